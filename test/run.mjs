@@ -1,0 +1,52 @@
+// Bundles test/**/*.test.ts with esbuild and runs them: node test/run.mjs [part of a file's path ...]
+import { execFileSync, spawnSync } from "node:child_process";
+import { readdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const out = path.join(root, ".cache", "test");
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const flags = process.argv.slice(2).filter((argument) => argument.startsWith("--"));
+
+const tests = readdirSync(path.join(root, "test"), { recursive: true })
+  .map((name) => path.join("test", name))
+  .filter((name) => name.endsWith(".test.ts") && !name.includes("fixtures"))
+  .filter((name) => wanted.length === 0 || wanted.some((part) => name.includes(part)))
+  .sort();
+if (tests.length === 0) {
+  console.error(`no test file's path contains ${wanted.join(" or ")}`);
+  process.exit(2);
+}
+
+const require = createRequire(import.meta.url);
+const esbuild = require.resolve(`@esbuild/${process.platform}-${process.arch}/bin/esbuild`);
+rmSync(out, { recursive: true, force: true });
+execFileSync(process.execPath, [path.join(root, "src/build.mjs")], { stdio: "inherit" });
+execFileSync(
+  esbuild,
+  [
+    ...tests,
+    "--bundle",
+    "--platform=node",
+    "--target=node20",
+    "--format=esm",
+    "--packages=external",
+    "--alias:muffintin=./src/index.ts",
+    '--define:MUFFINTIN_VERSION="test"',
+    "--sourcemap=inline",
+    "--log-level=warning",
+    "--outbase=.",
+    `--outdir=${out}`,
+    "--out-extension:.js=.mjs",
+  ],
+  { cwd: root, stdio: "inherit" },
+);
+const built = tests.map((name) => path.join(out, name.replace(/\.ts$/, ".mjs")));
+const { status } = spawnSync(
+  process.execPath,
+  ["--enable-source-maps", "--test", "--test-concurrency=2", ...flags, ...built],
+  { cwd: root, stdio: "inherit", env: { ...process.env, MUFFINTIN_ROOT: root } },
+);
+process.exit(status ?? 1);
