@@ -1,6 +1,6 @@
 // Bundles the CLI. Nix runs this same file with its own esbuild.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,7 +16,6 @@ export function esbuildPath() {
   return require.resolve(`@esbuild/${process.platform}-${process.arch}/bin/esbuild`);
 }
 
-rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 execFileSync(
   esbuildPath(),

@@ -6,7 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const out = path.join(root, ".cache", "test");
+const out = path.join(root, ".cache", `test-${process.pid}`);
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith("--"));
 
@@ -22,7 +22,6 @@ if (tests.length === 0) {
 
 const require = createRequire(import.meta.url);
 const esbuild = require.resolve(`@esbuild/${process.platform}-${process.arch}/bin/esbuild`);
-rmSync(out, { recursive: true, force: true });
 execFileSync(process.execPath, [path.join(root, "src/build.mjs")], { stdio: "inherit" });
 execFileSync(
   esbuild,
@@ -49,4 +48,5 @@ const { status } = spawnSync(
   ["--enable-source-maps", "--test", "--test-concurrency=2", ...flags, ...built],
   { cwd: root, stdio: "inherit", env: { ...process.env, MUFFINTIN_ROOT: root } },
 );
+rmSync(out, { recursive: true, force: true });
 process.exit(status ?? 1);
