@@ -1,1 +1,11 @@
-export {};
+/** Everything that a group file may import. */
+export type { ConfigSpec, Inventory, Settings } from "./authoring/config.ts";
+export { defineConfig } from "./authoring/config.ts";
+export type { Deployment, Offer, Overrides, Params } from "./authoring/deployment.ts";
+export { outputLimit } from "./authoring/deployment.ts";
+export type { EnvRef, Secret } from "./authoring/env.ts";
+export { env } from "./authoring/env.ts";
+export type { Group } from "./authoring/group.ts";
+export { group } from "./authoring/group.ts";
+export type { Provider, ProviderSpec } from "./authoring/provider.ts";
+export { provider } from "./authoring/provider.ts";

@@ -1,0 +1,87 @@
+import type {
+  Credential,
+  GeneralSettings,
+  Guardrail,
+  LitellmSettings,
+  McpServer,
+  RouterSettings,
+} from "../litellm/keys.ts";
+import type { Limit } from "../limits/lookup.ts";
+import type { Offer } from "./deployment.ts";
+import type { Secret } from "./env.ts";
+import type { Group } from "./group.ts";
+import { markOrigin } from "./origin.ts";
+
+type Routed =
+  | "fallbacks"
+  | "context_window_fallbacks"
+  | "content_policy_fallbacks"
+  | "default_fallbacks"
+  | "model_group_alias";
+
+/** LiteLLM's settings, under its own names. What `defineConfig` says itself is not repeated here. */
+export type Settings = {
+  litellm_settings?: Omit<LitellmSettings, Routed | "callbacks">;
+  router_settings?: Omit<RouterSettings, Routed>;
+  general_settings?: Omit<GeneralSettings, "master_key"> & { master_key?: Secret };
+};
+
+/** The names under which `Name` answers: `openrouter/*` answers to every `openrouter/…`. */
+type Served<Name extends string> = Name extends `${infer Prefix}*` ? `${Prefix}${string}` : Name;
+
+/** From a name to the names that are tried, in order, when it fails. */
+type Fallbacks<Name extends string> = { readonly [K in Served<Name>]?: readonly Served<Name>[] };
+
+/** Everything that a config says besides the names of its groups and models. */
+export type ConfigSpec<Name extends string, Alias extends string> = {
+  /** tried when every deployment of the name failed */
+  fallbacks?: Fallbacks<Name | Alias>;
+  /** tried when the prompt is too long for the name */
+  context_window_fallbacks?: Fallbacks<Name | Alias>;
+  /** tried when the vendor refuses the content */
+  content_policy_fallbacks?: Fallbacks<Name | Alias>;
+  /** tried for every name that has no fallbacks of its own */
+  default_fallbacks?: readonly Served<Name | Alias>[];
+  /** further names: `{ "gpt-4o": "free-muffin" }` */
+  aliases?: { readonly [K in Alias]: Served<Name> };
+  settings?: Settings;
+  /** YAML files that LiteLLM reads beside the config; their sections replace those here */
+  include?: readonly string[];
+  /** set by LiteLLM after it has resolved `os.environ/…`: never a source for `env()` */
+  environment_variables?: Readonly<Record<string, string>>;
+  /** LiteLLM's own callbacks by name, or `module.attribute` of a file beside the config */
+  callbacks?: readonly string[];
+  guardrails?: readonly Guardrail[];
+  mcp_servers?: Readonly<Record<string, McpServer>>;
+  credential_list?: readonly Credential[];
+  /** further top-level sections of LiteLLM's config, as they are */
+  sections?: Readonly<Record<string, unknown>>;
+  /** token limits of transports and models that the database does not know */
+  limits?: Readonly<Record<string, Readonly<Record<string, Limit>>>>;
+};
+
+/** What a directory of group files says, as plain data: the generator's input. */
+export type Inventory = ConfigSpec<string, string> & {
+  readonly groups: readonly Group[];
+  readonly models: readonly Offer[];
+};
+
+/**
+ * The whole config. The names of groups, models and aliases are literal types, so that a
+ * fallback or alias to a name that does not exist is an error in the editor.
+ *
+ * @param spec groups, models offered under their own names, routing and settings
+ */
+export function defineConfig<
+  const Groups extends readonly Group[],
+  const Models extends readonly Offer[] = readonly [],
+  const Alias extends string = never,
+>(
+  spec: { groups: Groups; models?: Models } & ConfigSpec<
+    NoInfer<Groups[number]["name"] | Models[number]["model_name"]>,
+    Alias
+  >,
+): Inventory {
+  const { groups, models, ...rest } = spec;
+  return markOrigin({ ...rest, groups, models: models ?? [] }, defineConfig);
+}

@@ -1,0 +1,65 @@
+import type { LitellmParams, ModelInfo } from "../litellm/keys.ts";
+import type { Secret } from "./env.ts";
+
+/** The keys of litellm_params whose values are secrets. */
+export const secretParams = [
+  "api_key",
+  "aws_access_key_id",
+  "aws_secret_access_key",
+  "aws_session_token",
+  "azure_ad_token",
+  "client_secret",
+  "vertex_credentials",
+] as const;
+
+type SecretParam = (typeof secretParams)[number];
+
+/** Stands for the deployment's own max_output_tokens wherever a parameter should follow it. */
+export const outputLimit = { limit: "max_output_tokens" } as const;
+export type OutputLimit = typeof outputLimit;
+
+type LimitParam = "max_tokens" | "max_completion_tokens" | "max_output_tokens";
+
+/** litellm_params, under LiteLLM's own names; secrets only by reference. */
+export type Params = Omit<LitellmParams, "model" | SecretParam | LimitParam> & {
+  [K in SecretParam]?: Secret;
+} & { [K in LimitParam]?: number | OutputLimit };
+
+/** What a deployment says beyond its transport: litellm_params side by side with model_info. */
+export type Overrides = Params & { model_info?: ModelInfo };
+
+/** One way to reach a model: plain data, named by the group that takes it in. */
+export type Deployment = {
+  /** the transport's name */
+  readonly transport: string;
+  /** the key of its transport in the token-limit database */
+  readonly limits: string;
+  /** the model's name as its vendor knows it */
+  readonly model: string;
+  readonly litellm_params: Params & { readonly model: string };
+  readonly model_info: ModelInfo;
+};
+
+/** A deployment offered under a name of its own. */
+export type Offer<Name extends string = string> = Deployment & { readonly model_name: Name };
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+const isMapping = (value: unknown): value is Mapping =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const mergedKeys = ["extra_headers", "extra_body"];
+
+/** `over` wins key by key, headers and body inside too; undefined takes a key away. */
+export function mergeParams(base: Mapping, over: Mapping): Mapping {
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    const below = merged[key];
+    merged[key] =
+      mergedKeys.includes(key) && isMapping(below) && isMapping(value)
+        ? mergeParams(below, value)
+        : value;
+    if (merged[key] === undefined) delete merged[key];
+  }
+  return merged;
+}

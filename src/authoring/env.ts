@@ -1,0 +1,28 @@
+/** A reference that LiteLLM replaces by the variable's value when it loads the config. */
+export type EnvRef = `os.environ/${string}`;
+
+/** Keys that local servers take without looking at them; they are not secrets. */
+export const placeholderKeys = [
+  "none",
+  "dummy",
+  "EMPTY",
+  "fake-key",
+  "sk-local",
+  "not-needed",
+] as const;
+
+/** What may stand where LiteLLM wants a secret: a reference, never the value. */
+export type Secret = EnvRef | (typeof placeholderKeys)[number];
+
+/**
+ * The value of an environment variable, read when the proxy starts: the only way to a secret.
+ *
+ * @param name the variable's name: letters, digits and `_`, not starting with a digit
+ * @throws when the name could not be an environment variable's
+ */
+export function env<const Name extends string>(name: Name): `os.environ/${Name}` {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+    throw new Error(`env(${JSON.stringify(name)}): not a name of an environment variable`);
+  }
+  return `os.environ/${name}`;
+}

@@ -1,0 +1,82 @@
+import type { ModelInfo, ProviderPrefix } from "../litellm/keys.ts";
+import type { Deployment, Offer, Overrides, Params } from "./deployment.ts";
+import { mergeParams } from "./deployment.ts";
+import { markOrigin } from "./origin.ts";
+
+/** A row of the transport table. */
+export type ProviderSpec<Name extends string = string> = {
+  /** the transport's name: models offered by `models` are called `name/model` */
+  name: Name;
+  /** LiteLLM's provider prefix: which wire format and which defaults */
+  prefix: ProviderPrefix;
+  /** litellm_params of every deployment, under LiteLLM's own names */
+  params?: Params;
+  /** model_info of every deployment */
+  model_info?: ModelInfo;
+  /** key in the token-limit database; default: `name` where `api_base` is set, else `prefix` */
+  limits?: string;
+} & Pick<Params, "api_base" | "api_key" | "extra_headers">;
+
+type Offers<Name extends string, Models extends readonly string[]> = {
+  readonly [K in keyof Models]: Offer<`${Name}/${Models[K]}`>;
+};
+
+/** Makes deployments of one transport. */
+export type Provider<Name extends string = string> = {
+  /** A deployment for a group: `p("model", { rpm: 10 })`. */
+  (model: string, overrides?: Overrides): Deployment;
+  /** Models offered one by one under `name/model`. */
+  models<const Models extends readonly string[]>(
+    models: Models,
+    overrides?: Overrides,
+  ): Offers<Name, Models>;
+  /** A model with everything said: its own model_name, params and model_info. */
+  model<const Model extends string, const ModelName extends string = `${Name}/${Model}`>(
+    offer: { model: Model; model_name?: ModelName } & Overrides,
+  ): Offer<ModelName>;
+};
+
+function deploy(spec: ProviderSpec, model: string, overrides: Overrides): Deployment {
+  const { model_info, ...params } = overrides;
+  const { name, prefix, params: defaults, limits, model_info: info, ...shared } = spec;
+  return {
+    transport: name,
+    limits: limits ?? (spec.api_base === undefined ? prefix : name),
+    model,
+    litellm_params: {
+      model: `${prefix}/${model}`,
+      ...mergeParams(mergeParams(shared, defaults ?? {}), params),
+    },
+    model_info: mergeParams(info ?? {}, model_info ?? {}),
+  };
+}
+
+/**
+ * A transport: where models are reached and with which key, headers and defaults.
+ * What it makes is plain data; `extra_headers`, `extra_body` and `model_info` of a
+ * deployment are merged over the transport's, every other key replaces it.
+ *
+ * @example
+ * const zhipuai = provider({ name: "zhipuai", prefix: "openai", api_base: "https://…", api_key: env("ZAI_API_KEY") });
+ * zhipuai("glm-4.5", { rpm: 10 })          // for a group
+ * zhipuai.models(["glm-4.6"])              // offered as zhipuai/glm-4.6
+ */
+export function provider<const Name extends string>(spec: ProviderSpec<Name>): Provider<Name> {
+  const forGroup = (model: string, overrides: Overrides = {}): Deployment =>
+    markOrigin(deploy(spec, model, overrides), forGroup);
+
+  const models = (names: readonly string[], overrides: Overrides = {}): Offer[] =>
+    names.map((model) =>
+      markOrigin(
+        { ...deploy(spec, model, overrides), model_name: `${spec.name}/${model}` },
+        models,
+      ),
+    );
+
+  const model = (offer: { model: string; model_name?: string } & Overrides): Offer => {
+    const { model: id, model_name = `${spec.name}/${id}`, ...overrides } = offer;
+    return markOrigin({ ...deploy(spec, id, overrides), model_name }, model);
+  };
+
+  return Object.assign(forGroup, { models, model }) as Provider<Name>;
+}

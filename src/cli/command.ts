@@ -1,0 +1,63 @@
+import type { ParseArgsConfig } from "node:util";
+
+/** Where a command reads and writes; tests hand in their own. */
+export type Io = {
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** the directory that relative paths start from and messages are relative to */
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  /** whether text for people may carry colours */
+  color: boolean;
+};
+
+/** An option of a command: what parseArgs needs, and what --help shows. */
+export type Option = {
+  type: "string" | "boolean";
+  short?: string;
+  multiple?: boolean;
+  /** the placeholder of its value in --help */
+  value?: string;
+  description: string;
+};
+
+export type Parsed = {
+  positionals: string[];
+  values: Record<string, string | boolean | (string | boolean)[] | undefined>;
+};
+
+/** One command of the CLI: a file in this folder and a line in commands.ts. */
+export type Command = {
+  /** what follows `muffintin`, for --help */
+  usage: string;
+  description: string;
+  options: Readonly<Record<string, Option>>;
+  /** @returns the exit code: 0 clean, 1 findings, 2 could not run */
+  run(parsed: Parsed, io: Io): number | Promise<number>;
+};
+
+/** Input that a command cannot work with: printed as it is, without a stack; exit code 2. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+/** The options in the form that node:util's parseArgs takes. */
+export function parseArgsOptions(command: Command): NonNullable<ParseArgsConfig["options"]> {
+  const options: NonNullable<ParseArgsConfig["options"]> = {
+    help: { type: "boolean", short: "h" },
+  };
+  for (const [name, { type, short, multiple }] of Object.entries(command.options)) {
+    options[name] = {
+      type,
+      ...(short === undefined ? {} : { short }),
+      ...(multiple === undefined ? {} : { multiple }),
+    };
+  }
+  return options;
+}
+
+/** The string value of an option, if it was given. */
+export function stringOption(parsed: Parsed, name: string): string | undefined {
+  const value = parsed.values[name];
+  return typeof value === "string" ? value : undefined;
+}
