@@ -1,0 +1,57 @@
+import { distance } from "fastest-levenshtein";
+import type { LimitRecord, LimitsDatabase } from "./record.ts";
+
+export type { LimitRecord, LimitsDatabase } from "./record.ts";
+
+export type LimitLookup =
+  | { found: true; record: LimitRecord }
+  | {
+      found: false;
+      /** Up to three models of the same transport, the nearest first. */
+      nearest: string[];
+      /** Up to three "transport: model" where other transports know the same model. */
+      elsewhere: string[];
+    };
+
+const most = 3;
+
+// Vendors of one model differ in case, in the vendor's own prefix and in "4.5" or "4-5".
+const comparable = (model: string): string =>
+  model
+    .slice(model.lastIndexOf("/") + 1)
+    .toLowerCase()
+    .replaceAll(".", "-");
+
+function near(models: string[], wanted: string): string[] {
+  const farthest = Math.max(2, Math.floor(wanted.length / 3));
+  return models
+    .map((model) => ({ model, away: distance(wanted.toLowerCase(), model.toLowerCase()) }))
+    .filter(({ away }) => away <= farthest)
+    .sort((a, b) => a.away - b.away || (a.model < b.model ? -1 : 1))
+    .slice(0, most)
+    .map(({ model }) => model);
+}
+
+/**
+ * Looks a model up, exactly, among the limits of one transport. The transport is the one's name
+ * where it states its own api_base, else its LiteLLM prefix; the model is the string that its
+ * factory takes.
+ */
+export function findLimit(database: LimitsDatabase, transport: string, model: string): LimitLookup {
+  const models = Object.hasOwn(database, transport) ? database[transport] : undefined;
+  const record = models && Object.hasOwn(models, model) ? models[model] : undefined;
+  if (record) return { found: true, record };
+  const elsewhere = Object.entries(database)
+    .filter(([name]) => name !== transport)
+    .flatMap(([name, others]) =>
+      Object.keys(others)
+        .filter((other) => comparable(other) === comparable(model))
+        .map((other) => `${name}: ${other}`),
+    )
+    .sort();
+  return {
+    found: false,
+    nearest: near(Object.keys(models ?? {}), model),
+    elsewhere: elsewhere.slice(0, most),
+  };
+}
