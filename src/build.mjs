@@ -20,7 +20,7 @@ mkdirSync(dist, { recursive: true });
 execFileSync(
   esbuildPath(),
   [
-    "src/cli/main.ts",
+    "src/cli/bin.ts",
     "--bundle",
     "--platform=node",
     "--target=node20",

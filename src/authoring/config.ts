@@ -6,7 +6,7 @@ import type {
   McpServer,
   RouterSettings,
 } from "../litellm/keys.ts";
-import type { Limit } from "../limits/lookup.ts";
+import type { StatedLimits } from "../limits/resolve.ts";
 import type { Offer } from "./deployment.ts";
 import type { Secret } from "./env.ts";
 import type { Group } from "./group.ts";
@@ -57,7 +57,7 @@ export type ConfigSpec<Name extends string, Alias extends string> = {
   /** further top-level sections of LiteLLM's config, as they are */
   sections?: Readonly<Record<string, unknown>>;
   /** token limits of transports and models that the database does not know */
-  limits?: Readonly<Record<string, Readonly<Record<string, Limit>>>>;
+  limits?: StatedLimits;
 };
 
 /** What a directory of group files says, as plain data: the generator's input. */

@@ -6,6 +6,8 @@ export type Io = {
   stderr(text: string): void;
   /** the directory that relative paths start from and messages are relative to */
   cwd: string;
+  /** where the program's own data lies: limits/ and catalogue/ */
+  home: string;
   env: Readonly<Record<string, string | undefined>>;
   /** whether text for people may carry colours */
   color: boolean;

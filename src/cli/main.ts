@@ -1,2 +1,99 @@
-// The command line of muffintin.
-export {};
+import { parseArgs, styleText } from "node:util";
+import type { Command, Io, Parsed } from "./command.ts";
+import { parseArgsOptions, UsageError } from "./command.ts";
+import { commands } from "./commands.ts";
+
+declare const MUFFINTIN_VERSION: string;
+
+const exitCodes = "Exit codes: 0 clean, 1 findings, 2 could not run.";
+
+function overview(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const rows = Object.entries(commands).map(
+    ([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`,
+  );
+  return [
+    "muffintin makes LiteLLM proxy configs from TypeScript and finds what LiteLLM would ignore.",
+    "",
+    "Usage: muffintin COMMAND [OPTIONS]",
+    "",
+    ...rows,
+    "",
+    "`muffintin COMMAND --help` says more; --version prints the version.",
+    exitCodes,
+    "",
+  ].join("\n");
+}
+
+function help({ usage, description, options }: Command): string {
+  const rows = Object.entries(options).map(([name, { short, value, description: text }]) => {
+    const flag = `${short ? `-${short}, ` : ""}--${name}${value ? ` ${value}` : ""}`;
+    return { flag, text };
+  });
+  const width = Math.max(0, ...rows.map(({ flag }) => flag.length));
+  return [
+    `Usage: muffintin ${usage}`,
+    "",
+    description,
+    "",
+    ...rows.map(({ flag, text }) => `  ${flag.padEnd(width)}  ${text}`),
+    "",
+    exitCodes,
+    "",
+  ].join("\n");
+}
+
+async function unknownCommand(name: string): Promise<UsageError> {
+  const { closest } = await import("fastest-levenshtein");
+  return new UsageError(
+    `there is no command "${name}". Did you mean "${closest(name, Object.keys(commands))}"?`,
+  );
+}
+
+function parse(command: Command, name: string, args: string[]): Parsed {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: parseArgsOptions(command),
+      allowPositionals: true,
+    });
+    return { values: { ...values }, positionals };
+  } catch (error) {
+    const [reason] = error instanceof Error ? error.message.split(". To specify") : [String(error)];
+    throw new UsageError(`${reason}; see \`muffintin ${name} --help\``);
+  }
+}
+
+/**
+ * Runs one command line.
+ *
+ * @param argv what follows the program's name
+ * @returns the exit code
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const [name, ...args] = argv;
+  try {
+    if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+      io.stdout(overview());
+      return name === undefined ? 2 : 0;
+    }
+    if (name === "--version" || name === "-v") {
+      io.stdout(`${MUFFINTIN_VERSION}\n`);
+      return 0;
+    }
+    const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (entry === undefined) throw await unknownCommand(name);
+    const command = await entry.load();
+    const parsed = parse(command, name, args);
+    if (parsed.values["help"]) {
+      io.stdout(help(command));
+      return 0;
+    }
+    return await command.run(parsed, io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const label = io.color ? styleText("red", "error:") : "error:";
+    io.stderr(error.message.split("\n").map((line) => `${label} ${line}\n`).join(""));
+    return 2;
+  }
+}

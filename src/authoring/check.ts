@@ -1,0 +1,140 @@
+import { closest } from "fastest-levenshtein";
+import * as z from "zod/mini";
+import type { Inventory } from "./config.ts";
+
+const mapping = z.record(z.string(), z.unknown());
+const routes = z.optional(z.record(z.string(), z.array(z.string())));
+
+const deployment = z.object({
+  transport: z.string(),
+  limits: z.string(),
+  model: z.string(),
+  litellm_params: mapping,
+  model_info: mapping,
+});
+
+const inventory = z.strictObject({
+  groups: z.array(
+    z.strictObject({
+      name: z.string().check(z.minLength(1)),
+      deployments: z.array(z.strictObject(deployment.shape)).check(z.minLength(1)),
+    }),
+  ),
+  models: z.array(z.strictObject({ ...deployment.shape, model_name: z.string().check(z.minLength(1)) })),
+  fallbacks: routes,
+  context_window_fallbacks: routes,
+  content_policy_fallbacks: routes,
+  default_fallbacks: z.optional(z.array(z.string())),
+  aliases: z.optional(z.record(z.string(), z.string())),
+  settings: z.optional(
+    z.strictObject({
+      litellm_settings: z.optional(mapping),
+      router_settings: z.optional(mapping),
+      general_settings: z.optional(mapping),
+    }),
+  ),
+  include: z.optional(z.array(z.string())),
+  environment_variables: z.optional(z.record(z.string(), z.string())),
+  callbacks: z.optional(z.array(z.string())),
+  guardrails: z.optional(z.array(mapping)),
+  mcp_servers: z.optional(z.record(z.string(), mapping)),
+  credential_list: z.optional(z.array(mapping)),
+  sections: z.optional(mapping),
+  limits: z.optional(
+    z.record(
+      z.string(),
+      z.record(
+        z.string(),
+        z.strictObject({
+          max_input_tokens: z.int(),
+          max_output_tokens: z.optional(z.int()),
+        }),
+      ),
+    ),
+  ),
+});
+
+/** What is wrong with an inventory, and which piece of it was made where the user can mend it. */
+export type Flaw = { message: string; path: string; at?: object };
+
+type Step = string | number;
+
+const dotted = (path: readonly Step[]): string =>
+  path.reduce<string>(
+    (text, step) => (typeof step === "number" ? `${text}[${step}]` : text ? `${text}.${step}` : step),
+    "",
+  );
+
+/** The innermost object on the way to `path`. */
+function objectAt(value: unknown, path: readonly Step[]): object | undefined {
+  let found: object | undefined;
+  let current = value;
+  for (const step of path) {
+    if (typeof current !== "object" || current === null) break;
+    found = current;
+    current = Object.entries(current).find(([key]) => key === String(step))?.[1];
+  }
+  return typeof current === "object" && current !== null ? current : found;
+}
+
+const keysAt = (path: readonly Step[]): string[] => {
+  if (path.length === 0) return Object.keys(inventory.shape);
+  if (path[0] === "settings") return ["litellm_settings", "router_settings", "general_settings"];
+  if (path.length === 2) return ["name", "deployments"];
+  return Object.keys(deployment.shape);
+};
+
+function sentence(issue: z.core.$ZodIssue, path: readonly Step[]): string {
+  if (issue.code === "unrecognized_keys") {
+    const [key = ""] = issue.keys;
+    if (key === "model_name") {
+      return `"model_name" is the group's to say: offer the model among the models of defineConfig instead`;
+    }
+    return `"${key}" is unknown here. Did you mean "${closest(key, keysAt(path))}"?`;
+  }
+  if (issue.code === "too_small") return "must not be empty";
+  if (issue.code === "invalid_type") {
+    const given = issue.input === undefined ? "missing" : `${JSON.stringify(issue.input)?.slice(0, 60)}`;
+    return `must be ${issue.expected === "record" ? "a mapping" : `of type ${issue.expected}`}, it is ${given}`;
+  }
+  return issue.message;
+}
+
+function duplicates({ groups }: Inventory): Flaw[] {
+  const seen = new Set<string>();
+  return groups.flatMap((group, index) => {
+    if (!seen.has(group.name)) {
+      seen.add(group.name);
+      return [];
+    }
+    const message = `a group called "${group.name}" exists already; put the deployments into one group`;
+    return [{ message, path: `groups[${index}]`, at: group }];
+  });
+}
+
+/**
+ * Whether a value is what `defineConfig` returns. Keys of LiteLLM's own sections are the
+ * linter's concern, not this function's.
+ *
+ * @param value a module's default export
+ * @returns the inventory, or everything that is wrong with it
+ */
+export function checkInventory(value: unknown): { inventory: Inventory } | { flaws: Flaw[] } {
+  const noConfig = "must have a default export: `export default defineConfig({ groups: […] })`";
+  if (typeof value !== "object" || value === null || !("groups" in value)) {
+    return { flaws: [{ message: noConfig, path: "" }] };
+  }
+  const result = z.safeParse(inventory, value, { reportInput: true });
+  if (!result.success) {
+    return {
+      flaws: result.error.issues.map((issue) => {
+        const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+        const at = objectAt(value, path);
+        return { message: sentence(issue, path), path: dotted(path), ...(at ? { at } : {}) };
+      }),
+    };
+  }
+  const checked = value as Inventory;
+  const flaws = duplicates(checked);
+  return flaws.length > 0 ? { flaws } : { inventory: checked };
+}

@@ -1,0 +1,11 @@
+import type { Command } from "./command.ts";
+
+/** A command's line in --help, and where its code is; only the one that is asked for is loaded. */
+export type Entry = { summary: string; load: () => Promise<Command> };
+
+export const commands: Readonly<Record<string, Entry>> = {
+  build: {
+    summary: "make config.yaml and its companions from a directory of group files",
+    load: async () => (await import("./build.ts")).command,
+  },
+};

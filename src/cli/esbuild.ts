@@ -1,0 +1,72 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { Io } from "./command.ts";
+import { UsageError } from "./command.ts";
+
+/** Where TypeScript could not be bundled: the user's own file and line. */
+export type BundleError = { file: string; line: number; column: number; message: string };
+
+function esbuildProgram({ env, home }: Pick<Io, "env" | "home">): string {
+  const named = env["ESBUILD_BINARY_PATH"];
+  if (named) return named;
+  const require = createRequire(path.join(home, "package.json"));
+  try {
+    return require.resolve(`@esbuild/${process.platform}-${process.arch}/bin/esbuild`);
+  } catch {
+    throw new UsageError(
+      "esbuild is not installed: run `npm install`, or name its program in ESBUILD_BINARY_PATH",
+    );
+  }
+}
+
+/** esbuild prints `✘ [ERROR] message`, then a line with the place. */
+function parseErrors(text: string): BundleError[] {
+  return text.split("✘ [ERROR] ").slice(1).map((part) => {
+    const [message = "", ...rest] = part.split("\n");
+    const place = rest.map((line) => /^ {4}(\S.*):(\d+):(\d+):$/.exec(line)).find(Boolean);
+    return {
+      file: place?.[1] ?? "",
+      line: Number(place?.[2] ?? 1),
+      column: Number(place?.[3] ?? 0) + 1,
+      message: message.trim(),
+    };
+  });
+}
+
+/**
+ * Bundles a group directory's entry into one CommonJS text with an inline source map.
+ * `muffintin` stays outside: the CLI is that module.
+ *
+ * @param entry absolute path of the entry
+ */
+export function bundle(
+  entry: string,
+  io: Pick<Io, "env" | "home">,
+): { code: string } | { errors: BundleError[] } {
+  const program = esbuildProgram(io);
+  const { status, stdout, stderr, error } = spawnSync(
+    program,
+    [
+      entry,
+      "--bundle",
+      "--platform=node",
+      "--target=node20",
+      "--format=cjs",
+      "--external:muffintin",
+      "--sourcemap=inline",
+      "--sources-content=false",
+      "--log-level=error",
+      "--log-limit=0",
+      "--color=false",
+    ],
+    { cwd: path.dirname(entry), encoding: "utf8", maxBuffer: 1 << 28 },
+  );
+  if (error) {
+    const reason = existsSync(program) ? error.message : "there is no such file";
+    throw new UsageError(`esbuild (${program}) could not be started: ${reason}`);
+  }
+  if (status !== 0) return { errors: parseErrors(stderr) };
+  return { code: stdout };
+}

@@ -1,0 +1,108 @@
+import { existsSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import vm from "node:vm";
+import type { Inventory } from "../authoring/config.ts";
+import { checkInventory } from "../authoring/check.ts";
+import { originOf } from "../authoring/origin.ts";
+import * as muffintin from "../index.ts";
+import type { Io } from "./command.ts";
+import { UsageError } from "./command.ts";
+import { bundle } from "./esbuild.ts";
+import type { BundleMap } from "./source-map.ts";
+import { readBundleMap } from "./source-map.ts";
+
+/** What a directory of group files says, and how to find its lines again. */
+export type Loaded = {
+  inventory: Inventory;
+  /** absolute path of the entry file */
+  entry: string;
+  /** read on first use: only findings need it */
+  map: () => BundleMap;
+};
+
+const entries = ["index.ts", "index.mts", "index.js", "index.mjs"];
+
+function entryOf(target: string, io: Io): string {
+  const full = path.resolve(io.cwd, target);
+  if (!existsSync(full)) throw new UsageError(`${target}: there is no such file or directory`);
+  if (!statSync(full).isDirectory()) return full;
+  const found = entries.map((name) => path.join(full, name)).find(existsSync);
+  if (found === undefined) {
+    throw new UsageError(
+      `${target}: no index.ts in it; that file's default export is what defineConfig returns`,
+    );
+  }
+  return found;
+}
+
+/** How paths are shown: relative to where the command was started, where that is shorter. */
+export function shownPath(file: string, io: Pick<Io, "cwd">): string {
+  const relative = path.relative(io.cwd, file);
+  return relative.startsWith("..") || relative === "" ? file : relative;
+}
+
+/**
+ * Bundles and evaluates the group files.
+ *
+ * @param target the directory of group files, or its entry file
+ * @throws UsageError naming the user's own file and line when they do not compile, throw, or
+ *   export no config
+ */
+export function loadInventory(target: string, io: Io): Loaded {
+  const entry = entryOf(target, io);
+  const directory = path.dirname(entry);
+  const built = bundle(entry, io);
+  if ("errors" in built) {
+    throw new UsageError(
+      built.errors
+        .map(({ file, line, column, message }) =>
+          file === ""
+            ? message
+            : `${shownPath(path.resolve(directory, file), io)}:${line}:${column} ${message}`,
+        )
+        .join("\n"),
+    );
+  }
+  const { code } = built;
+  const filename = path.join(directory, ".muffintin-bundle.cjs");
+  let known: BundleMap | undefined;
+  const map = (): BundleMap => {
+    known ??= readBundleMap(code, filename, directory);
+    return known;
+  };
+  const value = evaluate(code, filename, (error) => {
+    const stack = error instanceof Error ? (error.stack ?? "") : "";
+    const place = map().fromStack(stack);
+    const message = error instanceof Error ? error.message : String(error);
+    const at = place
+      ? `${shownPath(place.file, io)}:${place.line}:${place.column}`
+      : shownPath(entry, io);
+    return new UsageError(`${at} ${message}`);
+  });
+  const checked = checkInventory(value);
+  if ("inventory" in checked) return { inventory: checked.inventory, entry, map };
+  const place = (at: object | undefined): string => {
+    const found = at && map().fromStack(originOf(at) ?? "");
+    return found ? `${shownPath(found.file, io)}:${found.line}:${found.column}` : `${shownPath(entry, io)}:1:1`;
+  };
+  throw new UsageError(
+    checked.flaws.map(({ at, path: where, message }) => [place(at), where, message].filter(Boolean).join(" ")).join("\n"),
+  );
+}
+
+function evaluate(code: string, filename: string, explain: (error: unknown) => Error): unknown {
+  const module: { exports: { default?: unknown } } = { exports: {} };
+  const nodeRequire = createRequire(filename);
+  const require = (name: string): unknown => (name === "muffintin" ? muffintin : nodeRequire(name));
+  try {
+    vm.compileFunction(code, ["exports", "require", "module"], { filename })(
+      module.exports,
+      require,
+      module,
+    );
+  } catch (error) {
+    throw explain(error);
+  }
+  return module.exports.default;
+}

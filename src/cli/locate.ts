@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { originOf } from "../authoring/origin.ts";
+import type { Generated, Source } from "../generate.ts";
+import type { Io } from "./command.ts";
+import type { Loaded } from "./load.ts";
+import { shownPath } from "./load.ts";
+import type { Place } from "./source-map.ts";
+
+type Step = string | number;
+
+/** How far below a factory's call its arguments are looked for, in lines. */
+const reach = 60;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const keyPattern = (key: string): RegExp => new RegExp(`(?<![\\w.])["']?${escaped(key)}["']?\\s*:`);
+const valuePattern = (value: string): RegExp => new RegExp(`["'\`]${escaped(value)}["'\`]`);
+
+/**
+ * From paths in the generated config to the user's own files.
+ *
+ * @returns `place`, the line where the value of a path was written, as near as it is known, and
+ *   `shown`, the path as the group files would say it: `deployments[3].rpm`
+ */
+export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
+  const texts = new Map<string, string[]>();
+  const linesOf = (file: string): string[] => {
+    let lines = texts.get(file);
+    if (!lines) {
+      lines = readFileSync(file, "utf8").split("\n");
+      texts.set(file, lines);
+    }
+    return lines;
+  };
+
+  /** The first match of `pattern` at or below a place. */
+  const below = (from: Place, pattern: RegExp): Place | undefined => {
+    const lines = linesOf(from.file);
+    for (let index = from.line - 1; index < Math.min(lines.length, from.line + reach); index++) {
+      const column = lines[index]?.search(pattern) ?? -1;
+      if (column >= 0) return { file: from.file, line: index + 1, column: column + 1 };
+    }
+    return undefined;
+  };
+
+  const originPlace = (value: object): Place => {
+    const stack = originOf(value);
+    const found = stack && loaded.map().fromStack(stack);
+    return found || { file: loaded.entry, line: 1, column: 1 };
+  };
+
+  const ofDeployment = ({ deployment }: Source, path: readonly Step[]): Place => {
+    const origin = originPlace(deployment);
+    const start = below(origin, valuePattern(deployment.model)) ?? origin;
+    const key = path.findLast((step) => typeof step === "string");
+    return (key !== undefined && key !== "model" ? below(start, keyPattern(key)) : undefined) ?? start;
+  };
+
+  /** Settings carry no origin: the key is looked for in the user's files, and believed if it is there once. */
+  const ofSetting = (path: readonly Step[]): Place => {
+    for (const key of path.filter((step) => typeof step === "string").reverse()) {
+      const hits = loaded
+        .map()
+        .files.flatMap((file) => below({ file, line: 1, column: 1 }, keyPattern(key)) ?? []);
+      const [hit] = hits;
+      if (hit && hits.length === 1) return hit;
+    }
+    return originPlace(loaded.inventory);
+  };
+
+  const sourceOf = (path: readonly Step[]): Source | undefined =>
+    path[0] === "model_list" && typeof path[1] === "number" ? sources[path[1]] : undefined;
+
+  return {
+    place(path: readonly Step[]): Place {
+      const source = sourceOf(path);
+      const found = source ? ofDeployment(source, path.slice(2)) : ofSetting(path);
+      return { ...found, file: shownPath(found.file, io) };
+    },
+    shown(path: readonly Step[]): readonly Step[] {
+      const source = sourceOf(path);
+      if (!source) return path;
+      const rest = path.slice(2).filter((step, index) => index > 0 || step !== "litellm_params");
+      return source.group === undefined
+        ? ["models", source.index, ...rest]
+        : ["deployments", source.index, ...rest];
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import type { Inventory } from "./authoring/config.ts";
+import type { Deployment } from "./authoring/deployment.ts";
+import { outputLimit } from "./authoring/deployment.ts";
+import type { Environment } from "./environment.ts";
+import { environmentOf } from "./environment.ts";
+import type { LimitsDatabase } from "./limits/lookup.ts";
+import { limitsOf } from "./limits/resolve.ts";
+import type { Catalogue } from "./litellm/catalogue.ts";
+
+/** A row of LiteLLM's model_list. */
+export type ModelEntry = {
+  model_name: string;
+  litellm_params: Readonly<Record<string, unknown>> & { readonly model: string };
+  model_info?: Readonly<Record<string, unknown>>;
+};
+
+/** LiteLLM's config as plain data. */
+export type Config = { model_list: readonly ModelEntry[] } & Readonly<Record<string, unknown>>;
+
+/** Where a row of model_list comes from. */
+export type Source = {
+  readonly deployment: Deployment;
+  /** the group's name, or undefined for a model offered under its own name */
+  readonly group: string | undefined;
+  /** position among the deployments of its group, or among the models */
+  readonly index: number;
+};
+
+/** What the database or the inventory could not answer. */
+export type Problem = {
+  rule: string;
+  path: readonly (string | number)[];
+  message: string;
+  suggestion?: string;
+};
+
+export type Generated = {
+  modelList: readonly ModelEntry[];
+  /** the header set of each transport that sends one */
+  headers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  config: Config;
+  env: Environment;
+  /** the source of each row of modelList, same index */
+  sources: readonly Source[];
+  problems: readonly Problem[];
+};
+
+/** What the generator looks things up in. */
+export type Reference = {
+  limits: LimitsDatabase;
+  catalogue: Pick<Catalogue, "providers">;
+};
+
+function sourcesOf(inventory: Inventory): (Source & { name: string })[] {
+  return [
+    ...inventory.groups.flatMap(({ name, deployments }) =>
+      deployments.map((deployment, index) => ({ name, deployment, group: name, index })),
+    ),
+    ...inventory.models.map((deployment, index) => ({
+      name: deployment.model_name,
+      deployment,
+      group: undefined,
+      index,
+    })),
+  ];
+}
+
+/** litellm_params with every `outputLimit` replaced by the number. */
+function resolveParams(deployment: Deployment, output: number | undefined): ModelEntry["litellm_params"] {
+  const params: Record<string, unknown> & { model: string } = { ...deployment.litellm_params };
+  for (const [key, value] of Object.entries(params)) {
+    if (isOutputLimit(value)) params[key] = output;
+  }
+  return params;
+}
+
+const isOutputLimit = (value: unknown): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  "limit" in value &&
+  value.limit === outputLimit.limit;
+
+const nonEmpty = (value: object | undefined): boolean =>
+  value !== undefined && Object.keys(value).length > 0;
+
+/** `{ a: ["b"] }` as LiteLLM wants it: `[{ a: ["b"] }]`. */
+const chains = (fallbacks: object | undefined): object[] | undefined =>
+  nonEmpty(fallbacks)
+    ? Object.entries(fallbacks ?? {}).map(([from, to]) => ({ [from]: to }))
+    : undefined;
+
+/** Leaves out the keys whose value is undefined. */
+const defined = (section: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(section).filter(([, value]) => value !== undefined));
+
+function sectionsOf(inventory: Inventory): Record<string, unknown> {
+  const { settings = {}, aliases, default_fallbacks } = inventory;
+  const { litellm_settings, router_settings, general_settings, ...others } = settings;
+  const sections: Record<string, object | undefined> = {
+    include: inventory.include,
+    litellm_settings: defined({ ...litellm_settings, callbacks: inventory.callbacks }),
+    router_settings: defined({
+      ...router_settings,
+      fallbacks: chains(inventory.fallbacks),
+      context_window_fallbacks: chains(inventory.context_window_fallbacks),
+      content_policy_fallbacks: chains(inventory.content_policy_fallbacks),
+      default_fallbacks,
+      model_group_alias: aliases,
+    }),
+    general_settings,
+    environment_variables: inventory.environment_variables,
+    credential_list: inventory.credential_list,
+    guardrails: inventory.guardrails,
+    mcp_servers: inventory.mcp_servers,
+    ...others,
+    ...inventory.sections,
+  };
+  return Object.fromEntries(Object.entries(sections).filter(([, section]) => nonEmpty(section)));
+}
+
+/** The key that LiteLLM reads from the environment when a deployment states none. */
+function implicitKey(
+  providers: Catalogue["providers"],
+  entry: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const params = entry["litellm_params"];
+  if (typeof params !== "object" || params === null) return undefined;
+  if ("api_key" in params || "litellm_credential_name" in params || !("model" in params)) {
+    return undefined;
+  }
+  const prefix = String(params.model).split("/")[0] ?? "";
+  return providers[prefix]?.env?.find((name) => name.endsWith("_API_KEY"));
+}
+
+/**
+ * The one shared generator: from an inventory to LiteLLM's config. Pure: the same input gives
+ * the same bytes, and nothing is read from the disk, the clock or the environment.
+ *
+ * @param inventory what `defineConfig` returned
+ * @param reference the token-limit database and the catalogue of the target version
+ */
+export function generate(inventory: Inventory, reference: Reference): Generated {
+  const headers: Record<string, Readonly<Record<string, unknown>>> = {};
+  const problems: Problem[] = [];
+  const sources = sourcesOf(inventory);
+  const modelList = sources.map(({ name, deployment }, index): ModelEntry => {
+    const { info, problem } = limitsOf(deployment, reference.limits, inventory.limits);
+    if (problem) problems.push({ ...problem, path: ["model_list", index, "litellm_params", "model"] });
+    const sent = deployment.litellm_params.extra_headers;
+    if (sent !== undefined && sent !== null) headers[deployment.transport] ??= { ...sent };
+    return {
+      model_name: name,
+      litellm_params: resolveParams(deployment, info.max_output_tokens),
+      ...(nonEmpty(info) ? { model_info: info } : {}),
+    };
+  });
+  const config: Config = { model_list: modelList, ...sectionsOf(inventory) };
+  const env = environmentOf(config, (entry) =>
+    implicitKey(reference.catalogue.providers, entry),
+  );
+  return { modelList, headers, config, env, sources, problems };
+}

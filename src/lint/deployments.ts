@@ -1,0 +1,91 @@
+import type { Catalogue, Model } from "../litellm/catalogue.ts";
+import { isMapping, type Mapping } from "../yaml/read.ts";
+import type { Path } from "./finding.ts";
+
+/** An entry of model_list, with what LiteLLM makes of its model string. */
+export type Deployment = {
+  index: number;
+  path: Path;
+  entry: Mapping;
+  /** undefined where it is missing or not a string */
+  name: string | undefined;
+  params: Mapping;
+  info: Mapping;
+  /** litellm_params.model */
+  model: string;
+  /** the provider that LiteLLM resolves; undefined where it resolves none and drops the deployment */
+  provider: string | undefined;
+  /** the model string without its provider's prefix */
+  bare: string;
+};
+
+const empty: Mapping = {};
+const mapping = (value: unknown): Mapping => (isMapping(value) ? value : empty);
+
+/** Hosts of which LiteLLM knows the provider, whatever the model is called. */
+const knownHosts =
+  /perplexity\.ai|anyscale\.com|deepinfra\.com|mistral\.ai|groq\.com|nvidia\.com|getnadir\.com|deepseek\.com|together\.(ai|xyz)|empower\.dev|friendli\.ai|sambanova\.ai|api\.x\.ai|ollama\.com|galadriel|llama\.com|featherless\.ai|nscale\.com|nebius\.ai|aliyuncs\.com|modelscope\.cn|moonshot\.ai|cerebras\.ai|baseten\.co|ai21\.com|minimaxi?\.(io|com)|codestral|publicai\.co|synthetic\.new|tensormesh|stima\.tech|nano-gpt|poe\.com|chutes\.ai|v0\.dev|morphllm|lambda\.ai|inceptionlabs|hyperbolic|helicone|vercel|edenai|wandb\.ai|clarifai|libertai|pinstripes|meta\.ai|sailresearch|cognition\.ai|cortecs|scx\.ai|prisminference|reka\.ai|sberbank/;
+
+/** Forms of a model string without a prefix that LiteLLM resolves by their look. */
+const knownForms = /^\*$|^ft:gpt-|^gpt-image|^amazon_nova|:[0-9a-f]{64}$/;
+
+/** Reads model_list; a resolver keeps what one model string gave for the next that is equal. */
+export function readDeployments(
+  config: Mapping,
+  catalogue: Catalogue,
+  models: () => Readonly<Record<string, Model>>,
+): Deployment[] {
+  const list = Array.isArray(config["model_list"]) ? config["model_list"] : [];
+  const own = ownProviders(config);
+  const callbacks = new Set([...catalogue.callbacks, ...catalogue.proxy_callbacks]);
+
+  const resolve = (model: string, params: Mapping): string | undefined => {
+    const explicit = params["custom_llm_provider"];
+    if (typeof explicit === "string" && explicit !== "") return explicit;
+    const slash = model.indexOf("/");
+    const prefix = slash < 0 ? "" : model.slice(0, slash);
+    if (prefix !== "" && Object.hasOwn(catalogue.providers, prefix)) return prefix;
+    if (own.has(prefix)) return prefix;
+    if (prefix !== "" && callbacks.has(prefix)) return prefix;
+    const base = params["api_base"] ?? params["base_url"];
+    if (typeof base === "string" && (base.startsWith("os.environ/") || knownHosts.test(base))) {
+      return "by api_base";
+    }
+    if (model.startsWith("os.environ/")) return "by environment";
+    if (knownForms.test(model)) return "openai";
+    return Object.hasOwn(models(), model) ? models()[model]?.provider : undefined;
+  };
+
+  return list.flatMap((entry, index) => {
+    if (!isMapping(entry)) return [];
+    const params = mapping(entry["litellm_params"]);
+    const model = typeof params["model"] === "string" ? params["model"] : "";
+    const provider = model === "" ? undefined : resolve(model, params);
+    const prefixed = provider !== undefined && model.startsWith(`${provider}/`);
+    return [
+      {
+        index,
+        path: ["model_list", index],
+        entry,
+        name: typeof entry["model_name"] === "string" ? entry["model_name"] : undefined,
+        params,
+        info: mapping(entry["model_info"]),
+        model,
+        provider,
+        bare: prefixed ? model.slice(provider.length + 1) : model,
+      },
+    ];
+  });
+}
+
+/** Providers that the config itself registers. */
+function ownProviders(config: Mapping): Set<string> {
+  const given = mapping(config["litellm_settings"])["custom_provider_map"];
+  const entries = Array.isArray(given) ? given : [];
+  return new Set(
+    entries.flatMap((entry) => {
+      const provider = isMapping(entry) ? entry["provider"] : undefined;
+      return typeof provider === "string" ? [provider] : [];
+    }),
+  );
+}

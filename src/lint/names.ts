@@ -1,0 +1,83 @@
+import { isMapping, type Mapping } from "../yaml/read.ts";
+import type { Deployment } from "./deployments.ts";
+import { nearest } from "./nearest.ts";
+
+export type Served = "group" | "alias" | "id" | "model" | "elsewhere" | "wildcard";
+
+/** The names that requests, fallbacks and aliases may use. */
+export type Named = {
+  groups: ReadonlyMap<string, readonly Deployment[]>;
+  aliases: ReadonlyMap<string, string>;
+  wildcards: readonly string[];
+  /** how a name is served, if it is */
+  served(name: string): Served | undefined;
+  nearest(name: string): string | undefined;
+  /** models may also be in a database, so that absence proves nothing */
+  open: boolean;
+};
+
+const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+
+/** `openai/*` and `*-preview` as LiteLLM matches them. */
+function pattern(wildcard: string): RegExp {
+  const escaped = wildcard.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
+  return new RegExp(`^${escaped}$`, "s");
+}
+
+function readAliases(config: Mapping): Map<string, string> {
+  const aliases = new Map<string, string>();
+  const given = mapping(mapping(config["router_settings"])["model_group_alias"]);
+  for (const [alias, target] of Object.entries(given)) {
+    const name = isMapping(target) ? target["model"] : target;
+    if (typeof name === "string") aliases.set(alias, name);
+  }
+  return aliases;
+}
+
+/** Collects every name that the config serves. */
+export function readNames(config: Mapping, deployments: readonly Deployment[]): Named {
+  const groups = new Map<string, Deployment[]>();
+  const ids = new Set<string>();
+  const models = new Set<string>();
+  for (const deployment of deployments) {
+    const { name, info, model } = deployment;
+    const members = name === undefined ? undefined : groups.get(name);
+    if (members) members.push(deployment);
+    else if (name !== undefined) groups.set(name, [deployment]);
+    if (typeof info["id"] === "string") ids.add(info["id"]);
+    if (model !== "") models.add(model);
+  }
+  const aliases = readAliases(config);
+  const wildcards = [...groups.keys()].filter((name) => name.includes("*"));
+  const patterns = wildcards.map(pattern);
+  const router = mapping(config["router_settings"]);
+  const elsewhere = new Set([
+    ...Object.keys(mapping(mapping(config["litellm_settings"])["model_alias_map"])),
+    ...(Array.isArray(router["routing_groups"]) ? router["routing_groups"] : []).flatMap((group) =>
+      strings([mapping(group)["group_name"]]),
+    ),
+    ...deployments.flatMap(({ info }) => [
+      ...strings(info["access_groups"]),
+      ...strings([info["team_public_model_name"]]),
+    ]),
+  ]);
+  const general = mapping(config["general_settings"]);
+  const candidates = [...groups.keys(), ...aliases.keys()];
+  return {
+    groups,
+    aliases,
+    wildcards,
+    open: general["store_model_in_db"] === true || general["database_url"] !== undefined,
+    served(name) {
+      if (groups.has(name)) return "group";
+      if (aliases.has(name)) return "alias";
+      if (ids.has(name)) return "id";
+      if (elsewhere.has(name)) return "elsewhere";
+      if (models.has(name)) return "model";
+      return patterns.some((expression) => expression.test(name)) ? "wildcard" : undefined;
+    },
+    nearest: (name) => nearest(name, candidates),
+  };
+}

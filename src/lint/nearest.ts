@@ -1,0 +1,32 @@
+import { distance } from "fastest-levenshtein";
+
+const fold = (word: string): string => word.toLowerCase().replace(/[-_. ]/g, "");
+
+/**
+ * The candidate that a word was most likely meant to be: a third of its letters may differ.
+ * Of very many candidates only those of a similar length and the same first letter are tried.
+ */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const many = candidates.length > 2000;
+  const folded = fold(word);
+  const limit = Math.max(1, Math.floor(word.length / 3));
+  let best: string | undefined;
+  let least = limit + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    if (many && candidate[0] !== word[0]) continue;
+    const apart = fold(candidate) === folded ? 0.5 : distance(word, candidate);
+    if (apart < least && candidate !== word) {
+      least = apart;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** Whether two keys differ so little that one is a misspelling of the other. */
+export function isNear(word: string, candidate: string): boolean {
+  if (fold(word) === fold(candidate)) return true;
+  const apart = distance(word, candidate);
+  return apart === 1 ? Math.min(word.length, candidate.length) > 3 : apart === 2 && word.length > 6;
+}

@@ -1,0 +1,56 @@
+import type { Catalogue, Model } from "../litellm/catalogue.ts";
+import type { Mapping } from "../yaml/read.ts";
+import type { Deployment } from "./deployments.ts";
+import type { Facts } from "./facts.ts";
+import type { Fix, Path, Place, Severity } from "./finding.ts";
+import type { Named } from "./names.ts";
+import type { Spot } from "./places.ts";
+import type { Unknown } from "./unknown.ts";
+
+export type Details = {
+  /** what to write instead; shown as: Did you mean "…"? */
+  suggestion?: string | undefined;
+  /** where the message points: the key (the default) or the value */
+  at?: "key" | "value";
+  severity?: Severity;
+  fix?: Fix;
+  /** a place that no path names, such as the second of two equal keys */
+  place?: Place | undefined;
+};
+
+/** What a rule sees of a config. Everything is built once a run, most of it on first use. */
+export type Context = {
+  config: Mapping;
+  /** a section of the config; empty where it is absent or not a mapping */
+  section(name: string): Mapping;
+  deployments: readonly Deployment[];
+  named: Named;
+  catalogue: Catalogue;
+  /** each mapping whose keys the catalogue knows: the sections, every litellm_params and so on */
+  spots(): readonly Spot[];
+  /** keys that the catalogue does not know at their place, with what is known of them */
+  unknown(): readonly Unknown[];
+  /** the model of LiteLLM's map behind a deployment's model string */
+  model(deployment: Deployment): Model | undefined;
+  models(): Readonly<Record<string, Model>>;
+  facts: Facts;
+  /** the environment that the proxy will see, where the caller knows it */
+  environment: ReadonlySet<string> | undefined;
+  /** today, as YYYY-MM-DD; undefined where time must not matter */
+  today: string | undefined;
+  report(path: Path, message: string, details?: Details): void;
+};
+
+/** One rule: a file in rules/ that exports it as `rule`, and a line in rules/index.ts. */
+export type Rule = {
+  id: string;
+  severity: Severity;
+  /** one sentence: what is wrong, for `explain` and docs/rules.md */
+  description: string;
+  /** a config with exactly this flaw, and the same without; both are tested and shown in the docs */
+  wrong: string;
+  right: string;
+  /** set where the rule runs only with --profile */
+  profile?: "production";
+  check(context: Context): void;
+};

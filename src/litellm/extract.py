@@ -1,0 +1,59 @@
+"""Writes what one installed LiteLLM accepts to <DIR>/<version>.json and <DIR>/<version>.models.json.
+
+    python extract.py DIR        # the python of an environment that has litellm[proxy]
+
+`npm run catalogue -- VERSION` makes such an environment and calls this.
+"""
+
+import importlib.metadata
+import json
+import os
+import sys
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+# Without these LiteLLM asks the network for newer tables: the catalogue would not be that of the version.
+for name in ("MODEL_COST_MAP", "ANTHROPIC_BETA_HEADERS", "BLOG_POSTS", "POLICY_TEMPLATES"):
+    os.environ[f"LITELLM_LOCAL_{name}"] = "True"
+os.environ["LITELLM_MODE"] = "PRODUCTION"
+
+from extraction import models, places, providers, values  # noqa: E402
+from extraction.source import Source  # noqa: E402
+
+
+def one_a_line(text: dict, key: str) -> str:
+    """JSON with each entry of `key` on its own line, so that a diff shows what changed."""
+    head = json.dumps({k: v for k, v in text.items() if k != key}, ensure_ascii=False)[:-1]
+    rows = ",\n".join(
+        f"{json.dumps(name)}:{json.dumps(entry, ensure_ascii=False, separators=(',', ':'))}"
+        for name, entry in sorted(text[key].items())
+    )
+    return f'{head},"{key}":{{\n{rows}\n}}}}\n'
+
+
+def main(folder: Path) -> None:
+    version = importlib.metadata.version("litellm")
+    source = Source()
+    accepted, free = places.all_places(source)
+    catalogue = {
+        "version": version,
+        "places": {name: dict(sorted(keys.items())) for name, keys in accepted.items()},
+        "open": sorted(free),
+        "obsolete": places.obsolete(source, accepted),
+        **values.lists(source),
+        "providers": providers.table(source, set(accepted["litellm_params"])),
+    }
+    (folder / f"{version}.json").write_text(json.dumps(catalogue, indent=1, ensure_ascii=False) + "\n")
+    table = models.table()
+    (folder / f"{version}.models.json").write_text(one_a_line({"version": version, "models": table}, "models"))
+    for name, keys in catalogue["places"].items():
+        print(f"{name}: {len(keys)}")
+    print(f"providers: {len(catalogue['providers'])}\nmodels: {len(table)}")
+    for name in sorted(values.ABSENT):
+        print(f"not in {version}: {name}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("usage: extract.py DIR")
+    main(Path(sys.argv[1]))

@@ -1,0 +1,81 @@
+"""Keys of litellm_params and model_info: the typed ones, and those that provider code takes."""
+
+import json
+
+import litellm
+
+from .annotations import fields, of_value, parameters
+from .source import ROOT, Source
+from .values import named
+
+CALLS = ("completion", "embedding", "image_generation", "transcription", "speech", "rerank", "responses", "moderation", "image_edit", "video_generation", "ocr", "text_completion")
+# State of one request that travels in the same mapping: nobody writes it in a config.
+STATE = {
+    "self", "messages", "prompt", "input", "model_list", "model_info", "acompletion", "aembedding", "aimg_generation", "atext_completion",
+    "allm_passthrough_route", "async_call", "text_completion", "litellm_call_id", "litellm_logging_obj", "logger_fn",
+    "proxy_server_request", "completion_call_id", "preset_cache_key", "cache_key", "secret_fields", "shared_session", "client",
+    "complete_response", "final_prompt_value", "fallback_depth", "attempted_targets", "azure_ad_token_provider", "azure",
+    "id", "rust", "file", "query", "documents", "image", "mask", "document", "litellm_trusted_callback_vars", "model_file_id_mapping",
+    "client_side_timeout", "custom_prompt_dict", "kwargs",
+}  # fmt: skip
+TYPES = {
+    "model": "string", "api_base": "string?", "base_url": "string?", "api_key": "string?", "timeout": "number|string?", "stream_timeout": "number|string?",
+    "rpm": "integer?", "tpm": "integer?", "max_retries": "integer?", "num_retries": "integer?", "order": "integer?", "weight": "number?",
+    "max_parallel_requests": "integer?", "temperature": "number?", "top_p": "number?", "max_tokens": "integer?",
+    "max_completion_tokens": "integer?", "n": "integer?", "seed": "integer?", "stream": "boolean?", "extra_headers": "map?", "headers": "map?",
+    "extra_body": "map?", "extra_query": "map?", "additional_drop_params": "list?", "allowed_openai_params": "list?",
+    "tags": "list?", "metadata": "map?", "guardrails": "list?", "stop": "any", "tools": "list?", "tool_choice": "any",
+    "response_format": "any", "drop_params": "boolean?", "mock_response": "any", "fallbacks": "list?", "ssl_verify": "boolean|string?",
+    "base_model": "string?", "custom_llm_provider": "string?", "cache": "any", "reasoning_effort": "any", "thinking": "any",
+    "supports_system_message": "boolean?", "vertex_credentials": "any", "hf_model_name": "string?",
+}  # fmt: skip
+# Taken by LiteLLM or passed on by its documentation's word, but written down in no signature.
+KNOWN = ("extra_body", "extra_query", "additional_drop_params", "cache_control_injection_points", "guardrailConfig", "provider", "models", "transforms", "route", "organization_id")
+
+
+def litellm_params(source: Source) -> dict[str, str]:
+    found: dict[str, str] = {key: "any" for key in vendor(source)}
+    for name in CALLS:
+        function = getattr(litellm, name, None)
+        if function is not None:
+            found |= {key: "any" for key in parameters(function)}
+    for path in ("litellm.types.utils:all_litellm_params", "litellm.constants:OPENAI_CHAT_COMPLETION_PARAMS", "litellm.constants:DEFAULT_CHAT_COMPLETION_PARAM_VALUES"):
+        found |= dict.fromkeys(named(path, ()), "any")
+    found |= dict.fromkeys(KNOWN, "any")
+    found |= fields(named("litellm.types.router:LiteLLMParamsTypedDict"))
+    found |= fields(named("litellm.types.router:LiteLLM_Params"))
+    found |= {key: kind for key, kind in TYPES.items() if key in found}
+    return {key: kind for key, kind in found.items() if key not in STATE and not key.startswith("_")}
+
+
+def vendor(source: Source) -> set[str]:
+    """Parameters that a provider's Config class declares, and those its code takes from a deployment."""
+    import ast
+
+    found: set[str] = set()
+    for path, text in source.texts.items():
+        if not path.startswith("litellm/llms/"):
+            continue
+        if "Config" in text:
+            for node in ast.walk(source.tree(path)):
+                if isinstance(node, ast.ClassDef) and node.name.endswith("Config"):
+                    lines = [line for line in node.body if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name)]
+                    found |= {line.target.id for line in lines if not line.target.id.isupper()}
+        if "litellm_params" in text or "optional_params" in text:
+            wanted = ("litellm_params", "optional_params", "litellm_params_dict")
+            found |= {key for base, key, _ in source.lookups(source.tree(path)) if base in wanted}
+    return found
+
+
+def model_info() -> dict[str, str]:
+    """The router's own fields, those of the cost map's type, and those the map's file really has."""
+    table = json.loads((ROOT / "model_prices_and_context_window_backup.json").read_text(encoding="utf8"))
+    found: dict[str, str] = {}
+    for name, entry in table.items():
+        for key, value in entry.items() if name != "sample_spec" else ():
+            kind = "string" if isinstance(value, str) else of_value(value)
+            found[key] = kind if found.get(key, kind) == kind else "any"
+    typed = fields(named("litellm.types.utils:ModelInfo"))
+    routed = fields(named("litellm.types.router:ModelInfo"))
+    own = {"mode": "string?", "key": "string", "max_tokens": "integer?", "max_input_tokens": "integer?", "max_output_tokens": "integer?"}
+    return {**{key: kind for key, kind in found.items()}, **typed, **routed, **own}

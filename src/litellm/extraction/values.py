@@ -1,0 +1,63 @@
+"""Names that may stand as values: strategies, callbacks, cache types, guardrails, MCP."""
+
+import enum
+import importlib
+import inspect
+import typing
+
+import litellm
+
+from .source import ROOT, Source, strings
+
+ABSENT: set[str] = set()
+
+
+def named(path: str, default: object = None) -> typing.Any:
+    """`package.module:NAME`, or the default where this version has none (and says so)."""
+    module, name = path.split(":")
+    try:
+        return getattr(importlib.import_module(module), name)
+    except (ImportError, AttributeError):
+        ABSENT.add(path)
+        return default
+
+
+def members(path: str) -> list[str]:
+    found = named(path)
+    return [member.value for member in found] if inspect.isclass(found) and issubclass(found, enum.Enum) else []
+
+
+def lists(source: Source) -> dict[str, list[str]]:
+    hooks = named("litellm.proxy.hooks:PROXY_HOOKS", {})
+    proxy = source.compared(source.tree("litellm/proxy/common_utils/callback_utils.py"), ("callback", "value"))
+    logging = source.compared(
+        source.tree("litellm/litellm_core_utils/litellm_logging.py"), ("callback", "logging_integration")
+    )
+    return {
+        "routing_strategies": strategies(),
+        "callbacks": sorted({*litellm._known_custom_logger_compatible_callbacks, *logging, *proxy, *hooks}),
+        "proxy_callbacks": sorted({*proxy, *hooks}),
+        "cache_types": members("litellm.types.caching:LiteLLMCacheType"),
+        "guardrail_integrations": sorted(members("litellm.types.guardrails:SupportedGuardrailIntegrations")),
+        "guardrail_modes": members("litellm.types.guardrails:GuardrailEventHooks"),
+        "mcp_transports": members("litellm.types.mcp:MCPTransport"),
+        "mcp_auth_types": members("litellm.types.mcp:MCPAuth"),
+        "blocked_environment": blocked(source),
+    }
+
+
+def strategies() -> list[str]:
+    hint = inspect.signature(litellm.Router.__init__).parameters["routing_strategy"].annotation
+    return sorted({*typing.get_args(hint), *members("litellm.types.router:RoutingStrategy")})
+
+
+def blocked(source: Source) -> list[str]:
+    import ast
+
+    for node in ast.walk(source.tree("litellm/proxy/proxy_server.py")):
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "_BLOCKED_ENV_KEYS" and node.value:
+            return sorted(strings(node.value))
+    return []
+
+
+__all__ = ["ABSENT", "ROOT", "lists", "members", "named"]

@@ -1,0 +1,29 @@
+import type { Inventory } from "../authoring/config.ts";
+import type { Generated } from "../generate.ts";
+import { configJson, configYaml } from "./config.ts";
+import { envExample } from "./env-example.ts";
+import { modelsJson } from "./models.ts";
+
+/** A file that a build writes: its name, its permissions and its text. */
+export type OutputFile = { name: string; mode: number; text: string };
+
+export const formats = ["yaml", "json"] as const;
+export type Format = (typeof formats)[number];
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Every file of a build. Only the config is for its owner alone. */
+export function outputFiles(inventory: Inventory, generated: Generated, format: Format): OutputFile[] {
+  return [
+    format === "yaml"
+      ? { name: "config.yaml", mode: 0o600, text: configYaml(generated) }
+      : { name: "config.json", mode: 0o600, text: configJson(generated) },
+    { name: "env.json", mode: 0o644, text: json(generated.env) },
+    { name: ".env.example", mode: 0o644, text: envExample(generated.env) },
+    {
+      name: "models.json",
+      mode: 0o644,
+      text: json(modelsJson(generated, inventory.aliases)),
+    },
+  ];
+}

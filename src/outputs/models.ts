@@ -1,0 +1,68 @@
+import type { Generated, ModelEntry } from "../generate.ts";
+
+/** A name that clients can ask for, as models.json lists it. */
+export type Model = {
+  name: string;
+  kind: "group" | "model" | "alias" | "wildcard";
+  /** whether /v1/models of the proxy lists the name */
+  listed: boolean;
+  deployments: number;
+  /** tokens; the smallest of its deployments, so that a client never asks for too many */
+  max_input_tokens?: number;
+  max_output_tokens?: number;
+  supports_vision?: boolean;
+};
+
+type Limit = "max_input_tokens" | "max_output_tokens";
+
+function smallest(entries: readonly ModelEntry[], key: Limit): { [K in Limit]?: number } {
+  const numbers = entries
+    .map(({ model_info }) => model_info?.[key])
+    .filter((value) => typeof value === "number");
+  return numbers.length === entries.length && numbers.length > 0
+    ? { [key]: Math.min(...numbers) }
+    : {};
+}
+
+function describe(name: string, kind: Model["kind"], entries: readonly ModelEntry[]): Model {
+  const vision = entries.length > 0 && entries.every((entry) => entry.model_info?.["supports_vision"] === true);
+  return {
+    name,
+    kind,
+    listed: kind !== "wildcard",
+    deployments: entries.length,
+    ...smallest(entries, "max_input_tokens"),
+    ...smallest(entries, "max_output_tokens"),
+    ...(vision ? { supports_vision: true } : {}),
+  };
+}
+
+/**
+ * models.json: every name that clients can ask for, in config order, aliases last.
+ *
+ * @param generated what `generate` returned
+ * @param aliases from alias to the name it stands for
+ */
+export function modelsJson(
+  { modelList, sources }: Pick<Generated, "modelList" | "sources">,
+  aliases: Readonly<Record<string, string>> = {},
+): { models: Model[] } {
+  const byName = new Map<string, ModelEntry[]>();
+  const groups = new Set<string>();
+  modelList.forEach((entry, index) => {
+    const known = byName.get(entry.model_name);
+    if (known) known.push(entry);
+    else byName.set(entry.model_name, [entry]);
+    if (sources[index]?.group !== undefined) groups.add(entry.model_name);
+  });
+  const kindOf = (name: string): Model["kind"] =>
+    groups.has(name) ? "group" : name.includes("*") ? "wildcard" : "model";
+  return {
+    models: [
+      ...[...byName].map(([name, entries]) => describe(name, kindOf(name), entries)),
+      ...Object.entries(aliases).map(([alias, name]) =>
+        describe(alias, "alias", byName.get(name) ?? []),
+      ),
+    ],
+  };
+}

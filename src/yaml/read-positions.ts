@@ -1,0 +1,145 @@
+import { type Event, getScalarValue } from "js-yaml";
+import { plainScalar } from "./read-scalars.ts";
+
+export type Path = readonly (string | number)[];
+
+/** Offsets into the text: of the key, of an earlier same key, of the value and of its end. */
+export type Entry = { key: number; first: number; value: number; end: number };
+
+type Child = { key: number; first: number; value: number };
+type Children = Map<string | number, Child>;
+export type Positions = { entry(path: Path): Entry; offset(event: number): number };
+
+/** Finds where the parts of a document stand, reading the events only where it is asked to. */
+export function positions(
+  text: string,
+  events: readonly Event[],
+  aliases: ReadonlyMap<number, number>,
+): Positions {
+  const tables = new Map<number, Children>();
+
+  const after = (at: number): number => {
+    let depth = 0;
+    for (let index = at; index < events.length; index += 1) {
+      const type = events[index]?.type;
+      if (type === 2 || type === 3) depth += 1;
+      else if (type === 6) depth -= 1;
+      if (depth === 0) return index + 1;
+    }
+    return events.length;
+  };
+
+  const offset = (at: number): number => {
+    const event = events[at];
+    if (event === undefined || event.type === 1 || event.type === 6) return 0;
+    if (event.type === 5) return event.anchorStart - 1;
+    const start = event.type === 4 ? event.valueStart : event.start;
+    return event.type === 4 && (event.style === 2 || event.style === 3) ? start - 1 : start;
+  };
+
+  const end = (at: number): number => {
+    const event = events[at];
+    if (event?.type === 4) return event.valueEnd + (event.style === 2 || event.style === 3 ? 1 : 0);
+    return event?.type === 5 ? event.anchorEnd : -1;
+  };
+
+  const keyName = (at: number): string | undefined => {
+    const target = events[aliases.get(at) ?? at];
+    if (target?.type !== 4) return undefined;
+    const decoded = getScalarValue(text, target);
+    if (target.style !== 1 || target.tagStart >= 0) return decoded;
+    const scalar = plainScalar(decoded);
+    if (scalar?.kind === "merge") return undefined;
+    const value = scalar?.value;
+    return value instanceof Date ? value.toISOString() : String(value);
+  };
+
+  const mergedFrom = (at: number): Children => {
+    const target = aliases.get(at) ?? at;
+    if (events[target]?.type !== 2) return children(target);
+    const found: Children = new Map();
+    for (const child of [...children(target).values()].reverse()) {
+      for (const [key, entry] of children(aliases.get(child.value) ?? child.value)) {
+        found.set(key, entry);
+      }
+    }
+    return found;
+  };
+
+  const mapping = (at: number): Children => {
+    const own: Children = new Map();
+    const merged: Children = new Map();
+    let index = at + 1;
+    while (index < events.length && events[index]?.type !== 6) {
+      const value = after(index);
+      const name = keyName(index);
+      const event = events[index];
+      if (name !== undefined) {
+        own.set(name, { key: index, first: own.get(name)?.first ?? index, value });
+      } else if (event?.type === 4) {
+        for (const [key, entry] of mergedFrom(value)) merged.set(key, entry);
+      }
+      index = after(value);
+    }
+    return merged.size === 0 ? own : new Map([...merged, ...own]);
+  };
+
+  const sequence = (at: number): Children => {
+    const found: Children = new Map();
+    let index = at + 1;
+    while (index < events.length && events[index]?.type !== 6) {
+      found.set(found.size, { key: index, first: index, value: index });
+      index = after(index);
+    }
+    return found;
+  };
+
+  const children = (at: number): Children => {
+    const known = tables.get(at);
+    if (known) return known;
+    const type = events[at]?.type;
+    const found = type === 3 ? mapping(at) : type === 2 ? sequence(at) : new Map();
+    tables.set(at, found);
+    return found;
+  };
+
+  return {
+    offset,
+    /** The place of a path; of the nearest part that exists where the whole does not. */
+    entry(path) {
+      let here: Child = { key: 1, first: 1, value: 1 };
+      for (const part of path) {
+        const next = children(aliases.get(here.value) ?? here.value).get(part);
+        if (next === undefined) break;
+        here = next;
+      }
+      const key = offset(here.key);
+      const value = offset(here.value);
+      return {
+        key,
+        first: offset(here.first),
+        value: value < 0 ? key : value,
+        end: end(here.value),
+      };
+    },
+  };
+}
+
+/** Turns offsets into lines and columns, both from 1. */
+export function lineCounter(text: string): (offset: number) => { line: number; column: number } {
+  let starts: number[] | undefined;
+  return (offset) => {
+    if (starts === undefined) {
+      starts = [0];
+      for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+    }
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}

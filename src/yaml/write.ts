@@ -1,0 +1,106 @@
+import { dump } from "js-yaml";
+
+/** Comments by what they stand before: an item of a list, or the value of a top-level key. */
+export type Comments = {
+  /** lines at the top of the file */
+  header: readonly string[];
+  before: ReadonlyMap<object, readonly string[]>;
+};
+
+// Plain in YAML 1.1 and 1.2 alike: starts with a letter, so it is no number and no date.
+const plain = /^[A-Za-z](?:[\w./@()+,;-]|:(?=[\w/])| (?=[\w(/@]))*$/;
+const reserved = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
+
+/** A writer for scalars; js-yaml quotes whatever is not plainly safe, each string once. */
+function scalarWriter(): (value: unknown) => string {
+  const quoted = new Map<string, string>();
+  return (value) => {
+    if (typeof value === "number") return writeNumber(value);
+    if (typeof value !== "string") return String(value ?? null);
+    if (plain.test(value) && !reserved.test(value)) return value;
+    const known = quoted.get(value);
+    if (known !== undefined) return known;
+    const text = dump(value, {
+      lineWidth: -1,
+      forceQuotes: true,
+      quoteStyle: value.includes("\n") ? "double" : "single",
+    }).trimEnd();
+    quoted.set(value, text);
+    return text;
+  };
+}
+
+/** PyYAML takes `1e-7` for a string: it wants a dot before the exponent and a sign after it. */
+function writeNumber(value: number): string {
+  if (Number.isNaN(value)) return ".nan";
+  if (!Number.isFinite(value)) return value > 0 ? ".inf" : "-.inf";
+  const text = String(value);
+  return text.includes("e") && !text.includes(".") ? text.replace("e", ".0e") : text;
+}
+
+const isContainer = (value: unknown): value is object =>
+  typeof value === "object" && value !== null;
+
+/**
+ * A YAML document that PyYAML (YAML 1.1) loads to the same values as every YAML 1.2 reader.
+ * Block style, two spaces, keys in the order of the data; keys whose value is undefined are left out.
+ *
+ * @param data mappings, lists, strings, numbers, booleans and null
+ */
+export function writeYaml(data: object, comments: Comments): string {
+  const lines: string[] = comments.header.map((line) => (line ? `# ${line}` : "#"));
+  const scalar = scalarWriter();
+
+  const comment = (value: object, indent: string): void => {
+    const text = comments.before.get(value);
+    if (!text) return;
+    if (lines.length > 0) lines.push("");
+    for (const line of text) lines.push(`${indent}# ${line}`);
+  };
+
+  const entries = (value: object): [string, unknown][] =>
+    Object.entries(value).filter(([, item]) => item !== undefined);
+
+  /** Writes `value` after `lead` (`key:` or `-`), on the same line where it fits there. */
+  const write = (value: unknown, lead: string, indent: string, deeper: string): void => {
+    if (!isContainer(value)) {
+      lines.push(`${lead} ${scalar(value)}`);
+    } else if (Array.isArray(value)) {
+      if (value.length === 0) lines.push(`${lead} []`);
+      else {
+        lines.push(lead);
+        list(value, deeper);
+      }
+    } else if (entries(value).length === 0) {
+      lines.push(`${lead} {}`);
+    } else if (lead.endsWith("-")) {
+      mapping(value, `${lead} `, `${indent}  `);
+    } else {
+      lines.push(lead);
+      mapping(value, deeper, deeper);
+    }
+  };
+
+  /** `first` is what stands before the first key: the indentation, or the dash of a list. */
+  const mapping = (value: object, first: string, indent: string): void => {
+    let lead = first;
+    for (const [key, item] of entries(value)) {
+      if (indent === "" && isContainer(item)) {
+        if (lines.length > 0) lines.push("");
+        for (const line of comments.before.get(item) ?? []) lines.push(`# ${line}`);
+      }
+      write(item, `${lead}${scalar(key)}:`, indent, `${indent}  `);
+      lead = indent;
+    }
+  };
+
+  const list = (value: readonly unknown[], indent: string): void => {
+    for (const item of value) {
+      if (isContainer(item)) comment(item, indent);
+      write(item, `${indent}-`, indent, `${indent}  `);
+    }
+  };
+
+  mapping(data, "", "");
+  return `${lines.join("\n")}\n`;
+}

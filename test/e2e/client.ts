@@ -1,0 +1,75 @@
+// What a client of the proxy does: lists the models, asks one of them.
+import type { Proxy } from "./proxy.ts";
+import type { Json } from "./wire.ts";
+
+export type Endpoint = "/v1/chat/completions" | "/v1/messages";
+export type Ask = { model: string; endpoint: Endpoint; streamed: boolean };
+export type Told = {
+  status: number;
+  /** the text of the answer, put together again where it was streamed */
+  text: string;
+  /** the model group that answered and the number of fallbacks before it, as the proxy says */
+  group: string | null;
+  fallbacks: string | null;
+  raw: string;
+};
+
+export const asks: Omit<Ask, "model">[] = [
+  { endpoint: "/v1/chat/completions", streamed: false },
+  { endpoint: "/v1/chat/completions", streamed: true },
+  { endpoint: "/v1/messages", streamed: false },
+  { endpoint: "/v1/messages", streamed: true },
+];
+
+const headersFor = ({ key }: Proxy): { [name: string]: string } => ({
+  authorization: `Bearer ${key}`,
+  "content-type": "application/json",
+});
+
+/** GET with the master key. */
+export async function get(proxy: Proxy, path: string) {
+  const response = await fetch(proxy.url + path, { headers: headersFor(proxy) });
+  const body = await response.text();
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${body}`);
+  return JSON.parse(body);
+}
+
+/** The strings under `content` (OpenAI) and `text` (Anthropic), in order. */
+function texts(value: Json): string[] {
+  if (Array.isArray(value)) return value.flatMap(texts);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    typeof item === "string" ? (key === "content" || key === "text" ? [item] : []) : texts(item),
+  );
+}
+
+function parse(raw: string): Json[] {
+  if (!/^(event|data):/.test(raw)) return [JSON.parse(raw)];
+  return raw
+    .split("\n")
+    .filter((line) => line.startsWith("data:") && !line.includes("[DONE]"))
+    .map((line) => JSON.parse(line.slice(5)));
+}
+
+/** Asks for one short answer. */
+export async function ask(proxy: Proxy, { model, endpoint, streamed }: Ask): Promise<Told> {
+  const response = await fetch(proxy.url + endpoint, {
+    method: "POST",
+    headers: headersFor(proxy),
+    body: JSON.stringify({
+      model,
+      max_tokens: 16,
+      messages: [{ role: "user", content: "hello" }],
+      stream: streamed,
+    }),
+  });
+  const raw = await response.text();
+  const isStream = /^(event|data):/.test(raw);
+  return {
+    status: response.status,
+    text: response.ok && isStream === streamed ? parse(raw).flatMap(texts).join("") : raw,
+    group: response.headers.get("x-litellm-model-group"),
+    fallbacks: response.headers.get("x-litellm-attempted-fallbacks"),
+    raw,
+  };
+}

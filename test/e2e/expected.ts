@@ -1,0 +1,120 @@
+// What has to arrive at the vendor, told from the config alone.
+import type { Endpoint } from "./client.ts";
+import type { Config, Marked } from "./rewrite.ts";
+import { canary, copilotToken } from "./served.ts";
+import type { Seen } from "./upstream.ts";
+
+export type Arrival = {
+  name: string;
+  mark: string;
+  path: string;
+  model: string;
+  key: string;
+  headers: [string, string][];
+};
+
+type Call = { endpoint: Endpoint; config: Config };
+
+const split = (model: string): [string, string] => {
+  const at = model.indexOf("/");
+  return [model.slice(0, at), model.slice(at + 1)];
+};
+
+/** A name that a wildcard serves: `openrouter/*` is asked as `openrouter/some/muffin`. */
+export const concrete = (name: string): string => name.replace("*", "some/muffin");
+
+/** LiteLLM sends Anthropic's requests for openai/ to the Responses API unless told otherwise. */
+function responsesFor({ deployment }: Marked, { config }: Call): boolean {
+  const settings = config["litellm_settings"];
+  const everywhere =
+    typeof settings === "object" &&
+    settings !== null &&
+    !Array.isArray(settings) &&
+    settings["use_chat_completions_url_for_anthropic_messages"] === true;
+  return !everywhere && deployment.litellm_params["use_chat_completions_api"] !== true;
+}
+
+/** Where a request goes: the deployment's mark and the vendor's path. */
+function place(one: Marked, call: Call, streamed: boolean): [mark: string, path: string] {
+  const [provider, rest] = split(one.deployment.litellm_params.model);
+  const messages = call.endpoint === "/v1/messages";
+  const model = concrete(rest);
+  if (provider === "anthropic") return [one.mark, `${one.path}/v1/messages`];
+  if (provider === "gemini") {
+    const verb = streamed ? "streamGenerateContent" : "generateContent";
+    return [one.mark, `${one.path}/models/${model}:${verb}`];
+  }
+  if (messages && provider === "github_copilot" && model.startsWith("claude")) {
+    return ["copilot", "/v1/messages"];
+  }
+  if (messages && provider === "deepseek") {
+    return [one.mark, `${one.path.replace(/\/beta$/, "")}/anthropic/v1/messages`];
+  }
+  if (messages && provider === "openai" && responsesFor(one, call)) {
+    return [one.mark, `${one.path}/responses`];
+  }
+  return [one.mark, `${one.path}/chat/completions`];
+}
+
+function keyOf({ deployment }: Marked, path: string): string {
+  const { model, api_key } = deployment.litellm_params;
+  const [provider] = split(model);
+  const variable = api_key?.replace("os.environ/", "") ?? `${provider.toUpperCase()}_API_KEY`;
+  const key = provider === "github_copilot" ? copilotToken : canary(variable);
+  if (provider === "gemini") return `x-goog-api-key: ${key}`;
+  return path.endsWith("/v1/messages") && provider !== "github_copilot"
+    ? `x-api-key: ${key}`
+    : `authorization: Bearer ${key}`;
+}
+
+/** The headers that LiteLLM changes on the way, each with what it does. */
+function changed(name: string, value: string, provider: string, { endpoint }: Call): string {
+  const chat = endpoint === "/v1/chat/completions";
+  // anthropic/ asks for JSON itself, and drops the betas that it does not know.
+  if (provider === "anthropic" && chat && name === "accept") return "application/json";
+  if (provider === "anthropic" && chat && name === "anthropic-beta") {
+    return value.replace("claude-code-20250219,", "");
+  }
+  return value;
+}
+
+function extraHeaders({ deployment }: Marked, call: Call): [string, string][] {
+  const { extra_headers, model } = deployment.litellm_params;
+  const [provider] = split(model);
+  return Object.entries(extra_headers ?? {})
+    .map(([name, value]): [string, string] => [name.toLowerCase(), String(value)])
+    .map(([name, value]): [string, string] => [name, changed(name, value, provider, call)])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** What a deployment's vendor has to get from a request to an endpoint of the proxy. */
+export function expected(one: Marked, call: Call, streamed: boolean): Arrival {
+  const [mark, path] = place(one, call, streamed);
+  return {
+    name: one.deployment.model_name,
+    mark,
+    path,
+    model: concrete(split(one.deployment.litellm_params.model)[1]),
+    key: keyOf(one, path),
+    headers: extraHeaders(one, call),
+  };
+}
+
+const authentication = ["authorization", "x-api-key", "x-goog-api-key"];
+
+/** What a vendor got, in the same shape; every other key header would show too. */
+export function arrived(seen: Seen, one: Marked): Arrival {
+  const { extra_headers } = one.deployment.litellm_params;
+  const names = new Set(Object.keys(extra_headers ?? {}).map((name) => name.toLowerCase()));
+  return {
+    name: one.deployment.model_name,
+    mark: seen.mark,
+    path: seen.path,
+    model: seen.model,
+    key: seen.headers
+      .filter(([name]) => authentication.includes(name))
+      .map(([name, value]) => `${name}: ${value}`)
+      .join(" and "),
+    headers: seen.headers.filter(([name]) => names.has(name)).sort(([a], [b]) => (a < b ? -1 : 1)),
+  };
+}

@@ -1,0 +1,69 @@
+// What the stub nixpkgs takes from this machine, and what a sandboxed build may see of it.
+import { copyFileSync, existsSync, mkdirSync, realpathSync } from "node:fs";
+import { createRequire } from "node:module";
+import { homedir } from "node:os";
+import path from "node:path";
+import { inRoot } from "../root.ts";
+import { onPath } from "../skip.ts";
+
+const cpus: Record<string, string> = { x64: "x86_64", arm64: "aarch64" };
+
+/** Nix's name for this machine, like x86_64-linux. */
+export const system = `${cpus[process.arch] ?? process.arch}-${process.platform}`;
+
+/** Every system that the flake promises. */
+export const systems = ["aarch64-darwin", "aarch64-linux", "x86_64-darwin", "x86_64-linux"];
+
+/** The folder that keeps what is dear to make between test runs. */
+export const cache = path.join(
+  process.env["XDG_CACHE_HOME"] || path.join(homedir(), ".cache"),
+  "muffintin",
+);
+
+export const esbuild = realpathSync(
+  createRequire(inRoot("package.json")).resolve(
+    `@esbuild/${process.platform}-${process.arch}/bin/esbuild`,
+  ),
+);
+const npm = onPath("npm") ?? "/usr/bin/npm";
+const nixfmt = onPath("nixfmt");
+
+/** host.json of the stub nixpkgs. */
+export const host = {
+  system,
+  systems,
+  bash: "/bin/bash",
+  path: "/usr/local/bin:/usr/bin:/bin",
+  programs: { node: process.execPath, npm, esbuild, ...(nixfmt && { nixfmt }) },
+};
+
+/**
+ * A copy of this machine's own certificate bundle, where it names one. Nix mounts bundles into
+ * its sandboxes and has been seen to empty the file that it mounted over, so it gets a copy.
+ */
+export function certificates(): string | undefined {
+  const named = process.env["NODE_EXTRA_CA_CERTS"];
+  if (!named || !existsSync(named)) return undefined;
+  mkdirSync(cache, { recursive: true });
+  const copy = path.join(cache, "certificates.crt");
+  copyFileSync(named, copy);
+  return copy;
+}
+
+/** The prefix that a program outside the system's own folders was installed to. */
+function prefixOf(program: string): string[] {
+  const real = realpathSync(program);
+  const prefixes = [program, real].map((file) => path.dirname(path.dirname(file)));
+  return prefixes.filter((prefix) => !/^\/(usr|bin)?($|\/)/.test(prefix));
+}
+
+/** What builds may see, as narrow as can be: never /etc, for the reason that certificates() names. */
+export function sandboxPaths(): string[] {
+  const own = [...prefixOf(process.execPath), ...prefixOf(npm), esbuild, nixfmt, certificates()];
+  const paths = ["/bin", "/usr", "/lib", "/lib64", ...own]
+    .filter((entry) => entry !== undefined)
+    .filter(existsSync);
+  const unsafe = paths.find((entry) => realpathSync(entry).startsWith("/etc"));
+  if (unsafe !== undefined) throw new Error(`${unsafe} must not be in sandbox-paths`);
+  return [...new Set(paths)];
+}

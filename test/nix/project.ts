@@ -1,0 +1,101 @@
+// A clean copy of the project, and a stub nixpkgs beside it, as flakes.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { inRoot, root } from "../root.ts";
+import { cache, host } from "./host.ts";
+import type { Nix } from "./nix.ts";
+import { run, scratch } from "./nix.ts";
+
+function cleanCopy(): string {
+  // a flake sees what git tracks, and never what it ignores
+  const listed = execFileSync("git", ["ls-files", "-z", "-co", "--exclude-standard"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const copy = path.join(scratch, "project");
+  for (const file of listed.split("\0").filter((name) => name && existsSync(inRoot(name)))) {
+    cpSync(inRoot(file), path.join(copy, file));
+  }
+  return copy;
+}
+
+function stubNixpkgs(): string {
+  const stub = path.join(scratch, "nixpkgs");
+  cpSync(inRoot("test/nix/stub"), stub, { recursive: true });
+  writeFileSync(path.join(stub, "host.json"), JSON.stringify(host));
+  const checkout = process.env["NIXPKGS_LIB"];
+  if (checkout) cpSync(path.join(checkout, "lib"), path.join(stub, "nixpkgs-lib"), { recursive: true });
+  return stub;
+}
+
+/** The project as a flake. */
+export const project = cleanCopy();
+const nixpkgs = stubNixpkgs();
+
+/** Arguments that put the stub in nixpkgs' place. */
+export const withStub = ["--override-input", "nixpkgs", `path:${nixpkgs}`];
+
+/** The same for a flake that has this project as its input. */
+export const withProject = [...withStub, "--override-input", "muffintin", `path:${project}`];
+
+type Locked = { version: string; integrity: string; dev?: boolean; optional?: boolean };
+
+function runtimePackages(): [string, Locked][] {
+  const lock: { packages: Record<string, Locked> } = JSON.parse(
+    readFileSync(inRoot("package-lock.json"), "utf8"),
+  );
+  return Object.entries(lock.packages)
+    .map(([name, locked]): [string, Locked] => [name.split("node_modules/").at(-1) ?? "", locked])
+    .filter(([name, { dev, optional }]) => name && name !== "esbuild" && !dev && !optional);
+}
+
+/** The published tarball of a locked package, named as its derivation is. */
+function tarball(name: string, { version, integrity }: Locked): string {
+  const folder = path.join(cache, "npm");
+  const file = path.join(folder, `${name}-${version}.tgz`.replace(/[^\w+.?=-]+/g, "-"));
+  const isIntact = (): boolean =>
+    existsSync(file) &&
+    integrity === `sha512-${createHash("sha512").update(readFileSync(file)).digest("base64")}`;
+  if (isIntact()) return file;
+  mkdirSync(folder, { recursive: true });
+  const packed = mkdtempSync(path.join(folder, "pack-"));
+  const [made] = execFileSync(
+    "npm",
+    ["pack", "--silent", "--prefer-offline", "--pack-destination", packed, `${name}@${version}`],
+    { cwd: packed, encoding: "utf8" },
+  ).split("\n");
+  renameSync(path.join(packed, made ?? ""), file);
+  rmSync(packed, { recursive: true });
+  if (!isIntact()) throw new Error(`${file} is not what package-lock.json says it is`);
+  return file;
+}
+
+const seeded = new Set<Nix>();
+
+/** Puts npm's tarballs where the fixed-output derivations would, so that builds need no network. */
+export function seed(nix: Nix): void {
+  if (seeded.has(nix)) return;
+  seeded.add(nix);
+  const files = runtimePackages().map(([name, locked]) => tarball(name, locked));
+  const { status, stderr } = run(nix, ["nix-store", "--add-fixed", "sha512", ...files]);
+  if (status !== 0) throw new Error(stderr);
+}
+
+/** Builds one attribute of a flake; the result is at `out`. */
+export function build(nix: Nix, flake: string, attribute: string, inputs: string[], ...more: string[]) {
+  seed(nix);
+  const out = path.join(mkdtempSync(path.join(scratch, "out-")), "result");
+  const outcome = run(nix, [
+    "nix",
+    "build",
+    `path:${flake}#${attribute}`,
+    ...inputs,
+    "--no-write-lock-file",
+    "-o",
+    out,
+    ...more,
+  ]);
+  return { ...outcome, out };
+}

@@ -1,0 +1,1 @@
+import { defineConfig } from "muffintin"; export default defineConfig({ model_list: [2] } as any);
