@@ -19,11 +19,10 @@ let made: Record<string, string> | undefined;
 /** What the CLI itself makes of a folder of group files. */
 function byCli(groups: string): Record<string, string> {
   const out = path.join(scratch, "by-cli", groups);
-  execFileSync(
-    process.execPath,
-    [inRoot("dist/muffintin.cjs"), "build", groups, "--out", out],
-    { cwd: root, env: { ...process.env, ESBUILD_BINARY_PATH: esbuild } },
-  );
+  execFileSync(process.execPath, [inRoot("dist/muffintin.cjs"), "build", groups, "--out", out], {
+    cwd: root,
+    env: { ...process.env, ESBUILD_BINARY_PATH: esbuild },
+  });
   return contents(out);
 }
 

@@ -25,8 +25,8 @@ export const esbuild = realpathSync(
     `@esbuild/${process.platform}-${process.arch}/bin/esbuild`,
   ),
 );
-const npm = onPath("npm") ?? "/usr/bin/npm";
-const nixfmt = onPath("nixfmt");
+const node = realpathSync(process.execPath);
+const [npm, nixfmt] = ["npm", "nixfmt"].map(onPath).map((file) => file && realpathSync(file));
 
 /** host.json of the stub nixpkgs. */
 export const host = {
@@ -34,7 +34,7 @@ export const host = {
   systems,
   bash: "/bin/bash",
   path: "/usr/local/bin:/usr/bin:/bin",
-  programs: { node: process.execPath, npm, esbuild, ...(nixfmt && { nixfmt }) },
+  programs: { node, esbuild, ...(npm && { npm }), ...(nixfmt && { nixfmt }) },
 };
 
 /**
@@ -50,20 +50,13 @@ export function certificates(): string | undefined {
   return copy;
 }
 
-/** The prefix that a program outside the system's own folders was installed to. */
-function prefixOf(program: string): string[] {
-  const real = realpathSync(program);
-  const prefixes = [program, real].map((file) => path.dirname(path.dirname(file)));
-  return prefixes.filter((prefix) => !/^\/(usr|bin)?($|\/)/.test(prefix));
-}
-
 /** What builds may see, as narrow as can be: never /etc, for the reason that certificates() names. */
 export function sandboxPaths(): string[] {
-  const own = [...prefixOf(process.execPath), ...prefixOf(npm), esbuild, nixfmt, certificates()];
-  const paths = ["/bin", "/usr", "/lib", "/lib64", ...own]
+  const npmFolder = npm && path.dirname(path.dirname(npm));
+  const own = [node, npmFolder, esbuild, nixfmt, certificates()]
     .filter((entry) => entry !== undefined)
-    .filter(existsSync);
-  const unsafe = paths.find((entry) => realpathSync(entry).startsWith("/etc"));
+    .filter((entry) => !entry.startsWith("/usr/"));
+  const unsafe = own.find((entry) => entry === "/" || `${entry}/`.startsWith("/etc/"));
   if (unsafe !== undefined) throw new Error(`${unsafe} must not be in sandbox-paths`);
-  return [...new Set(paths)];
+  return ["/bin", "/usr", "/lib", "/lib64", ...own].filter(existsSync);
 }

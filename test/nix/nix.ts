@@ -1,7 +1,17 @@
 // The Nix versions of this machine, each with a store of its own that lasts for one test file.
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import path from "node:path";
+import { inRoot } from "../root.ts";
 import { onPath } from "../skip.ts";
 import { cache, certificates, sandboxPaths } from "./host.ts";
 
@@ -37,6 +47,9 @@ const asRoot = process.getuid?.() === 0;
 /** Why no Nix can be run here; undefined where it can. */
 function whyNoNix(): string | undefined {
   if (process.platform !== "linux") return "the stub nixpkgs knows Linux hosts only";
+  const missing = ["git", "npm"].find((program) => onPath(program) === undefined);
+  if (missing !== undefined) return `${missing} is not on PATH`;
+  if (!existsSync(inRoot(".git"))) return "the project is no git checkout";
   const groups = existsSync("/etc/group") ? readFileSync("/etc/group", "utf8") : "";
   if (asRoot && !/^nixbld:/m.test(groups)) return "root needs the group nixbld to build with Nix";
   return undefined;
@@ -69,7 +82,10 @@ export const everyNix: { nix: Nix; skip: string | false }[] = candidates.map(
       throw new Error(`MUFFINTIN_NO_SKIP=1 forbids the skip: ${why}`);
     }
     const program = (tool: string): string => path.join(folder ?? "", tool);
-    return { nix: { name, settings, home: path.join(scratch, `${index}`), program }, skip: why ?? false };
+    return {
+      nix: { name, settings, home: path.join(scratch, `${index}`), program },
+      skip: why ?? false,
+    };
   },
 );
 

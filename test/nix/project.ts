@@ -1,20 +1,31 @@
 // A clean copy of the project, and a stub nixpkgs beside it, as flakes.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { inRoot, root } from "../root.ts";
 import { cache, host } from "./host.ts";
 import type { Nix } from "./nix.ts";
-import { run, scratch } from "./nix.ts";
+import { everyNix, run, scratch } from "./nix.ts";
 
 function cleanCopy(): string {
+  const copy = path.join(scratch, "project");
+  if (everyNix.every(({ skip }) => skip)) return copy;
   // a flake sees what git tracks, and never what it ignores
   const listed = execFileSync("git", ["ls-files", "-z", "-co", "--exclude-standard"], {
     cwd: root,
     encoding: "utf8",
   });
-  const copy = path.join(scratch, "project");
   for (const file of listed.split("\0").filter((name) => name && existsSync(inRoot(name)))) {
     cpSync(inRoot(file), path.join(copy, file));
   }
@@ -26,7 +37,8 @@ function stubNixpkgs(): string {
   cpSync(inRoot("test/nix/stub"), stub, { recursive: true });
   writeFileSync(path.join(stub, "host.json"), JSON.stringify(host));
   const checkout = process.env["NIXPKGS_LIB"];
-  if (checkout) cpSync(path.join(checkout, "lib"), path.join(stub, "nixpkgs-lib"), { recursive: true });
+  if (checkout)
+    cpSync(path.join(checkout, "lib"), path.join(stub, "nixpkgs-lib"), { recursive: true });
   return stub;
 }
 
@@ -61,12 +73,11 @@ function tarball(name: string, { version, integrity }: Locked): string {
   if (isIntact()) return file;
   mkdirSync(folder, { recursive: true });
   const packed = mkdtempSync(path.join(folder, "pack-"));
-  const [made] = execFileSync(
-    "npm",
-    ["pack", "--silent", "--prefer-offline", "--pack-destination", packed, `${name}@${version}`],
-    { cwd: packed, encoding: "utf8" },
-  ).split("\n");
-  renameSync(path.join(packed, made ?? ""), file);
+  execFileSync("npm", ["pack", "--silent", "--prefer-offline", `${name}@${version}`], {
+    cwd: packed,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  for (const made of readdirSync(packed)) renameSync(path.join(packed, made), file);
   rmSync(packed, { recursive: true });
   if (!isIntact()) throw new Error(`${file} is not what package-lock.json says it is`);
   return file;
@@ -84,7 +95,13 @@ export function seed(nix: Nix): void {
 }
 
 /** Builds one attribute of a flake; the result is at `out`. */
-export function build(nix: Nix, flake: string, attribute: string, inputs: string[], ...more: string[]) {
+export function build(
+  nix: Nix,
+  flake: string,
+  attribute: string,
+  inputs: string[],
+  ...more: string[]
+) {
   seed(nix);
   const out = path.join(mkdtempSync(path.join(scratch, "out-")), "result");
   const outcome = run(nix, [

@@ -1,1 +1,2 @@
-import { defineConfig } from "muffintin"; export default defineConfig({ model_list: [2] } as any);
+import { defineConfig } from "muffintin";
+export default defineConfig({ model_list: [2] } as any);

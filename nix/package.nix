@@ -1,0 +1,64 @@
+# The command line tool: one bundle that node runs, and the esbuild it calls.
+{
+  lib,
+  stdenvNoCC,
+  callPackage,
+  nodejs,
+  esbuild,
+  makeWrapper,
+}:
+let
+  manifest = lib.importJSON ../package.json;
+  nodeModules = callPackage ./npm-deps.nix { lockFile = ../package-lock.json; };
+in
+stdenvNoCC.mkDerivation {
+  pname = manifest.name;
+  inherit (manifest) version;
+
+  src = lib.fileset.toSource {
+    root = ../.;
+    fileset = lib.fileset.unions [
+      ../package.json
+      ../src
+    ];
+  };
+
+  nativeBuildInputs = [
+    makeWrapper
+    nodejs
+  ];
+
+  env.ESBUILD_BINARY_PATH = lib.getExe esbuild;
+
+  buildPhase = ''
+    runHook preBuild
+    ln -s ${nodeModules}/node_modules node_modules
+    node src/build.mjs
+    runHook postBuild
+  '';
+
+  installPhase = ''
+    runHook preInstall
+    mkdir -p $out/lib
+    cp -r dist $out/lib/muffintin
+    makeWrapper ${lib.getExe nodejs} $out/bin/muffintin \
+      --add-flags $out/lib/muffintin/muffintin.cjs \
+      --set ESBUILD_BINARY_PATH $ESBUILD_BINARY_PATH
+    runHook postInstall
+  '';
+
+  doInstallCheck = true;
+  installCheckPhase = ''
+    runHook preInstallCheck
+    $out/bin/muffintin --version | grep -F ${manifest.version}
+    runHook postInstallCheck
+  '';
+
+  passthru = { inherit nodeModules; };
+
+  meta = {
+    inherit (manifest) description;
+    license = lib.licenses.mit;
+    mainProgram = "muffintin";
+  };
+}
