@@ -22,10 +22,13 @@ const comparable = (model: string): string =>
     .toLowerCase()
     .replaceAll(".", "-");
 
+const apart = (a: string, b: string): number =>
+  comparable(a) === comparable(b) ? 0 : distance(a.toLowerCase(), b.toLowerCase());
+
 function near(models: string[], wanted: string): string[] {
   const farthest = Math.max(2, Math.floor(wanted.length / 3));
   return models
-    .map((model) => ({ model, away: distance(wanted.toLowerCase(), model.toLowerCase()) }))
+    .map((model) => ({ model, away: apart(wanted, model) }))
     .filter(({ away }) => away <= farthest)
     .sort((a, b) => a.away - b.away || (a.model < b.model ? -1 : 1))
     .slice(0, most)
