@@ -35,11 +35,13 @@ def main(folder: Path) -> None:
     version = importlib.metadata.version("litellm")
     source = Source()
     accepted, free = places.all_places(source)
+    obsolete = places.obsolete(source, accepted)
     catalogue = {
         "version": version,
         "places": {name: dict(sorted(keys.items())) for name, keys in accepted.items()},
         "open": sorted(free),
-        "obsolete": places.obsolete(source, accepted),
+        "required": places.required(accepted),
+        "obsolete": obsolete,
         **values.lists(source),
         "providers": providers.table(source, set(accepted["litellm_params"])),
     }

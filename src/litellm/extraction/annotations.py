@@ -22,6 +22,10 @@ def of(annotation: object) -> str:
         return "any"
     if "string" in named:
         named = [p for p in named if not p.startswith("enum:")]
+    enums = [p for p in named if p.startswith("enum:")]
+    if len(enums) > 1:
+        merged = dict.fromkeys(",".join(p.removeprefix("enum:") for p in enums).split(","))
+        named = [*(p for p in named if p not in enums), f"enum:{','.join(merged)}"]
     if "list" in named:
         named = [p for p in named if not p.startswith("list<")]
     if "number" in named and "integer" in named:

@@ -1,5 +1,6 @@
 """Which keys LiteLLM accepts at each place of a config, and their types."""
 
+import ast
 import inspect
 import types
 
@@ -7,8 +8,8 @@ import litellm
 
 from . import params
 from .annotations import fields, of, of_value, parameters
-from .source import ROOT, Source
-from .values import named
+from .source import Source, strings
+from .values import named, strategies
 
 PROXY = "litellm/proxy/proxy_server.py"
 ROUTER = "litellm.types.router"
@@ -29,16 +30,15 @@ MODELS = {
     "coordination_redis": "litellm.proxy._types:CoordinationRedisParams",
     "pass_through_endpoint": "litellm.proxy._types:PassThroughGenericEndpoint",
     "litellm_jwtauth": "litellm.proxy._types:LiteLLM_JWTAuth",
-    "upperbound_key_generate_params": "litellm.proxy._types:LiteLLM_UpperboundKeyGenerateParams",
+    "upperbound_key_generate_params": "litellm.types.proxy.management_endpoints.ui_sso:LiteLLM_UpperboundKeyGenerateParams",
     "priority_reservation_settings": "litellm.types.utils:PriorityReservationSettings",
     "prompt": "litellm.types.prompts.init_prompts:PromptSpec",
 }
 # Handed to the router by the proxy itself; newer versions list them, older ones pass them by name.
 MANAGED = {"model_list", "assistants_config", "search_tools", "router_general_settings", "ignore_invalid_deployments"}
-# Read through other names than the section's own; each is taken only where the source has the string.
+# Read through another name than the section's, in these files; taken only where the file has the string.
 ELSEWHERE = {
-    "general_settings": ("completion_model", "image_generation_model", "embedding_model", "moderation_model"),
-    "litellm_settings": ("timezone", "budget_reset_time", "default_mcp_sampling_model", "enable_post_custom_auth_checks", "vertex_credentials"),
+    "proxy/common_utils/http_parsing_utils.py": ("completion_model", "image_generation_model", "embedding_model", "moderation_model"),
 }
 # Documented once: accepted in silence and read by nobody, unless the source says otherwise.
 DOCUMENTED = {
@@ -53,7 +53,7 @@ STATE = {
     "provider_list", "request_timeout_explicitly_set", "initialized_langfuse_clients", "guardrail_name_config_map",
     "prompt_name_config_map", "credential_list", "callback_settings", "config_path", "model_list_set", "error_logs",
     "client_session", "aclient_session", "secret_manager_client", "common_cloud_provider_auth_params",
-    "vector_store_registry", "vector_store_index_registry", "longer_context_model_fallback_dict",
+    "vector_store_registry", "vector_store_index_registry", "longer_context_model_fallback_dict", "encoding", "sync_transport",
 }  # fmt: skip
 # What load_config() makes of these is not what the module's annotation says.
 TYPES = {
@@ -63,12 +63,20 @@ TYPES = {
         "global_prompt_directory": "string", "responses": "map", "max_ui_session_budget": "number?", "default_team_settings": "list",
         "custom_provider_map": "list", "json_logs": "boolean", "set_verbose": "boolean", "drop_params": "boolean?",
         "default_fallbacks": "list?", "request_timeout": "number", "num_retries": "integer?", "mcp_aliases": "map",
-        "pre_call_rules": "any", "input_callback": "list",
+        "pre_call_rules": "any", "input_callback": "list", "cold_storage_custom_logger": "string?",
     },
     "model_entry": {"litellm_params": "map", "model_info": "map?"},
     "credential": {"credential_values": "map", "credential_info": "map"},
-    "general_settings": {"alerting": "list?", "custom_auth": "string?", "master_key": "string?"},
-    "router_settings": {"routing_strategy_args": "map", "timeout": "number?"},
+    "general_settings": {
+        "alerting": "list?", "alerting_threshold": "number?", "custom_auth": "string?", "master_key": "string?", "ui_access_mode": "any",
+        "database_type": "any", "user_header_mappings": "any",
+    },
+    "router_settings": {
+        "routing_strategy_args": "map?", "timeout": "number?", "redis_port": "integer|string?", "retry_after": "number?",
+        "fallbacks": "list?", "context_window_fallbacks": "list?", "content_policy_fallbacks": "list?", "client_ttl": "number",
+        "routing_strategy": f"enum:{','.join(strategies())}",
+    },
+    "search_tool": {"litellm_params": "map", "search_tool_info": "map?"},
 }  # fmt: skip
 
 
@@ -80,8 +88,8 @@ def all_places(source: Source) -> tuple[dict[str, dict[str, str]], set[str]]:
         "general_settings": general_settings(source),
         "router_settings": router_settings(),
         "litellm_params": params.litellm_params(source),
-        "model_info": params.model_info(),
-        "cache_params": cache_params(),
+        "model_info": params.model_info(source),
+        "cache_params": cache_params(source),
         "guardrail": guardrail(),
         "mcp_server": mcp_server(source),
     }
@@ -95,6 +103,17 @@ def all_places(source: Source) -> tuple[dict[str, dict[str, str]], set[str]]:
     for place, kinds in TYPES.items():
         found[place].update({key: kind for key, kind in kinds.items() if key in found[place]})
     return found, free
+
+
+def required(accepted: dict[str, dict[str, str]]) -> dict[str, list[str]]:
+    """Keys without which LiteLLM refuses the section or drops the entry."""
+    found = {"litellm_params": ["model"], "model_entry": ["litellm_params", "model_name"], "guardrail": ["guardrail_name", "litellm_params"]}
+    for place, path in MODELS.items():
+        model = named(path)
+        needed = [name for name, field in getattr(model, "model_fields", {}).items() if field.is_required()]
+        if needed and place in accepted:
+            found[place] = sorted({*found.get(place, ()), *needed})
+    return found
 
 
 def top(source: Source) -> dict[str, str]:
@@ -115,14 +134,13 @@ def litellm_settings(source: Source) -> dict[str, str]:
         found |= {key: found.get(key, "any") for key in source.compared(tree, ("key",)) if key.isidentifier()}
     read = source.read("litellm_settings")
     found |= {key: found.get(key, kind) for key, kind in read.items()}
-    # os.environ["LITELLM_…"] like names are no keys, and the section's own name is read of the whole config.
-    return {key: kind for key, kind in found.items() if key not in STATE} | elsewhere(source, "litellm_settings", found)
+    # Some names are set by nobody but the config, so that the module does not declare them.
+    found |= {key: found.get(key, "any") for key in source.asked() if not key.startswith("_") and key not in vars(litellm)}
+    return {key: kind for key, kind in found.items() if key not in STATE}
 
 
 def module_settings(source: Source) -> dict[str, str]:
     """Attributes of the module: load_config() sets whatever it finds on it."""
-    import ast
-
     found: dict[str, str] = {}
     for node in source.tree("litellm/__init__.py").body:
         target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0] if isinstance(node, ast.Assign) else None
@@ -157,15 +175,10 @@ def general_settings(source: Source) -> dict[str, str]:
     typed = fields(named("litellm.proxy._types:ConfigGeneralSettings"))
     read = source.read("general_settings")
     for tree in source.function(PROXY, "_apply_ssrf_general_settings"):
-        from .source import strings
-
         read |= {key: "any" for key in strings(tree) if key.isidentifier()}
-    return {**read, **typed} | elsewhere(source, "general_settings", {**read, **typed})
-
-
-def elsewhere(source: Source, section: str, known: dict[str, str]) -> dict[str, str]:
-    quoted = lambda key: any(f'"{key}"' in text for text in source.texts.values())  # noqa: E731
-    return {key: "any" for key in ELSEWHERE[section] if key not in known and quoted(key)}
+    for path, keys in ELSEWHERE.items():
+        read |= {key: "any" for key in keys if f'"{key}"' in source.texts.get(f"litellm/{path}", "")}
+    return {**read, **typed}
 
 
 def router_settings() -> dict[str, str]:
@@ -173,13 +186,16 @@ def router_settings() -> dict[str, str]:
     return {key: kind for key, kind in parameters(litellm.Router.__init__).items() if key not in outside}
 
 
-def cache_params() -> dict[str, str]:
+def cache_params(source: Source) -> dict[str, str]:
     found = parameters(named("litellm.caching.caching:Cache").__init__)
     found.pop("_backend", None)
     # Redis takes its port as a number or as text, and so does LiteLLM's own wrapper.
     found["port"] = "integer|string?"
-    redis = named("litellm._redis:_get_redis_kwargs", list)()
-    return {**{key: "any" for key in redis if key != "self"}, **found}
+    redis = set(named("litellm._redis:_get_redis_kwargs", list)()) | set(parameters(named("redis:Redis").__init__))
+    own = ("redis_kwargs", "env_overrides")
+    redis |= {key for base, key, _ in source.lookups(source.tree("litellm/_redis.py")) if base in own}
+    refused = {"self", "connection_pool", "retry"}
+    return {**{key: "any" for key in redis - refused}, **found}
 
 
 def guardrail() -> dict[str, str]:
@@ -206,4 +222,4 @@ def obsolete(source: Source, accepted: dict[str, dict[str, str]]) -> dict[str, l
     return {place: sorted(keys) for place, keys in found.items() if keys}
 
 
-__all__ = ["ROOT", "all_places", "obsolete"]
+__all__ = ["all_places", "obsolete"]

@@ -10,7 +10,7 @@ from .source import ROOT, Source, strings
 
 READERS = ("get_secret", "get_secret_str", "getenv", "get_env_var", "_get_secret")
 # A secret that stands in for api_key, and an address that stands in for api_base.
-SECRET = re.compile(r"(API_KEY|APIKEY|AUTH_TOKEN|API_TOKEN|ACCESS_KEY_ID|SECRET_ACCESS_KEY|SECRET_KEY|_KEY|_TOKEN|APPLICATION_CREDENTIALS)$")
+SECRET = re.compile(r"(API_KEY|APIKEY|AUTH_TOKEN|API_TOKEN|ACCESS_KEY_ID|SECRET_ACCESS_KEY|SECRET_KEY|_KEY|_TOKEN|_JWT|APPLICATION_CREDENTIALS)$")
 ADDRESS = re.compile(r"(API_BASE|BASE_URL|API_URL|ENDPOINT|_HOST)$")
 # The create form marks these as required although LiteLLM has its own default or reads them elsewhere.
 DEFAULTED = {
@@ -22,6 +22,7 @@ DEFAULTED = {
     "qwen_ai_platform": {"api_base"},
     "snowflake": {"api_base"},
     "vertex_ai": {"vertex_project", "vertex_location"},
+    "oci": {"oci_user", "oci_fingerprint", "oci_tenancy", "oci_region", "oci_key"},
 }
 # Read by the vendor's own SDK, or shared by several prefixes: no literal beside the prefix in the source.
 SHARED = {
@@ -40,6 +41,12 @@ SAME = {
     "vertex_ai_beta": "vertex_ai",
     "azure_text": "azure",
     "google_ai_studio": "gemini",
+    "text-completion-openai": "openai",
+    "custom_openai": "openai",
+    "aiohttp_openai": "openai",
+    "anthropic_text": "anthropic",
+    "watsonx_text": "watsonx",
+    "ollama_chat": "ollama",
 }
 
 
@@ -52,8 +59,8 @@ def table(source: Source, params: set[str]) -> dict[str, dict]:
     for prefix in sorted({*map(text_of, litellm.provider_list), *registered}):
         own = registered.get(prefix, {})
         main = SAME.get(prefix, prefix)
-        env = SHARED.get(main) if main in SHARED else unique(own.get("api_key_env"), *secrets.get(prefix, ()))
-        base = unique(own.get("api_base_env"), *addresses.get(prefix, ()))
+        env = SHARED.get(main) if main in SHARED else unique(own.get("api_key_env"), *foreign(main, secrets.get(main, [])))
+        base = unique(own.get("api_base_env"), *foreign(main, addresses.get(main, [])))
         form = forms.get(prefix, {}).get("credential_fields", [])
         required = [
             field["key"]
@@ -84,6 +91,11 @@ def unique(*names: str | None) -> list[str]:
     return list(dict.fromkeys(name for name in names if name))
 
 
+def foreign(prefix: str, names: list[str]) -> list[str]:
+    """Without OpenAI's own variables, which branches shared with `openai` read for OpenAI alone."""
+    return names if prefix == "openai" else [name for name in names if not re.match(r"OPENAI_(API|BASE|LIKE)_", name) or prefix in name.lower()]
+
+
 def environment(source: Source) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Variables named in the branches for a provider, then in the provider's own folder."""
     names: dict[str, list[str]] = {}
@@ -106,8 +118,14 @@ def compared(test: ast.expr) -> set[str]:
     for node in ast.walk(test):
         if isinstance(node, ast.Compare) and isinstance(node.left, ast.Name) and node.left.id == "custom_llm_provider":
             if isinstance(node.ops[0], (ast.Eq, ast.In)):
-                found |= strings(node.comparators[0])
+                found |= strings(node.comparators[0]) | members(node.comparators[0])
     return found
+
+
+def members(node: ast.AST) -> set[str]:
+    """`LlmProviders.NAME` and `litellm.LlmProviders.NAME.value` as the prefix they stand for."""
+    names = {part.attr for part in ast.walk(node) if isinstance(part, ast.Attribute)}
+    return {text_of(provider) for provider in litellm.LlmProviders if provider.name in names}
 
 
 def variables(tree: ast.AST):

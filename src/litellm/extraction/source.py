@@ -122,6 +122,11 @@ class Source:
         pattern = re.compile(r"\blitellm\.([A-Za-z]\w*)|getattr\(\s*litellm\s*,\s*[\"'](\w+)")
         return {a or b for text in self.texts.values() for a, b in pattern.findall(text)}
 
+    def asked(self) -> set[str]:
+        """Names asked for with getattr(litellm, "NAME", default): the module need not have them."""
+        pattern = re.compile(r"getattr\(\s*litellm\s*,\s*[\"'](\w+)[\"']\s*,")
+        return {name for text in self.texts.values() for name in pattern.findall(text)}
+
 
 def strings(node: ast.AST) -> set[str]:
     return {n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str)}

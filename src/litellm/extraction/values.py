@@ -1,8 +1,10 @@
 """Names that may stand as values: strategies, callbacks, cache types, guardrails, MCP."""
 
+import ast
 import enum
 import importlib
 import inspect
+import json
 import typing
 
 import litellm
@@ -35,7 +37,7 @@ def lists(source: Source) -> dict[str, list[str]]:
     )
     return {
         "routing_strategies": strategies(),
-        "callbacks": sorted({*litellm._known_custom_logger_compatible_callbacks, *logging, *proxy, *hooks}),
+        "callbacks": sorted({*generic(), *litellm._known_custom_logger_compatible_callbacks, *logging, *proxy, *hooks}),
         "proxy_callbacks": sorted({*proxy, *hooks}),
         "cache_types": members("litellm.types.caching:LiteLLMCacheType"),
         "guardrail_integrations": sorted(members("litellm.types.guardrails:SupportedGuardrailIntegrations")),
@@ -46,18 +48,19 @@ def lists(source: Source) -> dict[str, list[str]]:
     }
 
 
+def generic() -> list[str]:
+    """Callbacks that are nothing but an address and headers for the generic one."""
+    path = ROOT / "integrations/generic_api/generic_api_compatible_callbacks.json"
+    return list(json.loads(path.read_text(encoding="utf8"))) if path.exists() else []
+
+
 def strategies() -> list[str]:
     hint = inspect.signature(litellm.Router.__init__).parameters["routing_strategy"].annotation
     return sorted({*typing.get_args(hint), *members("litellm.types.router:RoutingStrategy")})
 
 
 def blocked(source: Source) -> list[str]:
-    import ast
-
     for node in ast.walk(source.tree("litellm/proxy/proxy_server.py")):
         if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "_BLOCKED_ENV_KEYS" and node.value:
             return sorted(strings(node.value))
     return []
-
-
-__all__ = ["ABSENT", "ROOT", "lists", "members", "named"]

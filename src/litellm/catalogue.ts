@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { newest, versions } from "./versions.ts";
+
+export { newest, versions };
+
+/** A place's keys: each with its type as one string, which `parseType` takes apart. */
+export type Keys = Readonly<Record<string, string>>;
+
+/** A provider prefix: where its key comes from and what a deployment has to state. */
+export type Provider = {
+  /** Variables LiteLLM reads for the key when a deployment has no `api_key`. */
+  readonly env: readonly string[];
+  /** Keys of litellm_params without which a deployment cannot work (unless `base_env` is set). */
+  readonly required: readonly string[];
+  /** Variables that stand in for `api_base`. */
+  readonly base_env?: readonly string[];
+  readonly base_url?: string;
+  readonly endpoints?: readonly string[];
+  /** Keys of litellm_params that LiteLLM's own form offers for this provider. */
+  readonly fields?: readonly string[];
+};
+
+/** What one LiteLLM version accepts, extracted from the installed package. */
+export type Catalogue = {
+  readonly version: string;
+  readonly places: Readonly<Record<string, Keys>>;
+  /** Places where LiteLLM itself takes any other key too. */
+  readonly open: readonly string[];
+  readonly required: Readonly<Record<string, readonly string[]>>;
+  /** Keys that are documented or declared, and that nothing reads. */
+  readonly obsolete: Readonly<Record<string, readonly string[]>>;
+  readonly routing_strategies: readonly string[];
+  readonly callbacks: readonly string[];
+  readonly proxy_callbacks: readonly string[];
+  readonly cache_types: readonly string[];
+  readonly guardrail_integrations: readonly string[];
+  readonly guardrail_modes: readonly string[];
+  readonly mcp_transports: readonly string[];
+  readonly mcp_auth_types: readonly string[];
+  readonly blocked_environment: readonly string[];
+  readonly providers: Readonly<Record<string, Provider>>;
+};
+
+/** What the release's own map says about a model. */
+export type Model = {
+  readonly provider: string;
+  readonly mode: string;
+  readonly input?: number;
+  readonly output?: number;
+  readonly can?: readonly string[];
+  readonly retires?: string;
+};
+
+export type ModelMap = {
+  readonly version: string;
+  readonly models: Readonly<Record<string, Model>>;
+};
+
+/** A type string taken apart: `any` has no kinds and takes everything. */
+export type KeyType = {
+  readonly kinds: readonly ("string" | "integer" | "number" | "boolean" | "list" | "map")[];
+  /** The items of a list where they have one type. */
+  readonly items?: string;
+  readonly values?: readonly string[];
+  readonly nullable: boolean;
+};
+
+const kinds = ["string", "integer", "number", "boolean", "list", "map"] as const;
+const parsed = new Map<string, KeyType>();
+
+/** Takes a catalogue type apart: `enum:a,b|list<string>?` and its like. */
+export const parseType = (type: string): KeyType => {
+  const known = parsed.get(type);
+  if (known) return known;
+  const nullable = type.endsWith("?");
+  const found: KeyType["kinds"][number][] = [];
+  let items: string | undefined;
+  let values: string[] | undefined;
+  for (const part of (nullable ? type.slice(0, -1) : type).split("|")) {
+    const kind = kinds.find((name) => part === name || part.startsWith(`${name}<`));
+    if (kind) found.push(kind);
+    if (part.startsWith("list<")) items = part.slice("list<".length, -1);
+    if (part.startsWith("enum:")) values = part.slice("enum:".length).split(",");
+  }
+  const result: KeyType = {
+    kinds: found,
+    ...(items ? { items } : {}),
+    ...(values ? { values } : {}),
+    nullable: nullable || type === "any",
+  };
+  parsed.set(type, result);
+  return result;
+};
+
+const read = (directory: string, file: string, version: string): string => {
+  if (!versions.includes(version)) {
+    throw new Error(`LiteLLM ${version} is not in the catalogue. Known: ${versions.join(", ")}.`);
+  }
+  return readFileSync(path.join(directory, file), "utf8");
+};
+
+/** What a LiteLLM version accepts, from the directory that holds the catalogue's files. */
+export const readCatalogue = (directory: string, version: string = newest): Catalogue =>
+  JSON.parse(read(directory, `${version}.json`, version));
+
+/** The model map of a LiteLLM version, from the same directory. */
+export const readModels = (directory: string, version: string = newest): ModelMap =>
+  JSON.parse(read(directory, `${version}.models.json`, version));
