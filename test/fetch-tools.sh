@@ -21,3 +21,4 @@ node_of() { npm install --silent --no-save --prefix "$2" "node@$1"; }
 
 bring node-22 node_of 22
 bring node-24 node_of 24
+bring nix-2.26 sh test/nix/fetch-nix-2.26.sh

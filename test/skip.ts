@@ -23,7 +23,8 @@ function whyNot(tool: string): string | undefined {
 
 type Skip = { skip: string | false };
 
-function skipFor(reason: string | undefined): Skip {
+/** The options of a test that is skipped for this reason, or of one that is not skipped. */
+export function skipFor(reason: string | undefined): Skip {
   if (reason === undefined) return { skip: false };
   if (process.env["MUFFINTIN_NO_SKIP"] === "1") {
     throw new Error(`MUFFINTIN_NO_SKIP=1 forbids the skip: ${reason}`);
@@ -47,5 +48,7 @@ export function cacheFile(...parts: string[]): string {
 
 /** Like `needs`, for a file that test/fetch-tools.sh brings. */
 export function needsFile(file: string, what: string): Skip {
-  return skipFor(existsSync(file) ? undefined : `${what} is missing: test/fetch-tools.sh brings it`);
+  return skipFor(
+    existsSync(file) ? undefined : `${what} is missing: test/fetch-tools.sh brings it`,
+  );
 }

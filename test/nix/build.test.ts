@@ -5,8 +5,9 @@ import path from "node:path";
 import { test } from "node:test";
 import { inRoot, root } from "../root.ts";
 import { esbuild } from "./host.ts";
-import { everyNix, scratch } from "./nix.ts";
+import { everyNix } from "./nix.ts";
 import { build, project, withProject, withStub } from "./project.ts";
+import { scratch } from "./scratch.ts";
 
 function contents(folder: string): Record<string, string> {
   const names = readdirSync(folder).sort();

@@ -1,15 +1,9 @@
 #!/bin/sh
-# Unpacks Nix 2.26 of Debian trixie beside the host, from the mirror that the host's own apt uses.
-# The host's packages and apt state stay as they are: usage: test/nix/fetch-nix-2.26.sh
+# Unpacks Nix 2.26 of Debian trixie into a folder, from the mirror that the host's own apt uses.
+# The host's packages and apt's state stay as they are. usage: fetch-nix-2.26.sh FOLDER
 set -eu
 
-cache=${XDG_CACHE_HOME:-$HOME/.cache}/muffintin
-target=$cache/nix-2.26
-nix=$target/bin/nix
-if [ -x "$nix" ] && "$nix" --version >/dev/null 2>&1; then
-  echo "$nix is there"
-  exit 0
-fi
+target=$1
 
 # apt itself expands the format
 # shellcheck disable=SC2016
@@ -20,8 +14,7 @@ if [ -z "$mirror" ]; then
   exit 1
 fi
 
-mkdir -p "$cache"
-work=$(mktemp -d "$cache/nix-2.26.XXXXXX")
+work=$(mktemp -d "$target.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 mkdir -p "$work/lists/partial" "$work/debs/partial" "$work/tree/bin"
@@ -53,5 +46,4 @@ LAUNCHER
 chmod +x "$work/tree/bin/nix"
 ln -s nix "$work/tree/bin/nix-store"
 "$work/tree/bin/nix" --version
-rm -rf "$target"
 mv "$work/tree" "$target"

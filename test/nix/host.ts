@@ -1,10 +1,10 @@
 // What the stub nixpkgs takes from this machine, and what a sandboxed build may see of it.
-import { copyFileSync, existsSync, mkdirSync, realpathSync } from "node:fs";
+import { copyFileSync, existsSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
-import { homedir } from "node:os";
 import path from "node:path";
 import { inRoot } from "../root.ts";
 import { onPath } from "../skip.ts";
+import { scratch } from "./scratch.ts";
 
 const cpus: Record<string, string> = { x64: "x86_64", arm64: "aarch64" };
 
@@ -14,12 +14,7 @@ export const system = `${cpus[process.arch] ?? process.arch}-${process.platform}
 /** Every system that the flake promises. */
 export const systems = ["aarch64-darwin", "aarch64-linux", "x86_64-darwin", "x86_64-linux"];
 
-/** The folder that keeps what is dear to make between test runs. */
-export const cache = path.join(
-  process.env["XDG_CACHE_HOME"] || path.join(homedir(), ".cache"),
-  "muffintin",
-);
-
+/** The esbuild that npm brought, in the place of nixpkgs'. */
 export const esbuild = realpathSync(
   createRequire(inRoot("package.json")).resolve(
     `@esbuild/${process.platform}-${process.arch}/bin/esbuild`,
@@ -44,9 +39,8 @@ export const host = {
 export function certificates(): string | undefined {
   const named = process.env["NODE_EXTRA_CA_CERTS"];
   if (!named || !existsSync(named)) return undefined;
-  mkdirSync(cache, { recursive: true });
-  const copy = path.join(cache, "certificates.crt");
-  copyFileSync(named, copy);
+  const copy = path.join(scratch, "certificates.crt");
+  if (!existsSync(copy)) copyFileSync(named, copy);
   return copy;
 }
 

@@ -1,19 +1,11 @@
 // The Nix versions of this machine, each with a store of its own that lasts for one test file.
 import { spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { inRoot } from "../root.ts";
-import { onPath } from "../skip.ts";
-import { cache, certificates, sandboxPaths } from "./host.ts";
+import { cacheFile, onPath, skipFor } from "../skip.ts";
+import { certificates, sandboxPaths } from "./host.ts";
+import { scratch } from "./scratch.ts";
 
 export type Nix = {
   /** how test names call it */
@@ -26,21 +18,6 @@ export type Nix = {
 };
 
 export type Outcome = { status: number; stdout: string; stderr: string };
-
-mkdirSync(cache, { recursive: true });
-/** Where this test file's stores, projects and outputs are. */
-export const scratch = mkdtempSync(path.join(cache, "nix-test-"));
-
-function removeTree(folder: string): void {
-  // the store makes its folders read-only
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (!entry.isDirectory()) continue;
-    chmodSync(path.join(folder, entry.name), 0o755);
-    removeTree(path.join(folder, entry.name));
-  }
-  rmSync(folder, { recursive: true, force: true });
-}
-process.once("exit", () => removeTree(scratch));
 
 const asRoot = process.getuid?.() === 0;
 
@@ -69,8 +46,8 @@ const candidates: Candidate[] = [
     name: "Nix 2.26",
     // its hook would be /proc/self/exe, which is the loader that it is started through
     settings: ["build-hook ="],
-    folder: [path.join(cache, "nix-2.26", "bin")].find(existsSync),
-    missing: "test/nix/fetch-nix-2.26.sh has not been run",
+    folder: [cacheFile("nix-2.26", "bin")].find(existsSync),
+    missing: "Nix 2.26 is missing: test/fetch-tools.sh brings it",
   },
 ];
 
@@ -78,14 +55,9 @@ const candidates: Candidate[] = [
 export const everyNix: { nix: Nix; skip: string | false }[] = candidates.map(
   ({ name, settings, folder, missing }, index) => {
     const why = folder === undefined ? missing : whyNoNix();
-    if (why !== undefined && process.env["MUFFINTIN_NO_SKIP"] === "1") {
-      throw new Error(`MUFFINTIN_NO_SKIP=1 forbids the skip: ${why}`);
-    }
     const program = (tool: string): string => path.join(folder ?? "", tool);
-    return {
-      nix: { name, settings, home: path.join(scratch, `${index}`), program },
-      skip: why ?? false,
-    };
+    const nix = { name, settings, home: path.join(scratch, `${index}`), program };
+    return { nix, ...skipFor(why) };
   },
 );
 
@@ -118,7 +90,7 @@ function environment({ home, settings }: Nix): NodeJS.ProcessEnv {
 // Nix kills whatever else runs as the build user that it takes, so Nix processes with stores of
 // their own must agree on who has which user: 2.8 and 2.26 keep those locks in these two folders
 function shareBuildUsers(home: string): void {
-  const shared = path.join(cache, "nix-build-users");
+  const shared = cacheFile("nix-build-users");
   const state = path.join(home, "state");
   mkdirSync(shared, { recursive: true });
   mkdirSync(state, { recursive: true });

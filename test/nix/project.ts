@@ -14,9 +14,11 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { inRoot, root } from "../root.ts";
-import { cache, host } from "./host.ts";
+import { cacheFile } from "../skip.ts";
+import { host } from "./host.ts";
 import type { Nix } from "./nix.ts";
-import { everyNix, run, scratch } from "./nix.ts";
+import { everyNix, run } from "./nix.ts";
+import { scratch } from "./scratch.ts";
 
 function cleanCopy(): string {
   const copy = path.join(scratch, "project");
@@ -65,7 +67,7 @@ function runtimePackages(): [string, Locked][] {
 
 /** The published tarball of a locked package, named as its derivation is. */
 function tarball(name: string, { version, integrity }: Locked): string {
-  const folder = path.join(cache, "npm");
+  const folder = cacheFile("npm");
   const file = path.join(folder, `${name}-${version}.tgz`.replace(/[^\w+.?=-]+/g, "-"));
   const isIntact = (): boolean =>
     existsSync(file) &&

@@ -2,7 +2,7 @@
   description = "The small part of nixpkgs that this project's flake uses, made of the host's programs. Tests only.";
 
   outputs =
-    { self }:
+    _:
     let
       host = builtins.fromJSON (builtins.readFile ./host.json);
       lib = import ./lib.nix;

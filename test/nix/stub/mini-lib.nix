@@ -1,11 +1,9 @@
 # The functions of nixpkgs.lib that the flake calls.
 let
   inherit (builtins)
-    attrNames
     concatMap
     concatStringsSep
     elemAt
-    filter
     isString
     length
     listToAttrs
