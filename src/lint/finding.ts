@@ -30,7 +30,8 @@ export function showPath(path: Path): string {
   let shown = "";
   for (const step of path) {
     if (typeof step === "number") shown += `[${step}]`;
-    else shown += `${shown === "" ? "" : "."}${/[.[\]\s]/.test(step) ? JSON.stringify(step) : step}`;
+    else
+      shown += `${shown === "" ? "" : "."}${/[.[\]\s]/.test(step) ? JSON.stringify(step) : step}`;
   }
   return shown;
 }

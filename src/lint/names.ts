@@ -26,6 +26,18 @@ function pattern(wildcard: string): RegExp {
   return new RegExp(`^${escaped}$`, "s");
 }
 
+/** Finding near names costs a look at every name: a config with more wrong names gets no more. */
+const maxSuggestions = 100;
+
+/** Whether `prefix*` is among the wildcards for some prefix that ends at a slash, or is empty. */
+function matchesFolder(name: string, folders: ReadonlySet<string>): boolean {
+  if (folders.size === 0) return false;
+  for (let end = 0; end <= name.length; end += 1) {
+    if (folders.has(`${name.slice(0, end)}*`)) return true;
+  }
+  return false;
+}
+
 function readAliases(config: Mapping): Map<string, string> {
   const aliases = new Map<string, string>();
   const given = mapping(mapping(config["router_settings"])["model_group_alias"]);
@@ -51,7 +63,9 @@ export function readNames(config: Mapping, deployments: readonly Deployment[]): 
   }
   const aliases = readAliases(config);
   const wildcards = [...groups.keys()].filter((name) => name.includes("*"));
-  const patterns = wildcards.map(pattern);
+  const folders = new Set(wildcards.filter((name) => name.indexOf("*") === name.length - 1));
+  const patterns = wildcards.filter((name) => !folders.has(name)).map(pattern);
+  let suggestions = 0;
   const router = mapping(config["router_settings"]);
   const elsewhere = new Set([
     ...Object.keys(mapping(mapping(config["litellm_settings"])["model_alias_map"])),
@@ -76,8 +90,12 @@ export function readNames(config: Mapping, deployments: readonly Deployment[]): 
       if (ids.has(name)) return "id";
       if (elsewhere.has(name)) return "elsewhere";
       if (models.has(name)) return "model";
+      if (matchesFolder(name, folders)) return "wildcard";
       return patterns.some((expression) => expression.test(name)) ? "wildcard" : undefined;
     },
-    nearest: (name) => nearest(name, candidates),
+    nearest(name) {
+      suggestions += 1;
+      return suggestions > maxSuggestions ? undefined : nearest(name, candidates);
+    },
   };
 }

@@ -1,4 +1,5 @@
-import type { Catalogue, Model } from "../litellm/catalogue.ts";
+import type { Model } from "../litellm/model-map.ts";
+import type { Vocabulary } from "../litellm/vocabulary.ts";
 import type { Mapping } from "../yaml/read.ts";
 import type { Deployment } from "./deployments.ts";
 import type { Facts } from "./facts.ts";
@@ -25,7 +26,7 @@ export type Context = {
   section(name: string): Mapping;
   deployments: readonly Deployment[];
   named: Named;
-  catalogue: Catalogue;
+  catalogue: Vocabulary;
   /** each mapping whose keys the catalogue knows: the sections, every litellm_params and so on */
   spots(): readonly Spot[];
   /** keys that the catalogue does not know at their place, with what is known of them */

@@ -112,7 +112,7 @@ export function build(
   const close = (frame: Frame): void => {
     const value = taggedCollection(
       frame.tag,
-      frame.list ?? withMerges(frame, budget),
+      frame.list ?? withMerges(frame, budget, table.offset(frame.start)),
       (reason) => new YamlError(reason, table.offset(frame.start)),
     );
     if (frame.anchor !== "") {

@@ -62,13 +62,17 @@ export function addMerge(frame: Frame, value: unknown, offset: number): void {
 const maxMerged = 2_000_000;
 
 /** The mapping with what it merges in, counting keys so that merges cannot grow without bound. */
-export function withMerges(frame: Frame, budget: { keys: number }): Record<string, unknown> {
+export function withMerges(
+  frame: Frame,
+  budget: { keys: number },
+  offset: number,
+): Record<string, unknown> {
   if (frame.merges.length === 0) return frame.map;
   const target: Record<string, unknown> = {};
   for (const source of [...frame.merges, frame.map]) {
     const keys = Object.keys(source);
     budget.keys += keys.length;
-    if (budget.keys > maxMerged) throw new YamlError("too many merged keys", frame.start);
+    if (budget.keys > maxMerged) throw new YamlError("too many merged keys", offset);
     for (const key of keys) setKey(target, key, source[key]);
   }
   return target;

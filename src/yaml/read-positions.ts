@@ -3,12 +3,17 @@ import { plainScalar } from "./read-scalars.ts";
 
 export type Path = readonly (string | number)[];
 
-/** Offsets into the text: of the key, of an earlier same key, of the value and of its end. */
-export type Entry = { key: number; first: number; value: number; end: number };
+/** Offsets into the text: of the key and its end, of an earlier same key, of a scalar and its end. */
+export type Entry = { key: number; keyEnd: number; first: number; value: number; end: number };
 
 type Child = { key: number; first: number; value: number };
 type Children = Map<string | number, Child>;
-export type Positions = { entry(path: Path): Entry; offset(event: number): number };
+export type Positions = {
+  entry(path: Path): Entry;
+  offset(event: number): number;
+  /** the top-level keys below which something is that an alias names */
+  holders(): string[];
+};
 
 /** Finds where the parts of a document stand, reading the events only where it is asked to. */
 export function positions(
@@ -116,11 +121,17 @@ export function positions(
       const key = offset(here.key);
       const value = offset(here.value);
       return {
-        key,
-        first: offset(here.first),
-        value: value < 0 ? key : value,
-        end: end(here.value),
+        ...{ key, keyEnd: end(here.key), first: offset(here.first) },
+        ...{ value: value < 0 ? key : value, end: end(here.value) },
       };
+    },
+    holders() {
+      const targets = [...aliases.values()];
+      if (targets.length === 0 || events[1]?.type !== 3) return [];
+      return [...children(1)].flatMap(([key, { value }]) => {
+        const last = after(value);
+        return targets.some((target) => target >= value && target < last) ? [String(key)] : [];
+      });
     },
   };
 }

@@ -1,3 +1,5 @@
+export type Mapping = Readonly<Record<string, unknown>>;
+
 /** A mapping as it comes from YAML: not null, a list or a date. */
 export function isMapping(value: unknown): value is Record<string, unknown> {
   return (

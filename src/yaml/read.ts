@@ -1,14 +1,14 @@
 import { type Event, parseEvents, YAMLException } from "js-yaml";
 import { type Built, build } from "./read-build.ts";
 import { YamlError } from "./read-frame.ts";
-import { type Entry, type Path, positions } from "./read-positions.ts";
+import { type Positions, positions } from "./read-positions.ts";
 
 export { YamlError } from "./read-frame.ts";
 export { lineCounter, type Path } from "./read-positions.ts";
-export { isMapping } from "./read-values.ts";
+export { isMapping, type Mapping } from "./read-values.ts";
 
 /** What a text holds, as PyYAML's safe_load gives it, and where each part of it stands. */
-export type Reading = Built & { entry(path: Path): Entry };
+export type Reading = Built & Pick<Positions, "entry" | "holders">;
 
 const maxDepth = 100;
 
@@ -26,5 +26,5 @@ export function readYaml(text: string): Reading {
   const events = parse(text);
   const aliases = new Map<number, number>();
   const table = positions(text, events, aliases);
-  return { ...build(text, events, aliases, table), entry: table.entry };
+  return { ...build(text, events, aliases, table), entry: table.entry, holders: table.holders };
 }

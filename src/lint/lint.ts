@@ -1,0 +1,104 @@
+import type { ModelMap } from "../litellm/model-map.ts";
+import type { Vocabulary } from "../litellm/vocabulary.ts";
+import { isMapping, type Mapping } from "../yaml/read.ts";
+import { readDeployments } from "./deployments.ts";
+import { type Facts, noFacts } from "./facts.ts";
+import { type Finding, type Locate, showPath } from "./finding.ts";
+import { readNames } from "./names.ts";
+import { findSpots } from "./places.ts";
+import type { Context, Details, Rule } from "./rule.ts";
+import { rules as allRules } from "./rules/index.ts";
+import { findUnknown } from "./unknown.ts";
+
+export type Input = {
+  /** plain data, as PyYAML would give it */
+  config: unknown;
+  locate: Locate;
+  facts?: Facts;
+};
+
+export type Options = {
+  catalogue: Vocabulary;
+  /** LiteLLM's model map, read only when a rule asks */
+  models?: () => ModelMap;
+  profile?: "production" | undefined;
+  environment?: ReadonlySet<string>;
+  /** YYYY-MM-DD */
+  today?: string;
+  /** the rules to run; all of them where it is absent */
+  rules?: readonly Rule[];
+};
+
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Finds what LiteLLM would ignore, drop or refuse. Pure: no file, clock, network or environment. */
+export function lint({ config, locate, facts = noFacts }: Input, options: Options): Finding[] {
+  const { catalogue, profile, environment, today } = options;
+  const top: Mapping = isMapping(config) ? config : {};
+  const models = lazy<ModelMap>(options.models ?? (() => ({})));
+  const deployments = readDeployments(top, catalogue, models);
+  const spots = lazy(() => findSpots(top, deployments, catalogue));
+  const empty: Mapping = {};
+  const findings: Finding[] = [];
+
+  const reporter = (rule: Rule): Context["report"] => {
+    return (path, message, details: Details = {}) => {
+      const { suggestion, at = "key", severity = rule.severity, fix } = details;
+      const { file, line, column } = details.place ?? locate(path, at);
+      const shown = showPath(path);
+      findings.push({
+        ...{ rule: rule.id, severity, file, line, column, path: shown, message },
+        ...(suggestion === undefined ? {} : { suggestion }),
+        ...(fix === undefined ? {} : { fix }),
+      });
+    };
+  };
+
+  const context: Omit<Context, "report"> = {
+    config: top,
+    section: (name) => {
+      const section = top[name];
+      return isMapping(section) ? section : empty;
+    },
+    deployments,
+    named: readNames(top, deployments),
+    catalogue,
+    spots,
+    unknown: lazy(() => findUnknown(spots(), catalogue, facts.holders)),
+    models,
+    model: ({ model, bare }) => {
+      const all = models();
+      return Object.hasOwn(all, model)
+        ? all[model]
+        : Object.hasOwn(all, bare)
+          ? all[bare]
+          : undefined;
+    },
+    facts,
+    environment,
+    today,
+  };
+
+  if (config === null || config === undefined || !isMapping(config)) {
+    const message = config === null ? "the file is empty" : "a config is a mapping of sections";
+    const empty = allRules.find(({ id }) => id === "schema/type");
+    if (empty) reporter(empty)([], `${message}; LiteLLM refuses to start`, { at: "value" });
+    return findings;
+  }
+  for (const rule of options.rules ?? allRules) {
+    if (rule.profile !== undefined && rule.profile !== profile) continue;
+    rule.check({ ...context, report: reporter(rule) });
+  }
+  return findings.sort(inOrder);
+}
+
+function inOrder(one: Finding, other: Finding): number {
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  return one.line - other.line || one.column - other.column || (one.rule < other.rule ? -1 : 1);
+}

@@ -1,0 +1,83 @@
+import type { Vocabulary } from "../litellm/vocabulary.ts";
+import { isMapping, type Mapping } from "../yaml/read.ts";
+import type { Deployment } from "./deployments.ts";
+import type { Path } from "./finding.ts";
+
+/** A mapping of the config whose keys the catalogue knows. */
+export type Spot = {
+  /** the catalogue's name of the place */
+  place: string;
+  path: Path;
+  value: Mapping;
+  known: ReadonlyMap<string, string>;
+  deployment?: Deployment;
+};
+
+/** Where the catalogue's smaller places are found below the sections; `*` is every item or key. */
+const below: readonly (readonly [place: string, ...path: string[]])[] = [
+  ["litellm_settings", "litellm_settings"],
+  ["general_settings", "general_settings"],
+  ["router_settings", "router_settings"],
+  ["cache_params", "litellm_settings", "cache_params"],
+  ["alerting_args", "general_settings", "alerting_args"],
+  ["coordination_redis", "general_settings", "coordination_redis"],
+  ["litellm_jwtauth", "general_settings", "litellm_jwtauth"],
+  ["pass_through_endpoint", "general_settings", "pass_through_endpoints", "*"],
+  ["retry_policy", "router_settings", "retry_policy"],
+  ["retry_policy", "router_settings", "model_group_retry_policy", "*"],
+  ["allowed_fails_policy", "router_settings", "allowed_fails_policy"],
+  ["alerting_config", "router_settings", "alerting_config"],
+  ["router_alias", "router_settings", "model_group_alias", "*"],
+  ["routing_group", "router_settings", "routing_groups", "*"],
+  ["guardrail", "guardrails", "*"],
+  ["guardrail_params", "guardrails", "*", "litellm_params"],
+  ["mcp_server", "mcp_servers", "*"],
+  ["credential", "credential_list", "*"],
+  ["search_tool", "search_tools", "*"],
+  ["prompt", "prompts", "*"],
+];
+
+/** Follows a path in which `*` stands for every item of a list or every key of a mapping. */
+function* follow(value: unknown, steps: readonly string[], path: Path): Iterable<[Path, Mapping]> {
+  const [step, ...rest] = steps;
+  if (step === undefined) {
+    if (isMapping(value)) yield [path, value];
+  } else if (step === "*") {
+    const entries = Array.isArray(value) ? value.entries() : Object.entries(value ?? {});
+    if (typeof value !== "object" || value instanceof Date) return;
+    for (const [key, item] of entries) yield* follow(item, rest, [...path, key]);
+  } else if (isMapping(value) && Object.hasOwn(value, step)) {
+    yield* follow(value[step], rest, [...path, step]);
+  }
+}
+
+/** Lists each mapping of the config whose keys the catalogue knows. */
+export function findSpots(
+  config: Mapping,
+  deployments: readonly Deployment[],
+  catalogue: Vocabulary,
+): Spot[] {
+  const maps = new Map<string, ReadonlyMap<string, string>>();
+  const known = (place: string): ReadonlyMap<string, string> | undefined => {
+    const types = Object.hasOwn(catalogue.places, place) ? catalogue.places[place] : undefined;
+    if (types && !maps.has(place)) maps.set(place, new Map(Object.entries(types)));
+    return maps.get(place);
+  };
+  const spots: Spot[] = [];
+  const add = (place: string, path: Path, value: unknown, deployment?: Deployment): void => {
+    const types = known(place);
+    if (types === undefined || !isMapping(value)) return;
+    spots.push({ place, path, value, known: types, ...(deployment ? { deployment } : {}) });
+  };
+  add("top", [], config);
+  for (const [place, ...steps] of below) {
+    for (const [path, value] of follow(config, steps, [])) add(place, path, value);
+  }
+  for (const deployment of deployments) {
+    const { path, entry } = deployment;
+    add("model_entry", path, entry, deployment);
+    add("litellm_params", [...path, "litellm_params"], entry["litellm_params"], deployment);
+    add("model_info", [...path, "model_info"], entry["model_info"], deployment);
+  }
+  return spots;
+}

@@ -1,0 +1,24 @@
+import type { Rule } from "../rule.ts";
+import { isObsolete, showPlace } from "../unknown.ts";
+import { isClaimed } from "./schema-unknown-key.ts";
+
+/** Where others read keys of one's own, a known name may well be meant. */
+const free = new Set(["model_info", "guardrail_params", "mcp_server", "prompt", "search_tool"]);
+
+export const rule: Rule = {
+  id: "place/known-elsewhere",
+  severity: "error",
+  description:
+    "A key that LiteLLM knows, at a place where it does not read it; the message names the right place.",
+  wrong: "general_settings:\n  drop_params: true",
+  right: "litellm_settings:\n  drop_params: true",
+  check({ unknown, report, catalogue }) {
+    for (const found of unknown()) {
+      const { place, key, path, near, home } = found;
+      if (home === undefined || near !== undefined) continue;
+      if (isClaimed(found) || isObsolete(catalogue, place, key) || free.has(place)) continue;
+      const message = `LiteLLM does not read ${key} in ${showPlace(place)}; it belongs in ${showPlace(home)}`;
+      report(path, message, { suggestion: home === "top" ? key : `${home}.${key}` });
+    }
+  },
+};

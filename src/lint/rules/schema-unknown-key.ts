@@ -1,0 +1,47 @@
+import type { Severity } from "../finding.ts";
+import { hasPlaceRule } from "../misplaced.ts";
+import type { Rule } from "../rule.ts";
+import { isObsolete, showPlace, type Unknown } from "../unknown.ts";
+import { isOtherPolicy } from "./place-policy-key.ts";
+
+const strict = new Set([
+  "top",
+  "router_settings",
+  "retry_policy",
+  "allowed_fails_policy",
+  "router_alias",
+]);
+
+/** Places with a rule of their own, and those where a key of one's own is data for others to read. */
+const elsewhere = new Set(["litellm_params", "cache_params"]);
+const free = new Set(["model_info", "guardrail_params"]);
+
+/** Whether another rule says it better. */
+export function isClaimed({ place, key }: Unknown): boolean {
+  return elsewhere.has(place) || hasPlaceRule(place, key) || isOtherPolicy(place, key);
+}
+
+function severityOf({ place, near }: Unknown): Severity {
+  if (strict.has(place)) return "error";
+  return near === undefined || free.has(place) ? "warning" : "error";
+}
+
+export const rule: Rule = {
+  id: "schema/unknown-key",
+  severity: "error",
+  description: "A key that LiteLLM does not know at this place; it ignores it without a word.",
+  wrong: "router_settings:\n  num_retires: 3",
+  right: "router_settings:\n  num_retries: 3",
+  check({ unknown, report, catalogue }) {
+    for (const found of unknown()) {
+      const { place, key, path, near, home, taken } = found;
+      if (isClaimed(found) || isObsolete(catalogue, place, key)) continue;
+      if (near === undefined && (home !== undefined || free.has(place))) continue;
+      report(path, `unknown key; LiteLLM ignores it in ${showPlace(place)}`, {
+        severity: severityOf(found),
+        suggestion: near,
+        ...(near !== undefined && !taken ? { fix: { path, at: "key", text: near } } : {}),
+      });
+    }
+  },
+};

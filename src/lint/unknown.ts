@@ -1,0 +1,93 @@
+import type { Vocabulary } from "../litellm/vocabulary.ts";
+import type { Path } from "./finding.ts";
+import { isNear } from "./nearest.ts";
+import type { Spot } from "./places.ts";
+
+/** A key that the catalogue does not know at its place. */
+export type Unknown = {
+  place: string;
+  path: Path;
+  key: string;
+  value: unknown;
+  /** a known key at the same place of which it is a misspelling */
+  near: string | undefined;
+  /** that known key is there as well, so that a fix would double it */
+  taken: boolean;
+  /** another place that knows the very key */
+  home: string | undefined;
+};
+
+/** Where a misplaced key may belong, the likeliest first. */
+const homes = [
+  "router_settings",
+  "general_settings",
+  "litellm_settings",
+  "litellm_params",
+  "model_info",
+  "cache_params",
+  "top",
+];
+
+/** Keys that mean something only where they are: their name alone says nothing of another place. */
+const common = new Set([
+  "name",
+  "type",
+  "description",
+  "id",
+  "model",
+  "url",
+  "mode",
+  "tags",
+  "user",
+]);
+
+type Judged = Pick<Unknown, "near" | "home">;
+
+/** Whether a key is accepted and read by nobody. */
+export function isObsolete(catalogue: Vocabulary, place: string, key: string): boolean {
+  return catalogue.obsolete[place]?.includes(key) ?? false;
+}
+
+/** The source text a place has in a config, for messages. */
+export function showPlace(place: string): string {
+  if (place === "top") return "the top level";
+  if (place === "model_entry") return "an entry of model_list";
+  return place;
+}
+
+/** Looks at each key once; equal keys at equal places share what was found. */
+export function findUnknown(
+  spots: readonly Spot[],
+  catalogue: Vocabulary,
+  holders: ReadonlySet<string>,
+): Unknown[] {
+  const memory = new Map<string, Judged>();
+  const judge = ({ place, known }: Spot, key: string): Judged => {
+    const id = `${place}/${key}`;
+    const before = memory.get(id);
+    if (before) return before;
+    const home = common.has(key)
+      ? undefined
+      : homes.find((name) => name !== place && Object.hasOwn(catalogue.places[name] ?? {}, key));
+    let near: string | undefined;
+    for (const candidate of known.keys()) {
+      if (Math.abs(candidate.length - key.length) <= 4 && isNear(key, candidate))
+        near ??= candidate;
+    }
+    const found = { near, home };
+    if (memory.size < 10_000) memory.set(id, found);
+    return found;
+  };
+  const unknown: Unknown[] = [];
+  for (const spot of spots) {
+    for (const key of Object.keys(spot.value)) {
+      if (spot.known.has(key)) continue;
+      if (spot.place === "top" && (key.startsWith("x-") || holders.has(key))) continue;
+      const path = [...spot.path, key];
+      const judged = judge(spot, key);
+      const taken = judged.near !== undefined && Object.hasOwn(spot.value, judged.near);
+      unknown.push({ place: spot.place, path, key, value: spot.value[key], taken, ...judged });
+    }
+  }
+  return unknown;
+}

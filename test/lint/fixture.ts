@@ -1,0 +1,34 @@
+import type { Finding } from "../../src/lint/finding.ts";
+import { readInput } from "../../src/lint/input.ts";
+import { lint, type Options } from "../../src/lint/lint.ts";
+import { suppress } from "../../src/lint/suppress.ts";
+import { newest, readCatalogue } from "../../src/litellm/catalogue.ts";
+import { readModels } from "../../src/litellm/model-map.ts";
+import { inRoot } from "../root.ts";
+
+const directory = inRoot("src/litellm/catalogue");
+const catalogue = readCatalogue(directory, newest);
+const models = readModels(directory, newest);
+
+/** Lints YAML text as the command does; more files by name for `include`. */
+export function lintText(
+  text: string,
+  options: Partial<Options> & { files?: Record<string, string> } = {},
+): Finding[] {
+  const { files = {}, ...rest } = options;
+  const input = readInput("config.yaml", text, {
+    read: (file) => files[file],
+    resolve: (entry) => entry,
+    show: (file) => file,
+  });
+  const today = "2026-06-01";
+  return suppress(lint(input, { catalogue, models: () => models, today, ...rest }), input.sources);
+}
+
+/** The findings as lines: `3:5 error rule/id path: message`. */
+export function shown(findings: readonly Finding[]): string[] {
+  return findings.map(
+    ({ line, column, severity, rule, path, message }) =>
+      `${line}:${column} ${severity} ${rule} ${path}: ${message}`,
+  );
+}

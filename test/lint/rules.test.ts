@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { test } from "node:test";
+import { rules } from "../../src/lint/rules/index.ts";
+import { inRoot } from "../root.ts";
+import { lintText, shown } from "./fixture.ts";
+
+const idOf = (file: string): string => file.replace(/\.ts$/, "");
+
+test("the registry is the folder", () => {
+  const files = readdirSync(inRoot("src/lint/rules")).filter((name) => name !== "index.ts");
+  const registered = rules.map(({ id }) => id.replace("/", "-").replaceAll("_", "-"));
+  assert.deepEqual(registered.toSorted(), files.map(idOf).sort());
+});
+
+for (const { id, wrong, right, profile, severity } of rules) {
+  test(`${id} finds its own wrong example`, () => {
+    const found = lintText(wrong, { profile }).filter(({ rule }) => rule === id);
+    assert.notDeepEqual(found, [], shown(lintText(wrong, { profile })).join("\n"));
+    assert.ok(found.some((finding) => finding.severity === severity));
+    for (const { message } of found) assert.match(message, /^[^A-Z].*[^.]$|^[A-Z]/);
+  });
+
+  test(`${id} is silent on its own right example, and nothing else is an error there`, () => {
+    const found = lintText(right, { profile });
+    const errors = found.filter((finding) => finding.rule === id || finding.severity === "error");
+    assert.deepEqual(shown(errors), []);
+  });
+}
