@@ -34,7 +34,10 @@ export const models = [
   ]),
 
   gemini.model({ model: "gemini-2.5-pro", model_info: { base_model: "gemini/gemini-2.5-pro" } }),
-  gemini.model({ model: "gemini-2.5-flash", model_info: { base_model: "gemini/gemini-2.5-flash" } }),
+  gemini.model({
+    model: "gemini-2.5-flash",
+    model_info: { base_model: "gemini/gemini-2.5-flash" },
+  }),
 
   ...githubCopilot.models(
     [

@@ -32,8 +32,7 @@ export const claudeHeaders = {
 export const codexHeaders = {
   accept: "text/event-stream",
   originator: "codex_cli_rs",
-  "user-agent":
-    "codex_cli_rs/0.77.0 (Mac OS 26.1.0; arm64) ghostty/1.3.0-main_2a9a57daf",
+  "user-agent": "codex_cli_rs/0.77.0 (Mac OS 26.1.0; arm64) ghostty/1.3.0-main_2a9a57daf",
   "x-codex-beta-features": "unified_exec",
 };
 

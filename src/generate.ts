@@ -66,7 +66,10 @@ function sourcesOf(inventory: Inventory): (Source & { name: string })[] {
 }
 
 /** litellm_params with every `outputLimit` replaced by the number. */
-function resolveParams(deployment: Deployment, output: number | undefined): ModelEntry["litellm_params"] {
+function resolveParams(
+  deployment: Deployment,
+  output: number | undefined,
+): ModelEntry["litellm_params"] {
   const params: Record<string, unknown> & { model: string } = { ...deployment.litellm_params };
   for (const [key, value] of Object.entries(params)) {
     if (isOutputLimit(value)) params[key] = output;
@@ -145,7 +148,8 @@ export function generate(inventory: Inventory, reference: Reference): Generated 
   const sources = sourcesOf(inventory);
   const modelList = sources.map(({ name, deployment }, index): ModelEntry => {
     const { info, problem } = limitsOf(deployment, reference.limits, inventory.limits);
-    if (problem) problems.push({ ...problem, path: ["model_list", index, "litellm_params", "model"] });
+    if (problem)
+      problems.push({ ...problem, path: ["model_list", index, "litellm_params", "model"] });
     const sent = deployment.litellm_params.extra_headers;
     if (sent !== undefined && sent !== null) headers[deployment.transport] ??= { ...sent };
     return {
@@ -155,8 +159,6 @@ export function generate(inventory: Inventory, reference: Reference): Generated 
     };
   });
   const config: Config = { model_list: modelList, ...sectionsOf(inventory) };
-  const env = environmentOf(config, (entry) =>
-    implicitKey(reference.catalogue.providers, entry),
-  );
+  const env = environmentOf(config, (entry) => implicitKey(reference.catalogue.providers, entry));
   return { modelList, headers, config, env, sources, problems };
 }

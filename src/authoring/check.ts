@@ -20,7 +20,9 @@ const inventory = z.strictObject({
       deployments: z.array(z.strictObject(deployment.shape)).check(z.minLength(1)),
     }),
   ),
-  models: z.array(z.strictObject({ ...deployment.shape, model_name: z.string().check(z.minLength(1)) })),
+  models: z.array(
+    z.strictObject({ ...deployment.shape, model_name: z.string().check(z.minLength(1)) }),
+  ),
   fallbacks: routes,
   context_window_fallbacks: routes,
   content_policy_fallbacks: routes,
@@ -54,27 +56,24 @@ const inventory = z.strictObject({
   ),
 });
 
-/** What is wrong with an inventory, and which piece of it was made where the user can mend it. */
-export type Flaw = { message: string; path: string; at?: object };
+/** What is wrong with an inventory, and the objects on the way there, outermost first. */
+export type Flaw = { message: string; path: string; within: readonly object[] };
 
 type Step = string | number;
 
 const dotted = (path: readonly Step[]): string =>
   path.reduce<string>(
-    (text, step) => (typeof step === "number" ? `${text}[${step}]` : text ? `${text}.${step}` : step),
+    (text, step) =>
+      typeof step === "number" ? `${text}[${step}]` : text ? `${text}.${step}` : step,
     "",
   );
 
-/** The innermost object on the way to `path`. */
-function objectAt(value: unknown, path: readonly Step[]): object | undefined {
-  let found: object | undefined;
-  let current = value;
-  for (const step of path) {
-    if (typeof current !== "object" || current === null) break;
-    found = current;
-    current = Object.entries(current).find(([key]) => key === String(step))?.[1];
-  }
-  return typeof current === "object" && current !== null ? current : found;
+/** The objects on the way to `path`, outermost first. */
+function objectsOn(path: readonly Step[], value: unknown): object[] {
+  if (typeof value !== "object" || value === null) return [];
+  const [step, ...rest] = path;
+  const next = Object.entries(value).find(([key]) => key === String(step))?.[1];
+  return [value, ...objectsOn(rest, next)];
 }
 
 const keysAt = (path: readonly Step[]): string[] => {
@@ -94,7 +93,8 @@ function sentence(issue: z.core.$ZodIssue, path: readonly Step[]): string {
   }
   if (issue.code === "too_small") return "must not be empty";
   if (issue.code === "invalid_type") {
-    const given = issue.input === undefined ? "missing" : `${JSON.stringify(issue.input)?.slice(0, 60)}`;
+    const given =
+      issue.input === undefined ? "missing" : `${JSON.stringify(issue.input)?.slice(0, 60)}`;
     return `must be ${issue.expected === "record" ? "a mapping" : `of type ${issue.expected}`}, it is ${given}`;
   }
   return issue.message;
@@ -108,7 +108,7 @@ function duplicates({ groups }: Inventory): Flaw[] {
       return [];
     }
     const message = `a group called "${group.name}" exists already; put the deployments into one group`;
-    return [{ message, path: `groups[${index}]`, at: group }];
+    return [{ message, path: `groups[${index}]`, within: [group] }];
   });
 }
 
@@ -122,15 +122,18 @@ function duplicates({ groups }: Inventory): Flaw[] {
 export function checkInventory(value: unknown): { inventory: Inventory } | { flaws: Flaw[] } {
   const noConfig = "must have a default export: `export default defineConfig({ groups: […] })`";
   if (typeof value !== "object" || value === null || !("groups" in value)) {
-    return { flaws: [{ message: noConfig, path: "" }] };
+    return { flaws: [{ message: noConfig, path: "", within: [] }] };
   }
   const result = z.safeParse(inventory, value, { reportInput: true });
   if (!result.success) {
     return {
       flaws: result.error.issues.map((issue) => {
         const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-        const at = objectAt(value, path);
-        return { message: sentence(issue, path), path: dotted(path), ...(at ? { at } : {}) };
+        return {
+          message: sentence(issue, path),
+          path: dotted(path),
+          within: objectsOn(path, value),
+        };
       }),
     };
   }

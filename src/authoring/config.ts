@@ -1,3 +1,4 @@
+import type { StatedLimits } from "../limits/resolve.ts";
 import type {
   Credential,
   GeneralSettings,
@@ -6,7 +7,6 @@ import type {
   McpServer,
   RouterSettings,
 } from "../litellm/keys.ts";
-import type { StatedLimits } from "../limits/resolve.ts";
 import type { Offer } from "./deployment.ts";
 import type { Secret } from "./env.ts";
 import type { Group } from "./group.ts";
@@ -32,18 +32,16 @@ type Served<Name extends string> = Name extends `${infer Prefix}*` ? `${Prefix}$
 /** From a name to the names that are tried, in order, when it fails. */
 type Fallbacks<Name extends string> = { readonly [K in Served<Name>]?: readonly Served<Name>[] };
 
-/** Everything that a config says besides the names of its groups and models. */
-export type ConfigSpec<Name extends string, Alias extends string> = {
+/** Everything that a config says besides its groups, its models and their aliases. */
+export type ConfigSpec<Name extends string> = {
   /** tried when every deployment of the name failed */
-  fallbacks?: Fallbacks<Name | Alias>;
+  fallbacks?: Fallbacks<Name>;
   /** tried when the prompt is too long for the name */
-  context_window_fallbacks?: Fallbacks<Name | Alias>;
+  context_window_fallbacks?: Fallbacks<Name>;
   /** tried when the vendor refuses the content */
-  content_policy_fallbacks?: Fallbacks<Name | Alias>;
+  content_policy_fallbacks?: Fallbacks<Name>;
   /** tried for every name that has no fallbacks of its own */
-  default_fallbacks?: readonly Served<Name | Alias>[];
-  /** further names: `{ "gpt-4o": "free-muffin" }` */
-  aliases?: { readonly [K in Alias]: Served<Name> };
+  default_fallbacks?: readonly Served<Name>[];
   settings?: Settings;
   /** YAML files that LiteLLM reads beside the config; their sections replace those here */
   include?: readonly string[];
@@ -60,10 +58,15 @@ export type ConfigSpec<Name extends string, Alias extends string> = {
   limits?: StatedLimits;
 };
 
+type Named<Groups extends readonly Group[], Models extends readonly Offer[]> =
+  | Groups[number]["name"]
+  | Models[number]["model_name"];
+
 /** What a directory of group files says, as plain data: the generator's input. */
-export type Inventory = ConfigSpec<string, string> & {
+export type Inventory = ConfigSpec<string> & {
   readonly groups: readonly Group[];
   readonly models: readonly Offer[];
+  readonly aliases?: Readonly<Record<string, string>>;
 };
 
 /**
@@ -75,12 +78,14 @@ export type Inventory = ConfigSpec<string, string> & {
 export function defineConfig<
   const Groups extends readonly Group[],
   const Models extends readonly Offer[] = readonly [],
-  const Alias extends string = never,
+  const Aliases extends Readonly<Record<string, string>> = Readonly<Record<never, string>>,
 >(
-  spec: { groups: Groups; models?: Models } & ConfigSpec<
-    NoInfer<Groups[number]["name"] | Models[number]["model_name"]>,
-    Alias
-  >,
+  spec: {
+    groups: Groups;
+    models?: Models;
+    /** further names: `{ "gpt-4o": "free-muffin" }` */
+    aliases?: Aliases & { readonly [K in keyof Aliases]: Served<Named<Groups, Models>> };
+  } & ConfigSpec<NoInfer<Named<Groups, Models> | (keyof Aliases & string)>>,
 ): Inventory {
   const { groups, models, ...rest } = spec;
   return markOrigin({ ...rest, groups, models: models ?? [] }, defineConfig);

@@ -2,7 +2,10 @@
 const callSites = new WeakMap<object, { stack?: string }>();
 
 /** Remembers the call stack above `factory` for `value`; formatting it is left until it is asked for. */
-export function markOrigin<T extends object>(value: T, factory: (...parameters: never[]) => unknown): T {
+export function markOrigin<T extends object>(
+  value: T,
+  factory: (...parameters: never[]) => unknown,
+): T {
   const site: { stack?: string } = {};
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 5;

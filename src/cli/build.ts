@@ -4,8 +4,8 @@ import { formats, outputFiles } from "../outputs/index.ts";
 import type { Command, Io, Parsed } from "./command.ts";
 import { stringOption, UsageError } from "./command.ts";
 import { generateFrom } from "./generated.ts";
-import { printFindings } from "./print-findings.ts";
 import { shownPath } from "./load.ts";
+import { printFindings } from "./print-findings.ts";
 import { outOfDate, writeFiles } from "./write-files.ts";
 
 const isFormat = (value: string): value is Format => formats.some((format) => format === value);
@@ -18,12 +18,17 @@ function formatOption(parsed: Parsed): Format {
 
 function run(parsed: Parsed, io: Io): number {
   const [target = "groups", ...surplus] = parsed.positionals;
-  if (surplus.length > 0) throw new UsageError(`${surplus.join(" ")}: only one directory can be built`);
+  if (surplus.length > 0)
+    throw new UsageError(`${surplus.join(" ")}: only one directory can be built`);
   const format = formatOption(parsed);
   const out = path.resolve(io.cwd, stringOption(parsed, "out") ?? "out");
   const shown = shownPath(out, io);
 
-  const { inventory, generated, findings } = generateFrom(target, stringOption(parsed, "target"), io);
+  const { inventory, generated, findings } = generateFrom(
+    target,
+    stringOption(parsed, "target"),
+    io,
+  );
   printFindings(findings, io);
   if (findings.some(({ severity }) => severity === "error")) {
     io.stderr(`nothing was written: ${target} has errors\n`);
@@ -52,9 +57,20 @@ export const command: Command = {
     "groups). Everything is checked first; the files are written all together or not at all.",
   options: {
     out: { type: "string", short: "o", value: "DIR", description: "where to write (default: out)" },
-    target: { type: "string", value: "VERSION", description: "LiteLLM's version (default: the newest known)" },
-    format: { type: "string", value: "yaml|json", description: "the config's format (default: yaml)" },
-    check: { type: "boolean", description: "write nothing; exit 1 when the files in DIR are out of date" },
+    target: {
+      type: "string",
+      value: "VERSION",
+      description: "LiteLLM's version (default: the newest known)",
+    },
+    format: {
+      type: "string",
+      value: "yaml|json",
+      description: "the config's format (default: yaml)",
+    },
+    check: {
+      type: "boolean",
+      description: "write nothing; exit 1 when the files in DIR are out of date",
+    },
   },
   run,
 };

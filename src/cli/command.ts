@@ -38,9 +38,17 @@ export type Command = {
   run(parsed: Parsed, io: Io): number | Promise<number>;
 };
 
-/** Input that a command cannot work with: printed as it is, without a stack; exit code 2. */
+/** Input that a command cannot work with: printed as it is, without a stack. */
 export class UsageError extends Error {
   override name = "UsageError";
+
+  constructor(
+    message: string,
+    /** 1 where the input was read and found wrong, 2 where nothing could be run at all */
+    readonly exitCode: 1 | 2 = 2,
+  ) {
+    super(message);
+  }
 }
 
 /** The options in the form that node:util's parseArgs takes. */

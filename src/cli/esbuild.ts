@@ -23,16 +23,19 @@ function esbuildProgram({ env, home }: Pick<Io, "env" | "home">): string {
 
 /** esbuild prints `✘ [ERROR] message`, then a line with the place. */
 function parseErrors(text: string): BundleError[] {
-  return text.split("✘ [ERROR] ").slice(1).map((part) => {
-    const [message = "", ...rest] = part.split("\n");
-    const place = rest.map((line) => /^ {4}(\S.*):(\d+):(\d+):$/.exec(line)).find(Boolean);
-    return {
-      file: place?.[1] ?? "",
-      line: Number(place?.[2] ?? 1),
-      column: Number(place?.[3] ?? 0) + 1,
-      message: message.trim(),
-    };
-  });
+  return text
+    .split("✘ [ERROR] ")
+    .slice(1)
+    .map((part) => {
+      const [message = "", ...rest] = part.split("\n");
+      const place = rest.map((line) => /^ {4}(\S.*):(\d+):(\d+):$/.exec(line)).find(Boolean);
+      return {
+        file: place?.[1] ?? "",
+        line: Number(place?.[2] ?? 1),
+        column: Number(place?.[3] ?? 0) + 1,
+        message: message.trim(),
+      };
+    });
 }
 
 /**

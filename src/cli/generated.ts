@@ -3,51 +3,68 @@ import type { Inventory } from "../authoring/config.ts";
 import type { Generated } from "../generate.ts";
 import { generate } from "../generate.ts";
 import { readLimits } from "../limits/read.ts";
-import { newest, readCatalogue, versions } from "../litellm/catalogue.ts";
 import type { Finding } from "../lint/finding.ts";
+import { lint } from "../lint/lint.ts";
+import type { Version } from "../litellm/catalogue.ts";
+import { isVersion, newest, readCatalogue, readModels, versions } from "../litellm/catalogue.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { loadInventory } from "./load.ts";
 import { locator } from "./locate.ts";
 
 /** The catalogue's version for --target; without one the newest that is known. */
-export function targetVersion(given: string | undefined): string {
+export function targetVersion(given: string | undefined): Version {
   const version = given ?? newest;
-  if (versions.includes(version)) return version;
-  throw new UsageError(`--target ${version}: not a known version of LiteLLM; there are ${versions.join(", ")}`);
+  if (isVersion(version)) return version;
+  throw new UsageError(
+    `--target ${version}: not a version of LiteLLM that is known; there are ${versions.join(", ")}`,
+  );
 }
+
+/** The database's keys of the transports that an inventory uses. */
+const transportsOf = ({ groups, models }: Inventory): string[] => [
+  ...new Set(
+    [...groups.flatMap(({ deployments }) => deployments), ...models].map(({ limits }) => limits),
+  ),
+];
 
 /**
  * From a directory of group files to the config and everything that is wrong with it.
  *
  * @param target the directory, or its entry file
  * @param version what --target said
+ * @throws UsageError when there is no config to speak of
  */
 export function generateFrom(
   target: string,
   version: string | undefined,
   io: Io,
 ): { inventory: Inventory; generated: Generated; findings: Finding[] } {
-  const catalogue = readCatalogue(path.join(io.home, "catalogue"), targetVersion(version));
+  const directory = path.join(io.home, "catalogue");
+  const chosen = targetVersion(version);
+  const catalogue = readCatalogue(directory, chosen);
   const loaded = loadInventory(target, io);
-  const { inventory } = loaded;
-  const transports = new Set(
-    [...inventory.groups.flatMap(({ deployments }) => deployments), ...inventory.models].map(
-      ({ limits }) => limits,
-    ),
-  );
-  const limits = readLimits(path.join(io.home, "limits"), [...transports]);
-  const generated = generate(inventory, { limits, catalogue });
+  const limits = readLimits(path.join(io.home, "limits"), transportsOf(loaded.inventory));
+  const generated = generate(loaded.inventory, { limits, catalogue });
   const at = locator(loaded, generated, io);
-  const findings = generated.problems.map(
-    ({ rule, path: where, message, suggestion }): Finding => ({
-      rule,
+  const unknown = generated.problems.map(
+    ({ path: where, ...problem }): Finding => ({
       severity: "error",
       ...at.place(where),
-      path: at.shown(where).join("."),
-      message,
-      ...(suggestion === undefined ? {} : { suggestion }),
+      path: at.shown(where),
+      ...problem,
     }),
   );
-  return { inventory, generated, findings };
+  const found = lint(
+    { config: generated.config, locate: at.place },
+    { catalogue, models: () => readModels(directory, chosen).models },
+  );
+  return {
+    inventory: loaded.inventory,
+    generated,
+    findings: [
+      ...unknown,
+      ...found.map((finding) => ({ ...finding, path: at.reword(finding.path) })),
+    ],
+  };
 }

@@ -2,8 +2,8 @@ import { existsSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import vm from "node:vm";
-import type { Inventory } from "../authoring/config.ts";
 import { checkInventory } from "../authoring/check.ts";
+import type { Inventory } from "../authoring/config.ts";
 import { originOf } from "../authoring/origin.ts";
 import * as muffintin from "../index.ts";
 import type { Io } from "./command.ts";
@@ -82,12 +82,19 @@ export function loadInventory(target: string, io: Io): Loaded {
   });
   const checked = checkInventory(value);
   if ("inventory" in checked) return { inventory: checked.inventory, entry, map };
-  const place = (at: object | undefined): string => {
-    const found = at && map().fromStack(originOf(at) ?? "");
-    return found ? `${shownPath(found.file, io)}:${found.line}:${found.column}` : `${shownPath(entry, io)}:1:1`;
+  const place = (within: readonly object[]): string => {
+    const stack = within.map(originOf).findLast((origin) => origin !== undefined);
+    const found = stack === undefined ? undefined : map().fromStack(stack);
+    const { file, line, column } = found ?? { file: entry, line: 1, column: 1 };
+    return `${shownPath(file, io)}:${line}:${column}`;
   };
   throw new UsageError(
-    checked.flaws.map(({ at, path: where, message }) => [place(at), where, message].filter(Boolean).join(" ")).join("\n"),
+    checked.flaws
+      .map(({ within, path: where, message }) =>
+        [place(within), where, message].filter(Boolean).join(" "),
+      )
+      .join("\n"),
+    1,
   );
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { originOf } from "../authoring/origin.ts";
 import type { Generated, Source } from "../generate.ts";
+import { showPath } from "../lint/finding.ts";
 import type { Io } from "./command.ts";
 import type { Loaded } from "./load.ts";
 import { shownPath } from "./load.ts";
@@ -18,8 +19,8 @@ const valuePattern = (value: string): RegExp => new RegExp(`["'\`]${escaped(valu
 /**
  * From paths in the generated config to the user's own files.
  *
- * @returns `place`, the line where the value of a path was written, as near as it is known, and
- *   `shown`, the path as the group files would say it: `deployments[3].rpm`
+ * @returns `place`, the line where a path's value was written, as near as it is known; `shown` and
+ *   `reword`, a path or its text as the group files would say it: `deployments[3].rpm`
  */
 export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
   const texts = new Map<string, string[]>();
@@ -42,17 +43,21 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
     return undefined;
   };
 
-  const originPlace = (value: object): Place => {
-    const stack = originOf(value);
-    const found = stack && loaded.map().fromStack(stack);
-    return found || { file: loaded.entry, line: 1, column: 1 };
+  /** Where the innermost of the given pieces that has an origin was made. */
+  const originPlace = (...within: readonly (object | undefined)[]): Place => {
+    const stack = within.map((value) => value && originOf(value)).findLast(Boolean);
+    const found = stack === undefined ? undefined : loaded.map().fromStack(stack);
+    return found ?? { file: loaded.entry, line: 1, column: 1 };
   };
 
-  const ofDeployment = ({ deployment }: Source, path: readonly Step[]): Place => {
-    const origin = originPlace(deployment);
+  const ofDeployment = ({ deployment, group }: Source, path: readonly Step[]): Place => {
+    const groups = loaded.inventory.groups.filter(({ name }) => name === group);
+    const origin = originPlace(loaded.inventory, ...groups, deployment);
     const start = below(origin, valuePattern(deployment.model)) ?? origin;
     const key = path.findLast((step) => typeof step === "string");
-    return (key !== undefined && key !== "model" ? below(start, keyPattern(key)) : undefined) ?? start;
+    return (
+      (key !== undefined && key !== "model" ? below(start, keyPattern(key)) : undefined) ?? start
+    );
   };
 
   /** Settings carry no origin: the key is looked for in the user's files, and believed if it is there once. */
@@ -67,6 +72,14 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
     return originPlace(loaded.inventory);
   };
 
+  /** `model_list[5].litellm_params.rpm` as its author knows it: `deployments[3].rpm` */
+  const reword = (path: string): string =>
+    path.replace(/^model_list\[(\d+)\](?:\.litellm_params)?/, (whole, index: string) => {
+      const source = sources[Number(index)];
+      if (!source) return whole;
+      return `${source.group === undefined ? "models" : "deployments"}[${source.index}]`;
+    });
+
   const sourceOf = (path: readonly Step[]): Source | undefined =>
     path[0] === "model_list" && typeof path[1] === "number" ? sources[path[1]] : undefined;
 
@@ -76,13 +89,7 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
       const found = source ? ofDeployment(source, path.slice(2)) : ofSetting(path);
       return { ...found, file: shownPath(found.file, io) };
     },
-    shown(path: readonly Step[]): readonly Step[] {
-      const source = sourceOf(path);
-      if (!source) return path;
-      const rest = path.slice(2).filter((step, index) => index > 0 || step !== "litellm_params");
-      return source.group === undefined
-        ? ["models", source.index, ...rest]
-        : ["deployments", source.index, ...rest];
-    },
+    shown: (path: readonly Step[]): string => reword(showPath(path)),
+    reword,
   };
 }

@@ -93,7 +93,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const label = io.color ? styleText("red", "error:") : "error:";
-    io.stderr(error.message.split("\n").map((line) => `${label} ${line}\n`).join(""));
-    return 2;
+    io.stderr(
+      error.message
+        .split("\n")
+        .map((line) => `${label} ${line}\n`)
+        .join(""),
+    );
+    return error.exitCode;
   }
 }

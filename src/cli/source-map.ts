@@ -31,7 +31,10 @@ export function readBundleMap(code: string, filename: string, directory: string)
       for (const frame of stack.split("\n")) {
         const at = frame.indexOf(`${filename}:`);
         if (at < 0) continue;
-        const [line, column] = frame.slice(at + filename.length + 1).split(":", 2).map((part) => Number.parseInt(part, 10));
+        const [line, column] = frame
+          .slice(at + filename.length + 1)
+          .split(":", 2)
+          .map((part) => Number.parseInt(part, 10));
         if (line === undefined || column === undefined) continue;
         const entry = map.findEntry(line - 1, column - 1);
         if ("originalSource" in entry) {

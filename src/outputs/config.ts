@@ -12,9 +12,14 @@ function comments({ modelList, sources }: Generated): Map<object, string[]> {
   let lastPart: string | undefined;
   modelList.forEach((entry, index) => {
     const { group, deployment } = sources[index] ?? {};
-    const region = regionKeys.map((key) => entry.litellm_params[key]).find((value) => value !== undefined);
+    const region = regionKeys
+      .map((key) => entry.litellm_params[key])
+      .find((value) => value !== undefined);
     const section = group === undefined ? "models under their own names" : `group ${group}`;
-    const part = [deployment?.transport, ...(region === undefined ? [] : [`region ${String(region)}`])].join(", ");
+    const part = [
+      deployment?.transport,
+      ...(region === undefined ? [] : [`region ${String(region)}`]),
+    ].join(", ");
     const lines = [
       ...(section === lastSection ? [] : [title(section)]),
       ...(section === lastSection && part === lastPart ? [] : [`----- ${part} -----`]),

@@ -13,7 +13,11 @@ export type Format = (typeof formats)[number];
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Every file of a build. Only the config is for its owner alone. */
-export function outputFiles(inventory: Inventory, generated: Generated, format: Format): OutputFile[] {
+export function outputFiles(
+  inventory: Inventory,
+  generated: Generated,
+  format: Format,
+): OutputFile[] {
   return [
     format === "yaml"
       ? { name: "config.yaml", mode: 0o600, text: configYaml(generated) }

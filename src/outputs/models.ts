@@ -25,7 +25,8 @@ function smallest(entries: readonly ModelEntry[], key: Limit): { [K in Limit]?: 
 }
 
 function describe(name: string, kind: Model["kind"], entries: readonly ModelEntry[]): Model {
-  const vision = entries.length > 0 && entries.every((entry) => entry.model_info?.["supports_vision"] === true);
+  const vision =
+    entries.length > 0 && entries.every((entry) => entry.model_info?.["supports_vision"] === true);
   return {
     name,
     kind,
