@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { load } from "js-yaml";
+import { runCli, withDirectory } from "../cli/run-cli.ts";
+import { inRoot } from "../root.ts";
+import type { Config } from "./differences.ts";
+import { differences } from "./differences.ts";
+
+const reference: Config = JSON.parse(
+  readFileSync(inRoot("test/fixtures/reference/dotfiles-config.json"), "utf8"),
+);
+
+/** Lines below a `# reason`; a line without a reason is no intended difference. */
+function intended(): string[] {
+  const blocks = readFileSync(inRoot("test/groups/intended-differences.txt"), "utf8").split(
+    /\n\n+/,
+  );
+  return blocks.flatMap((block) => {
+    const [reason, ...lines] = block.trim().split("\n");
+    assert.match(reason ?? "", /^# ./, "each block starts with its reason");
+    return lines;
+  });
+}
+
+function built(): Config {
+  return withDirectory((out) => {
+    const { status, stderr } = runCli(["build", "--out", out, "--format", "json"]);
+    assert.equal(status, 0, stderr);
+    return JSON.parse(readFileSync(path.join(out, "config.json"), "utf8"));
+  });
+}
+
+test("groups/ makes the reference config, but for what test/groups/intended-differences.txt lists", () => {
+  assert.deepEqual(differences(reference, built()).sort(), intended().sort());
+});
+
+test("config.yaml and config.json say the same", () => {
+  withDirectory((out) => {
+    assert.equal(runCli(["build", "--out", out]).status, 0);
+    const yaml = load(readFileSync(path.join(out, "config.yaml"), "utf8"));
+    assert.deepEqual(yaml, JSON.parse(JSON.stringify(built())));
+  });
+});
