@@ -1,5 +1,5 @@
 // What a client of the proxy does: lists the models, asks one of them.
-import type { Proxy } from "./proxy.ts";
+import type { LiveProxy } from "./proxy.ts";
 import type { Json } from "./wire.ts";
 
 export type Endpoint = "/v1/chat/completions" | "/v1/messages";
@@ -21,13 +21,13 @@ export const asks: Omit<Ask, "model">[] = [
   { endpoint: "/v1/messages", streamed: true },
 ];
 
-const headersFor = ({ key }: Proxy): { [name: string]: string } => ({
+const headersFor = ({ key }: LiveProxy): { [name: string]: string } => ({
   authorization: `Bearer ${key}`,
   "content-type": "application/json",
 });
 
 /** GET with the master key. */
-export async function get(proxy: Proxy, path: string) {
+export async function get(proxy: LiveProxy, path: string) {
   const response = await fetch(proxy.url + path, { headers: headersFor(proxy) });
   const body = await response.text();
   if (!response.ok) throw new Error(`${path}: ${response.status} ${body}`);
@@ -52,7 +52,7 @@ function parse(raw: string): Json[] {
 }
 
 /** Asks for one short answer. */
-export async function ask(proxy: Proxy, { model, endpoint, streamed }: Ask): Promise<Told> {
+export async function ask(proxy: LiveProxy, { model, endpoint, streamed }: Ask): Promise<Told> {
   const response = await fetch(proxy.url + endpoint, {
     method: "POST",
     headers: headersFor(proxy),
@@ -60,7 +60,8 @@ export async function ask(proxy: Proxy, { model, endpoint, streamed }: Ask): Pro
       model,
       max_tokens: 16,
       messages: [{ role: "user", content: "hello" }],
-      stream: streamed,
+      // Not `false`: a client that wants no stream says nothing, and the config must not decide.
+      ...(streamed ? { stream: true } : {}),
     }),
   });
   const raw = await response.text();

@@ -34,6 +34,9 @@ function responsesFor({ deployment }: Marked, { config }: Call): boolean {
   return !everywhere && deployment.litellm_params["use_chat_completions_api"] !== true;
 }
 
+/** The openai/ models that LiteLLM's own map gives to the Responses API, chat requests too. */
+const responsesOnly = ["gpt-5.1-codex", "gpt-5.1-codex-max"];
+
 /** Where a request goes: the deployment's mark and the vendor's path. */
 function place(one: Marked, call: Call, streamed: boolean): [mark: string, path: string] {
   const [provider, rest] = split(one.deployment.litellm_params.model);
@@ -50,8 +53,8 @@ function place(one: Marked, call: Call, streamed: boolean): [mark: string, path:
   if (messages && provider === "deepseek") {
     return [one.mark, `${one.path.replace(/\/beta$/, "")}/anthropic/v1/messages`];
   }
-  if (messages && provider === "openai" && responsesFor(one, call)) {
-    return [one.mark, `${one.path}/responses`];
+  if (provider === "openai" && (messages || responsesOnly.includes(model))) {
+    if (responsesFor(one, call)) return [one.mark, `${one.path}/responses`];
   }
   return [one.mark, `${one.path}/chat/completions`];
 }
@@ -67,9 +70,24 @@ function keyOf({ deployment }: Marked, path: string): string {
     : `authorization: Bearer ${key}`;
 }
 
-/** The headers that LiteLLM changes on the way, each with what it does. */
-function changed(name: string, value: string, provider: string, { endpoint }: Call): string {
+const sdk = "AsyncOpenAI/Python (its version)";
+const withoutVersion = (value: string): string => value.replace(/^AsyncOpenAI\/Python [\d.]+/, sdk);
+
+/** The providers that LiteLLM calls through the OpenAI SDK, save for the Responses API. */
+const throughSdk = ["openai", "github_copilot", "dashscope", "moonshot"];
+
+/** The headers that LiteLLM changes on the way; a line that it no longer needs fails. */
+function changed(
+  name: string,
+  value: string,
+  provider: string,
+  { path, endpoint }: { path: string; endpoint: Endpoint },
+): string {
   const chat = endpoint === "/v1/chat/completions";
+  // The SDK has its own User-Agent: this spelling replaces it, any other is added to it.
+  if (throughSdk.includes(provider) && path.endsWith("/chat/completions")) {
+    if (name.toLowerCase() === "user-agent" && name !== "User-Agent") return `${sdk}, ${value}`;
+  }
   // anthropic/ asks for JSON itself, and drops the betas that it does not know.
   if (provider === "anthropic" && chat && name === "accept") return "application/json";
   if (provider === "anthropic" && chat && name === "anthropic-beta") {
@@ -78,12 +96,18 @@ function changed(name: string, value: string, provider: string, { endpoint }: Ca
   return value;
 }
 
-function extraHeaders({ deployment }: Marked, call: Call): [string, string][] {
+function extraHeaders(
+  { deployment }: Marked,
+  path: string,
+  { endpoint }: Call,
+): [string, string][] {
   const { extra_headers, model } = deployment.litellm_params;
   const [provider] = split(model);
   return Object.entries(extra_headers ?? {})
-    .map(([name, value]): [string, string] => [name.toLowerCase(), String(value)])
-    .map(([name, value]): [string, string] => [name, changed(name, value, provider, call)])
+    .map(([name, value]): [string, string] => [
+      name.toLowerCase(),
+      changed(name, String(value), provider, { path, endpoint }),
+    ])
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
@@ -96,7 +120,7 @@ export function expected(one: Marked, call: Call, streamed: boolean): Arrival {
     path,
     model: concrete(split(one.deployment.litellm_params.model)[1]),
     key: keyOf(one, path),
-    headers: extraHeaders(one, call),
+    headers: extraHeaders(one, path, call),
   };
 }
 
@@ -115,6 +139,9 @@ export function arrived(seen: Seen, one: Marked): Arrival {
       .filter(([name]) => authentication.includes(name))
       .map(([name, value]) => `${name}: ${value}`)
       .join(" and "),
-    headers: seen.headers.filter(([name]) => names.has(name)).sort(([a], [b]) => (a < b ? -1 : 1)),
+    headers: seen.headers
+      .filter(([name]) => names.has(name))
+      .map(([name, value]): [string, string] => [name, withoutVersion(value)])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 }

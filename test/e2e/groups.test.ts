@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { isDeepStrictEqual } from "node:util";
 import { needs } from "../skip.ts";
 import { ask, asks, get } from "./client.ts";
 import { arrived, concrete, expected } from "./expected.ts";
@@ -49,19 +50,21 @@ describe("the real proxy on the generated config", needs("litellm"), () => {
   for (const { endpoint, streamed } of asks) {
     it(`reaches every deployment: ${endpoint}${streamed ? ", streamed" : ""}`, async () => {
       const call = { endpoint, config: served.config };
-      const actual = [];
+      const wrong: { actual: unknown; expected: unknown }[] = [];
       for (const one of served.marked) {
         const from = served.upstream.seen.length;
         const { text } = await ask(served.proxy, { model: nameOf(one), endpoint, streamed });
-        const requests = served.upstream.seen.slice(from);
-        actual.push({ text, requests: requests.map((seen) => arrived(seen, one)) });
+        const requests = served.upstream.seen.slice(from).map((seen) => arrived(seen, one));
+        const wanted = expected(one, call, streamed);
+        const pair = {
+          actual: { text, requests },
+          expected: { text: `muffin from ${wanted.mark}`, requests: [wanted] },
+        };
+        if (!isDeepStrictEqual(pair.actual, pair.expected)) wrong.push(pair);
       }
       assert.deepEqual(
-        actual,
-        served.marked.map((one) => {
-          const arrival = expected(one, call, streamed);
-          return { text: `muffin from ${arrival.mark}`, requests: [arrival] };
-        }),
+        wrong.map(({ actual }) => actual),
+        wrong.map(({ expected }) => expected),
       );
     });
   }

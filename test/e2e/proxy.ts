@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
-export type Proxy = {
+export type LiveProxy = {
   url: string;
   key: string;
   /** What it printed so far. */
@@ -51,7 +51,7 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** Starts the proxy and waits until it is alive; the log is in the error when it is not. */
-export async function startProxy(start: Start): Promise<Proxy> {
+export async function startProxy(start: Start): Promise<LiveProxy> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let printed = "";

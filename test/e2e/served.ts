@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { litellmPython } from "../litellm-env.ts";
 import { inRoot } from "../root.ts";
-import { type Proxy, startProxy } from "./proxy.ts";
+import { type LiveProxy, startProxy } from "./proxy.ts";
 import { type Config, type Marked, readConfig, rewrite } from "./rewrite.ts";
 import { startUpstream, type Upstream } from "./upstream.ts";
 
@@ -82,7 +82,7 @@ export function workFolder(): { work: string; remove: () => void } {
 }
 
 export type Served = Built & {
-  proxy: Proxy;
+  proxy: LiveProxy;
   upstream: Upstream;
   marked: Marked[];
   close: () => Promise<void>;
