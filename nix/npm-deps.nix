@@ -4,6 +4,7 @@
 {
   lib,
   runCommand,
+  cacert,
   nodejs,
   lockFile,
 }:
@@ -35,7 +36,10 @@ let
     in
     runCommand (lib.strings.sanitizeDerivationName fileName)
       {
-        nativeBuildInputs = [ nodejs ];
+        nativeBuildInputs = [
+          cacert
+          nodejs
+        ];
         outputHashMode = "flat";
         outputHash = integrity id package;
         impureEnvVars = lib.fetchers.proxyImpureEnvVars ++ [
@@ -46,7 +50,7 @@ let
       }
       ''
         export HOME=$TMPDIR npm_config_update_notifier=false
-        npm pack --silent ${lib.escapeShellArg id} > /dev/null
+        npm pack --loglevel=error ${lib.escapeShellArg id} > /dev/null
         mv -- *.tgz "$out"
       '';
 

@@ -20,9 +20,12 @@ stdenvNoCC.mkDerivation {
     fileset = lib.fileset.unions [
       ../package.json
       ../src
+      # esbuild writes other code without it
+      ../tsconfig.json
     ];
   };
 
+  strictDeps = true;
   nativeBuildInputs = [
     makeWrapper
     nodejs
@@ -32,7 +35,8 @@ stdenvNoCC.mkDerivation {
 
   buildPhase = ''
     runHook preBuild
-    ln -s ${nodeModules}/node_modules node_modules
+    # copied, because the bundle names its modules by where they really are
+    cp -r ${nodeModules}/node_modules .
     node src/build.mjs
     runHook postBuild
   '';

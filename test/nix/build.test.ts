@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { inRoot, root } from "../root.ts";
-import { esbuild } from "./host.ts";
+import { runCli } from "./cli.ts";
 import { everyNix } from "./nix.ts";
 import { build, project, withProject, withStub } from "./project.ts";
 import { scratch } from "./scratch.ts";
+
+const stranger = inRoot("test/nix/stranger");
 
 function contents(folder: string): Record<string, string> {
   const names = readdirSync(folder).sort();
@@ -16,14 +17,11 @@ function contents(folder: string): Record<string, string> {
   );
 }
 
-let made: Record<string, string> | undefined;
-/** What the CLI itself makes of a folder of group files. */
-function byCli(groups: string): Record<string, string> {
-  const out = path.join(scratch, "by-cli", groups);
-  execFileSync(process.execPath, [inRoot("dist/muffintin.cjs"), "build", groups, "--out", out], {
-    cwd: root,
-    env: { ...process.env, ESBUILD_BINARY_PATH: esbuild },
-  });
+/** What the CLI itself writes. */
+function byCli(cwd: string, ...args: string[]): Record<string, string> {
+  const out = path.join(scratch, "by-cli", args.join(" "));
+  const { status, stderr } = runCli(cwd, "build", ...args, "--out", out);
+  assert.equal(status, 0, stderr);
   return contents(out);
 }
 
@@ -31,8 +29,7 @@ for (const { nix, skip } of everyNix) {
   test(`${nix.name}: litellm-config is what npm start writes, byte for byte`, { skip }, () => {
     const { status, stderr, out } = build(nix, project, "litellm-config", withStub);
     assert.equal(status, 0, stderr);
-    made ??= byCli("groups");
-    assert.deepEqual(contents(out), made);
+    assert.deepEqual(contents(out), byCli(root, "groups"));
   });
 
   test(`${nix.name}: the build is reproducible`, { skip }, () => {
@@ -40,10 +37,38 @@ for (const { nix, skip } of everyNix) {
     assert.equal(status, 0, stderr);
   });
 
+  test(`${nix.name}: the package's bundle is the one that npm builds`, { skip }, () => {
+    const { status, stderr, out } = build(nix, project, "muffintin", withStub);
+    assert.equal(status, 0, stderr);
+    const packaged = readFileSync(path.join(out, "lib/muffintin/muffintin.cjs"));
+    assert.ok(packaged.equals(readFileSync(inRoot("dist/muffintin.cjs"))));
+  });
+
   test(`${nix.name}: a stranger's flake builds its own groups`, { skip }, () => {
-    const stranger = inRoot("test/nix/stranger");
     const { status, stderr, out } = build(nix, stranger, "default", withProject);
     assert.equal(status, 0, stderr);
-    assert.deepEqual(contents(out), byCli("test/nix/stranger/litellm"));
+    assert.deepEqual(contents(out), byCli(stranger, "litellm"));
+  });
+
+  test(`${nix.name}: a name, a target and further arguments are passed on`, { skip }, () => {
+    const { status, stderr, out } = build(nix, stranger, "json", withProject);
+    assert.equal(status, 0, stderr);
+    const expected = byCli(stranger, "litellm", "--target", "1.80.11", "--format", "json");
+    assert.deepEqual(contents(out), expected);
+  });
+
+  test(`${nix.name}: the overlay builds the same`, { skip }, () => {
+    const [own, overlaid] = ["default", "from-overlay"].map((attribute) => {
+      const { status, stderr, out } = build(nix, stranger, attribute, withProject);
+      assert.equal(status, 0, stderr);
+      return readFileSync(path.join(out, "config.yaml"), "utf8");
+    });
+    assert.equal(overlaid, own);
+  });
+
+  test(`${nix.name}: a config that names a store path is refused`, { skip }, () => {
+    const { status, stderr } = build(nix, stranger, "leaky", withProject);
+    assert.equal(status, 1);
+    assert.match(stderr, /is not allowed to refer to .*\n.*-litellm/);
   });
 }

@@ -92,8 +92,9 @@ let
         ;
       stdenvNoCC = stdenv;
       nodejs = tools "node" { inherit (host.programs) node npm; };
-      # makeWrapper is a function of setup.sh
-      makeWrapper = runCommand "make-wrapper" { } "mkdir -p $out/bin";
+      # makeWrapper is a function of setup.sh, and node brings certificates of its own
+      makeWrapper = tools "make-wrapper" { };
+      cacert = tools "cacert" { };
       mkShell =
         { packages }:
         mkDerivation {
