@@ -9,18 +9,27 @@ export type Outcome = { stdout: string; stderr: string; status: number | null };
 /** Runs the built CLI as a user would; without colours unless `env` says otherwise. */
 export function runCli(
   args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string>; input?: string; node?: string } = {},
+  options: {
+    cwd?: string;
+    env?: Record<string, string>;
+    input?: string;
+    node?: string;
+    /** a program and its arguments that start Node, such as setpriv */
+    prefix?: readonly string[];
+  } = {},
 ): Outcome {
-  const { stdout, stderr, status } = spawnSync(
+  const [program = "", ...rest] = [
+    ...(options.prefix ?? []),
     options.node ?? process.execPath,
-    [inRoot("dist/muffintin.cjs"), ...args],
-    {
-      cwd: options.cwd ?? inRoot(),
-      encoding: "utf8",
-      env: { PATH: process.env["PATH"] ?? "", NO_COLOR: "1", ...options.env },
-      ...(options.input === undefined ? {} : { input: options.input }),
-    },
-  );
+    inRoot("dist/muffintin.cjs"),
+    ...args,
+  ];
+  const { stdout, stderr, status } = spawnSync(program, rest, {
+    cwd: options.cwd ?? inRoot(),
+    encoding: "utf8",
+    env: { PATH: process.env["PATH"] ?? "", NO_COLOR: "1", ...options.env },
+    ...(options.input === undefined ? {} : { input: options.input }),
+  });
   return { stdout, stderr, status };
 }
 

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { env, outputLimit, provider } from "../../src/index.ts";
+
+const zhipuai = provider({
+  name: "zhipuai",
+  prefix: "openai",
+  api_base: "https://open.bigmodel.cn/api/coding/paas/v4",
+  api_key: env("ZAI_API_KEY"),
+  extra_headers: { accept: "application/json", "user-agent": "muffin" },
+  params: { max_tokens: outputLimit, rpm: 5 },
+  model_info: { supports_vision: true },
+});
+
+test("a deployment is plain data: the transport's row and what the call says", () => {
+  assert.deepEqual(zhipuai("glm-4.5", { rpm: 10, model_info: { mode: "chat" } }), {
+    transport: "zhipuai",
+    limits: "zhipuai",
+    model: "glm-4.5",
+    litellm_params: {
+      model: "openai/glm-4.5",
+      api_base: "https://open.bigmodel.cn/api/coding/paas/v4",
+      api_key: "os.environ/ZAI_API_KEY",
+      extra_headers: { accept: "application/json", "user-agent": "muffin" },
+      max_tokens: { limit: "max_output_tokens" },
+      rpm: 10,
+    },
+    model_info: { supports_vision: true, mode: "chat" },
+  });
+});
+
+test("headers are merged key by key, and the transport's own stay as they are", () => {
+  const { litellm_params } = zhipuai("glm-4.5", { extra_headers: { accept: "text/plain" } });
+  assert.deepEqual(litellm_params.extra_headers, { accept: "text/plain", "user-agent": "muffin" });
+  assert.equal(zhipuai("glm-4.5").litellm_params.extra_headers?.["accept"], "application/json");
+});
+
+test("models are offered under the transport's name", () => {
+  assert.deepEqual(
+    zhipuai.models(["glm-4.5", "glm-4.6"]).map(({ model_name, model }) => [model_name, model]),
+    [
+      ["zhipuai/glm-4.5", "glm-4.5"],
+      ["zhipuai/glm-4.6", "glm-4.6"],
+    ],
+  );
+});
+
+test("model says everything, its name too", () => {
+  const { model_name, litellm_params } = zhipuai.model({
+    model: "glm-4.5",
+    model_name: "glm",
+    tpm: 9,
+  });
+  assert.equal(model_name, "glm");
+  assert.equal(litellm_params.tpm, 9);
+  assert.equal("model_name" in litellm_params, false);
+});
+
+test("limits are looked up by prefix where the endpoint is the vendor's own", () => {
+  const copilot = provider({ name: "copilot", prefix: "github_copilot" });
+  assert.equal(copilot("gpt-4o").limits, "github_copilot");
+});
+
+test("env refuses what cannot be a variable's name", () => {
+  assert.equal(env("ZAI_API_KEY"), "os.environ/ZAI_API_KEY");
+  assert.throws(() => env("sk-0123"), {
+    message: 'env("sk-0123"): not a name of an environment variable',
+  });
+});

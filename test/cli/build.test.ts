@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { needs } from "../skip.ts";
+import { runCli, withDirectory } from "./run-cli.ts";
+
+const read = (directory: string, name: string): string =>
+  readFileSync(path.join(directory, name), "utf8");
+
+test("build writes four files, the config for its owner alone", () => {
+  withDirectory((out) => {
+    const { stdout, stderr, status } = runCli(["build", "--out", out]);
+    assert.deepEqual(
+      { stdout, status },
+      {
+        stdout: `${out}/config.yaml: 94 deployments, 18 environment variables\n`,
+        status: 0,
+      },
+      stderr,
+    );
+    assert.deepEqual(readdirSync(out).sort(), [
+      ".env.example",
+      "config.yaml",
+      "env.json",
+      "models.json",
+    ]);
+    assert.equal(statSync(path.join(out, "config.yaml")).mode & 0o777, 0o600);
+  });
+});
+
+test("the same input gives the same bytes", () => {
+  withDirectory((out) => {
+    const build = (): string[] => {
+      assert.equal(runCli(["build", "--out", out]).status, 0);
+      return readdirSync(out)
+        .sort()
+        .map((name) => read(out, name));
+    };
+    assert.deepEqual(build(), build());
+  });
+});
+
+test("--check says which files are out of date, and writes nothing", () => {
+  withDirectory((out) => {
+    runCli(["build", "--out", out]);
+    assert.equal(runCli(["build", "--out", out, "--check"]).status, 0);
+    writeFileSync(path.join(out, "models.json"), "{}\n");
+    const { stderr, status } = runCli(["build", "--out", out, "--check"]);
+    assert.equal(status, 1);
+    assert.equal(
+      stderr
+        .split("\n")
+        .filter((line) => !line.includes(" warning ") && !line.includes(" info "))
+        .slice(-3)
+        .join("\n"),
+      `${out}/models.json: out of date\nrun \`muffintin build groups --out ${out}\` to renew\n`,
+    );
+    assert.equal(read(out, "models.json"), "{}\n");
+  });
+});
+
+test("--format json writes config.json", () => {
+  withDirectory((out) => {
+    runCli(["build", "--out", out, "--format", "json"]);
+    assert.equal(JSON.parse(read(out, "config.json")).model_list.length, 94);
+  });
+});
+
+test(
+  "a directory that may not be written is one sentence, and nothing changes",
+  needs("setpriv"),
+  () => {
+    withDirectory((directory) => {
+      const out = path.join(directory, "out");
+      mkdirSync(out);
+      writeFileSync(path.join(out, "config.yaml"), "old\n");
+      chmodSync(out, 0o555);
+      chmodSync(directory, 0o755);
+      // root may write everywhere
+      const user = process.getuid?.() === 0 ? ["--reuid", "65534", "--clear-groups"] : [];
+      const { stderr, status } = runCli(["build", "groups", "--out", out], {
+        prefix: ["setpriv", ...user],
+      });
+      assert.equal(status, 2);
+      assert.match(
+        stderr,
+        /error: .*out: cannot be written: no permission to write there; nothing was changed\n$/,
+      );
+      assert.deepEqual(readdirSync(out), ["config.yaml"]);
+      assert.equal(read(out, "config.yaml"), "old\n");
+    });
+  },
+);
+
+test("a full disk is one sentence, and the old file is intact", {
+  skip: process.getuid?.() === 0 ? false : "only root can mount a small disk",
+}, () => {
+  withDirectory((out) => {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=16k", "tmpfs", out]);
+    try {
+      writeFileSync(path.join(out, "config.yaml"), "old\n");
+      const { stderr, status } = runCli(["build", "--out", out]);
+      assert.equal(status, 2);
+      assert.match(
+        stderr,
+        /error: .*: cannot be written: the disk is full; nothing was changed\n$/,
+      );
+      assert.deepEqual(readdirSync(out), ["config.yaml"]);
+      assert.equal(read(out, "config.yaml"), "old\n");
+    } finally {
+      execFileSync("umount", [out]);
+    }
+  });
+});
+
+test("a directory in a file's place is one sentence, and the other files are not written", () => {
+  withDirectory((out) => {
+    mkdirSync(path.join(out, "models.json"));
+    const { stderr, status } = runCli(["build", "--out", out]);
+    assert.equal(status, 2);
+    assert.match(
+      stderr,
+      /cannot be written: a directory of that name is in the way; nothing was changed\n$/,
+    );
+    assert.deepEqual(readdirSync(out), ["models.json"]);
+  });
+});

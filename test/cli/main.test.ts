@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { commands } from "../../src/cli/commands.ts";
+import { matchesGolden } from "../golden.ts";
+import { inRoot } from "../root.ts";
+import { runCli } from "./run-cli.ts";
+
+const { version } = JSON.parse(readFileSync(inRoot("package.json"), "utf8"));
+
+test("--version", () => {
+  assert.deepEqual(runCli(["--version"]), { stdout: `${version}\n`, stderr: "", status: 0 });
+});
+
+test("--help lists every command", () => {
+  const { stdout, stderr, status } = runCli(["--help"]);
+  assert.deepEqual({ stderr, status }, { stderr: "", status: 0 });
+  matchesGolden("help/overview.txt", stdout, "cli/main");
+});
+
+for (const name of Object.keys(commands)) {
+  test(`${name} --help`, () => {
+    const { stdout, stderr, status } = runCli([name, "--help"]);
+    assert.deepEqual({ stderr, status }, { stderr: "", status: 0 });
+    matchesGolden(`help/${name}.txt`, stdout, "cli/main");
+  });
+}
+
+const mistakes: [string, string[], string][] = [
+  ["a mistyped command", ["biuld"], 'there is no command "biuld". Did you mean "build"?'],
+  [
+    "an unknown option",
+    ["build", "--outt", "x"],
+    "Unknown option '--outt'; see `muffintin build --help`",
+  ],
+  ["an unknown format", ["build", "--format", "toml"], "--format toml: must be yaml or json"],
+  [
+    "an unknown target",
+    ["build", "--target", "1.0.0"],
+    "--target 1.0.0: not a version of LiteLLM that is known; there are 1.80.11, 1.106.2",
+  ],
+  [
+    "a directory that is not there",
+    ["build", "nowhere"],
+    "nowhere: there is no such file or directory",
+  ],
+  [
+    "a directory without an entry",
+    ["build", "docs"],
+    "docs: no index.ts in it; that file's default export is what defineConfig returns",
+  ],
+  ["two directories", ["build", "a", "b"], "b: only one directory can be built"],
+];
+
+for (const [what, args, sentence] of mistakes) {
+  test(`${what} is one sentence`, () => {
+    assert.deepEqual(runCli(args), { stdout: "", stderr: `error: ${sentence}\n`, status: 2 });
+  });
+}

@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { generate } from "../src/generate.ts";
+import { defineConfig, env, group, outputLimit, provider } from "../src/index.ts";
+import type { LimitRecord } from "../src/limits/lookup.ts";
+
+const record = (max_input_tokens: number, max_output_tokens: number): LimitRecord => ({
+  max_input_tokens,
+  max_output_tokens,
+  claims: [],
+});
+
+const reference = {
+  limits: {
+    zhipuai: { "glm-4.5": record(131_072, 98_304), "glm-4.6": record(204_800, 131_072) },
+    openai: { "gpt-5": record(272_000, 128_000) },
+  },
+  catalogue: { providers: { openai: { env: ["OPENAI_API_KEY"], required: [] } } },
+};
+
+const zhipuai = provider({
+  name: "zhipuai",
+  prefix: "openai",
+  api_base: "https://open.bigmodel.cn/api/coding/paas/v4",
+  api_key: env("ZAI_API_KEY"),
+  params: { max_tokens: outputLimit },
+});
+const openai = provider({ name: "openai", prefix: "openai" });
+
+test("an inventory becomes LiteLLM's config, with limits, routing and the environment", () => {
+  const inventory = defineConfig({
+    groups: [group("free-muffin", [zhipuai("glm-4.5", { rpm: 10 })])],
+    models: [...openai.models(["gpt-5"])],
+    fallbacks: { "free-muffin": ["openai/gpt-5"] },
+    default_fallbacks: ["free-muffin"],
+    aliases: { best: "openai/gpt-5" },
+    callbacks: ["langfuse"],
+    settings: { general_settings: { master_key: env("LITELLM_MASTER_KEY") } },
+  });
+  const { config, env: environment, modelList, problems } = generate(inventory, reference);
+  assert.deepEqual(problems, []);
+  assert.equal(config.model_list, modelList);
+  assert.deepEqual(config, {
+    model_list: [
+      {
+        model_name: "free-muffin",
+        litellm_params: {
+          model: "openai/glm-4.5",
+          api_base: "https://open.bigmodel.cn/api/coding/paas/v4",
+          api_key: "os.environ/ZAI_API_KEY",
+          max_tokens: 98_304,
+          rpm: 10,
+        },
+        model_info: { max_input_tokens: 131_072, max_output_tokens: 98_304 },
+      },
+      {
+        model_name: "openai/gpt-5",
+        litellm_params: { model: "openai/gpt-5" },
+        model_info: { max_input_tokens: 272_000, max_output_tokens: 128_000 },
+      },
+    ],
+    litellm_settings: { callbacks: ["langfuse"] },
+    router_settings: {
+      fallbacks: [{ "free-muffin": ["openai/gpt-5"] }],
+      default_fallbacks: ["free-muffin"],
+      model_group_alias: { best: "openai/gpt-5" },
+    },
+    general_settings: { master_key: "os.environ/LITELLM_MASTER_KEY" },
+  });
+  assert.deepEqual(environment, {
+    LITELLM_MASTER_KEY: { needed_by: ["general_settings.master_key"] },
+    OPENAI_API_KEY: { needed_by: ["openai/gpt-5"] },
+    ZAI_API_KEY: { needed_by: ["free-muffin"] },
+  });
+});
+
+test("the same inventory gives the same bytes, and is not changed", () => {
+  const inventory = defineConfig({ groups: [group("a", [zhipuai("glm-4.5")])] });
+  const before = JSON.stringify(inventory);
+  assert.equal(
+    JSON.stringify(generate(inventory, reference)),
+    JSON.stringify(generate(inventory, reference)),
+  );
+  assert.equal(JSON.stringify(inventory), before);
+});
+
+test("limits beside the deployment win over the database", () => {
+  const stated = zhipuai("glm-4.5", { model_info: { max_output_tokens: 1000 } });
+  const { modelList } = generate(defineConfig({ groups: [group("a", [stated])] }), reference);
+  assert.deepEqual(modelList[0]?.model_info, {
+    max_input_tokens: 131_072,
+    max_output_tokens: 1000,
+  });
+  assert.equal(modelList[0]?.litellm_params["max_tokens"], 1000);
+});
+
+test("limits that the config states fill in for the database", () => {
+  const { modelList, problems } = generate(
+    defineConfig({
+      groups: [group("a", [zhipuai("glm-next")])],
+      limits: { zhipuai: { "glm-next": { max_input_tokens: 20, max_output_tokens: 10 } } },
+    }),
+    reference,
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(modelList[0]?.model_info, { max_input_tokens: 20, max_output_tokens: 10 });
+});
+
+test("a model that nothing knows is a problem with the nearest names", () => {
+  const { problems } = generate(
+    defineConfig({ groups: [group("a", [zhipuai("glm-46")])] }),
+    reference,
+  );
+  assert.deepEqual(problems, [
+    {
+      rule: "limit/unknown-model",
+      path: ["model_list", 0, "litellm_params", "model"],
+      message:
+        'no token limits are known for "glm-46" of zhipuai, the nearest are "glm-4.6", "glm-4.5"; ' +
+        "state model_info: { max_input_tokens, max_output_tokens } beside it, or limits in defineConfig",
+      suggestion: "glm-4.6",
+    },
+  ]);
+});
+
+test("the header set of a transport is listed once", () => {
+  const plain = provider({
+    name: "plain",
+    prefix: "openai",
+    limits: "openai",
+    extra_headers: { a: "1" },
+  });
+  const { headers } = generate(
+    defineConfig({ groups: [group("a", [plain("gpt-5"), plain("gpt-5", { rpm: 1 })])] }),
+    reference,
+  );
+  assert.deepEqual(headers, { plain: { a: "1" } });
+});

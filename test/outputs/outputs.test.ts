@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { generate } from "../../src/generate.ts";
+import { defineConfig, env, group, provider } from "../../src/index.ts";
+import { configYaml } from "../../src/outputs/config.ts";
+import { envExample } from "../../src/outputs/env-example.ts";
+import { modelsJson } from "../../src/outputs/models.ts";
+
+const limits = (input: number, output: number) => ({
+  model_info: { max_input_tokens: input, max_output_tokens: output, supports_vision: true },
+});
+const bedrock = provider({ name: "bedrock", prefix: "bedrock" });
+const local = provider({
+  name: "local",
+  prefix: "openai",
+  api_base: "http://127.0.0.1:1/v1",
+  api_key: env("LOCAL_KEY"),
+});
+
+const inventory = defineConfig({
+  groups: [
+    group("muffin", [
+      bedrock("a", { aws_region_name: "eu-west-1", ...limits(200, 20) }),
+      bedrock("a", { aws_region_name: "us-east-1", ...limits(100, 30) }),
+      local("b", limits(400, 40)),
+    ]),
+  ],
+  models: [...local.models(["c"], limits(8, 4)), ...local.models(["*"])],
+  aliases: { best: "muffin" },
+});
+const generated = generate(inventory, { limits: {}, catalogue: { providers: {} } });
+
+test("config.yaml parts the deployments by group, provider and region", () => {
+  const comments = configYaml(generated)
+    .split("\n")
+    .filter((line) => line.trim().startsWith("#"));
+  assert.deepEqual(comments.slice(1), [
+    "  # ===== group muffin =====",
+    "  # ----- bedrock, region eu-west-1 -----",
+    "  # ----- bedrock, region us-east-1 -----",
+    "  # ----- local -----",
+    "  # ===== models under their own names =====",
+    "  # ----- local -----",
+  ]);
+});
+
+test("models.json gives each name the smallest limits of its deployments", () => {
+  assert.deepEqual(modelsJson(generated, inventory.aliases), {
+    models: [
+      {
+        name: "muffin",
+        kind: "group",
+        listed: true,
+        deployments: 3,
+        max_input_tokens: 100,
+        max_output_tokens: 20,
+        supports_vision: true,
+      },
+      {
+        name: "local/c",
+        kind: "model",
+        listed: true,
+        deployments: 1,
+        max_input_tokens: 8,
+        max_output_tokens: 4,
+        supports_vision: true,
+      },
+      { name: "local/*", kind: "wildcard", listed: false, deployments: 1 },
+      {
+        name: "best",
+        kind: "alias",
+        listed: true,
+        deployments: 3,
+        max_input_tokens: 100,
+        max_output_tokens: 20,
+        supports_vision: true,
+      },
+    ],
+  });
+});
+
+test(".env.example names who needs a variable, and has no value", () => {
+  const needed_by = ["a", "b", "c", "d", "e", "f"];
+  assert.equal(
+    envExample({ KEY: { needed_by }, OTHER: { needed_by: ["a"] } }),
+    [
+      "# Every variable that config.yaml needs. Copy to a file outside of version control, mode 0600.",
+      "",
+      "# a, b, c, d and 2 more",
+      "KEY=",
+      "",
+      "# a",
+      "OTHER=",
+      "",
+    ].join("\n"),
+  );
+});
