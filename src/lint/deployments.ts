@@ -1,5 +1,4 @@
-import type { Model } from "../litellm/model-map.ts";
-import type { Vocabulary } from "../litellm/vocabulary.ts";
+import type { Catalogue, Model } from "../litellm/catalogue.ts";
 import { isMapping, type Mapping } from "../yaml/read.ts";
 import type { Path } from "./finding.ts";
 
@@ -33,7 +32,7 @@ const knownForms = /^\*$|^ft:gpt-|^gpt-image|^amazon_nova|:[0-9a-f]{64}$/;
 /** Reads model_list; a resolver keeps what one model string gave for the next that is equal. */
 export function readDeployments(
   config: Mapping,
-  catalogue: Vocabulary,
+  catalogue: Catalogue,
   models: () => Readonly<Record<string, Model>>,
 ): Deployment[] {
   const list = Array.isArray(config["model_list"]) ? config["model_list"] : [];

@@ -1,8 +1,8 @@
-import type { ModelMap } from "../litellm/model-map.ts";
-import type { Vocabulary } from "../litellm/vocabulary.ts";
+import type { Catalogue, ModelMap } from "../litellm/catalogue.ts";
 import { isMapping, type Mapping } from "../yaml/read.ts";
 import { readDeployments } from "./deployments.ts";
 import { type Facts, noFacts } from "./facts.ts";
+import { readFallbacks } from "./fallbacks.ts";
 import { type Finding, type Locate, showPath } from "./finding.ts";
 import { readNames } from "./names.ts";
 import { findSpots } from "./places.ts";
@@ -18,9 +18,9 @@ export type Input = {
 };
 
 export type Options = {
-  catalogue: Vocabulary;
+  catalogue: Catalogue;
   /** LiteLLM's model map, read only when a rule asks */
-  models?: () => ModelMap;
+  models?: () => ModelMap["models"];
   profile?: "production" | undefined;
   environment?: ReadonlySet<string>;
   /** YYYY-MM-DD */
@@ -41,10 +41,14 @@ function lazy<Value>(make: () => Value): () => Value {
 export function lint({ config, locate, facts = noFacts }: Input, options: Options): Finding[] {
   const { catalogue, profile, environment, today } = options;
   const top: Mapping = isMapping(config) ? config : {};
-  const models = lazy<ModelMap>(options.models ?? (() => ({})));
+  const models = lazy<ModelMap["models"]>(options.models ?? (() => ({})));
   const deployments = readDeployments(top, catalogue, models);
   const spots = lazy(() => findSpots(top, deployments, catalogue));
   const empty: Mapping = {};
+  const section = (name: string): Mapping => {
+    const found = top[name];
+    return isMapping(found) ? found : empty;
+  };
   const findings: Finding[] = [];
 
   const reporter = (rule: Rule): Context["report"] => {
@@ -62,12 +66,10 @@ export function lint({ config, locate, facts = noFacts }: Input, options: Option
 
   const context: Omit<Context, "report"> = {
     config: top,
-    section: (name) => {
-      const section = top[name];
-      return isMapping(section) ? section : empty;
-    },
+    section,
     deployments,
     named: readNames(top, deployments),
+    fallbacks: lazy(() => readFallbacks(section)),
     catalogue,
     spots,
     unknown: lazy(() => findUnknown(spots(), catalogue, facts.holders)),

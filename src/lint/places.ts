@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../litellm/vocabulary.ts";
+import type { Catalogue } from "../litellm/catalogue.ts";
 import { isMapping, type Mapping } from "../yaml/read.ts";
 import type { Deployment } from "./deployments.ts";
 import type { Path } from "./finding.ts";
@@ -55,7 +55,7 @@ function* follow(value: unknown, steps: readonly string[], path: Path): Iterable
 export function findSpots(
   config: Mapping,
   deployments: readonly Deployment[],
-  catalogue: Vocabulary,
+  catalogue: Catalogue,
 ): Spot[] {
   const maps = new Map<string, ReadonlyMap<string, string>>();
   const known = (place: string): ReadonlyMap<string, string> | undefined => {

@@ -1,8 +1,8 @@
-import type { Model } from "../litellm/model-map.ts";
-import type { Vocabulary } from "../litellm/vocabulary.ts";
+import type { Catalogue, Model } from "../litellm/catalogue.ts";
 import type { Mapping } from "../yaml/read.ts";
 import type { Deployment } from "./deployments.ts";
 import type { Facts } from "./facts.ts";
+import type { Fallback } from "./fallbacks.ts";
 import type { Fix, Path, Place, Severity } from "./finding.ts";
 import type { Named } from "./names.ts";
 import type { Spot } from "./places.ts";
@@ -26,7 +26,8 @@ export type Context = {
   section(name: string): Mapping;
   deployments: readonly Deployment[];
   named: Named;
-  catalogue: Vocabulary;
+  fallbacks(): readonly Fallback[];
+  catalogue: Catalogue;
   /** each mapping whose keys the catalogue knows: the sections, every litellm_params and so on */
   spots(): readonly Spot[];
   /** keys that the catalogue does not know at their place, with what is known of them */

@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../litellm/vocabulary.ts";
+import type { Catalogue } from "../litellm/catalogue.ts";
 import type { Path } from "./finding.ts";
 import { isNear } from "./nearest.ts";
 import type { Spot } from "./places.ts";
@@ -44,7 +44,7 @@ const common = new Set([
 type Judged = Pick<Unknown, "near" | "home">;
 
 /** Whether a key is accepted and read by nobody. */
-export function isObsolete(catalogue: Vocabulary, place: string, key: string): boolean {
+export function isObsolete(catalogue: Catalogue, place: string, key: string): boolean {
   return catalogue.obsolete[place]?.includes(key) ?? false;
 }
 
@@ -58,7 +58,7 @@ export function showPlace(place: string): string {
 /** Looks at each key once; equal keys at equal places share what was found. */
 export function findUnknown(
   spots: readonly Spot[],
-  catalogue: Vocabulary,
+  catalogue: Catalogue,
   holders: ReadonlySet<string>,
 ): Unknown[] {
   const memory = new Map<string, Judged>();

@@ -4,6 +4,13 @@ import { newest, versions } from "./versions.ts";
 
 export { newest, versions };
 
+/** A version in the catalogue. */
+export type Version = (typeof versions)[number];
+
+/** Whether the catalogue has that version. */
+export const isVersion = (version: string): version is Version =>
+  versions.some((known) => known === version);
+
 /** A place's keys: each with its type as one string, which `parseType` takes apart. */
 export type Keys = Readonly<Record<string, string>>;
 

@@ -45,9 +45,13 @@ def main(folder: Path) -> None:
         **values.lists(source),
         "providers": providers.table(source, set(accepted["litellm_params"])),
     }
-    (folder / f"{version}.json").write_text(json.dumps(catalogue, indent=1, ensure_ascii=False) + "\n")
+    (folder / f"{version}.json").write_text(
+        json.dumps(catalogue, indent=1, ensure_ascii=False) + "\n"
+    )
     table = models.table()
-    (folder / f"{version}.models.json").write_text(one_a_line({"version": version, "models": table}, "models"))
+    (folder / f"{version}.models.json").write_text(
+        one_a_line({"version": version, "models": table}, "models")
+    )
     for name, keys in catalogue["places"].items():
         print(f"{name}: {len(keys)}")
     print(f"providers: {len(catalogue['providers'])}\nmodels: {len(table)}")

@@ -597,7 +597,7 @@ export type RouterSettings = {
 export type ModelEntry = {
   blocked?: boolean | EnvRef | null;
   litellm_params: LitellmParams;
-  model_info: ModelInfo | null;
+  model_info?: ModelInfo | null;
   model_name: string;
 };
 
@@ -1305,6 +1305,7 @@ export type LitellmParams = {
 export type ModelInfo = {
   access_groups?: unknown;
   access_windows?: readonly Readonly<Record<string, unknown>>[] | null;
+  adaptive_router_preferences?: unknown;
   allow_fail_open?: boolean | EnvRef | null;
   annotation_cost_per_page?: number | EnvRef | null;
   annotation_cost_per_page_batches?: unknown;
@@ -1583,6 +1584,7 @@ export type ModelInfo = {
   updated_by?: string | null;
   use_openai_responses_path?: boolean | EnvRef | null;
   uses_embed_content?: boolean | EnvRef | null;
+  version?: unknown;
   vertex_ai_audio_api?: unknown;
   web_search_billing_unit?: "per_query" | "per_prompt" | EnvRef | null;
 };
@@ -1806,6 +1808,7 @@ export type GuardrailParams = {
   base_url?: string | null;
   block_failures?: boolean | EnvRef | null;
   block_on_error?: boolean | EnvRef | null;
+  block_on_file_modify?: unknown;
   block_on_violation?: boolean | EnvRef | null;
   blocked_languages?: readonly string[] | null;
   blocked_words?: readonly Readonly<Record<string, unknown>>[] | null;
@@ -1818,6 +1821,7 @@ export type GuardrailParams = {
   chunk_budget_chars?: number | EnvRef;
   client_id?: string | null;
   client_secret?: string | null;
+  competitor_intent_config?: unknown;
   confidence_threshold?: number | EnvRef;
   config?: Readonly<Record<string, unknown>> | null;
   content_filter_threshold?: number | EnvRef | null;
@@ -1826,9 +1830,12 @@ export type GuardrailParams = {
   contextual_grounding_from_messages?: boolean | EnvRef;
   credentials?: string | null;
   custom_code?: string | null;
+  custom_routes?: unknown;
+  custom_routes_file?: unknown;
   decision_model?: string | null;
   deepkeep_firewall_id?: string | null;
   default_action?: "allow" | "deny" | EnvRef;
+  default_app?: unknown;
   default_on?: boolean | EnvRef | null;
   deployment_name?: string | null;
   detect_execution_intent?: boolean | EnvRef;
@@ -1837,12 +1844,14 @@ export type GuardrailParams = {
   detectors?: Readonly<Record<string, unknown>> | null;
   dev_info?: boolean | EnvRef | null;
   disable_exception_on_block?: boolean | EnvRef | null;
+  embedding_model?: unknown;
   end_session_after_n_fails?: number | EnvRef | null;
   evaluation_id?: string | null;
   experimental_use_latest_role_message_only?: boolean | EnvRef | null;
   extra_headers?: readonly string[] | null;
   fail_on_error?: boolean | EnvRef | null;
   file_guardrail_timeout?: number | EnvRef | null;
+  file_sanitization_fail_open?: unknown;
   gateway_name?: string | null;
   grounding_check?: boolean | EnvRef | null;
   grounding_strictness?: "BALANCED" | "STRICT" | EnvRef | null;
@@ -1851,7 +1860,10 @@ export type GuardrailParams = {
   guardrailIdentifier?: string | null;
   guardrailVersion?: string | null;
   guardrail_timeout?: number | EnvRef | null;
+  guardrails_ai_api_input_format?: unknown;
   hallucinations_check?: boolean | EnvRef | null;
+  headers?: unknown;
+  image_model?: unknown;
   include_evidence?: boolean | EnvRef | null;
   include_scanners?: boolean | EnvRef | null;
   inspect_embeddings?: boolean | EnvRef | null;
@@ -1906,7 +1918,9 @@ export type GuardrailParams = {
   project_id?: string | null;
   prompt_attack_threshold?: number | EnvRef | null;
   prompt_injections?: boolean | EnvRef | null;
+  purview_app_name?: unknown;
   realtime_violation_message?: string | null;
+  route_templates?: unknown;
   rules?: readonly Readonly<Record<string, unknown>>[] | null;
   run_in_parallel?: boolean | EnvRef | null;
   sanitize_error_detail?: boolean | EnvRef | null;
@@ -1917,6 +1931,7 @@ export type GuardrailParams = {
   send_user_api_key_user_id?: boolean | EnvRef | null;
   sensitive_data_route_to_model?: string | null;
   severity_threshold?: string | null;
+  similarity_threshold?: unknown;
   singulr_api_base?: string | null;
   singulr_api_key?: string | null;
   singulr_application_id?: string | null;
@@ -1924,6 +1939,7 @@ export type GuardrailParams = {
   skip_system_message_in_guardrail?: boolean | EnvRef | null;
   skip_tool_message_in_guardrail?: boolean | EnvRef | null;
   skip_unscannable_attachments?: boolean | EnvRef | null;
+  ssl_verify?: unknown;
   sticky_session_routing?: boolean | EnvRef | null;
   stream_scope?:
     | "streaming"
@@ -1932,6 +1948,10 @@ export type GuardrailParams = {
     | Readonly<Record<string, unknown>>
     | EnvRef
     | null;
+  streaming_buffer_until_moderated?: unknown;
+  streaming_end_of_stream_only?: unknown;
+  streaming_sampling_rate?: unknown;
+  streaming_transform_mode?: unknown;
   template_id?: string | null;
   tenant_id?: string | null;
   timeout?: number | EnvRef | null;
@@ -1940,6 +1960,7 @@ export type GuardrailParams = {
   tracker_api_key?: string | null;
   unreachable_fallback?: "fail_closed" | "fail_open" | EnvRef;
   use_v2?: boolean | EnvRef | null;
+  user_id_field?: unknown;
   verify_ssl?: boolean | EnvRef | null;
   version?: number | EnvRef | null;
   violation_message_template?: string | null;

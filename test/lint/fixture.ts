@@ -2,13 +2,12 @@ import type { Finding } from "../../src/lint/finding.ts";
 import { readInput } from "../../src/lint/input.ts";
 import { lint, type Options } from "../../src/lint/lint.ts";
 import { suppress } from "../../src/lint/suppress.ts";
-import { newest, readCatalogue } from "../../src/litellm/catalogue.ts";
-import { readModels } from "../../src/litellm/model-map.ts";
+import { newest, readCatalogue, readModels } from "../../src/litellm/catalogue.ts";
 import { inRoot } from "../root.ts";
 
 const directory = inRoot("src/litellm/catalogue");
 const catalogue = readCatalogue(directory, newest);
-const models = readModels(directory, newest);
+const { models } = readModels(directory, newest);
 
 /** Lints YAML text as the command does; more files by name for `include`. */
 export function lintText(

@@ -13,16 +13,21 @@ test("the registry is the folder", () => {
   assert.deepEqual(registered.toSorted(), files.map(idOf).sort());
 });
 
+const files = {
+  "included.yaml": "litellm_settings:\n  drop_params: true",
+  "models.yaml": "model_list: []",
+};
+
 for (const { id, wrong, right, profile, severity } of rules) {
   test(`${id} finds its own wrong example`, () => {
-    const found = lintText(wrong, { profile }).filter(({ rule }) => rule === id);
-    assert.notDeepEqual(found, [], shown(lintText(wrong, { profile })).join("\n"));
+    const found = lintText(wrong, { profile, files }).filter(({ rule }) => rule === id);
+    assert.notDeepEqual(found, [], shown(lintText(wrong, { profile, files })).join("\n"));
     assert.ok(found.some((finding) => finding.severity === severity));
     for (const { message } of found) assert.match(message, /^[^A-Z].*[^.]$|^[A-Z]/);
   });
 
   test(`${id} is silent on its own right example, and nothing else is an error there`, () => {
-    const found = lintText(right, { profile });
+    const found = lintText(right, { profile, files });
     const errors = found.filter((finding) => finding.rule === id || finding.severity === "error");
     assert.deepEqual(shown(errors), []);
   });

@@ -2,6 +2,7 @@ import type { Severity } from "../finding.ts";
 import { hasPlaceRule } from "../misplaced.ts";
 import type { Rule } from "../rule.ts";
 import { isObsolete, showPlace, type Unknown } from "../unknown.ts";
+import { isLegacy } from "./place-beside-params.ts";
 import { isOtherPolicy } from "./place-policy-key.ts";
 
 const strict = new Set([
@@ -18,7 +19,12 @@ const free = new Set(["model_info", "guardrail_params"]);
 
 /** Whether another rule says it better. */
 export function isClaimed({ place, key }: Unknown): boolean {
-  return elsewhere.has(place) || hasPlaceRule(place, key) || isOtherPolicy(place, key);
+  return (
+    isLegacy(place, key) ||
+    elsewhere.has(place) ||
+    hasPlaceRule(place, key) ||
+    isOtherPolicy(place, key)
+  );
 }
 
 function severityOf({ place, near }: Unknown): Severity {

@@ -7,7 +7,15 @@ import types
 import typing
 
 SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean", bytes: "string"}
-LISTS = (list, tuple, set, frozenset, collections.abc.Sequence, collections.abc.Iterable, collections.abc.Set)
+LISTS = (
+    list,
+    tuple,
+    set,
+    frozenset,
+    collections.abc.Sequence,
+    collections.abc.Iterable,
+    collections.abc.Set,
+)
 MAPS = (dict, collections.abc.Mapping, collections.abc.MutableMapping)
 WRAPPERS = (typing.Annotated, typing.Final, typing.ClassVar, getattr(typing, "Required", None))
 
@@ -92,7 +100,13 @@ def of_value(value: object) -> str:
         return "boolean"
     if isinstance(value, (int, float)):
         return "number"
-    return "list" if isinstance(value, (list, tuple, set)) else "map" if isinstance(value, dict) else "any"
+    return (
+        "list"
+        if isinstance(value, (list, tuple, set))
+        else "map"
+        if isinstance(value, dict)
+        else "any"
+    )
 
 
 def fields(model: object) -> dict[str, str]:
@@ -115,6 +129,14 @@ def parameters(function: typing.Callable) -> dict[str, str]:
     for name, parameter in inspect.signature(function).parameters.items():
         if name == "self" or parameter.kind in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD):
             continue
-        kind = of(parameter.annotation) if parameter.annotation is not parameter.empty else of_value(parameter.default)
-        found[name] = kind + "?" if parameter.default is None and kind != "any" and not kind.endswith("?") else kind
+        kind = (
+            of(parameter.annotation)
+            if parameter.annotation is not parameter.empty
+            else of_value(parameter.default)
+        )
+        found[name] = (
+            kind + "?"
+            if parameter.default is None and kind != "any" and not kind.endswith("?")
+            else kind
+        )
     return found

@@ -23,14 +23,22 @@ CAN = {
 
 
 def whole(value: object) -> int | None:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or value != int(value) or value <= 0:
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, (int, float))
+        or value != int(value)
+        or value <= 0
+    ):
         return None
     return int(value)
 
 
 def model(entry: dict) -> dict:
     found: dict = {"provider": entry.get("litellm_provider", ""), "mode": entry.get("mode", "")}
-    most, limit = whole(entry.get("max_tokens")), (whole(entry.get("max_input_tokens")), whole(entry.get("max_output_tokens")))
+    most, limit = (
+        whole(entry.get("max_tokens")),
+        (whole(entry.get("max_input_tokens")), whole(entry.get("max_output_tokens"))),
+    )
     # max_tokens means the output in newer entries: alone, in a chat model, it is the whole window.
     window = most if found["mode"] == "chat" and limit == (None, None) else None
     can = {word for name, word in CAN.items() if entry.get(f"supports_{name}") is True}
@@ -41,7 +49,9 @@ def model(entry: dict) -> dict:
         "input": limit[0] or window,
         "output": limit[1] or window or (most if most and limit[0] and most < limit[0] else None),
         "can": sorted(can),
-        "retires": retires if isinstance(retires, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", retires) else None,
+        "retires": retires
+        if isinstance(retires, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", retires)
+        else None,
     }
     return {**found, **{name: value for name, value in told.items() if value}}
 

@@ -8,38 +8,63 @@ import litellm
 from .annotations import fields, of_value, parameters
 from .source import ROOT, Source
 from .values import named
+from .words import kinds, names
 
-CALLS = ("completion", "embedding", "image_generation", "transcription", "speech", "rerank", "responses", "moderation", "image_edit", "video_generation", "ocr", "text_completion")
+CALLS = names("""
+    completion embedding image_generation transcription speech rerank responses moderation
+    image_edit video_generation ocr text_completion
+""")
 # State of one request that travels in the same mapping: nobody writes it in a config.
-STATE = {
-    "self", "messages", "prompt", "input", "model_list", "model_info", "acompletion", "aembedding", "aimg_generation", "atext_completion",
-    "allm_passthrough_route", "async_call", "text_completion", "litellm_call_id", "litellm_logging_obj", "logger_fn",
-    "proxy_server_request", "completion_call_id", "preset_cache_key", "cache_key", "secret_fields", "shared_session", "client",
-    "complete_response", "final_prompt_value", "fallback_depth", "attempted_targets", "azure_ad_token_provider", "azure",
-    "id", "rust", "file", "query", "documents", "image", "mask", "document", "litellm_trusted_callback_vars", "model_file_id_mapping",
-    "client_side_timeout", "custom_prompt_dict", "kwargs", "content", "role", "message", "type", "url", "version", "token", "title",
-    "mode", "method", "path", "name", "raw", "file_id", "is_vertex_request", "original_batch_request", "initial_file_response", "input_file_id",
-    "additional_args", "api_call_start_time", "response_id", "upload_url", "page_token", "page_size", "search_provider", "proxy_rejected_before_routing", "user_api_key_end_user_id", "guardrail", "base64_string", "litellm_metadata",
-}  # fmt: skip
+STATE = names("""
+    self messages prompt input model_list model_info acompletion aembedding aimg_generation
+    atext_completion allm_passthrough_route async_call text_completion litellm_call_id
+    litellm_logging_obj logger_fn proxy_server_request completion_call_id preset_cache_key
+    cache_key secret_fields shared_session client complete_response final_prompt_value
+    fallback_depth attempted_targets azure_ad_token_provider azure id rust file query documents
+    image mask document litellm_trusted_callback_vars model_file_id_mapping client_side_timeout
+    custom_prompt_dict kwargs content role message type url version token title mode method path
+    name raw file_id is_vertex_request original_batch_request initial_file_response
+    input_file_id additional_args api_call_start_time response_id upload_url page_token
+    page_size search_provider proxy_rejected_before_routing user_api_key_end_user_id guardrail
+    base64_string litellm_metadata
+""")
+# Modules in which litellm_params and model_info are those of a deployment.
+HOLDERS = (
+    "litellm/router",
+    "litellm/proxy/proxy_server",
+    "litellm/proxy/litellm_pre_call_utils",
+    "litellm/proxy/health_check",
+    "litellm/proxy/utils",
+    "litellm/proxy/hooks/",
+    "litellm/proxy/common",
+    "litellm/proxy/auth/",
+)
 # Not for chat deployments: tools that search, real-time sessions, prices.
-HOLDERS = ("litellm/router", "litellm/proxy/proxy_server", "litellm/proxy/litellm_pre_call_utils", "litellm/proxy/health_check", "litellm/proxy/utils", "litellm/proxy/hooks/", "litellm/proxy/common", "litellm/proxy/auth/")
 ASIDE = ("/search/", "/sap/", "/realtime/", "cost_calculator")
 # Parts of other mappings that go by the same name.
-INFO_STATE = {"litellm_params", "model_info", "model", "model_name", "model_id", "original_model_id", "type", "direct_access", "access_via_team_ids"}
-TYPES = {
-    "model": "string", "api_base": "string?", "base_url": "string?", "api_key": "string?", "timeout": "number|string?", "stream_timeout": "number|string?",
-    "rpm": "integer?", "tpm": "integer?", "max_retries": "integer?", "num_retries": "integer?", "order": "integer?", "weight": "number?",
-    "max_parallel_requests": "integer?", "temperature": "number?", "top_p": "number?", "max_tokens": "integer?",
-    "max_completion_tokens": "integer?", "n": "integer?", "seed": "integer?", "stream": "boolean?", "extra_headers": "map?", "headers": "map?",
-    "extra_body": "map?", "extra_query": "map?", "additional_drop_params": "list?", "allowed_openai_params": "list?",
-    "tags": "list?", "metadata": "map?", "guardrails": "list?", "stop": "any", "tools": "list?", "tool_choice": "any",
-    "response_format": "any", "drop_params": "boolean?", "mock_response": "any", "fallbacks": "list?", "ssl_verify": "boolean|string?",
-    "organization": "list|string?", "frequency_penalty": "number?", "presence_penalty": "number?", "parallel_tool_calls": "boolean?",
-    "user": "string?", "base_model": "string?", "custom_llm_provider": "string?", "cache": "any", "reasoning_effort": "any", "thinking": "any",
-    "supports_system_message": "boolean?", "vertex_credentials": "any", "hf_model_name": "string?",
-}  # fmt: skip
+INFO_STATE = names("""
+    litellm_params model_info model model_name model_id original_model_id type direct_access
+    access_via_team_ids
+""")
+TYPES = kinds("""
+    model=string api_base=string? base_url=string? api_key=string? timeout=number|string?
+    stream_timeout=number|string? rpm=integer? tpm=integer? max_retries=integer?
+    num_retries=integer? order=integer? weight=number? max_parallel_requests=integer?
+    temperature=number? top_p=number? max_tokens=integer? max_completion_tokens=integer?
+    n=integer? seed=integer? stream=boolean? extra_headers=map? headers=map? extra_body=map?
+    extra_query=map? additional_drop_params=list? allowed_openai_params=list? tags=list?
+    metadata=map? guardrails=list? stop=any tools=list? tool_choice=any response_format=any
+    drop_params=boolean? mock_response=any fallbacks=list? ssl_verify=boolean|string?
+    organization=list|string? frequency_penalty=number? presence_penalty=number?
+    parallel_tool_calls=boolean? user=string? base_model=string? custom_llm_provider=string?
+    cache=any reasoning_effort=any thinking=any supports_system_message=boolean?
+    vertex_credentials=any hf_model_name=string?
+""")
 # Taken by LiteLLM or passed on by its documentation's word, but written down in no signature.
-KNOWN = ("extra_body", "extra_query", "additional_drop_params", "cache_control_injection_points", "guardrailConfig", "provider", "models", "transforms", "route", "organization_id")
+KNOWN = names("""
+    extra_body extra_query additional_drop_params cache_control_injection_points guardrailConfig
+    provider models transforms route organization_id
+""")
 
 
 def litellm_params(source: Source) -> dict[str, str]:
@@ -48,13 +73,19 @@ def litellm_params(source: Source) -> dict[str, str]:
         function = getattr(litellm, name, None)
         if function is not None:
             found |= {key: "any" for key in parameters(function)}
-    for path in ("litellm.types.utils:all_litellm_params", "litellm.constants:OPENAI_CHAT_COMPLETION_PARAMS", "litellm.constants:DEFAULT_CHAT_COMPLETION_PARAM_VALUES"):
+    for path in (
+        "litellm.types.utils:all_litellm_params",
+        "litellm.constants:OPENAI_CHAT_COMPLETION_PARAMS",
+        "litellm.constants:DEFAULT_CHAT_COMPLETION_PARAM_VALUES",
+    ):
         found |= dict.fromkeys(named(path, ()), "any")
     found |= dict.fromkeys(KNOWN, "any")
     found |= fields(named("litellm.types.router:LiteLLMParamsTypedDict"))
     found |= fields(named("litellm.types.router:LiteLLM_Params"))
     found |= {key: kind for key, kind in TYPES.items() if key in found}
-    return {key: kind for key, kind in found.items() if key not in STATE and not key.startswith("_")}
+    return {
+        key: kind for key, kind in found.items() if key not in STATE and not key.startswith("_")
+    }
 
 
 def vendor(source: Source) -> set[str]:
@@ -64,10 +95,18 @@ def vendor(source: Source) -> set[str]:
         if path.startswith("litellm/llms/") and not any(part in path for part in ASIDE):
             if "def get_config" in text:
                 for node in ast.walk(source.tree(path)):
-                    if isinstance(node, ast.ClassDef) and any(getattr(part, "name", "") == "get_config" for part in node.body):
-                        lines = [part for part in node.body if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name)]
+                    if isinstance(node, ast.ClassDef) and any(
+                        getattr(part, "name", "") == "get_config" for part in node.body
+                    ):
+                        lines = [
+                            part
+                            for part in node.body
+                            if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name)
+                        ]
                         found |= {line.target.id for line in lines if not line.target.id.isupper()}
-            found |= taken(source, path, ("litellm_params", "optional_params", "litellm_params_dict"))
+            found |= taken(
+                source, path, ("litellm_params", "optional_params", "litellm_params_dict")
+            )
         elif path.startswith(HOLDERS):
             found |= taken(source, path, ("litellm_params", "_litellm_params", "deployment_params"))
     return found
@@ -81,11 +120,16 @@ def taken(source: Source, path: str, names: tuple[str, ...]) -> set[str]:
 
 def model_info(source: Source) -> dict[str, str]:
     """The router's own fields, those of the cost map's type, and those the map's file really has."""
-    table = json.loads((ROOT / "model_prices_and_context_window_backup.json").read_text(encoding="utf8"))
+    table = json.loads(
+        (ROOT / "model_prices_and_context_window_backup.json").read_text(encoding="utf8")
+    )
     found: dict[str, str] = {}
     for path in source.texts:
         if path.startswith(HOLDERS):
-            found |= dict.fromkeys(taken(source, path, ("model_info", "_model_info", "model_info_dict")), "any")
+            found |= dict.fromkeys(
+                taken(source, path, ("model_info", "_model_info", "model_info_dict", "mi_dict")),
+                "any",
+            )
     read = set(found)
     for name, entry in table.items():
         for key, value in entry.items() if name != "sample_spec" else ():
@@ -94,6 +138,14 @@ def model_info(source: Source) -> dict[str, str]:
             read.discard(key)
     typed = fields(named("litellm.types.utils:ModelInfo"))
     routed = fields(named("litellm.types.router:ModelInfo"))
-    own = {"id": "integer|string?", "mode": "string?", "key": "string", "max_tokens": "integer?", "max_input_tokens": "integer?", "max_output_tokens": "integer?"}
+    own = {
+        "version": "any",
+        "id": "integer|string?",
+        "mode": "string?",
+        "key": "string",
+        "max_tokens": "integer?",
+        "max_input_tokens": "integer?",
+        "max_output_tokens": "integer?",
+    }
     found = {key: kind for key, kind in found.items() if key not in INFO_STATE}
     return {**found, **typed, **routed, **own}

@@ -10,9 +10,9 @@ from .source import ROOT, Source, strings
 
 READERS = ("get_secret", "get_secret_str", "getenv", "get_env_var", "_get_secret")
 # A secret that stands in for api_key, and an address that stands in for api_base.
-SECRET = re.compile(r"(API_KEY|APIKEY|AUTH_TOKEN|API_TOKEN|ACCESS_KEY_ID|SECRET_ACCESS_KEY|SECRET_KEY|_KEY|_TOKEN|_JWT|APPLICATION_CREDENTIALS)$")
+SECRET = re.compile(r"(APIKEY|_KEY|_TOKEN|_JWT|ACCESS_KEY_ID|APPLICATION_CREDENTIALS)$")
 ADDRESS = re.compile(r"(API_BASE|BASE_URL|API_URL|ENDPOINT|_HOST)$")
-# The create form marks these as required although LiteLLM has its own default or reads them elsewhere.
+# Marked as required in the form, although LiteLLM has a default or reads them elsewhere.
 DEFAULTED = {
     "openai": {"api_base"},
     "text-completion-openai": {"api_base"},
@@ -24,10 +24,23 @@ DEFAULTED = {
     "vertex_ai": {"vertex_project", "vertex_location"},
     "oci": {"oci_user", "oci_fingerprint", "oci_tenancy", "oci_region", "oci_key"},
 }
-# Read by the vendor's own SDK, or shared by several prefixes: no literal beside the prefix in the source.
+# Read by the vendor's own SDK or for several prefixes: no literal beside the prefix.
 SHARED = {
-    "bedrock": ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_PROFILE", "AWS_BEARER_TOKEN_BEDROCK", "AWS_ROLE_ARN", "AWS_WEB_IDENTITY_TOKEN_FILE"],
-    "vertex_ai": ["GOOGLE_APPLICATION_CREDENTIALS", "VERTEXAI_CREDENTIALS", "VERTEXAI_PROJECT", "VERTEXAI_LOCATION"],
+    "bedrock": [
+        "AWS_ACCESS_KEY_ID",
+        "AWS_SECRET_ACCESS_KEY",
+        "AWS_SESSION_TOKEN",
+        "AWS_PROFILE",
+        "AWS_BEARER_TOKEN_BEDROCK",
+        "AWS_ROLE_ARN",
+        "AWS_WEB_IDENTITY_TOKEN_FILE",
+    ],
+    "vertex_ai": [
+        "GOOGLE_APPLICATION_CREDENTIALS",
+        "VERTEXAI_CREDENTIALS",
+        "VERTEXAI_PROJECT",
+        "VERTEXAI_LOCATION",
+    ],
     "azure": ["AZURE_API_KEY", "AZURE_OPENAI_API_KEY", "AZURE_AD_TOKEN"],
     "gemini": ["GEMINI_API_KEY", "GOOGLE_API_KEY"],
     "github_copilot": [],
@@ -52,20 +65,28 @@ SAME = {
 
 def table(source: Source, params: set[str]) -> dict[str, dict]:
     registered = data("llms/openai_like/providers.json")
-    forms = {form["litellm_provider"]: form for form in data("proxy/public_endpoints/provider_create_fields.json", [])}
+    forms = {
+        form["litellm_provider"]: form
+        for form in data("proxy/public_endpoints/provider_create_fields.json", [])
+    }
     supported = data("provider_endpoints_support_backup.json").get("providers", {})
     secrets, addresses = environment(source)
     found = {}
     for prefix in sorted({*map(text_of, litellm.provider_list), *registered}):
         own = registered.get(prefix, {})
         main = SAME.get(prefix, prefix)
-        env = SHARED.get(main) if main in SHARED else unique(own.get("api_key_env"), *foreign(main, secrets.get(main, [])))
+        env = (
+            SHARED.get(main)
+            if main in SHARED
+            else unique(own.get("api_key_env"), *foreign(main, secrets.get(main, [])))
+        )
         base = unique(own.get("api_base_env"), *foreign(main, addresses.get(main, [])))
         form = forms.get(prefix, {}).get("credential_fields", [])
         required = [
             field["key"]
             for field in form
-            if field["required"] and field["key"] in params - {"api_key"} - DEFAULTED.get(prefix, set())
+            if field["required"]
+            and field["key"] in params - {"api_key"} - DEFAULTED.get(prefix, set())
         ]
         endpoints = supported.get(prefix, {}).get("endpoints", {})
         told = {
@@ -74,13 +95,21 @@ def table(source: Source, params: set[str]) -> dict[str, dict]:
             "endpoints": sorted(name for name, works in endpoints.items() if works is True),
             "fields": sorted(field["key"] for field in form if field["key"] in params),
         }
-        found[prefix] = {"env": env, "required": required, **{name: value for name, value in told.items() if value}}
+        found[prefix] = {
+            "env": env,
+            "required": required,
+            **{name: value for name, value in told.items() if value},
+        }
     return found
 
 
 def data(name: str, default: object = None):
     path = ROOT / name
-    return json.loads(path.read_text(encoding="utf8")) if path.exists() else ({} if default is None else default)
+    return (
+        json.loads(path.read_text(encoding="utf8"))
+        if path.exists()
+        else ({} if default is None else default)
+    )
 
 
 def text_of(provider: object) -> str:
@@ -93,30 +122,51 @@ def unique(*names: str | None) -> list[str]:
 
 def foreign(prefix: str, names: list[str]) -> list[str]:
     """Without OpenAI's own variables, which branches shared with `openai` read for OpenAI alone."""
-    return names if prefix == "openai" else [name for name in names if not re.match(r"OPENAI_(API|BASE|LIKE)_", name) or prefix in name.lower()]
+    return (
+        names
+        if prefix == "openai"
+        else [
+            name
+            for name in names
+            if not re.match(r"OPENAI_(API|BASE|LIKE)_", name) or prefix in name.lower()
+        ]
+    )
 
 
 def environment(source: Source) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Variables named in the branches for a provider, then in the provider's own folder."""
     names: dict[str, list[str]] = {}
-    for path in ("litellm/utils.py", "litellm/main.py", "litellm/litellm_core_utils/get_llm_provider_logic.py"):
+    for path in (
+        "litellm/utils.py",
+        "litellm/main.py",
+        "litellm/litellm_core_utils/get_llm_provider_logic.py",
+    ):
         for node in ast.walk(source.tree(path)):
             if isinstance(node, ast.If):
                 for prefix in compared(node.test):
-                    names.setdefault(prefix, []).extend(v for part in node.body for v in variables(part))
+                    names.setdefault(prefix, []).extend(
+                        v for part in node.body for v in variables(part)
+                    )
     for path in source.texts:
         folder = re.match(r"litellm/llms/(\w+)/", path)
         if folder and re.search(r"get_secret|getenv|environ", source.texts[path]):
             names.setdefault(folder.group(1), []).extend(v for v in variables(source.tree(path)))
-    pick = lambda pattern: {p: unique(*filter(pattern.search, found))[:4] for p, found in names.items()}  # noqa: E731
-    return pick(SECRET), pick(ADDRESS)
+    return chosen(names, SECRET), chosen(names, ADDRESS)
+
+
+def chosen(names: dict[str, list[str]], pattern: re.Pattern[str]) -> dict[str, list[str]]:
+    return {prefix: unique(*filter(pattern.search, found))[:4] for prefix, found in names.items()}
 
 
 def compared(test: ast.expr) -> set[str]:
     """Providers that `custom_llm_provider == "x"` (or `in (…)`) names."""
     found: set[str] = set()
     for node in ast.walk(test):
-        if isinstance(node, ast.Compare) and isinstance(node.left, ast.Name) and node.left.id == "custom_llm_provider":
+        if (
+            isinstance(node, ast.Compare)
+            and isinstance(node.left, ast.Name)
+            and node.left.id == "custom_llm_provider"
+        ):
             if isinstance(node.ops[0], (ast.Eq, ast.In)):
                 found |= strings(node.comparators[0]) | members(node.comparators[0])
     return found
@@ -132,9 +182,17 @@ def variables(tree: ast.AST):
     """Names of environment variables that a piece of code reads."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
-            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            called = (
+                node.func.attr
+                if isinstance(node.func, ast.Attribute)
+                else getattr(node.func, "id", "")
+            )
             if called in READERS or (called == "get" and "environ" in ast.unparse(node.func)):
                 yield from strings(node.args[0])
-        elif isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.In) and isinstance(node.left, ast.Constant):
+        elif (
+            isinstance(node, ast.Compare)
+            and isinstance(node.ops[0], ast.In)
+            and isinstance(node.left, ast.Constant)
+        ):
             if ast.unparse(node.comparators[0]) == "os.environ":
                 yield from strings(node.left)

@@ -9,8 +9,14 @@ from pathlib import Path
 import litellm
 
 ROOT = Path(litellm.__file__).parent
+PROXY = "litellm/proxy/proxy_server.py"
 ALIASES = {
-    "general_settings": ("general_settings", "_general_settings", "typed_general_settings", "proxy_general_settings"),
+    "general_settings": (
+        "general_settings",
+        "_general_settings",
+        "typed_general_settings",
+        "proxy_general_settings",
+    ),
     "litellm_settings": ("litellm_settings", "_litellm_settings"),
     "router_settings": ("router_settings", "_router_settings"),
     "config": ("config", "_config", "config_data", "proxy_config"),
@@ -29,7 +35,9 @@ class Source:
                 for name in names:
                     if name.endswith(".py"):
                         path = Path(folder, name)
-                        self.texts[str(path.relative_to(ROOT.parent))] = path.read_text(encoding="utf8")
+                        self.texts[str(path.relative_to(ROOT.parent))] = path.read_text(
+                            encoding="utf8"
+                        )
         self.trees: dict[str, ast.Module] = {}
 
     def tree(self, path: str) -> ast.Module:
@@ -48,7 +56,11 @@ class Source:
         return found
 
     def key(self, node: ast.expr) -> str | None:
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isidentifier():
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and node.value.isidentifier()
+        ):
             return node.value
         if isinstance(node, ast.Name) and len(self.constants.get(node.id, ())) == 1:
             return next(iter(self.constants[node.id]))
@@ -58,12 +70,18 @@ class Source:
         """Every (name of the mapping, key, default) that the code looks up by a literal key."""
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
-                if node.func.attr in ("get", "setdefault", "pop") and (key := self.key(node.args[0])):
+                if node.func.attr in ("get", "setdefault", "pop") and (
+                    key := self.key(node.args[0])
+                ):
                     default = node.args[1] if len(node.args) > 1 else None
                     yield mapping(node.func.value), key, default
             elif isinstance(node, ast.Subscript) and (key := self.key(node.slice)):
                 yield mapping(node.value), key, None
-            elif isinstance(node, ast.Compare) and len(node.ops) == 1 and (key := self.key(node.left)):
+            elif (
+                isinstance(node, ast.Compare)
+                and len(node.ops) == 1
+                and (key := self.key(node.left))
+            ):
                 if isinstance(node.ops[0], (ast.In, ast.NotIn)):
                     yield mapping(node.comparators[0]), key, None
 
@@ -71,7 +89,9 @@ class Source:
         """Keys read from a section; a boolean default tells the type."""
         names, found = ALIASES[section], {}
         for path, text in self.texts.items():
-            if not any(path.endswith(end) for end in only) or not any(name in text for name in names):
+            if not any(path.endswith(end) for end in only) or not any(
+                name in text for name in names
+            ):
                 continue
             for base, key, default in self.lookups(self.tree(path)):
                 if base in names:
@@ -83,7 +103,13 @@ class Source:
 
     def validated(self, path: str, names: tuple[str, ...]) -> list[str]:
         """Models of this module that a whole section is validated with."""
-        return [owner for owner, base in re.findall(r"(\w+)\.model_validate\(\s*(\w+)\s*[,)]", self.texts[path]) if base in names]
+        return [
+            owner
+            for owner, base in re.findall(
+                r"(\w+)\.model_validate\(\s*(\w+)\s*[,)]", self.texts[path]
+            )
+            if base in names
+        ]
 
     def annotated(self, path: str, owner: str) -> list[str]:
         return [
@@ -91,19 +117,29 @@ class Source:
             for node in ast.walk(self.tree(path))
             if isinstance(node, ast.ClassDef) and node.name == owner
             for line in node.body
-            if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name) and line.target.id != "model_config"
+            if isinstance(line, ast.AnnAssign)
+            and isinstance(line.target, ast.Name)
+            and line.target.id != "model_config"
         ]
 
     def function(self, path: str, name: str) -> list[ast.AST]:
         kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-        return [node for node in ast.walk(self.tree(path)) if isinstance(node, kinds) and node.name == name]
+        return [
+            node
+            for node in ast.walk(self.tree(path))
+            if isinstance(node, kinds) and node.name == name
+        ]
 
     def compared(self, tree: ast.AST, names: tuple[str, ...]) -> set[str]:
         """Strings that a variable of one of these names is compared with."""
         found: set[str] = set()
         for node in ast.walk(tree):
-            if isinstance(node, ast.Compare) and isinstance(node.left, ast.Name) and node.left.id in names:
-                for operator, other in zip(node.ops, node.comparators):
+            if (
+                isinstance(node, ast.Compare)
+                and isinstance(node.left, ast.Name)
+                and node.left.id in names
+            ):
+                for operator, other in zip(node.ops, node.comparators, strict=True):
                     if isinstance(operator, (ast.Eq, ast.In)):
                         found |= strings(other)
         return found
@@ -118,7 +154,7 @@ class Source:
         return counts
 
     def attributes(self) -> set[str]:
-        """Names that other modules take from the package: litellm.NAME, getattr(litellm, "NAME")."""
+        """Names that modules take from the package: litellm.NAME, getattr(litellm, "NAME")."""
         pattern = re.compile(r"\blitellm\.([A-Za-z]\w*)|getattr\(\s*litellm\s*,\s*[\"'](\w+)")
         return {a or b for text in self.texts.values() for a, b in pattern.findall(text)}
 
@@ -129,7 +165,9 @@ class Source:
 
 
 def strings(node: ast.AST) -> set[str]:
-    return {n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+    return {
+        n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str)
+    }
 
 
 def mapping(node: ast.expr) -> str | None:
@@ -142,6 +180,11 @@ def mapping(node: ast.expr) -> str | None:
         return mapping(node.values[0])
     if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
         return node.slice.value
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "get" and node.args:
+    if (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "get"
+        and node.args
+    ):
         return node.args[0].value if isinstance(node.args[0], ast.Constant) else None
     return None

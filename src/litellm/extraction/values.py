@@ -9,7 +9,7 @@ import typing
 
 import litellm
 
-from .source import ROOT, Source, strings
+from .source import PROXY, ROOT, Source, strings
 
 ABSENT: set[str] = set()
 
@@ -26,21 +26,38 @@ def named(path: str, default: object = None) -> typing.Any:
 
 def members(path: str) -> list[str]:
     found = named(path)
-    return [member.value for member in found] if inspect.isclass(found) and issubclass(found, enum.Enum) else []
+    return (
+        [member.value for member in found]
+        if inspect.isclass(found) and issubclass(found, enum.Enum)
+        else []
+    )
 
 
 def lists(source: Source) -> dict[str, list[str]]:
     hooks = named("litellm.proxy.hooks:PROXY_HOOKS", {})
-    proxy = source.compared(source.tree("litellm/proxy/common_utils/callback_utils.py"), ("callback", "value"))
+    proxy = source.compared(
+        source.tree("litellm/proxy/common_utils/callback_utils.py"), ("callback", "value")
+    )
     logging = source.compared(
-        source.tree("litellm/litellm_core_utils/litellm_logging.py"), ("callback", "logging_integration")
+        source.tree("litellm/litellm_core_utils/litellm_logging.py"),
+        ("callback", "logging_integration"),
     )
     return {
         "routing_strategies": strategies(),
-        "callbacks": sorted({*generic(), *litellm._known_custom_logger_compatible_callbacks, *logging, *proxy, *hooks}),
+        "callbacks": sorted(
+            {
+                *generic(),
+                *litellm._known_custom_logger_compatible_callbacks,
+                *logging,
+                *proxy,
+                *hooks,
+            }
+        ),
         "proxy_callbacks": sorted({*proxy, *hooks}),
         "cache_types": members("litellm.types.caching:LiteLLMCacheType"),
-        "guardrail_integrations": sorted(members("litellm.types.guardrails:SupportedGuardrailIntegrations")),
+        "guardrail_integrations": sorted(
+            members("litellm.types.guardrails:SupportedGuardrailIntegrations")
+        ),
         "guardrail_modes": members("litellm.types.guardrails:GuardrailEventHooks"),
         "mcp_transports": members("litellm.types.mcp:MCPTransport"),
         "mcp_auth_types": members("litellm.types.mcp:MCPAuth"),
@@ -60,7 +77,11 @@ def strategies() -> list[str]:
 
 
 def blocked(source: Source) -> list[str]:
-    for node in ast.walk(source.tree("litellm/proxy/proxy_server.py")):
-        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "_BLOCKED_ENV_KEYS" and node.value:
+    for node in ast.walk(source.tree(PROXY)):
+        if (
+            isinstance(node, ast.AnnAssign)
+            and ast.unparse(node.target) == "_BLOCKED_ENV_KEYS"
+            and node.value
+        ):
             return sorted(strings(node.value))
     return []

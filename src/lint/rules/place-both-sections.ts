@@ -1,0 +1,30 @@
+import type { Rule } from "../rule.ts";
+
+/** Settings of the router that litellm_settings can give too, by the name they have there. */
+const doubled: readonly (readonly [general: string, router: string])[] = [
+  ["fallbacks", "fallbacks"],
+  ["context_window_fallbacks", "context_window_fallbacks"],
+  ["content_policy_fallbacks", "content_policy_fallbacks"],
+  ["default_fallbacks", "default_fallbacks"],
+  ["num_retries", "num_retries"],
+  ["allowed_fails", "allowed_fails"],
+  ["cooldown_time", "cooldown_time"],
+  ["request_timeout", "timeout"],
+  ["max_fallbacks", "max_fallbacks"],
+];
+
+export const rule: Rule = {
+  id: "place/both-sections",
+  severity: "warning",
+  description:
+    "The same setting in litellm_settings and in router_settings: the router's is used, the other is dropped.",
+  wrong: "litellm_settings:\n  num_retries: 5\nrouter_settings:\n  num_retries: 2",
+  right: "router_settings:\n  num_retries: 2",
+  check({ section, report }) {
+    const [general, router] = [section("litellm_settings"), section("router_settings")];
+    for (const [here, there] of doubled) {
+      if (!Object.hasOwn(general, here) || !Object.hasOwn(router, there)) continue;
+      report(["litellm_settings", here], `router_settings.${there} is used and this one dropped`);
+    }
+  },
+};

@@ -1,0 +1,21 @@
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "place/model-info",
+  severity: "error",
+  description:
+    "model_info stands beside litellm_params; inside it, neither limits nor capabilities are read.",
+  wrong: modelList(deployment("chat", "openai/gpt-5", "model_info:", "  max_input_tokens: 8000")),
+  right: modelList(
+    deployment("chat", "openai/gpt-5"),
+    "    model_info:\n      max_input_tokens: 8000",
+  ),
+  check({ deployments, report }) {
+    for (const { params, path } of deployments) {
+      if (!Object.hasOwn(params, "model_info")) continue;
+      const message = "model_info belongs beside litellm_params; here LiteLLM does not read it";
+      report([...path, "litellm_params", "model_info"], message);
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import { chat } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "ref/alias",
+  severity: "error",
+  description: "An alias of a name that nothing serves: every request for it fails.",
+  wrong: `${chat}router_settings:\n  model_group_alias:\n    gpt: chta`,
+  right: `${chat}router_settings:\n  model_group_alias:\n    gpt: chat`,
+  check({ named, report }) {
+    for (const [alias, target] of named.aliases) {
+      if (named.served(target) !== undefined) continue;
+      report(
+        ["router_settings", "model_group_alias", alias],
+        `"${target}" is not served by this config`,
+        {
+          at: "value",
+          severity: named.open ? "warning" : "error",
+          suggestion: named.nearest(target),
+        },
+      );
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { isMapping } from "../../yaml/read.ts";
+import { chat, deployment, modelList } from "../example.ts";
+import { nearest } from "../nearest.ts";
+import type { Rule } from "../rule.ts";
+
+const list =
+  "credential_list:\n  - credential_name: work\n    credential_values: { api_key: os.environ/KEY }\n    credential_info: {}\n";
+
+export const rule: Rule = {
+  id: "ref/credential",
+  severity: "error",
+  description:
+    "litellm_credential_name names an entry of credential_list; with a name that is not there, the deployment has no key.",
+  wrong: list + modelList(deployment("chat", "openai/gpt-5", "litellm_credential_name: wrok")),
+  right: list + chat,
+  check({ config, deployments, named, report }) {
+    const entries = Array.isArray(config["credential_list"]) ? config["credential_list"] : [];
+    const names = entries.flatMap((entry) =>
+      isMapping(entry) ? [String(entry["credential_name"])] : [],
+    );
+    const known = new Set(names);
+    for (const { params, path } of deployments) {
+      const name = params["litellm_credential_name"];
+      if (typeof name !== "string" || known.has(name) || name.startsWith("os.environ/")) continue;
+      report(
+        [...path, "litellm_params", "litellm_credential_name"],
+        `no credential is called "${name}"`,
+        {
+          at: "value",
+          severity: named.open ? "warning" : "error",
+          suggestion: nearest(name, names),
+        },
+      );
+    }
+  },
+};

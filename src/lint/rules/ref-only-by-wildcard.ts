@@ -1,0 +1,26 @@
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+const models = modelList(
+  deployment("openai/*", "openai/*"),
+  deployment("openai/gpt-5", "openai/gpt-5"),
+);
+
+export const rule: Rule = {
+  id: "ref/only-by-wildcard",
+  severity: "warning",
+  description:
+    "A name much like one that is configured, and served only because a wildcard takes anything: perhaps a typo.",
+  wrong: `${models}router_settings:\n  fallbacks:\n    - openai/gpt-5: [openai/gtp-5]`,
+  right: `${models}router_settings:\n  fallbacks:\n    - openai/*: [openai/gpt-5]`,
+  check({ fallbacks, named, report }) {
+    for (const { targets } of fallbacks()) {
+      for (const { name, path } of targets) {
+        if (named.served(name) !== "wildcard") continue;
+        const near = named.nearest(name);
+        if (near === undefined || near.includes("*")) continue;
+        report(path, `"${name}" is served by a wildcard only`, { at: "value", suggestion: near });
+      }
+    }
+  },
+};

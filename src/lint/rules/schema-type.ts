@@ -1,0 +1,80 @@
+import { describeType, describeValue, schemaOf } from "../../litellm/schema.ts";
+import { isMapping } from "../../yaml/read.ts";
+import type { Severity } from "../finding.ts";
+import type { Spot } from "../places.ts";
+import type { Rule } from "../rule.ts";
+
+const effects: Readonly<Record<string, string>> = {
+  litellm_params: "LiteLLM drops this deployment",
+  model_entry: "LiteLLM drops this deployment",
+  router_settings: "LiteLLM refuses it, or fails requests",
+};
+
+/** Keys whose wrong values have rules that say more. */
+const others = new Set([
+  "routing_strategy",
+  "success_callback",
+  "failure_callback",
+  "callbacks",
+  "fallbacks",
+  "context_window_fallbacks",
+  "content_policy_fallbacks",
+  "default_fallbacks",
+  "transport",
+  "weight",
+  "cache",
+  "max_input_tokens",
+  "max_output_tokens",
+  "extra_headers",
+  "guardrail",
+  "drop_params",
+]);
+
+const numeric = /^\s*[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
+const flag = /^(true|false|yes|no|on|off|1|0|t|f|y|n)$/i;
+
+/** Whether LiteLLM turns the value into the type by itself. */
+function isCoerced({ place }: Spot, type: string, value: unknown): boolean {
+  if (typeof value === "string" && /integer|number/.test(type)) {
+    return place !== "router_settings" && numeric.test(value);
+  }
+  if (type.startsWith("boolean")) return flag.test(String(value));
+  if (/integer|number/.test(type)) return typeof value === "boolean" || Number.isInteger(value);
+  return false;
+}
+
+function severityOf({ place }: Spot, type: string, value: unknown): Severity {
+  if (place in effects || place === "top" || place.endsWith("policy")) return "error";
+  const scalars = !/list|map/.test(type) && typeof value !== "object";
+  return scalars || place === "model_info" ? "warning" : "error";
+}
+
+export const rule: Rule = {
+  id: "schema/type",
+  severity: "error",
+  description:
+    "A value of the wrong type: LiteLLM drops the deployment, refuses the file, or fails later.",
+  wrong: "general_settings:\n  alerting: slack",
+  right: "general_settings:\n  alerting: [slack]",
+  check({ spots, config, report }) {
+    for (const spot of spots()) {
+      for (const [key, value] of Object.entries(spot.value)) {
+        const type = spot.known.get(key);
+        if (type === undefined || type === "any" || value === null || others.has(key)) continue;
+        if (schemaOf(type).safeParse(value).success || isCoerced(spot, type, value)) continue;
+        const effect = effects[spot.place] ?? "LiteLLM does not check it and cannot use it";
+        const message = `${describeValue(value)} is not ${describeType(type)}; ${effect}`;
+        report([...spot.path, key], message, {
+          at: "value",
+          severity: severityOf(spot, type, value),
+        });
+      }
+    }
+    const list = Array.isArray(config["model_list"]) ? config["model_list"] : [];
+    for (const [index, entry] of list.entries()) {
+      if (isMapping(entry)) continue;
+      const message = `${describeValue(entry)} is not a deployment; LiteLLM refuses to start`;
+      report(["model_list", index], message, { at: "value" });
+    }
+  },
+};

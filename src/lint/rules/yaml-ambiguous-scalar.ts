@@ -1,0 +1,63 @@
+import { deployment, modelList } from "../example.ts";
+import type { Path, Severity } from "../finding.ts";
+import { showPath } from "../finding.ts";
+import type { Context, Rule } from "../rule.ts";
+import { quoted } from "../text.ts";
+
+const kinds: Readonly<Record<string, string>> = {
+  boolean: "a boolean",
+  integer: "a number",
+  float: "a number",
+  timestamp: "a date",
+};
+
+/** The catalogue's type of a key, where it has one. */
+function typeAt(types: ReadonlyMap<string, ReadonlyMap<string, string>>, path: Path): string {
+  const key = path.at(-1);
+  return types.get(showPath(path.slice(0, -1)))?.get(String(key)) ?? "any";
+}
+
+function severityAt(
+  { config }: Context,
+  path: Path,
+  kind: string,
+  type: string,
+): Severity | undefined {
+  const [section] = path;
+  const text = type.includes("string") || section === "environment_variables";
+  if (section === "model_list" && path[2] === "model_info") return undefined;
+  if (kind === "timestamp") return section !== undefined && section in config ? "error" : "warning";
+  if (kind === "boolean") return text && !type.includes("boolean") ? "error" : undefined;
+  if (text && !/number|integer/.test(type)) return "error";
+  return undefined;
+}
+
+export const rule: Rule = {
+  id: "yaml/ambiguous-scalar",
+  severity: "error",
+  description:
+    "An unquoted value that YAML 1.1, which LiteLLM reads, turns into a date, a boolean or another number.",
+  wrong: modelList(
+    deployment("chat", "azure/gpt-5", "api_base: os.environ/BASE", "api_version: 2024-10-21"),
+  ),
+  right: modelList(
+    deployment("chat", "azure/gpt-5", "api_base: os.environ/BASE", 'api_version: "2024-10-21"'),
+  ),
+  check(context) {
+    const { facts, spots, report } = context;
+    if (facts.surprising.length === 0) return;
+    const types = new Map(spots().map(({ path, known }) => [showPath(path), known]));
+    for (const { path, key, text, scalar, place } of facts.surprising) {
+      const kind = kinds[scalar.kind];
+      if (key || kind === undefined) continue;
+      const severity = severityAt(context, path, scalar.kind, typeAt(types, path));
+      const sixty = /^[-+]?\d+(:[0-5]?\d)+/.test(text) ? "warning" : undefined;
+      const found = severity ?? sixty;
+      if (found === undefined) continue;
+      const fix = { path, at: "value", text: quoted(text) } as const;
+      const value = scalar.kind === "timestamp" ? "" : ` (${String(scalar.value)})`;
+      const details = { severity: found, place, suggestion: quoted(text), fix };
+      report(path, `LiteLLM reads \`${text}\` as ${kind}${value}; put it in quotes`, details);
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import { chat } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "yaml/null-section",
+  severity: "warning",
+  description:
+    "A section with nothing below it; often its keys were not indented, or were commented out.",
+  wrong: `${chat}litellm_settings:`,
+  right: `${chat}litellm_settings:\n  drop_params: true`,
+  check({ config, catalogue, facts, report }) {
+    for (const [key, value] of Object.entries(config)) {
+      if (value !== null || facts.holders.has(key)) continue;
+      if (!Object.hasOwn(catalogue.places["top"] ?? {}, key)) continue;
+      report([key], "this section is empty: nothing is indented below it");
+    }
+  },
+};
