@@ -4,12 +4,8 @@ import { newest, versions } from "./versions.ts";
 
 export { newest, versions };
 
-/** A version in the catalogue. */
-export type Version = (typeof versions)[number];
-
 /** Whether the catalogue has that version. */
-export const isVersion = (version: string): version is Version =>
-  versions.some((known) => known === version);
+export const isVersion = (version: string): boolean => versions.includes(version);
 
 /** A place's keys: each with its type as one string, which `parseType` takes apart. */
 export type Keys = Readonly<Record<string, string>>;
@@ -101,7 +97,7 @@ export const parseType = (type: string): KeyType => {
 };
 
 const read = (directory: string, file: string, version: string): string => {
-  if (!versions.includes(version)) {
+  if (!isVersion(version)) {
     throw new Error(`LiteLLM ${version} is not in the catalogue. Known: ${versions.join(", ")}.`);
   }
   return readFileSync(path.join(directory, file), "utf8");

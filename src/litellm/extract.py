@@ -1,4 +1,4 @@
-"""Writes what one installed LiteLLM accepts to <DIR>/<version>.json and <DIR>/<version>.models.json.
+"""Writes what one installed LiteLLM accepts to DIR/<version>.json and <version>.models.json.
 
     python extract.py DIR        # the python of an environment that has litellm[proxy]
 
@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-# Without these LiteLLM asks the network for newer tables: the catalogue would not be that of the version.
+# Without these LiteLLM asks the network for newer tables: not those of the version.
 for name in ("MODEL_COST_MAP", "ANTHROPIC_BETA_HEADERS", "BLOG_POSTS", "POLICY_TEMPLATES"):
     os.environ[f"LITELLM_LOCAL_{name}"] = "True"
 os.environ["LITELLM_MODE"] = "PRODUCTION"

@@ -89,7 +89,7 @@ def litellm_params(source: Source) -> dict[str, str]:
 
 
 def vendor(source: Source) -> set[str]:
-    """Parameters that a provider's Config class declares, and those that code takes from a deployment."""
+    """Parameters that a provider's Config declares, or that code takes from a deployment."""
     found: set[str] = set()
     for path, text in source.texts.items():
         if path.startswith("litellm/llms/") and not any(part in path for part in ASIDE):
@@ -119,7 +119,7 @@ def taken(source: Source, path: str, names: tuple[str, ...]) -> set[str]:
 
 
 def model_info(source: Source) -> dict[str, str]:
-    """The router's own fields, those of the cost map's type, and those the map's file really has."""
+    """The router's own fields, those of the cost map's type, and those the map really has."""
     table = json.loads(
         (ROOT / "model_prices_and_context_window_backup.json").read_text(encoding="utf8")
     )

@@ -139,7 +139,7 @@ def mcp_server(source: Source) -> dict[str, str]:
 
 
 def obsolete(source: Source, accepted: dict[str, dict[str, str]]) -> dict[str, list[str]]:
-    """Documented keys and settings that no line of the package reads; they leave the accepted ones."""
+    """Documented keys and settings that no line reads; they leave the accepted ones."""
     settings, used = accepted["litellm_settings"], source.attributes()
     found = {
         place: {key for key in keys if key not in accepted[place]}
