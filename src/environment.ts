@@ -1,17 +1,19 @@
 /** Every environment variable that a config needs, by name, with who needs it. */
 export type Environment = Readonly<Record<string, { readonly needed_by: readonly string[] }>>;
 
-const reference = /^os\.environ\/(.+)$/;
+const marker = "os.environ/";
 
-type Use = { name: string; by: string };
-
-function* references(value: unknown, by: (path: string) => string, path = ""): Generator<Use> {
+/** Calls `found` with the variable behind each reference in `value`, and with the key it stands under. */
+function eachReference(value: unknown, found: (name: string, key: string) => void, key = ""): void {
   if (typeof value === "string") {
-    const name = reference.exec(value)?.[1];
-    if (name !== undefined) yield { name, by: by(path) };
+    if (value.startsWith(marker) && value.length > marker.length) {
+      found(value.slice(marker.length), key);
+    }
   } else if (typeof value === "object" && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      yield* references(item, by, path === "" ? key : `${path}.${key}`);
+    for (const [step, item] of Object.entries(value)) {
+      if (typeof item === "string" || typeof item === "object") {
+        eachReference(item, found, key === "" ? step : `${key}.${step}`);
+      }
     }
   }
 }
@@ -29,7 +31,7 @@ export function environmentOf(
   implicit: (deployment: Readonly<Record<string, unknown>>) => string | undefined,
 ): Environment {
   const uses = new Map<string, Set<string>>();
-  const add = ({ name, by }: Use): void => {
+  const add = (name: string, by: string): void => {
     const known = uses.get(name);
     if (known) known.add(by);
     else uses.set(name, new Set([by]));
@@ -37,11 +39,11 @@ export function environmentOf(
   const { model_list, ...sections } = config;
   for (const deployment of model_list) {
     const by = String(deployment["model_name"]);
-    for (const use of references(deployment, () => by)) add(use);
+    eachReference(deployment, (name) => add(name, by));
     const name = implicit(deployment);
-    if (name !== undefined) add({ name, by });
+    if (name !== undefined) add(name, by);
   }
-  for (const use of references(sections, (path) => path)) add(use);
+  eachReference(sections, add);
   return Object.fromEntries(
     [...uses]
       .sort(([a], [b]) => (a < b ? -1 : 1))

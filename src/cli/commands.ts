@@ -8,4 +8,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "make config.yaml and its companions from a directory of group files",
     load: async () => (await import("./build.ts")).command,
   },
+  bundle: {
+    summary: "make the directory that deploy.sh brings to life on a host",
+    load: async () => (await import("./bundle.ts")).command,
+  },
 };

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   fsyncSync,
   mkdirSync,
@@ -43,35 +44,6 @@ function writeWhole(file: string, { mode, text }: OutputFile): void {
   }
 }
 
-/**
- * Writes all files or none: each whole beside its place first, then renamed over it.
- *
- * @param directory absolute; made when it is missing
- * @param shown how messages name the directory
- * @throws UsageError saying why; the old files are then as they were
- */
-export function writeFiles(directory: string, shown: string, files: readonly OutputFile[]): void {
-  const staged = files.map((file) => ({
-    file,
-    draft: path.join(directory, `.${file.name}.${process.pid}.draft`),
-    place: path.join(directory, file.name),
-  }));
-  try {
-    mkdirSync(directory, { recursive: true });
-    for (const { draft, place, file } of staged) {
-      // a rename onto a directory would fail only after others had succeeded
-      if (statSync(place, { throwIfNoEntry: false })?.isDirectory()) {
-        throw Object.assign(new Error(place), { code: "EISDIR" });
-      }
-      writeWhole(draft, file);
-    }
-    for (const { draft, place } of staged) renameSync(draft, place);
-  } catch (error) {
-    for (const { draft } of staged) rmSync(draft, { force: true });
-    throw explain(shown, error);
-  }
-}
-
 /** The names of the files that are missing or differ from what would be written. */
 export function outOfDate(directory: string, files: readonly OutputFile[]): string[] {
   return files
@@ -83,4 +55,38 @@ export function outOfDate(directory: string, files: readonly OutputFile[]): stri
       }
     })
     .map(({ name }) => name);
+}
+
+/**
+ * Writes all files or none: each whole beside its place first, then renamed over it. A file that
+ * says the same already is left alone.
+ *
+ * @param directory absolute; made when it is missing
+ * @param shown how messages name the directory
+ * @throws UsageError saying why; the old files are then as they were
+ */
+export function writeFiles(directory: string, shown: string, files: readonly OutputFile[]): void {
+  const stale = outOfDate(directory, files);
+  const staged = files
+    .filter(({ name }) => stale.includes(name))
+    .map((file) => ({
+      file,
+      draft: path.join(directory, `.${file.name}.${process.pid}.draft`),
+      place: path.join(directory, file.name),
+    }));
+  try {
+    mkdirSync(directory, { recursive: true });
+    for (const { draft, place, file } of staged) {
+      // a rename onto a directory would fail only after others had succeeded
+      if (statSync(place, { throwIfNoEntry: false })?.isDirectory()) {
+        throw Object.assign(new Error(place), { code: "EISDIR" });
+      }
+      writeWhole(draft, file);
+    }
+    for (const { draft, place } of staged) renameSync(draft, place);
+    for (const { name, mode } of files) chmodSync(path.join(directory, name), mode);
+  } catch (error) {
+    for (const { draft } of staged) rmSync(draft, { force: true });
+    throw explain(shown, error);
+  }
 }
