@@ -38,6 +38,7 @@ execFileSync(
 for (const [from, to] of [
   ["src/limits/data", "limits"],
   ["src/litellm/catalogue", "catalogue"],
+  ["deploy", "deploy"],
 ]) {
   cpSync(path.join(root, from), path.join(dist, to), { recursive: true });
 }
