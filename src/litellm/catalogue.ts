@@ -4,8 +4,11 @@ import { newest, versions } from "./versions.ts";
 
 export { newest, versions };
 
+/** A version in the catalogue. */
+export type Version = (typeof versions)[number];
+
 /** Whether the catalogue has that version. */
-export const isVersion = (version: string): boolean => versions.includes(version);
+export const isVersion = (version: string): version is Version => versions.includes(version);
 
 /** A place's keys: each with its type as one string, which `parseType` takes apart. */
 export type Keys = Readonly<Record<string, string>>;
