@@ -18,11 +18,13 @@ function run(command: string, args: string[]): { status: number; output: string 
 
 type Python = { program: string; version: string };
 
+const hasUv = (): boolean => run("uv", ["--version"]).status === 0;
+
 function versionOf(program: string): Python | undefined {
-  const { status, output } = run(program, [
-    "-c",
-    "import sys, venv, ensurepip; print('%d.%d' % sys.version_info[:2])",
-  ]);
+  // Debian splits venv and ensurepip off; uv needs neither.
+  const modules = hasUv() ? "sys" : "sys, venv, ensurepip";
+  const script = `import ${modules}; print('%d.%d' % sys.version_info[:2])`;
+  const { status, output } = run(program, ["-c", script]);
   const [major = 0, minor = 0] = output.split(".").map(Number);
   if (status !== 0 || major !== 3 || minor < oldest[1] || minor > newest[1]) return undefined;
   return { program, version: output };
@@ -31,7 +33,14 @@ function versionOf(program: string): Python | undefined {
 let found: Python | undefined;
 
 function systemPython(): Python | undefined {
-  for (const name of ["python3", "python3.13", "python3.12", "python3.11", "python3.10"]) {
+  for (const name of [
+    "python3",
+    "python3.14",
+    "python3.13",
+    "python3.12",
+    "python3.11",
+    "python3.10",
+  ]) {
     found ??= versionOf(name);
   }
   return found;
@@ -48,9 +57,8 @@ export function whyNoLitellm(): string | undefined {
 }
 
 function install(base: Python, into: string): void {
-  const uv = run("uv", ["--version"]).status === 0;
   const python = path.join(into, "bin", "python");
-  const steps: [string, string[]][] = uv
+  const steps: [string, string[]][] = hasUv()
     ? [
         ["uv", ["venv", "--quiet", "--allow-existing", "--python", base.program, into]],
         ["uv", ["pip", "install", "--quiet", "--python", python, "--require-hashes", "-r"]],
@@ -92,7 +100,9 @@ function claim(building: string): boolean {
 function build(base: Python, folder: string): void {
   const building = `${folder}.building`;
   mkdirSync(path.dirname(folder), { recursive: true });
+  const deadline = Date.now() + 600_000;
   while (!existsSync(folder)) {
+    if (Date.now() > deadline) throw new Error(`${building} is not done: remove it, try again`);
     if (claim(building)) {
       try {
         install(base, building);

@@ -2,7 +2,7 @@
 import type { LiveProxy } from "./proxy.ts";
 import type { Json } from "./wire.ts";
 
-export type Endpoint = "/v1/chat/completions" | "/v1/messages";
+export type Endpoint = "/v1/chat/completions" | "/v1/messages" | "/v1/responses";
 export type Ask = { model: string; endpoint: Endpoint; streamed: boolean };
 export type Told = {
   status: number;
@@ -19,6 +19,8 @@ export const asks: Omit<Ask, "model">[] = [
   { endpoint: "/v1/chat/completions", streamed: true },
   { endpoint: "/v1/messages", streamed: false },
   { endpoint: "/v1/messages", streamed: true },
+  { endpoint: "/v1/responses", streamed: false },
+  { endpoint: "/v1/responses", streamed: true },
 ];
 
 const headersFor = ({ key }: LiveProxy): { [name: string]: string } => ({
@@ -34,10 +36,14 @@ export async function get(proxy: LiveProxy, path: string) {
   return JSON.parse(body);
 }
 
-/** The strings under `content` (OpenAI) and `text` (Anthropic), in order. */
+/** The strings under `content` (chat) and `text` (the others), in order. */
 function texts(value: Json): string[] {
   if (Array.isArray(value)) return value.flatMap(texts);
   if (typeof value !== "object" || value === null) return [];
+  const { type, delta } = value;
+  // A stream of the Responses API tells the whole text again when it ends.
+  if (type === "response.output_text.delta") return [String(delta)];
+  if (typeof type === "string" && type.startsWith("response.")) return [];
   return Object.entries(value).flatMap(([key, item]) =>
     typeof item === "string" ? (key === "content" || key === "text" ? [item] : []) : texts(item),
   );
@@ -58,8 +64,9 @@ export async function ask(proxy: LiveProxy, { model, endpoint, streamed }: Ask):
     headers: headersFor(proxy),
     body: JSON.stringify({
       model,
-      max_tokens: 16,
-      messages: [{ role: "user", content: "hello" }],
+      ...(endpoint === "/v1/responses"
+        ? { input: "hello", max_output_tokens: 16 }
+        : { messages: [{ role: "user", content: "hello" }], max_tokens: 16 }),
       // Not `false`: a client that wants no stream says nothing, and the config must not decide.
       ...(streamed ? { stream: true } : {}),
     }),

@@ -1,6 +1,7 @@
 // What has to arrive at the vendor, told from the config alone.
 import type { Endpoint } from "./client.ts";
 import type { Config, Marked } from "./rewrite.ts";
+import { isSection } from "./routes.ts";
 import { canary, copilotToken } from "./served.ts";
 import type { Seen } from "./upstream.ts";
 
@@ -23,15 +24,13 @@ const split = (model: string): [string, string] => {
 /** A name that a wildcard serves: `openrouter/*` is asked as `openrouter/some/muffin`. */
 export const concrete = (name: string): string => name.replace("*", "some/muffin");
 
+const everywhere = "use_chat_completions_url_for_anthropic_messages";
+
 /** LiteLLM sends Anthropic's requests for openai/ to the Responses API unless told otherwise. */
-function responsesFor({ deployment }: Marked, { config }: Call): boolean {
+function responsesFor({ deployment }: Marked, { endpoint, config }: Call): boolean {
+  if (deployment.litellm_params["use_chat_completions_api"] === true) return false;
   const settings = config["litellm_settings"];
-  const everywhere =
-    typeof settings === "object" &&
-    settings !== null &&
-    !Array.isArray(settings) &&
-    settings["use_chat_completions_url_for_anthropic_messages"] === true;
-  return !everywhere && deployment.litellm_params["use_chat_completions_api"] !== true;
+  return !(endpoint === "/v1/messages" && isSection(settings) && settings[everywhere] === true);
 }
 
 /** The openai/ models that LiteLLM's own map gives to the Responses API, chat requests too. */
@@ -53,7 +52,9 @@ function place(one: Marked, call: Call, streamed: boolean): [mark: string, path:
   if (messages && provider === "deepseek") {
     return [one.mark, `${one.path.replace(/\/beta$/, "")}/anthropic/v1/messages`];
   }
-  if (provider === "openai" && (messages || responsesOnly.includes(model))) {
+  const direct = call.endpoint === "/v1/responses";
+  if (provider === "openrouter" && direct) return [one.mark, `${one.path}/responses`];
+  if (provider === "openai" && (messages || direct || responsesOnly.includes(model))) {
     if (responsesFor(one, call)) return [one.mark, `${one.path}/responses`];
   }
   return [one.mark, `${one.path}/chat/completions`];
@@ -83,14 +84,14 @@ function changed(
   provider: string,
   { path, endpoint }: { path: string; endpoint: Endpoint },
 ): string {
-  const chat = endpoint === "/v1/chat/completions";
+  const translated = endpoint !== "/v1/messages";
   // The SDK has its own User-Agent: this spelling replaces it, any other is added to it.
   if (throughSdk.includes(provider) && path.endsWith("/chat/completions")) {
     if (name.toLowerCase() === "user-agent" && name !== "User-Agent") return `${sdk}, ${value}`;
   }
   // anthropic/ asks for JSON itself, and drops the betas that it does not know.
-  if (provider === "anthropic" && chat && name === "accept") return "application/json";
-  if (provider === "anthropic" && chat && name === "anthropic-beta") {
+  if (provider === "anthropic" && translated && name === "accept") return "application/json";
+  if (provider === "anthropic" && translated && name === "anthropic-beta") {
     return value.replace("claude-code-20250219,", "");
   }
   return value;
@@ -111,6 +112,13 @@ function extraHeaders(
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** A flaw of LiteLLM's /v1/responses: of anthropic/anthropic/x both prefixes are taken off. */
+function modelOf({ deployment }: Marked, { endpoint }: Call): string {
+  const [provider, rest] = split(deployment.litellm_params.model);
+  const again = endpoint === "/v1/responses" && rest.startsWith(`${provider}/`);
+  return concrete(again ? split(rest)[1] : rest);
+}
+
 /** What a deployment's vendor has to get from a request to an endpoint of the proxy. */
 export function expected(one: Marked, call: Call, streamed: boolean): Arrival {
   const [mark, path] = place(one, call, streamed);
@@ -118,7 +126,7 @@ export function expected(one: Marked, call: Call, streamed: boolean): Arrival {
     name: one.deployment.model_name,
     mark,
     path,
-    model: concrete(split(one.deployment.litellm_params.model)[1]),
+    model: modelOf(one, call),
     key: keyOf(one, path),
     headers: extraHeaders(one, path, call),
   };

@@ -67,11 +67,15 @@ export async function startProxy(start: Start): Promise<LiveProxy> {
       printed += chunk.toString("utf8");
     });
   }
+  // Whatever ends the tests ends the proxy.
+  const kill = (): boolean => child.kill("SIGKILL");
+  process.once("exit", kill);
   const exited = new Promise<void>((done) => child.once("exit", () => done()));
   const stop = async (): Promise<void> => {
+    process.off("exit", kill);
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill("SIGTERM");
-    const killer = setTimeout(() => child.kill("SIGKILL"), 5000);
+    const killer = setTimeout(kill, 5000);
     await exited;
     clearTimeout(killer);
   };

@@ -2,7 +2,7 @@
 import type { Config, Marked } from "./rewrite.ts";
 import type { Json, Trouble } from "./wire.ts";
 
-type Section = { [key: string]: Json };
+export type Section = { [key: string]: Json };
 export type Fallback = { source: string; targets: string[] };
 
 /** Each kind of fallback and the refusal that starts it. */
@@ -12,7 +12,8 @@ export const kinds: [string, Trouble][] = [
   ["content_policy_fallbacks", "content policy"],
 ];
 
-const isSection = (value: Json | undefined): value is Section =>
+/** Whether a setting is a mapping. */
+export const isSection = (value: Json | undefined): value is Section =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const names = (value: Json | undefined): string[] =>
