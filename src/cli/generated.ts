@@ -5,7 +5,6 @@ import { generate } from "../generate.ts";
 import { readLimits } from "../limits/read.ts";
 import type { Finding } from "../lint/finding.ts";
 import { lint } from "../lint/lint.ts";
-import type { Version } from "../litellm/catalogue.ts";
 import { isVersion, newest, readCatalogue, readModels, versions } from "../litellm/catalogue.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
@@ -13,7 +12,7 @@ import { loadInventory } from "./load.ts";
 import { locator } from "./locate.ts";
 
 /** The catalogue's version for --target; without one the newest that is known. */
-export function targetVersion(given: string | undefined): Version {
+export function targetVersion(given: string | undefined): string {
   const version = given ?? newest;
   if (isVersion(version)) return version;
   throw new UsageError(

@@ -54,7 +54,7 @@ export function writeYaml(data: object, comments: Comments): string {
   const comment = (value: object, indent: string): void => {
     const text = comments.before.get(value);
     if (!text) return;
-    if (lines.length > 0) lines.push("");
+    if (!lines.at(-1)?.endsWith(":")) lines.push("");
     for (const line of text) lines.push(`${indent}# ${line}`);
   };
 
