@@ -74,11 +74,16 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
 
   /** `model_list[5].litellm_params.rpm` as its author knows it: `deployments[3].rpm` */
   const reword = (path: string): string =>
-    path.replace(/^model_list\[(\d+)\](?:\.litellm_params)?/, (whole, index: string) => {
-      const source = sources[Number(index)];
-      if (!source) return whole;
-      return `${source.group === undefined ? "models" : "deployments"}[${source.index}]`;
-    });
+    path
+      .replace(/^model_list\[(\d+)\](?:\.litellm_params)?/, (whole, index: string) => {
+        const source = sources[Number(index)];
+        if (!source) return whole;
+        return `${source.group === undefined ? "models" : "deployments"}[${source.index}]`;
+      })
+      .replace(/^router_settings\.(\w*fallbacks)(?:\[\d+\](?=\.))?/, "$1")
+      .replace(/^router_settings\.model_group_alias/, "aliases")
+      .replace(/^litellm_settings\.callbacks/, "callbacks")
+      .replace(/^(?:litellm|router|general)_settings/, "settings.$&");
 
   const sourceOf = (path: readonly Step[]): Source | undefined =>
     path[0] === "model_list" && typeof path[1] === "number" ? sources[path[1]] : undefined;

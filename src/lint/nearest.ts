@@ -2,6 +2,19 @@ import { distance } from "fastest-levenshtein";
 
 const fold = (word: string): string => word.toLowerCase().replace(/[-_. ]/g, "");
 
+/** Two neighbouring letters changed places: one slip of the fingers, though two edits. */
+function isSwap(word: string, candidate: string): boolean {
+  if (word.length !== candidate.length) return false;
+  let at = 0;
+  while (at < word.length && word[at] === candidate[at]) at++;
+  return (
+    word[at] !== undefined &&
+    word[at] === candidate[at + 1] &&
+    word[at + 1] === candidate[at] &&
+    word.slice(at + 2) === candidate.slice(at + 2)
+  );
+}
+
 /**
  * The candidate that a word was most likely meant to be: a third of its letters may differ.
  * Of very many candidates only those of a similar length and the same first letter are tried.
@@ -15,7 +28,8 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     if (many && candidate[0] !== word[0]) continue;
-    const apart = fold(candidate) === folded ? 0.5 : distance(word, candidate);
+    const close = fold(candidate) === folded || isSwap(word, candidate);
+    const apart = close ? 0.5 : distance(word, candidate);
     if (apart < least && candidate !== word) {
       least = apart;
       best = candidate;
@@ -26,7 +40,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 
 /** Whether two keys differ so little that one is a misspelling of the other. */
 export function isNear(word: string, candidate: string): boolean {
-  if (fold(word) === fold(candidate)) return true;
+  if (fold(word) === fold(candidate) || isSwap(word, candidate)) return true;
   const apart = distance(word, candidate);
   return apart === 1 ? Math.min(word.length, candidate.length) > 3 : apart === 2 && word.length > 6;
 }
