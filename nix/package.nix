@@ -18,6 +18,7 @@ stdenvNoCC.mkDerivation {
   src = lib.fileset.toSource {
     root = ../.;
     fileset = lib.fileset.unions [
+      ../deploy
       ../package.json
       ../src
       # esbuild writes other code without it
@@ -50,6 +51,9 @@ stdenvNoCC.mkDerivation {
       --set ESBUILD_BINARY_PATH $ESBUILD_BINARY_PATH
     runHook postInstall
   '';
+
+  # deploy/ is for other machines
+  dontPatchShebangs = true;
 
   doInstallCheck = true;
   installCheckPhase = ''

@@ -12,7 +12,12 @@ import { scratch } from "./scratch.ts";
 const mistakes = [
   { name: "does not compile", from: 'group("small", [', to: 'group("small", [[', line: 12 },
   { name: "throws", from: "const desk", to: 'throw new Error("not today");\nconst desk', line: 4 },
-  { name: "has an unknown key", from: "rpm: 10", to: "rmp: 10", line: 12 },
+  {
+    name: "has an unknown key",
+    from: "  limits,",
+    to: "  limits, settings: { router_settings: { num_retires: 2 } },",
+    line: 15,
+  },
   { name: "has an unknown model", from: '"qwen3"', to: '"qwen9"', line: 12 },
 ];
 

@@ -10,10 +10,15 @@ import { scratch } from "./scratch.ts";
 
 const stranger = inRoot("test/nix/stranger");
 
+/** Every file below a folder, and what is in it. */
 function contents(folder: string): Record<string, string> {
-  const names = readdirSync(folder).sort();
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
   return Object.fromEntries(
-    names.map((name) => [name, readFileSync(path.join(folder, name), "utf8")]),
+    files.map((file) => [path.relative(folder, file), readFileSync(file, "utf8")]),
   );
 }
 
@@ -37,11 +42,14 @@ for (const { nix, skip } of everyNix) {
     assert.equal(status, 0, stderr);
   });
 
-  test(`${nix.name}: the package's bundle is the one that npm builds`, { skip }, () => {
+  test(`${nix.name}: the package has what npm builds`, { skip }, () => {
     const { status, stderr, out } = build(nix, project, "muffintin", withStub);
     assert.equal(status, 0, stderr);
-    const packaged = readFileSync(path.join(out, "lib/muffintin/muffintin.cjs"));
-    assert.ok(packaged.equals(readFileSync(inRoot("dist/muffintin.cjs"))));
+    const packaged = contents(path.join(out, "lib/muffintin"));
+    const expected = contents(inRoot("dist"));
+    assert.ok("muffintin.cjs" in packaged);
+    // a bundle is too long to be printed as a difference
+    for (const [file, text] of Object.entries(packaged)) assert.ok(expected[file] === text, file);
   });
 
   test(`${nix.name}: a stranger's flake builds its own groups`, { skip }, () => {

@@ -30,6 +30,11 @@ makeWrapper() {
   chmod +x "$wrapper"
 }
 
+patchShebangs() {
+  [ -n "${dontPatchShebangs-}" ] && return
+  find "$out" -type f -perm -0100 -exec sed -i "1s|^#! *\(/usr\)\?/bin/.*|#!$stubShell # patched|" {} +
+}
+
 unpackDefault() {
   sourceRoot=$(stripHash "$src")
   cp -r "$src" "$sourceRoot"
@@ -44,6 +49,8 @@ phase() {
     eval "${!body}"
   elif [ "$1" = unpack ]; then
     unpackDefault
+  elif [ "$1" = fixup ]; then
+    patchShebangs
   fi
 }
 
