@@ -32,7 +32,7 @@ makeWrapper() {
 
 patchShebangs() {
   [ -n "${dontPatchShebangs-}" ] && return
-  find "$out" -type f -perm -0100 -exec sed -i "1s|^#! *\(/usr\)\?/bin/.*|#!$stubShell # patched|" {} +
+  find "$out" -type f -perm -0100 -exec sed -i "1s|^#! *\(/usr\)\?/bin/.*|#!$stubShell --|" {} +
 }
 
 unpackDefault() {
