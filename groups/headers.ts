@@ -1,10 +1,13 @@
 // Header sets that make a request look like the client the vendor expects.
 
-/** LiteLLM drops its own Copilot headers as soon as one is given, so all of them are. */
+/**
+ * LiteLLM drops its own Copilot headers as soon as one is given, so all of them are; in lower case,
+ * because on /v1/messages it would send its own beside any other spelling.
+ */
 export const copilotHeaders = {
-  "Copilot-Integration-Id": "vscode-chat",
-  "Copilot-Vision-Request": "true",
-  "Editor-Version": "vscode/1.107.1",
+  "copilot-integration-id": "vscode-chat",
+  "copilot-vision-request": "true",
+  "editor-version": "vscode/1.107.1",
   "editor-plugin-version": "copilot/1.388.0",
   "user-agent": "GithubCopilot/1.388.0",
 };

@@ -5,7 +5,6 @@ export const deepseek = provider({
   name: "deepseek",
   prefix: "deepseek",
   api_key: env("DEEPSEEK_API_KEY"),
-  params: { stream: true },
 });
 
 export const mistral = provider({

@@ -29,19 +29,40 @@ export type Params = Omit<LitellmParams, "model" | SecretParam | LimitParam> & {
 export type Overrides = Params & { model_info?: ModelInfo };
 
 /** One way to reach a model: plain data, named by the group that takes it in. */
-export type Deployment = {
+export type Deployment<Model extends string = string> = {
   /** the transport's name */
   readonly transport: string;
   /** the key of its transport in the token-limit database */
   readonly limits: string;
   /** the model's name as its vendor knows it */
-  readonly model: string;
+  readonly model: Model;
   readonly litellm_params: Params & { readonly model: string };
   readonly model_info: ModelInfo;
 };
 
 /** A deployment offered under a name of its own. */
-export type Offer<Name extends string = string> = Deployment & { readonly model_name: Name };
+export type Offer<
+  Name extends string = string,
+  Model extends string = string,
+> = Deployment<Model> & { readonly model_name: Name };
+
+type VendorKeys = {
+  aws_: "bedrock" | "bedrock_converse" | "bedrock_mantle" | "sagemaker" | "sagemaker_chat";
+  vertex_: "vertex_ai" | "vertex_ai_beta" | "gemini";
+  azure_: "azure" | "azure_ai" | "azure_text";
+  watsonx_: "watsonx" | "watsonx_text";
+  oci_: "oci";
+};
+
+/** The keys that only other providers than `Prefix` read. */
+type ForeignKey<Prefix extends string> = {
+  [K in keyof VendorKeys]: Prefix extends VendorKeys[K]
+    ? never
+    : Extract<keyof Params, `${K}${string}`>;
+}[keyof VendorKeys];
+
+/** Overrides for one provider: the keys of another's are refused. */
+export type OverridesFor<Prefix extends string> = Omit<Overrides, ForeignKey<Prefix>>;
 
 type Mapping = Readonly<Record<string, unknown>>;
 

@@ -2,9 +2,9 @@ import type { Deployment } from "./deployment.ts";
 import { markOrigin } from "./origin.ts";
 
 /** Deployments that share a model_name: LiteLLM spreads the requests over them. */
-export type Group<Name extends string = string> = {
+export type Group<Name extends string = string, Model extends string = string> = {
   readonly name: Name;
-  readonly deployments: readonly Deployment[];
+  readonly deployments: readonly Deployment<Model>[];
 };
 
 /**
@@ -14,9 +14,9 @@ export type Group<Name extends string = string> = {
  * @param name the model_name that clients ask for
  * @param deployments at least one
  */
-export function group<const Name extends string>(
+export function group<const Name extends string, const Model extends string>(
   name: Name,
-  deployments: readonly (Deployment & { readonly model_name?: never })[],
-): Group<Name> {
+  deployments: readonly (Deployment<Model> & { readonly model_name?: never })[],
+): Group<Name, Model> {
   return markOrigin({ name, deployments }, group);
 }

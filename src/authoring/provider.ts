@@ -1,16 +1,19 @@
 import type { ModelInfo, ProviderPrefix } from "../litellm/keys.ts";
-import type { Deployment, Offer, Overrides, Params } from "./deployment.ts";
+import type { Deployment, Offer, Overrides, OverridesFor, Params } from "./deployment.ts";
 import { mergeParams } from "./deployment.ts";
 import { markOrigin } from "./origin.ts";
 
 /** A row of the transport table. */
-export type ProviderSpec<Name extends string = string> = {
+export type ProviderSpec<
+  Name extends string = string,
+  Prefix extends ProviderPrefix = ProviderPrefix,
+> = {
   /** the transport's name: models offered by `models` are called `name/model` */
   name: Name;
   /** LiteLLM's provider prefix: which wire format and which defaults */
-  prefix: ProviderPrefix;
+  prefix: Prefix;
   /** litellm_params of every deployment, under LiteLLM's own names */
-  params?: Params;
+  params?: OverridesFor<Prefix>;
   /** model_info of every deployment */
   model_info?: ModelInfo;
   /** key in the token-limit database; default: `name` where `api_base` is set, else `prefix` */
@@ -18,22 +21,26 @@ export type ProviderSpec<Name extends string = string> = {
 } & Pick<Params, "api_base" | "api_key" | "extra_headers">;
 
 type Offers<Name extends string, Models extends readonly string[]> = {
-  readonly [K in keyof Models]: Offer<`${Name}/${Models[K]}`>;
+  readonly [K in keyof Models]: Offer<`${Name}/${Models[K]}`, Models[K]>;
 };
 
 /** Makes deployments of one transport. */
-export type Provider<Name extends string = string> = {
+export type Provider<
+  Name extends string = string,
+  Prefix extends string = string,
+  Id extends string = string,
+> = {
   /** A deployment for a group: `p("model", { rpm: 10 })`. */
-  (model: string, overrides?: Overrides): Deployment;
+  <const Model extends Id>(model: Model, overrides?: OverridesFor<Prefix>): Deployment<Model>;
   /** Models offered one by one under `name/model`. */
-  models<const Models extends readonly string[]>(
+  models<const Models extends readonly Id[]>(
     models: Models,
-    overrides?: Overrides,
+    overrides?: OverridesFor<Prefix>,
   ): Offers<Name, Models>;
   /** A model with everything said: its own model_name, params and model_info. */
-  model<const Model extends string, const ModelName extends string = `${Name}/${Model}`>(
-    offer: { model: Model; model_name?: ModelName } & Overrides,
-  ): Offer<ModelName>;
+  model<const Model extends Id, const ModelName extends string = `${Name}/${Model}`>(
+    offer: { model: Model; model_name?: ModelName } & OverridesFor<Prefix>,
+  ): Offer<ModelName, Model>;
 };
 
 function deploy(spec: ProviderSpec, model: string, overrides: Overrides): Deployment {
@@ -61,7 +68,9 @@ function deploy(spec: ProviderSpec, model: string, overrides: Overrides): Deploy
  * zhipuai("glm-4.5", { rpm: 10 })          // for a group
  * zhipuai.models(["glm-4.6"])              // offered as zhipuai/glm-4.6
  */
-export function provider<const Name extends string>(spec: ProviderSpec<Name>): Provider<Name> {
+export function provider<const Name extends string, const Prefix extends ProviderPrefix>(
+  spec: ProviderSpec<Name, Prefix>,
+): Provider<Name, Prefix> {
   const forGroup = (model: string, overrides: Overrides = {}): Deployment =>
     markOrigin(deploy(spec, model, overrides), forGroup);
 
@@ -78,5 +87,5 @@ export function provider<const Name extends string>(spec: ProviderSpec<Name>): P
     return markOrigin({ ...deploy(spec, id, overrides), model_name }, model);
   };
 
-  return Object.assign(forGroup, { models, model }) as Provider<Name>;
+  return Object.assign(forGroup, { models, model }) as Provider<Name, Prefix>;
 }

@@ -29,7 +29,10 @@ function run(parsed: Parsed, io: Io): number {
     stringOption(parsed, "target"),
     io,
   );
-  printFindings(findings, io);
+  printFindings(
+    findings.filter(({ severity }) => severity !== "info"),
+    io,
+  );
   if (findings.some(({ severity }) => severity === "error")) {
     io.stderr(`nothing was written: ${target} has errors\n`);
     return 1;

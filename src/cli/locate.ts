@@ -12,6 +12,9 @@ type Step = string | number;
 /** How far below a factory's call its arguments are looked for, in lines. */
 const reach = 60;
 
+/** Keys that the factory's first argument says. */
+const named = ["model", "model_name"];
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const keyPattern = (key: string): RegExp => new RegExp(`(?<![\\w.])["']?${escaped(key)}["']?\\s*:`);
 const valuePattern = (value: string): RegExp => new RegExp(`["'\`]${escaped(value)}["'\`]`);
@@ -56,7 +59,8 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
     const start = below(origin, valuePattern(deployment.model)) ?? origin;
     const key = path.findLast((step) => typeof step === "string");
     return (
-      (key !== undefined && key !== "model" ? below(start, keyPattern(key)) : undefined) ?? start
+      (key !== undefined && !named.includes(key) ? below(start, keyPattern(key)) : undefined) ??
+      start
     );
   };
 

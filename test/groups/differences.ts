@@ -22,25 +22,26 @@ function* compare(path: string, was: unknown, is: unknown): Generator<string> {
   }
 }
 
-/** Deployments paired by name and model; what finds no partner by name is paired by model alone. */
+/** Deployments paired: by name, model and rpm first, then by ever less of it. */
 function pairs(was: Entry[], is: Entry[]): [Entry | undefined, Entry | undefined][] {
+  const keys: ((entry: Entry) => string)[] = [
+    ({ model_name, litellm_params: { model, rpm } }) => `${model_name} ${model} ${rpm}`,
+    ({ model_name, litellm_params: { model } }) => `${model_name} ${model}`,
+    ({ litellm_params: { model, rpm } }) => `${model} ${rpm}`,
+  ];
   const left = [...is];
-  const take = (wanted: (entry: Entry) => boolean): Entry | undefined => {
-    const at = left.findIndex(wanted);
-    return at < 0 ? undefined : left.splice(at, 1)[0];
-  };
-  const same = (one: Entry, other: Entry): boolean =>
-    one.litellm_params.model === other.litellm_params.model &&
-    one.litellm_params["rpm"] === other.litellm_params["rpm"];
-  const named = was.map((entry): [Entry, Entry | undefined] => [
-    entry,
-    take((other) => other.model_name === entry.model_name && same(entry, other)),
-  ]);
-  const all = named.map(([entry, partner]): [Entry, Entry | undefined] => [
-    entry,
-    partner ?? take((other) => same(entry, other)),
-  ]);
-  return [...all, ...left.map((entry): [undefined, Entry] => [undefined, entry])];
+  const partners = new Map<Entry, Entry>();
+  for (const key of keys) {
+    for (const entry of was.filter((one) => !partners.has(one))) {
+      const at = left.findIndex((other) => key(other) === key(entry));
+      const [partner] = at < 0 ? [] : left.splice(at, 1);
+      if (partner) partners.set(entry, partner);
+    }
+  }
+  return [
+    ...was.map((entry): [Entry, Entry | undefined] => [entry, partners.get(entry)]),
+    ...left.map((entry): [undefined, Entry] => [undefined, entry]),
+  ];
 }
 
 /** Every difference between two configs, a line each, deployment by deployment, then the settings. */
