@@ -76,17 +76,17 @@ export type Inventory = ConfigSpec<string> & {
  * @param spec groups, models offered under their own names, routing and settings
  */
 export function defineConfig<
-  const Groups extends readonly Group[],
+  const Groups extends readonly Group[] = readonly [],
   const Models extends readonly Offer[] = readonly [],
   const Aliases extends Readonly<Record<string, string>> = Readonly<Record<never, string>>,
 >(
   spec: {
-    groups: Groups;
+    groups?: Groups;
     models?: Models;
     /** further names: `{ "gpt-4o": "free-muffin" }` */
     aliases?: Aliases & { readonly [K in keyof Aliases]: Served<Named<Groups, Models>> };
   } & ConfigSpec<NoInfer<Named<Groups, Models> | (keyof Aliases & string)>>,
 ): Inventory {
-  const { groups, models, ...rest } = spec;
-  return markOrigin({ ...rest, groups, models: models ?? [] }, defineConfig);
+  const { groups = [], models = [], ...rest } = spec;
+  return markOrigin({ ...rest, groups, models }, defineConfig);
 }
