@@ -19,7 +19,8 @@
     in
     {
       packages = forAllSystems (
-        pkgs: packages: {
+        pkgs: packages:
+        {
           default = packages.litellm-config;
           litellm-config = self.lib.mkLitellmConfig {
             inherit pkgs;
@@ -27,8 +28,28 @@
             groups = ./groups;
           };
           muffintin = pkgs.callPackage ./nix/package.nix { };
+          litellm-uvx = pkgs.callPackage ./nix/uvx.nix { };
         }
+        // lib.mapAttrs' (name: lib.nameValuePair "litellm-config-${name}") (
+          import ./nix/ready.nix {
+            inherit pkgs;
+            inherit (packages) muffintin;
+          }
+        )
       );
+
+      homeModules.default.imports = [ ./nix/home-manager.nix ];
+      homeManagerModules = self.homeModules;
+      nixosModules = {
+        default.imports = [ ./nix/nixos.nix ];
+        container.imports = [ ./nix/nixos-container.nix ];
+      };
+
+      templates.default = {
+        path = ./nix/template;
+        description = "Your own LiteLLM groups, with home-manager and CI";
+        welcomeText = "Edit `litellm/`, then run `nix build .#litellm-config`. The rest is in README.md.";
+      };
 
       lib.mkLitellmConfig = import ./nix/mk-litellm-config.nix;
 

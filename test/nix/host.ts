@@ -21,7 +21,9 @@ export const esbuild = realpathSync(
   ),
 );
 const node = realpathSync(process.execPath);
-const [npm, nixfmt] = ["npm", "nixfmt"].map(onPath).map((file) => file && realpathSync(file));
+const [npm, nixfmt, curl, jq] = ["npm", "nixfmt", "curl", "jq"]
+  .map(onPath)
+  .map((file) => file && realpathSync(file));
 
 /** host.json of the stub nixpkgs. */
 export const host = {
@@ -29,7 +31,14 @@ export const host = {
   systems,
   bash: "/bin/bash",
   path: "/usr/local/bin:/usr/bin:/bin",
-  programs: { node, esbuild, ...(npm && { npm }), ...(nixfmt && { nixfmt }) },
+  programs: {
+    node,
+    esbuild,
+    ...(npm && { npm }),
+    ...(nixfmt && { nixfmt }),
+    ...(curl && { curl }),
+    ...(jq && { jq }),
+  },
 };
 
 /**

@@ -4,7 +4,6 @@ let
   inherit (builtins)
     all
     any
-    attrNames
     concatLists
     head
     isAttrs
@@ -12,7 +11,6 @@ let
     isInt
     isList
     isString
-    length
     mapAttrs
     ;
   inherit (lib) concatStringsSep;
@@ -74,10 +72,8 @@ rec {
   anything = type "anything" (_: true) // {
     merge =
       loc: values:
-      if length values == 1 then
-        head values
-      else if all isAttrs values then
-        mapAttrs (name: anything.merge (loc ++ [ name ])) (lib.zipAttrs values)
+      if all (value: isAttrs value && !(value ? outPath)) values then
+        mapAttrs (name: lib.mergeDefinitions (loc ++ [ name ]) anything) (lib.zipAttrs values)
       else if all isList values then
         concatLists values
       else

@@ -40,6 +40,21 @@ let
     name: attrs: buildCommand:
     mkDerivation (attrs // { inherit name buildCommand; });
 
+  writeTextFile =
+    {
+      name,
+      text,
+      executable ? false,
+      destination ? "",
+      meta ? { },
+    }:
+    runCommand name { inherit text meta; } ''
+      target=$out${destination}
+      mkdir -p "$(dirname "$target")"
+      printf '%s' "$text" > "$target"
+      ${lib.optionalString executable ''chmod +x "$target"''}
+    '';
+
   # a package whose bin/ has links to the host's programs
   tools =
     mainProgram: programs:
@@ -75,13 +90,19 @@ let
 
   packages =
     lib.genAttrs [
+      "coreutils"
+      "curl"
       "deadnix"
       "esbuild"
       "fish"
+      "gnugrep"
+      "jq"
+      "litellm"
       "nixfmt"
       "nixfmt-tree"
       "python3"
       "shellcheck"
+      "uv"
     ] tool
     // {
       inherit
@@ -89,7 +110,9 @@ let
         lib
         runCommand
         stdenv
+        writeTextFile
         ;
+      runtimeShell = host.bash;
       stdenvNoCC = stdenv;
       nodejs = tools "node" { inherit (host.programs) node npm; };
       # makeWrapper is a function of setup.sh, and node brings certificates of its own

@@ -1,0 +1,60 @@
+// Compares what a config needs with what a module declares: node check-config.mjs CONFIG SPEC
+// Prints the warnings to keep; what is wrong goes to stderr, one sentence each, and the exit is 1.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+const [, , folder, specFile] = process.argv;
+const read = (file) => JSON.parse(readFileSync(file, "utf8"));
+const spec = read(specFile);
+const needs = read(path.join(folder, "env.json"));
+const { models } = read(path.join(folder, "models.json"));
+
+const errors = [];
+const warnings = [];
+
+const declared = new Set([...spec.declared, ...spec.optional]);
+const missing = Object.keys(needs).filter((name) => !declared.has(name));
+if (missing.length > 0 && !spec.open) {
+  const users = missing.flatMap((name) => needs[name].needed_by);
+  const first = [...new Set(users)].slice(0, 3).join(", ");
+  const more = new Set(users).size > 3 ? ", …" : "";
+  const text = `the config needs ${missing.join(", ")} (for ${first}${more}), and nothing declares ${
+    missing.length === 1 ? "it" : "them"
+  }.`;
+  const remedy = `Set ${spec.option}.secrets.${missing[0]} to the path of its file, or say that it may stay unset with ${spec.option}.optionalVariables.`;
+  (spec.required ? errors : warnings).push(`${spec.option}: ${text}\n  ${remedy}`);
+}
+
+const fixed = models.filter(({ kind }) => kind !== "wildcard").map(({ name }) => name);
+const wild = models.filter(({ kind }) => kind === "wildcard").map(({ name }) => name.split("*"));
+const isServed = (model) =>
+  fixed.includes(model) ||
+  wild.some(([start = "", end = ""]) => model.startsWith(start) && model.endsWith(end));
+
+/** Edits between two names; a list of a hundred needs no faster way. */
+function distance(from, to) {
+  let row = [...Array(to.length + 1).keys()];
+  for (let at = 1; at <= from.length; at += 1) {
+    const next = [at];
+    for (let column = 1; column <= to.length; column += 1) {
+      const replaced = row[column - 1] + (from[at - 1] === to[column - 1] ? 0 : 1);
+      next.push(Math.min(replaced, row[column] + 1, next[column - 1] + 1));
+    }
+    row = next;
+  }
+  return row[to.length];
+}
+
+for (const [option, model] of Object.entries(spec.models)) {
+  if (isServed(model)) continue;
+  const near = fixed
+    .map((name) => [distance(model, name), name])
+    .sort(([one], [other]) => one - other)
+    .slice(0, 3)
+    .map(([, name]) => name);
+  errors.push(`${option}: the config serves no ${model}. Near it: ${near.join(", ")}.`);
+}
+
+for (const error of errors) console.error(error);
+if (errors.length > 0) process.exit(1);
+if (warnings.length > 0) console.log(warnings.join("\n"));

@@ -1,0 +1,44 @@
+# The folder that LiteLLM is started on: config.yaml, the callbacks beside it, models.json. It
+# exists only if all that the config needs is declared and all models that clients name are served.
+{
+  pkgs,
+  cfg,
+  # option -> name of a model that must be served
+  models ? { },
+}:
+let
+  inherit (pkgs) lib;
+  fileVariables = cfg.environmentFileVariables;
+  spec = {
+    option = "services.litellm-proxy";
+    inherit models;
+    required = cfg.requireAllSecrets;
+    # a file may set anything unless its names are told
+    open = cfg.environmentFiles != [ ] && fileVariables == null;
+    declared =
+      lib.attrNames cfg.secrets
+      ++ lib.attrNames cfg.environment
+      ++ lib.optionals (fileVariables != null) fileVariables;
+    optional = cfg.optionalVariables ++ lib.optional (!cfg.requireMasterKey) "LITELLM_MASTER_KEY";
+  };
+in
+pkgs.runCommand "litellm-proxy-config"
+  {
+    nativeBuildInputs = [ pkgs.nodejs ];
+    spec = builtins.toJSON spec;
+    # for the container, whose mount has nothing else of the store
+    allowedReferences = [ ];
+  }
+  ''
+    mkdir $out
+    printf '%s' "$spec" > spec.json
+    node ${./check-config.mjs} ${cfg.configuration} spec.json > warnings
+    cat warnings >&2
+    if [ -s warnings ]; then cp warnings $out; fi
+    cp ${cfg.configuration}/{config.yaml,env.json,models.json} $out
+    ${lib.concatStrings (
+      lib.mapAttrsToList (
+        name: file: "cp ${file} $out/${lib.escapeShellArg "${name}.py"}\n"
+      ) cfg.callbacks
+    )}
+  ''

@@ -1,0 +1,119 @@
+# shellcheck shell=bash
+# What the commands ask of the proxy. Read by litellm-ctl.sh.
+# shellcheck disable=SC2154 # the variables are its
+
+is_up() { curl --silent --fail --output /dev/null --max-time 5 "$url/health/liveliness"; }
+must_be_up() { is_up || fail "no proxy answers on $url. Start it with litellm-service-start."; }
+
+key() {
+  [ -n "${LITELLM_CTL_KEY-}" ] || fail "LITELLM_CTL_KEY names no program that prints the key"
+  "$LITELLM_CTL_KEY"
+}
+
+# the header comes through a file descriptor: arguments are there for every user to read
+ask() {
+  local path=$1 secret
+  shift
+  secret=$(key) || exit 1
+  curl --silent --show-error --header @<(printf 'Authorization: Bearer %s\n' "$secret") "$@" "$url$path"
+}
+
+info() {
+  printf 'proxy    %s (%s)\n' "$url" "$(is_up && echo running || echo stopped)"
+  printf 'config   %s\n' "${LITELLM_CTL_CONFIG:-unknown}"
+  printf 'models   %s\n' "$(jq '.models | map(select(.kind != "wildcard")) | length' "$models_file")"
+  case $manager in
+    launchd) printf 'service  %s\n' "$(domain)/$label" ;;
+    *) printf 'service  %s\n' "$unit" ;;
+  esac
+  printf 'logs     %s\n' "${log_file:-journalctl --user --unit $unit}"
+}
+
+status() {
+  must_be_up
+  printf 'LiteLLM answers on %s.\n' "$url"
+}
+
+models() {
+  local answer name input output
+  must_be_up
+  answer=$(ask /v1/models --fail-with-body) || fail "$(reason "$answer")"
+  if [ "${1-}" != -l ]; then
+    jq --raw-output '.data[].id' <<<"$answer"
+    return
+  fi
+  jq --raw-output --slurpfile stated "$models_file" '
+    ($stated[0].models | map({ key: .name, value: . }) | from_entries) as $limits
+    | .data[].id
+    | [., ($limits[.].max_input_tokens // "-"), ($limits[.].max_output_tokens // "-")]
+    | @tsv' <<<"$answer" |
+    while IFS=$'\t' read -r name input output; do
+      printf '%-44s %9s %9s\n' "$name" "$input" "$output"
+    done
+}
+
+# what an error body says, or the body itself
+reason() {
+  jq --raw-output '.error.message // .error // .' <<<"$1" 2>/dev/null || printf '%s\n' "$1"
+}
+
+print_stream() {
+  local line
+  while IFS= read -r line; do
+    line=${line%$'\r'}
+    case $line in
+      'data: [DONE]' | '') ;;
+      'data: '*)
+        jq --join-output --exit-status \
+          'if .error then (.error.message // .error | halt_error(1)) else (.choices[0].delta.content // "") end' \
+          <<<"${line#data: }" || [ $? -ne 5 ] || return 1
+        ;;
+      *) reason "$line" >&2 && return 1 ;;
+    esac
+  done
+  echo
+}
+
+test_model() {
+  local verbose='' stream=false model='' prompt='' body answer headers status
+  while [ $# -gt 0 ]; do
+    case $1 in
+      -V | --verbose) verbose=1 ;;
+      -s | --stream) stream=true ;;
+      -m | --model)
+        [ $# -ge 2 ] || fail "$1 needs a model's name"
+        model=$2
+        shift
+        ;;
+      -*) fail "unknown option $1" ;;
+      *) if [ -z "$prompt" ]; then prompt=$1; else model=$1; fi ;;
+    esac
+    shift
+  done
+  must_be_up
+  [ -n "$model" ] || model=$(jq --raw-output '[.models[] | select(.listed)][0].name' "$models_file")
+  body=$(jq --null-input --compact-output --arg model "$model" \
+    --arg prompt "${prompt:-Say hello in one short sentence.}" --argjson stream "$stream" \
+    '{ model: $model, messages: [{ role: "user", content: $prompt }], stream: $stream }')
+  [ -z "$verbose" ] || say "POST $url/v1/chat/completions $body"
+  headers=$(mktemp) || exit 1
+  # expanded now: the function's variables are gone when the trap runs
+  # shellcheck disable=SC2064
+  trap "rm -f '$headers'" EXIT
+  local -a request=(/v1/chat/completions --header 'Content-Type: application/json'
+    --data-binary @- --dump-header "$headers")
+  if [ "$stream" = true ]; then
+    ask "${request[@]}" --no-buffer <<<"$body" | print_stream
+    status=$?
+  else
+    answer=$(ask "${request[@]}" --fail-with-body <<<"$body")
+    status=$?
+    if [ "$status" -eq 0 ]; then
+      jq --raw-output '.choices[0].message.content' <<<"$answer"
+    else
+      say "litellm-$command: $model: $(reason "$answer")"
+    fi
+  fi
+  [ -z "$verbose" ] || grep --ignore-case -E '^(http/|x-litellm-(model|attempted))' "$headers" >&2
+  [ "$status" -eq 0 ] || exit 1
+}

@@ -1,0 +1,3 @@
+function litellm-start --description 'Run the LiteLLM proxy in the foreground'
+    litellm-ctl start $argv
+end

@@ -1,0 +1,3 @@
+function litellm-status --description 'Say whether the LiteLLM proxy answers'
+    litellm-ctl status $argv
+end

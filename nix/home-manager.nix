@@ -1,0 +1,123 @@
+# The LiteLLM proxy as the user's own service: launchd on macOS, systemd on Linux.
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}:
+let
+  inherit (pkgs.stdenv.hostPlatform) isDarwin;
+  cfg = config.services.litellm-proxy;
+  label = "org.nix-community.home.litellm-proxy";
+  everywhere = cfg.host == "0.0.0.0" || cfg.host == "::";
+  url = "http://${if everywhere then "127.0.0.1" else cfg.host}:${toString cfg.port}";
+
+  folder = import ./checked-config.nix {
+    inherit pkgs cfg;
+    inherit (clients) models;
+  };
+  programs = import ./launcher.nix {
+    inherit pkgs cfg folder;
+    inherit (cfg) stateDir;
+  };
+  clients = import ./clients.nix {
+    inherit
+      pkgs
+      cfg
+      folder
+      url
+      ;
+    inherit (programs) key;
+  };
+  ctl = import ./ctl.nix {
+    inherit pkgs;
+    settings = {
+      LITELLM_CTL_URL = url;
+      LITELLM_CTL_CONFIG = "${config.xdg.configHome}/litellm/config.yaml";
+      LITELLM_CTL_MODELS = "${folder}/models.json";
+      LITELLM_CTL_KEY = lib.getExe programs.key;
+      LITELLM_CTL_START = lib.getExe programs.start;
+      LITELLM_CTL_LOG = if cfg.logFile == null then "" else cfg.logFile;
+      LITELLM_CTL_MANAGER = if isDarwin then "launchd" else "systemd";
+      LITELLM_CTL_UNIT = "litellm-proxy";
+      LITELLM_CTL_LABEL = label;
+    };
+  };
+
+  files =
+    directory: place:
+    lib.mapAttrs' (
+      name: _type: lib.nameValuePair "${place}/${name}" { source = directory + "/${name}"; }
+    ) (lib.filterAttrs (_name: type: type == "regular") (builtins.readDir directory));
+in
+{
+  options.services.litellm-proxy =
+    import ./options.nix {
+      inherit lib pkgs;
+      secretFile = import ./secret-file.nix { inherit lib; } { expanded = true; };
+    }
+    // import ./options-home.nix { inherit config lib pkgs; };
+
+  config = lib.mkIf cfg.enable {
+    assertions = import ./assertions.nix { inherit lib cfg; };
+
+    home.packages = [ ctl ];
+    home.sessionVariables = clients.sessionVariables;
+    home.file = clients.homeFiles;
+
+    # a switch shows no log of a build that succeeds
+    home.activation = lib.mkIf (!cfg.requireAllSecrets) {
+      litellmProxyWarnings = "if [ -e ${folder}/warnings ]; then cat ${folder}/warnings >&2; fi";
+    };
+
+    xdg.configFile =
+      lib.mapAttrs' (
+        name: _file: lib.nameValuePair "litellm/${name}.py" { source = "${folder}/${name}.py"; }
+      ) cfg.callbacks
+      // {
+        "litellm/config.yaml".source = "${folder}/config.yaml";
+        "litellm/models.json".source = "${folder}/models.json";
+      }
+      // clients.configFiles
+      // lib.optionalAttrs cfg.fish.enable (
+        files ./fish "fish/functions" // files ./fish/completions "fish/completions"
+      );
+
+    # the program names the config by its store path, so a switch restarts what has changed
+    launchd.agents.litellm-proxy = {
+      enable = true;
+      config = {
+        Label = label;
+        ProgramArguments = [ (lib.getExe programs.start) ];
+        KeepAlive = {
+          Crashed = true;
+          SuccessfulExit = false;
+        };
+        RunAtLoad = true;
+        ProcessType = "Background";
+        StandardOutPath = cfg.logFile;
+        StandardErrorPath = cfg.logFile;
+      };
+    };
+
+    systemd.user.services.litellm-proxy = {
+      Unit = {
+        Description = "LiteLLM proxy";
+        StartLimitIntervalSec = 300;
+        StartLimitBurst = 5;
+      };
+      Service = {
+        ExecStart = lib.getExe programs.start;
+        Restart = "on-failure";
+        RestartSec = 5;
+        # a value that is missing or refused does not get better by itself
+        RestartPreventExitStatus = 78;
+      }
+      // lib.optionalAttrs (cfg.logFile != null) {
+        StandardOutput = "append:${cfg.logFile}";
+        StandardError = "append:${cfg.logFile}";
+      };
+      Install.WantedBy = [ "default.target" ];
+    };
+  };
+}

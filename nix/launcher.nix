@@ -1,0 +1,107 @@
+# The program that every unit runs: environment, secrets from files, then LiteLLM.
+{
+  pkgs,
+  cfg,
+  # the folder with config.yaml
+  folder,
+  # shell words: the state folder, and what stands for each secret's file
+  stateDir,
+  place ? (path: path),
+  environmentFiles ? map place cfg.environmentFiles,
+  secrets ? pkgs.lib.mapAttrs (_name: place) cfg.secrets,
+  wait ? 30,
+}:
+let
+  inherit (pkgs) lib;
+  inherit (lib) escapeShellArg;
+
+  # expanded by the shell, as the paths of agenix need; only quotes lose their meaning
+  quoted = path: ''"${lib.replaceStrings [ ''"'' "`" ] [ ''\"'' "\\`" ] path}"'';
+
+  environment = import ./environment.nix { inherit lib cfg; };
+
+  sources =
+    lib.concatMap (file: [
+      "--env-file"
+      (quoted file)
+    ]) environmentFiles
+    ++ lib.concatLists (
+      lib.mapAttrsToList (name: file: [
+        "--secret"
+        "${name}=${quoted file}"
+      ]) secrets
+    );
+
+  exported = lib.concatLines (
+    lib.mapAttrsToList (name: value: "export ${name}=${escapeShellArg value}") environment
+  );
+
+  optional = cfg.optionalVariables ++ lib.optional (!cfg.requireMasterKey) "LITELLM_MASTER_KEY";
+  need = if cfg.requireAllSecrets then "--need" else "--want";
+
+  # a file that may set anything could not be looked into when this was built
+  needed = ''
+    names=$(jq -r --argjson optional ${escapeShellArg (builtins.toJSON optional)} 'keys - $optional | .[]' ${folder}/env.json)
+    needed=()
+    for name in $names; do needed+=(${need} "$name"); done
+  '';
+
+  withSecrets =
+    seconds:
+    "exec ${pkgs.runtimeShell} ${./start-with-secrets.sh} --wait ${toString seconds} ${toString sources}";
+  path = lib.makeBinPath [
+    pkgs.coreutils
+    pkgs.jq
+  ];
+
+  script =
+    name: text:
+    pkgs.writeTextFile {
+      inherit name;
+      executable = true;
+      destination = "/bin/${name}";
+      text = ''
+        #!${pkgs.runtimeShell}
+        set -eu
+        export PATH="${path}''${PATH:+:$PATH}"
+        ${text}
+      '';
+      meta.mainProgram = name;
+    };
+in
+{
+  start = script "litellm-proxy-start" ''
+    ${exported}
+    state=${quoted stateDir}
+    mkdir -p "$state"
+    cd "$state"
+    # the package's own copy of the UI is read-only, and LiteLLM wants to rearrange it
+    if [ -z "''${LITELLM_UI_PATH-}" ]; then
+      export LITELLM_UI_PATH="$state/ui"
+      if [ "$(cat ui.package 2>/dev/null || true)" != ${cfg.package} ]; then
+        rm -rf ui
+        printf %s ${cfg.package} > ui.package
+      fi
+    fi
+    ${needed}
+    ${withSecrets wait} ''${needed[@]+"''${needed[@]}"} \
+      ${lib.optionalString cfg.requireMasterKey "--master-key "}-- \
+      ${lib.getExe cfg.package} --config ${folder}/config.yaml \
+      --host ${escapeShellArg cfg.host} --port ${toString cfg.port} ${lib.escapeShellArgs cfg.extraArgs} "$@"
+  '';
+
+  key = script "litellm-proxy-key" ''
+    ${withSecrets 0} --only LITELLM_MASTER_KEY --need LITELLM_MASTER_KEY -- \
+      printenv LITELLM_MASTER_KEY
+  '';
+
+  # for containers: the same secrets as one file of KEY=value lines
+  writeEnvironment =
+    target:
+    script "litellm-proxy-environment" ''
+      ${exported}
+      ${needed}
+      ${withSecrets wait} ''${needed[@]+"''${needed[@]}"} \
+        ${lib.optionalString cfg.requireMasterKey "--master-key "}--write ${target}
+    '';
+}

@@ -1,0 +1,64 @@
+# services.litellm-proxy: the options that only home-manager has.
+{
+  config,
+  lib,
+  pkgs,
+}:
+let
+  inherit (lib) literalExpression mkOption types;
+  inherit (pkgs.stdenv.hostPlatform) isDarwin;
+  model =
+    description:
+    mkOption {
+      type = types.nullOr types.str;
+      default = null;
+      example = "frontier-muffin";
+      inherit description;
+    };
+in
+{
+  stateDir = mkOption {
+    type = types.str;
+    default = "${config.xdg.stateHome}/litellm-proxy";
+    defaultText = literalExpression ''"''${config.xdg.stateHome}/litellm-proxy"'';
+    description = "The folder that the proxy runs in and writes to.";
+  };
+
+  logFile = mkOption {
+    type = types.nullOr types.str;
+    default = if isDarwin then "${config.home.homeDirectory}/Library/Logs/litellm-proxy.log" else null;
+    defaultText = literalExpression "~/Library/Logs/litellm-proxy.log on macOS, else null";
+    description = "The file to log to; `null` on Linux is the journal.";
+  };
+
+  fish.enable = mkOption {
+    type = types.bool;
+    default = config.programs.fish.enable;
+    defaultText = literalExpression "config.programs.fish.enable";
+    description = "Whether to install the `litellm-*` functions and their completions for fish.";
+  };
+
+  clients = {
+    claudeCode = {
+      enable = lib.mkEnableOption ''
+        Claude Code on this proxy: the session variables that name the models, and
+        `~/.config/litellm/claude-code.json` for `claude --settings`, whose `apiKeyHelper` reads the key from its file'';
+      opus = model "The model in place of Opus.";
+      sonnet = model "The model in place of Sonnet.";
+      haiku = model "The model in place of Haiku, for the small tasks in the background.";
+      subagent = model "The model of subagents.";
+    };
+
+    codex = {
+      enable = lib.mkEnableOption "a profile for Codex in `~/.codex/litellm.config.toml`: `codex --profile litellm`";
+      model = model "The model to begin with.";
+    };
+
+    opencode = {
+      enable = lib.mkEnableOption ''
+        a provider block for opencode in `~/.config/litellm/opencode.json`, with every model and its limits;
+        `OPENCODE_CONFIG` names it'';
+      model = model "The model to begin with.";
+    };
+  };
+}

@@ -1,0 +1,71 @@
+# services.litellm-proxy: where the secrets come from.
+{ lib, secretFile }:
+let
+  inherit (lib) mkOption types;
+  option = "services.litellm-proxy";
+  filePath = types.raw // {
+    description = "path of a file outside the Nix store, as a string";
+  };
+in
+{
+  environmentFiles = mkOption {
+    type = types.listOf filePath;
+    default = [ ];
+    example = [ "/run/agenix/litellm.env" ];
+    apply = lib.imap1 (
+      number: value: secretFile "${option}.environmentFiles[${toString number}]" value
+    );
+    description = ''
+      Files of `KEY=value` lines, read when the proxy starts and taken literally; `export ` in front and matching
+      quotes around a value are accepted. A file that is not there yet is waited for.
+    '';
+  };
+
+  environmentFileVariables = mkOption {
+    type = types.nullOr (types.listOf types.str);
+    default = null;
+    example = [
+      "LITELLM_MASTER_KEY"
+      "DEEPSEEK_API_KEY"
+    ];
+    description = ''
+      The names that `environmentFiles` set. With them the build knows whether the config has all that it needs;
+      without them, and with at least one file, that is checked when the proxy starts.
+    '';
+  };
+
+  secrets = mkOption {
+    type = types.attrsOf filePath;
+    default = { };
+    example = {
+      LITELLM_MASTER_KEY = "/run/agenix/litellm-master-key";
+    };
+    apply = lib.mapAttrs (name: secretFile "${option}.secrets.${name}");
+    description = "A file for each variable: its whole content is the value. Read when the proxy starts.";
+  };
+
+  requireAllSecrets = mkOption {
+    type = types.bool;
+    default = true;
+    description = ''
+      Whether to fail where the config needs a variable that nothing declares. Otherwise a warning says which models
+      will not work.
+    '';
+  };
+
+  optionalVariables = mkOption {
+    type = types.listOf types.str;
+    default = [ ];
+    example = [ "REDIS_PASSWORD" ];
+    description = "Variables that the config mentions and that may stay unset.";
+  };
+
+  requireMasterKey = mkOption {
+    type = types.bool;
+    default = true;
+    description = ''
+      Whether clients must send the master key. LiteLLM refuses to start without a good one unless it is told so;
+      `false` tells it so, and every program of this machine can then use your keys. Only with a loopback `host`.
+    '';
+  };
+}
