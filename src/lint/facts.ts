@@ -8,6 +8,8 @@ export type Facts = {
   /** top-level keys that hold anchors for the rest of the file */
   holders: ReadonlySet<string>;
   missingIncludes: readonly { file: string; place: Place }[];
+  /** whether a file is there, by its path from the config; undefined where nobody can say */
+  exists?: (file: string) => boolean;
   replacedSections: readonly { section: string; by: string; place: Place }[];
 };
 

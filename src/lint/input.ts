@@ -63,6 +63,7 @@ export function readInput(file: string, text: string, files: Files): Input & { s
     duplicates: [] as Facts["duplicates"][number][],
     surprising: [] as Facts["surprising"][number][],
     holders: new Set<string>(),
+    exists: (name: string) => files.read(files.resolve(name, file)) !== undefined,
     missingIncludes: [] as Facts["missingIncludes"][number][],
     replacedSections: [] as Facts["replacedSections"][number][],
   };

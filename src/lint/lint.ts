@@ -8,6 +8,7 @@ import { readNames } from "./names.ts";
 import { findSpots } from "./places.ts";
 import type { Context, Details, Rule } from "./rule.ts";
 import { rules as allRules } from "./rules/index.ts";
+import { findTexts } from "./texts.ts";
 import { findUnknown } from "./unknown.ts";
 
 export type Input = {
@@ -23,6 +24,8 @@ export type Options = {
   models?: () => ModelMap["models"];
   profile?: "production" | undefined;
   environment?: ReadonlySet<string>;
+  /** how many proxies share the load; one where it is absent */
+  replicas?: number;
   /** YYYY-MM-DD */
   today?: string;
   /** the rules to run; all of them where it is absent */
@@ -39,7 +42,7 @@ function lazy<Value>(make: () => Value): () => Value {
 
 /** Finds what LiteLLM would ignore, drop or refuse. Pure: no file, clock, network or environment. */
 export function lint({ config, locate, facts = noFacts }: Input, options: Options): Finding[] {
-  const { catalogue, profile, environment, today } = options;
+  const { catalogue, profile, environment, today, replicas = 1 } = options;
   const top: Mapping = isMapping(config) ? config : {};
   const models = lazy<ModelMap["models"]>(options.models ?? (() => ({})));
   const deployments = readDeployments(top, catalogue, models);
@@ -70,6 +73,7 @@ export function lint({ config, locate, facts = noFacts }: Input, options: Option
     deployments,
     named: readNames(top, deployments),
     fallbacks: lazy(() => readFallbacks(section)),
+    texts: lazy(() => findTexts(top)),
     catalogue,
     spots,
     unknown: lazy(() => findUnknown(spots(), catalogue, facts.holders)),
@@ -84,6 +88,7 @@ export function lint({ config, locate, facts = noFacts }: Input, options: Option
     },
     facts,
     environment,
+    replicas,
     today,
   };
 

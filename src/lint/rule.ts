@@ -6,6 +6,7 @@ import type { Fallback } from "./fallbacks.ts";
 import type { Fix, Path, Place, Severity } from "./finding.ts";
 import type { Named } from "./names.ts";
 import type { Spot } from "./places.ts";
+import type { Text } from "./texts.ts";
 import type { Unknown } from "./unknown.ts";
 
 export type Details = {
@@ -32,12 +33,16 @@ export type Context = {
   spots(): readonly Spot[];
   /** keys that the catalogue does not know at their place, with what is known of them */
   unknown(): readonly Unknown[];
+  /** strings that may hold secrets or name variables */
+  texts(): readonly Text[];
   /** the model of LiteLLM's map behind a deployment's model string */
   model(deployment: Deployment): Model | undefined;
   models(): Readonly<Record<string, Model>>;
   facts: Facts;
   /** the environment that the proxy will see, where the caller knows it */
   environment: ReadonlySet<string> | undefined;
+  /** how many proxies share the load */
+  replicas: number;
   /** today, as YYYY-MM-DD; undefined where time must not matter */
   today: string | undefined;
   report(path: Path, message: string, details?: Details): void;

@@ -8,7 +8,7 @@ export function some(names: readonly string[], limit = 5): string {
 }
 
 /** Whether a value is an environment reference, for which LiteLLM puts the variable's value. */
-export const isReference = (value: unknown): value is string =>
+export const isReference = (value: unknown): boolean =>
   typeof value === "string" && value.startsWith("os.environ/");
 
 /** The strings of a list; empty for anything else. */

@@ -20,7 +20,7 @@ export function lintText(
     resolve: (entry) => entry,
     show: (file) => file,
   });
-  const today = "2026-06-01";
+  const today = "2026-09-01";
   return suppress(lint(input, { catalogue, models: () => models, today, ...rest }), input.sources);
 }
 

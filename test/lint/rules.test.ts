@@ -19,15 +19,25 @@ const files = {
 };
 
 for (const { id, wrong, right, profile, severity } of rules) {
+  // Some rules speak only where the environment or the number of replicas is known.
+  const environment = id === "env/unset" ? { environment: new Set(["OPENAI_API_KEY"]) } : {};
+  const replicas = id.startsWith("replicas/") ? 2 : 1;
+
   test(`${id} finds its own wrong example`, () => {
-    const found = lintText(wrong, { profile, files }).filter(({ rule }) => rule === id);
-    assert.notDeepEqual(found, [], shown(lintText(wrong, { profile, files })).join("\n"));
+    const found = lintText(wrong, { profile, files, replicas, ...environment }).filter(
+      ({ rule }) => rule === id,
+    );
+    assert.notDeepEqual(
+      found,
+      [],
+      shown(lintText(wrong, { profile, files, replicas, ...environment })).join("\n"),
+    );
     assert.ok(found.some((finding) => finding.severity === severity));
     for (const { message } of found) assert.match(message, /^[^A-Z].*[^.]$|^[A-Z]/);
   });
 
   test(`${id} is silent on its own right example, and nothing else is an error there`, () => {
-    const found = lintText(right, { profile, files });
+    const found = lintText(right, { profile, files, replicas, ...environment });
     const errors = found.filter((finding) => finding.rule === id || finding.severity === "error");
     assert.deepEqual(shown(errors), []);
   });

@@ -1,8 +1,49 @@
 import type { Rule } from "../rule.ts";
+import { rule as bedrockNeedsProfile } from "./bedrock-needs-profile.ts";
+import { rule as bindPublic } from "./bind-public.ts";
+import { rule as cacheControlUnsupported } from "./cache-control-unsupported.ts";
 import { rule as cacheRedisUrl } from "./cache-redis-url.ts";
+import { rule as cacheSwitchedOff } from "./cache-switched-off.ts";
+import { rule as cacheType } from "./cache-type.ts";
+import { rule as cacheWithoutParameters } from "./cache-without-parameters.ts";
+import { rule as callbackMissingModule } from "./callback-missing-module.ts";
+import { rule as callbackString } from "./callback-string.ts";
+import { rule as callbackUnknown } from "./callback-unknown.ts";
+import { rule as claudeNotDiscoverable } from "./claude-not-discoverable.ts";
+import { rule as copilotPartialHeaders } from "./copilot-partial-headers.ts";
+import { rule as enterpriseNeedsLicence } from "./enterprise-needs-licence.ts";
+import { rule as envBlocked } from "./env-blocked.ts";
+import { rule as envDefinedHere } from "./env-defined-here.ts";
+import { rule as envDollarSyntax } from "./env-dollar-syntax.ts";
+import { rule as envInList } from "./env-in-list.ts";
+import { rule as envInsideString } from "./env-inside-string.ts";
+import { rule as envInventory } from "./env-inventory.ts";
+import { rule as envNumberFromEnvironment } from "./env-number-from-environment.ts";
+import { rule as envUnset } from "./env-unset.ts";
+import { rule as guardrailMode } from "./guardrail-mode.ts";
+import { rule as guardrailUnknown } from "./guardrail-unknown.ts";
+import { rule as headerNotAString } from "./header-not-a-string.ts";
+import { rule as healthExpensive } from "./health-expensive.ts";
+import { rule as idDuplicate } from "./id-duplicate.ts";
+import { rule as idEqualsName } from "./id-equals-name.ts";
 import { rule as includeMissing } from "./include-missing.ts";
 import { rule as includeSectionReplaced } from "./include-section-replaced.ts";
 import { rule as keyObsolete } from "./key-obsolete.ts";
+import { rule as lbLimitsWithoutStrategy } from "./lb-limits-without-strategy.ts";
+import { rule as limitDisagreesWithDatabase } from "./limit-disagrees-with-database.ts";
+import { rule as limitMaxTokensOverOutput } from "./limit-max-tokens-over-output.ts";
+import { rule as limitMissing } from "./limit-missing.ts";
+import { rule as limitNotAnInteger } from "./limit-not-an-integer.ts";
+import { rule as limitOutputAtLeastContext } from "./limit-output-at-least-context.ts";
+import { rule as limitPartialSiblings } from "./limit-partial-siblings.ts";
+import { rule as mcpName } from "./mcp-name.ts";
+import { rule as mcpStdio } from "./mcp-stdio.ts";
+import { rule as mcpTransport } from "./mcp-transport.ts";
+import { rule as messagesOpenaiNeedsResponses } from "./messages-openai-needs-responses.ts";
+import { rule as modelBareName } from "./model-bare-name.ts";
+import { rule as modelRetired } from "./model-retired.ts";
+import { rule as modelRetiringSoon } from "./model-retiring-soon.ts";
+import { rule as modelUnknown } from "./model-unknown.ts";
 import { rule as paramsCache } from "./params-cache.ts";
 import { rule as paramsForwarded } from "./params-forwarded.ts";
 import { rule as paramsTypo } from "./params-typo.ts";
@@ -16,6 +57,15 @@ import { rule as placeModelInfo } from "./place-model-info.ts";
 import { rule as placePolicyKey } from "./place-policy-key.ts";
 import { rule as placePreCallChecks } from "./place-pre-call-checks.ts";
 import { rule as placeRoutingStrategy } from "./place-routing-strategy.ts";
+import { rule as productionNoBudget } from "./production-no-budget.ts";
+import { rule as productionNoFallback } from "./production-no-fallback.ts";
+import { rule as productionNoRateLimit } from "./production-no-rate-limit.ts";
+import { rule as productionRetries } from "./production-retries.ts";
+import { rule as providerMissingParameter } from "./provider-missing-parameter.ts";
+import { rule as providerUnknownPrefix } from "./provider-unknown-prefix.ts";
+import { rule as providerWrongVendor } from "./provider-wrong-vendor.ts";
+import { rule as redisCoordination } from "./redis-coordination.ts";
+import { rule as redisTransactionBuffer } from "./redis-transaction-buffer.ts";
 import { rule as refAlias } from "./ref-alias.ts";
 import { rule as refAliasOfAlias } from "./ref-alias-of-alias.ts";
 import { rule as refAliasShadows } from "./ref-alias-shadows.ts";
@@ -28,20 +78,89 @@ import { rule as refFallbackSource } from "./ref-fallback-source.ts";
 import { rule as refFallbackTarget } from "./ref-fallback-target.ts";
 import { rule as refGuardrail } from "./ref-guardrail.ts";
 import { rule as refOnlyByWildcard } from "./ref-only-by-wildcard.ts";
+import { rule as refRetryPolicyGroup } from "./ref-retry-policy-group.ts";
+import { rule as replicasSaltKey } from "./replicas-salt-key.ts";
+import { rule as replicasSharedHealthChecks } from "./replicas-shared-health-checks.ts";
+import { rule as replicasSharedState } from "./replicas-shared-state.ts";
+import { rule as routeAliasWithoutFallback } from "./route-alias-without-fallback.ts";
+import { rule as routeContextWithoutPrecheck } from "./route-context-without-precheck.ts";
+import { rule as routeCycle } from "./route-cycle.ts";
+import { rule as routeDepth } from "./route-depth.ts";
+import { rule as routeDuplicateDeployment } from "./route-duplicate-deployment.ts";
+import { rule as routeFallbackIsAlias } from "./route-fallback-is-alias.ts";
+import { rule as routeSelf } from "./route-self.ts";
+import { rule as routeSharedModelString } from "./route-shared-model-string.ts";
+import { rule as routeSinglePoint } from "./route-single-point.ts";
+import { rule as routeSmallerContext } from "./route-smaller-context.ts";
+import { rule as routerBudgetProvider } from "./router-budget-provider.ts";
+import { rule as routerUnknownCheck } from "./router-unknown-check.ts";
 import { rule as schemaMissingKey } from "./schema-missing-key.ts";
+import { rule as schemaNoModels } from "./schema-no-models.ts";
 import { rule as schemaType } from "./schema-type.ts";
 import { rule as schemaUnknownKey } from "./schema-unknown-key.ts";
+import { rule as secretLiteral } from "./secret-literal.ts";
+import { rule as secretWeakMasterKey } from "./secret-weak-master-key.ts";
+import { rule as strategyUnknown } from "./strategy-unknown.ts";
 import { rule as suppressStale } from "./suppress-stale.ts";
+import { rule as thinkingUnsupported } from "./thinking-unsupported.ts";
+import { rule as urlNoScheme } from "./url-no-scheme.ts";
+import { rule as urlNoVersion } from "./url-no-version.ts";
+import { rule as urlPathRepeated } from "./url-path-repeated.ts";
+import { rule as versionBlocked } from "./version-blocked.ts";
+import { rule as versionUnpinned } from "./version-unpinned.ts";
+import { rule as visionUnsupported } from "./vision-unsupported.ts";
+import { rule as weightNotANumber } from "./weight-not-a-number.ts";
 import { rule as yamlAmbiguousScalar } from "./yaml-ambiguous-scalar.ts";
 import { rule as yamlDuplicateKey } from "./yaml-duplicate-key.ts";
 import { rule as yamlNullSection } from "./yaml-null-section.ts";
 
 /** Every rule, by area. A test compares this list with the folder. */
 export const rules: readonly Rule[] = [
+  bedrockNeedsProfile,
+  bindPublic,
+  cacheControlUnsupported,
   cacheRedisUrl,
+  cacheSwitchedOff,
+  cacheType,
+  cacheWithoutParameters,
+  callbackMissingModule,
+  callbackString,
+  callbackUnknown,
+  claudeNotDiscoverable,
+  copilotPartialHeaders,
+  enterpriseNeedsLicence,
+  envBlocked,
+  envDefinedHere,
+  envDollarSyntax,
+  envInList,
+  envInsideString,
+  envInventory,
+  envNumberFromEnvironment,
+  envUnset,
+  guardrailMode,
+  guardrailUnknown,
+  headerNotAString,
+  healthExpensive,
+  idDuplicate,
+  idEqualsName,
   includeMissing,
   includeSectionReplaced,
   keyObsolete,
+  lbLimitsWithoutStrategy,
+  limitDisagreesWithDatabase,
+  limitMaxTokensOverOutput,
+  limitMissing,
+  limitNotAnInteger,
+  limitOutputAtLeastContext,
+  limitPartialSiblings,
+  mcpName,
+  mcpStdio,
+  mcpTransport,
+  messagesOpenaiNeedsResponses,
+  modelBareName,
+  modelRetired,
+  modelRetiringSoon,
+  modelUnknown,
   paramsCache,
   paramsForwarded,
   paramsTypo,
@@ -55,6 +174,15 @@ export const rules: readonly Rule[] = [
   placePolicyKey,
   placePreCallChecks,
   placeRoutingStrategy,
+  productionNoBudget,
+  productionNoFallback,
+  productionNoRateLimit,
+  productionRetries,
+  providerMissingParameter,
+  providerUnknownPrefix,
+  providerWrongVendor,
+  redisCoordination,
+  redisTransactionBuffer,
   refAliasOfAlias,
   refAliasShadows,
   refAlias,
@@ -67,10 +195,38 @@ export const rules: readonly Rule[] = [
   refFallbackTarget,
   refGuardrail,
   refOnlyByWildcard,
+  refRetryPolicyGroup,
+  replicasSaltKey,
+  replicasSharedHealthChecks,
+  replicasSharedState,
+  routeAliasWithoutFallback,
+  routeContextWithoutPrecheck,
+  routeCycle,
+  routeDepth,
+  routeDuplicateDeployment,
+  routeFallbackIsAlias,
+  routeSelf,
+  routeSharedModelString,
+  routeSinglePoint,
+  routeSmallerContext,
+  routerBudgetProvider,
+  routerUnknownCheck,
   schemaMissingKey,
+  schemaNoModels,
   schemaType,
   schemaUnknownKey,
+  secretLiteral,
+  secretWeakMasterKey,
+  strategyUnknown,
   suppressStale,
+  thinkingUnsupported,
+  urlNoScheme,
+  urlNoVersion,
+  urlPathRepeated,
+  versionBlocked,
+  versionUnpinned,
+  visionUnsupported,
+  weightNotANumber,
   yamlAmbiguousScalar,
   yamlDuplicateKey,
   yamlNullSection,

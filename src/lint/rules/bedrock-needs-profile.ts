@@ -1,0 +1,26 @@
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+/** Models that Bedrock serves through inference profiles only. */
+const profiled =
+  /^(?:converse\/|invoke\/)?(anthropic\.claude-(?:3-7-sonnet|(?:opus|sonnet|haiku)-[4-9])|meta\.llama(?:3-[23]|4)|deepseek\.r1|amazon\.nova-premier)/;
+
+export const rule: Rule = {
+  id: "bedrock/needs-profile",
+  severity: "warning",
+  description:
+    "Bedrock serves this model through an inference profile only: the id takes a prefix such as us., eu. or global.",
+  wrong: modelList(deployment("chat", "bedrock/anthropic.claude-sonnet-4-20250514-v1:0")),
+  right: modelList(deployment("chat", "bedrock/us.anthropic.claude-sonnet-4-20250514-v1:0")),
+  check({ deployments, report }) {
+    for (const { provider, bare, params, path } of deployments) {
+      if (provider !== "bedrock" && provider !== "bedrock_converse") continue;
+      if (!profiled.test(bare) || params["model_id"] !== undefined) continue;
+      const message = "Bedrock takes this model by an inference profile only, not on demand";
+      report([...path, "litellm_params", "model"], message, {
+        at: "value",
+        suggestion: `bedrock/us.${bare}`,
+      });
+    }
+  },
+};

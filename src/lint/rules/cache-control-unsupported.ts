@@ -1,0 +1,24 @@
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+const points = ["cache_control_injection_points:", "  - location: message", "    role: system"];
+
+export const rule: Rule = {
+  id: "cache-control/unsupported",
+  severity: "warning",
+  description:
+    "Cache control is put into requests to a model that, by LiteLLM's map, caches no prompts.",
+  wrong: modelList(deployment("chat", "bedrock/cohere.embed-english-v3", ...points)),
+  right: modelList(deployment("chat", "anthropic/claude-sonnet-4-5", ...points)),
+  check({ deployments, model, report }) {
+    for (const deployment of deployments) {
+      const { params, path } = deployment;
+      const value = params["cache_control_injection_points"] ?? undefined;
+      if (value === undefined || (params["api_base"] ?? params["base_url"]) !== undefined) continue;
+      const known = model(deployment);
+      if (known === undefined || known.can?.includes("caching")) continue;
+      const message = "by LiteLLM's model map this model caches no prompts";
+      report([...path, "litellm_params", "cache_control_injection_points"], message);
+    }
+  },
+};

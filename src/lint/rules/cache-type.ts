@@ -1,0 +1,25 @@
+import { describeValue } from "../../litellm/schema.ts";
+import { isMapping } from "../../yaml/read.ts";
+import { nearest } from "../nearest.ts";
+import type { Rule } from "../rule.ts";
+import { isReference, some } from "../text.ts";
+
+const cache = (type: string): string =>
+  `litellm_settings:\n  cache: true\n  cache_params:\n    type: ${type}`;
+
+export const rule: Rule = {
+  id: "cache/type",
+  severity: "error",
+  description: "A type of cache that LiteLLM does not have: it refuses to start.",
+  wrong: cache("memory"),
+  right: cache("local"),
+  check({ section, catalogue, report }) {
+    const params = section("litellm_settings")["cache_params"];
+    const value = isMapping(params) ? (params["type"] ?? undefined) : undefined;
+    const known = catalogue.cache_types;
+    if (value === undefined || isReference(value) || known.some((name) => name === value)) return;
+    const message = `${describeValue(value)} is not a type of cache; there are ${some(known, 20)}`;
+    const suggestion = typeof value === "string" ? nearest(value, known) : undefined;
+    report(["litellm_settings", "cache_params", "type"], message, { at: "value", suggestion });
+  },
+};

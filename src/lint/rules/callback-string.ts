@@ -1,0 +1,26 @@
+import type { Rule } from "../rule.ts";
+import { isReference, quoted } from "../text.ts";
+
+export const rule: Rule = {
+  id: "callback/string",
+  severity: "error",
+  description:
+    "success_callback and failure_callback are lists; a string is walked letter by letter.",
+  wrong: "litellm_settings:\n  success_callback: langfuse",
+  right: "litellm_settings:\n  success_callback: [langfuse]",
+  check({ section, report }) {
+    for (const key of [
+      "success_callback",
+      "failure_callback",
+      "input_callback",
+      "service_callback",
+    ]) {
+      const value = section("litellm_settings")[key];
+      if (typeof value !== "string" || isReference(value)) continue;
+      const path = ["litellm_settings", key];
+      const text = `[${quoted(value)}]`;
+      const message = "a string is walked letter by letter; the callbacks are a list";
+      report(path, message, { at: "value", suggestion: text, fix: { path, at: "value", text } });
+    }
+  },
+};

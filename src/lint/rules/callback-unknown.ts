@@ -1,0 +1,38 @@
+import { nearest } from "../nearest.ts";
+import type { Rule } from "../rule.ts";
+import { strings } from "../text.ts";
+
+export const rule: Rule = {
+  id: "callback/unknown",
+  severity: "error",
+  description:
+    "A callback that LiteLLM does not have: in callbacks it refuses to start with an empty module name, elsewhere nothing is logged.",
+  wrong: "litellm_settings:\n  callbacks: [langfusee]",
+  right: "litellm_settings:\n  callbacks: [langfuse]",
+  check({ config, section, catalogue, report }) {
+    const known = [...catalogue.callbacks, ...catalogue.proxy_callbacks];
+    const names = new Set([...known, ...Object.keys(section("callback_settings"))]);
+    const guardrails = JSON.stringify(config["guardrails"] ?? "");
+    for (const key of ["callbacks", "success_callback", "failure_callback"]) {
+      const value = section("litellm_settings")[key];
+      const single = typeof value === "string" && key === "callbacks";
+      for (const [index, name] of strings(single ? [value] : value).entries()) {
+        // A dot is a module of one's own.
+        if (names.has(name) || name.includes(".") || name.startsWith("os.environ/")) continue;
+        const effect = key === "callbacks" ? "refuses to start" : "logs nothing there";
+        const near = nearest(name, known);
+        const sure = near !== undefined || key === "callbacks";
+        if (guardrails.includes(`"${name}"`)) continue;
+        report(
+          ["litellm_settings", key, ...(single ? [] : [index])],
+          `LiteLLM has no callback "${name}" and ${effect}`,
+          {
+            at: "value",
+            suggestion: near,
+            severity: sure ? "error" : "warning",
+          },
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import type { Rule } from "../rule.ts";
+
+const keys: readonly (readonly [section: string, key: string])[] = [
+  ["general_settings", "enforced_params"],
+  ["general_settings", "allowed_ips"],
+  ["top", "worker_registry"],
+];
+
+export const rule: Rule = {
+  id: "enterprise/needs-licence",
+  severity: "warning",
+  description:
+    "Settings of LiteLLM's Enterprise edition: without a licence in the environment the proxy refuses to start.",
+  wrong: "general_settings:\n  allowed_ips: [127.0.0.1]",
+  right: "general_settings:\n  max_parallel_requests: 100",
+  check({ config, section, environment, report }) {
+    if (
+      environment?.has("LITELLM_LICENSE") ||
+      section("general_settings")["litellm_license"] !== undefined
+    )
+      return;
+    for (const [place, key] of keys) {
+      const mapping = place === "top" ? config : section(place);
+      if ((mapping[key] ?? undefined) === undefined) continue;
+      const path = place === "top" ? [key] : [place, key];
+      const message =
+        "the proxy refuses to start with this unless LITELLM_LICENSE is in its environment";
+      report(path, message, environment === undefined ? {} : { severity: "error" });
+    }
+  },
+};

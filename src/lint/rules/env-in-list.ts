@@ -1,0 +1,17 @@
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "env/in-list",
+  severity: "error",
+  description:
+    "os.environ/NAME as an item of a list is not replaced: LiteLLM looks into mappings only.",
+  wrong: modelList(deployment("chat", "openai/gpt-5", "tags: [os.environ/TAG]")),
+  right: modelList(deployment("chat", "openai/gpt-5", "tags: [blue]")),
+  check({ texts, report }) {
+    for (const { path, value, inList } of texts()) {
+      if (!inList || !value.startsWith("os.environ/")) continue;
+      report(path, "LiteLLM does not replace this in a list of strings", { at: "value" });
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import { describeValue } from "../../litellm/schema.ts";
+import { isMapping } from "../../yaml/read.ts";
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+import { quoted } from "../text.ts";
+
+export const rule: Rule = {
+  id: "header/not-a-string",
+  severity: "error",
+  description: "A header whose value is not a string: every request fails before it is sent.",
+  wrong: modelList(deployment("chat", "openai/gpt-5", "extra_headers:", "  X-Version: 2")),
+  right: modelList(deployment("chat", "openai/gpt-5", "extra_headers:", '  X-Version: "2"')),
+  check({ deployments, report }) {
+    for (const { params, path } of deployments) {
+      const headers = params["extra_headers"];
+      if (!isMapping(headers)) continue;
+      for (const [name, value] of Object.entries(headers)) {
+        if (typeof value === "string") continue;
+        const here = [...path, "litellm_params", "extra_headers", name];
+        const text = typeof value === "number" ? quoted(String(value)) : undefined;
+        const fix = text === undefined ? {} : { fix: { path: here, at: "value", text } as const };
+        const message = `${describeValue(value)} is not a string; every request fails`;
+        report(here, message, { at: "value", suggestion: text, ...fix });
+      }
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "limit/max-tokens-over-output",
+  severity: "warning",
+  description:
+    "max_tokens is larger than the model's longest answer: some vendors refuse such requests.",
+  wrong: modelList(deployment("chat", "openai/gpt-4.1", "max_tokens: 256000")),
+  right: modelList(deployment("chat", "openai/gpt-4.1", "max_tokens: 16000")),
+  check({ deployments, model, report }) {
+    for (const deployment of deployments) {
+      const { params, info, path } = deployment;
+      const stated = info["max_output_tokens"];
+      const foreign = (params["api_base"] ?? params["base_url"]) !== undefined;
+      const limit =
+        typeof stated === "number" ? stated : foreign ? undefined : model(deployment)?.output;
+      for (const key of ["max_tokens", "max_completion_tokens"]) {
+        const value = params[key];
+        if (limit === undefined || typeof value !== "number" || value <= limit) continue;
+        report([...path, "litellm_params", key], `the model answers with ${limit} tokens at most`, {
+          at: "value",
+          suggestion: String(limit),
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+const own = deployment("chat", "openai/own", "api_base: http://localhost:8000/v1");
+
+export const rule: Rule = {
+  id: "limit/missing",
+  severity: "warning",
+  description:
+    "Neither model_info nor LiteLLM's map says how much the model takes: clients fall back to guesses such as 8k or 128k.",
+  wrong: modelList(own),
+  right: `${modelList(own)}    model_info:\n      max_input_tokens: 32000`,
+  check({ deployments, model, models, report }) {
+    if (Object.keys(models()).length === 0) return;
+    for (const deployment of deployments) {
+      const { info, params, provider, bare, path } = deployment;
+      if (provider === undefined || bare.includes("*") || bare.startsWith("os.environ/")) continue;
+      if (
+        (info["max_input_tokens"] ??
+          info["max_tokens"] ??
+          info["base_model"] ??
+          params["base_model"]) !== undefined
+      )
+        continue;
+      const mode = info["mode"];
+      if (typeof mode === "string" && mode !== "chat" && mode !== "responses") continue;
+      const known = model(deployment);
+      if (known?.input !== undefined || (known !== undefined && known.mode !== "chat")) continue;
+      if (/embed|whisper|tts|dall-e|image|rerank|moderation|transcri|speech|video/i.test(bare))
+        continue;
+      report(
+        [...path, "litellm_params", "model"],
+        "no max_input_tokens is known for this model; state it in model_info",
+        { at: "value" },
+      );
+    }
+  },
+};

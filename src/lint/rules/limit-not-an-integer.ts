@@ -1,0 +1,29 @@
+import { describeValue } from "../../litellm/schema.ts";
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+const entry = deployment("chat", "openai/gpt-5");
+const info = (value: string): string => `    model_info:\n      max_input_tokens: ${value}`;
+
+export const rule: Rule = {
+  id: "limit/not-an-integer",
+  severity: "error",
+  description:
+    "A limit that is not an integer, a reference to the environment included: LiteLLM's checks are off without a word.",
+  wrong: modelList(entry, info('"8000"')),
+  right: modelList(entry, info("8000")),
+  check({ deployments, report }) {
+    for (const { info: own, path } of deployments) {
+      for (const key of ["max_input_tokens", "max_output_tokens", "max_tokens"]) {
+        const value = own[key] ?? undefined;
+        if (value === undefined || Number.isInteger(value)) continue;
+        const here = [...path, "model_info", key];
+        const digits = typeof value === "string" && /^\d+$/.test(value) ? value : undefined;
+        const fix =
+          digits === undefined ? {} : { fix: { path: here, at: "value", text: digits } as const };
+        const message = `${describeValue(value)} is not an integer; LiteLLM checks no limit with it`;
+        report(here, message, { at: "value", suggestion: digits, ...fix });
+      }
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { deployment, modelList } from "../example.ts";
+import { windowOf } from "../routes.ts";
+import type { Rule } from "../rule.ts";
+
+const base = "api_base: http://localhost:8000/v1";
+const info = "    model_info:\n      max_input_tokens: 8000\n";
+
+export const rule: Rule = {
+  id: "limit/partial-siblings",
+  severity: "warning",
+  description:
+    "Of the deployments of one group some have a known limit and some have none: what is checked depends on which is picked.",
+  wrong: modelList(
+    deployment("chat", "openai/one", base),
+    info,
+    deployment("chat", "openai/two", base),
+  ),
+  right: modelList(
+    deployment("chat", "openai/one", base),
+    info,
+    deployment("chat", "openai/two", base),
+    info,
+  ),
+  check({ named, model, models, report }) {
+    if (Object.keys(models()).length === 0) return;
+    for (const [name, group] of named.groups) {
+      if (group.length < 2 || name.includes("*")) continue;
+      const without = group.filter((deployment) => windowOf(deployment, model) === undefined);
+      if (without.length === 0 || without.length === group.length) continue;
+      for (const { path } of without) {
+        report(
+          [...path, "litellm_params", "model"],
+          `others of "${name}" have a max_input_tokens, this has none`,
+          { at: "value" },
+        );
+      }
+    }
+  },
+};

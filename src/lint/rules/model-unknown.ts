@@ -1,0 +1,43 @@
+import { deployment, modelList } from "../example.ts";
+import { nearest } from "../nearest.ts";
+import type { Rule } from "../rule.ts";
+
+/** Vendors whose models LiteLLM's map lists in full. */
+const vendors = new Set(["openai", "anthropic", "gemini", "xai", "mistral", "deepseek", "cohere"]);
+const most = 50;
+
+export const rule: Rule = {
+  id: "model/unknown",
+  severity: "warning",
+  description:
+    "LiteLLM's map has no such model of this vendor, but one with nearly this name: limits and prices are unknown.",
+  wrong: modelList(deployment("chat", "openai/gpt-4.1-mnii")),
+  right: modelList(deployment("chat", "openai/gpt-4.1-mini")),
+  check({ deployments, models, model, report }) {
+    const unknown = deployments.filter((deployment) => {
+      const { provider, bare, params, info } = deployment;
+      if (provider === undefined || !vendors.has(provider) || /[*:]|^ft|^os\.environ/.test(bare))
+        return false;
+      if (
+        (params["api_base"] ?? params["base_url"] ?? info["base_model"] ?? params["base_model"]) !==
+        undefined
+      )
+        return false;
+      return model(deployment) === undefined;
+    });
+    if (unknown.length === 0) return;
+    const known = Object.entries(models());
+    for (const { provider, bare, path } of unknown.slice(0, most)) {
+      const names = known.flatMap(([name, { provider: own }]) =>
+        own === provider ? [name.startsWith(`${own}/`) ? name.slice(own.length + 1) : name] : [],
+      );
+      const near = nearest(bare, names);
+      if (near === undefined) continue;
+      const message = `LiteLLM's map has no "${bare}" of ${provider}: its limits and prices are unknown`;
+      report([...path, "litellm_params", "model"], message, {
+        at: "value",
+        suggestion: `${provider}/${near}`,
+      });
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import { isMapping } from "../../yaml/read.ts";
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "provider/missing-parameter",
+  severity: "error",
+  description:
+    "A provider needs a parameter, or a variable in its place, that the deployment does not have.",
+  wrong: modelList(deployment("chat", "oci/cohere.command-latest")),
+  right: modelList(
+    deployment(
+      "chat",
+      "oci/cohere.command-latest",
+      "oci_compartment_id: os.environ/OCI_COMPARTMENT",
+    ),
+  ),
+  check({ config, section, deployments, catalogue, environment, report }) {
+    const defaults = section("router_settings")["default_litellm_params"];
+    const variables = section("environment_variables");
+    for (const { provider, params, path, model } of deployments) {
+      const known = Object.hasOwn(catalogue.providers, provider ?? "")
+        ? catalogue.providers[provider ?? ""]
+        : undefined;
+      if (
+        known === undefined ||
+        params["litellm_credential_name"] !== undefined ||
+        model.includes("*")
+      )
+        continue;
+      for (const key of known.required) {
+        const other = key === "api_base" ? params["base_url"] : undefined;
+        if ((params[key] ?? other) !== undefined || config["default_vertex_config"] !== undefined)
+          continue;
+        if (isMapping(defaults) && defaults[key] !== undefined) continue;
+        const names = key === "api_base" ? (known.base_env ?? []) : [];
+        if (names.some((name) => Object.hasOwn(variables, name) || environment?.has(name)))
+          continue;
+        const unless =
+          names.length === 0 ? "" : ` unless ${names[0]} is in the proxy's environment`;
+        const details =
+          names.length > 0 && environment === undefined ? { severity: "warning" as const } : {};
+        report([...path, "litellm_params", "model"], `${provider} needs ${key}${unless}`, {
+          at: "value",
+          ...details,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import { deployment, modelList } from "../example.ts";
+import { nearest } from "../nearest.ts";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "provider/unknown-prefix",
+  severity: "error",
+  description:
+    "LiteLLM knows no such provider: it drops the deployment with a line in the log and says the config is OK.",
+  wrong: modelList(deployment("chat", "opnai/gpt-5")),
+  right: modelList(deployment("chat", "openai/gpt-5")),
+  check({ deployments, catalogue, report }) {
+    const providers = Object.keys(catalogue.providers);
+    for (const { provider, model, params, path } of deployments) {
+      const explicit = params["custom_llm_provider"];
+      const slash = model.indexOf("/");
+      if (typeof explicit === "string" && provider === explicit) {
+        if (explicit.startsWith("os.environ/") || Object.hasOwn(catalogue.providers, explicit))
+          continue;
+        if (model.startsWith("os.environ/")) continue;
+        report(
+          [...path, "litellm_params", "custom_llm_provider"],
+          `LiteLLM has no provider "${explicit}" and drops this deployment`,
+          {
+            at: "value",
+            suggestion: nearest(explicit, providers),
+          },
+        );
+      }
+      if (provider !== undefined || slash < 0) continue;
+      const prefix = model.slice(0, slash);
+      const near = nearest(prefix, providers);
+      const message = `LiteLLM has no provider "${prefix}" and drops this deployment`;
+      report([...path, "litellm_params", "model"], message, {
+        at: "value",
+        suggestion: near === undefined ? undefined : `${near}${model.slice(slash)}`,
+      });
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import { isMapping } from "../../yaml/read.ts";
+import type { Rule } from "../rule.ts";
+
+const addresses = ["host", "url", "startup_nodes", "sentinel_nodes"];
+const redis = (line: string): string => `general_settings:\n  coordination_redis:\n    ${line}`;
+
+export const rule: Rule = {
+  id: "redis/coordination",
+  severity: "error",
+  description: "coordination_redis without an address: the proxy refuses to start.",
+  wrong: redis("port: 6379"),
+  right: redis("host: os.environ/REDIS_HOST"),
+  check({ section, report }) {
+    const redis = section("general_settings")["coordination_redis"];
+    if (!isMapping(redis) || addresses.some((key) => (redis[key] ?? undefined) !== undefined))
+      return;
+    report(
+      ["general_settings", "coordination_redis"],
+      "no host, url or nodes; the proxy refuses to start",
+    );
+  },
+};

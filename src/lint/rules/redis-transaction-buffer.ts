@@ -1,0 +1,36 @@
+import { isMapping } from "../../yaml/read.ts";
+import type { Rule } from "../rule.ts";
+
+const buffer = "general_settings:\n  use_redis_transaction_buffer: true\n";
+
+export const rule: Rule = {
+  id: "redis/transaction-buffer",
+  severity: "error",
+  description:
+    "use_redis_transaction_buffer needs a Redis: the proxy refuses to start without, though the validator passes.",
+  wrong: buffer,
+  right: `${buffer}  coordination_redis:\n    host: os.environ/REDIS_HOST`,
+  check({ section, environment, report }) {
+    const general = section("general_settings");
+    if (
+      general["use_redis_transaction_buffer"] !== true ||
+      isMapping(general["coordination_redis"])
+    )
+      return;
+    const settings = section("litellm_settings");
+    const cache = settings["cache_params"];
+    const type = isMapping(cache) ? (cache["type"] ?? "redis") : undefined;
+    if (settings["cache"] === true && (type === undefined || type === "redis")) return;
+    if (environment?.has("REDIS_HOST") || environment?.has("REDIS_URL")) return;
+    const router = section("router_settings");
+    const elsewhere = (router["redis_host"] ?? router["redis_url"]) !== undefined;
+    report(
+      ["general_settings", "use_redis_transaction_buffer"],
+      "no Redis is configured; the proxy refuses to start",
+      {
+        severity: elsewhere ? "warning" : "error",
+        suggestion: "general_settings.coordination_redis",
+      },
+    );
+  },
+};

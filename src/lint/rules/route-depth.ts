@@ -1,0 +1,60 @@
+import { deployment, modelList } from "../example.ts";
+import { routes } from "../routes.ts";
+import type { Context, Rule } from "../rule.ts";
+
+const names = ["a", "b", "c", "d", "e", "f", "g"];
+const models = modelList(...names.map((name) => deployment(name, `openai/gpt-5`)));
+const chain = (last: number): string =>
+  names
+    .slice(0, last)
+    .map((name, index) => `    - ${name}: [${names[index + 1]}]\n`)
+    .join("");
+
+/** The limit that LiteLLM has where the config gives none. */
+const usual = 5;
+
+function maxFallbacks(section: Context["section"]): number {
+  const given =
+    section("router_settings")["max_fallbacks"] ?? section("litellm_settings")["max_fallbacks"];
+  return typeof given === "number" ? given : usual;
+}
+
+/** The steps of the longest way on from each name; a way ends where it would meet itself. */
+function depths(targets: ReadonlyMap<string, readonly string[]>): Map<string, number> {
+  const known = new Map<string, number>();
+  for (const start of targets.keys()) {
+    const stack = [start];
+    while (stack.length > 0) {
+      const name = stack.at(-1) ?? start;
+      const next = (targets.get(name) ?? []).filter((target) => targets.has(target));
+      const open = known.has(name)
+        ? []
+        : next.filter((target) => !known.has(target) && !stack.includes(target));
+      if (open[0] !== undefined && stack.length < 50) stack.push(open[0]);
+      else {
+        const below = next.map((target) => known.get(target) ?? 0);
+        if (!known.has(name)) known.set(name, 1 + Math.max(0, ...below));
+        stack.pop();
+      }
+    }
+  }
+  return known;
+}
+
+export const rule: Rule = {
+  id: "route/depth",
+  severity: "warning",
+  description:
+    "A chain of fallbacks that is longer than max_fallbacks (5 by itself): LiteLLM stops before its end.",
+  wrong: `${models}router_settings:\n  fallbacks:\n${chain(6)}`,
+  right: `${models}router_settings:\n  fallbacks:\n${chain(4)}`,
+  check({ fallbacks, section, report }) {
+    const limit = maxFallbacks(section);
+    const known = depths(routes(fallbacks(), "fallbacks"));
+    for (const { kind, used, source, path } of fallbacks()) {
+      const depth = known.get(source ?? "") ?? 0;
+      if (kind !== "fallbacks" || !used || depth <= limit) continue;
+      report(path, `${depth} fallbacks follow one another here, LiteLLM stops after ${limit}`);
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+const models = modelList(deployment("chat", "openai/gpt-5"), deployment("other", "openai/gpt-4.1"));
+
+export const rule: Rule = {
+  id: "route/single-point",
+  severity: "info",
+  description:
+    "A group with one deployment and no fallback, in a config that has fallbacks for others.",
+  wrong: `${models}router_settings:\n  fallbacks:\n    - chat: [other]`,
+  right: `${models}router_settings:\n  fallbacks:\n    - chat: [other]\n    - other: [chat]`,
+  check({ fallbacks, named, report }) {
+    const sources = new Set<string>();
+    for (const { kind, source } of fallbacks()) {
+      if (kind === "default_fallbacks" || source === "*") return;
+      if (kind === "fallbacks" && source !== undefined) sources.add(source);
+    }
+    if (sources.size === 0) return;
+    for (const [name, [first, second]] of named.groups) {
+      if (first === undefined || second !== undefined || sources.has(name) || name.includes("*"))
+        continue;
+      const message = `"${name}" has one deployment and no fallback`;
+      report([...first.path, "model_name"], message);
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import { deployment, modelList } from "../example.ts";
+import type { Path } from "../finding.ts";
+import type { Rule } from "../rule.ts";
+
+/** Keys of vendors, told by how they begin and how long they are. */
+const known: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ["an Anthropic key", /^sk-ant-[\w-]{20,}$/],
+  ["an OpenRouter key", /^sk-or-[\w-]{20,}$/],
+  ["an API key", /^sk-(?:proj-|svcacct-)?[A-Za-z0-9_-]{20,}$/],
+  ["a Google key", /^AIza[\w-]{35}$/],
+  ["a GitHub token", /^(?:gh[pousr]_\w{30,}|github_pat_\w{30,})$/],
+  ["a GitLab token", /^glpat-[\w-]{20,}$/],
+  ["a Slack token", /^xox[abeoprs]-[\w-]{10,}$/],
+  ["an AWS key", /^(?:AKIA|ASIA)[A-Z0-9]{16}$/],
+  ["a JSON web token", /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+$/],
+  ["an API key", /^(?:gsk_|r8_|pplx-|xai-|nvapi-|hf_)\w{20,}$/],
+  ["a private key", /^-----BEGIN [A-Z ]*PRIVATE KEY-----/],
+];
+
+const placeholder =
+  /x{4}|example|your|placeholder|dummy|fake|test|1234|abcd|changeme|secret|password|<|\.\.\./i;
+const credential = /(?:api_?key|secret|secret_access_key|token|password)$/i;
+
+function entropy(text: string): number {
+  const counts = new Map<string, number>();
+  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values())
+    bits -= (count / text.length) * Math.log2(count / text.length);
+  return bits;
+}
+
+/** Looks like random letters and digits under a key that holds a secret. */
+function isRandom(path: Path, value: string): boolean {
+  const key = String(path.at(-1));
+  if (!credential.test(key) || !/^[\w+/=.-]{20,}$/.test(value)) return false;
+  return /\d/.test(value) && /[a-z]/i.test(value) && entropy(value) > 3.6;
+}
+
+export const rule: Rule = {
+  id: "secret/literal",
+  severity: "error",
+  description:
+    "A secret in the file: whoever reads the file, its history or a build of it has the key.",
+  wrong: modelList(deployment("chat", "openai/gpt-5", "api_key: sk-proj-Zq8Kf03LmWc7RtYvB2nHs9Dg")),
+  right: modelList(deployment("chat", "openai/gpt-5", "api_key: os.environ/OPENAI_API_KEY")),
+  check({ texts, report }) {
+    for (const { path, value } of texts()) {
+      if (value.startsWith("os.environ/") || placeholder.test(value)) continue;
+      const kind = known.find(([, pattern]) => pattern.test(value));
+      const suggestion = "os.environ/NAME";
+      if (kind) report(path, `${kind[0]} in the file`, { at: "value", suggestion });
+      else if (isRandom(path, value)) {
+        report(path, "this looks like a secret in the file", {
+          at: "value",
+          suggestion,
+          severity: "warning",
+        });
+      }
+    }
+  },
+};

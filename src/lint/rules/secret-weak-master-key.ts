@@ -1,0 +1,36 @@
+import { chat } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+const key = (value: string): string => `${chat}general_settings:\n  master_key: ${value}`;
+const permitted = "dangerously_permit_weak_or_unset_master_key";
+
+export const rule: Rule = {
+  id: "secret/weak-master-key",
+  severity: "error",
+  description:
+    "Without a master key of its own the proxy refuses to start since 1.104: unset, empty and sk-1234 are refused.",
+  wrong: key("sk-1234"),
+  right: key("os.environ/LITELLM_MASTER_KEY"),
+  check({ config, section, environment, catalogue, report }) {
+    const general = section("general_settings");
+    if (
+      !Object.hasOwn(catalogue.places["general_settings"] ?? {}, permitted) ||
+      general[permitted] === true
+    )
+      return;
+    const value = general["master_key"] ?? undefined;
+    if (value === "" || value === "sk-1234") {
+      const message = `the proxy refuses to start with ${value === "" ? "an empty master key" : "this well-known master key"}`;
+      report(["general_settings", "master_key"], message, {
+        at: "value",
+        suggestion: "os.environ/LITELLM_MASTER_KEY",
+      });
+    }
+    if (value !== undefined || environment?.has("LITELLM_MASTER_KEY")) return;
+    if (section("environment_variables")["LITELLM_MASTER_KEY"] !== undefined) return;
+    const path = Object.hasOwn(config, "general_settings") ? ["general_settings"] : [];
+    const message =
+      "no master_key: the proxy starts only where LITELLM_MASTER_KEY is in its environment";
+    report(path, message, { severity: "info" });
+  },
+};

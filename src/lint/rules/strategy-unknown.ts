@@ -1,0 +1,20 @@
+import { describeValue } from "../../litellm/schema.ts";
+import { nearest } from "../nearest.ts";
+import type { Rule } from "../rule.ts";
+import { isReference, some } from "../text.ts";
+
+export const rule: Rule = {
+  id: "strategy/unknown",
+  severity: "error",
+  description: "A routing_strategy that LiteLLM does not have: it refuses to start.",
+  wrong: "router_settings:\n  routing_strategy: usage-based-routing-v3",
+  right: "router_settings:\n  routing_strategy: usage-based-routing-v2",
+  check({ section, catalogue, report }) {
+    const value = section("router_settings")["routing_strategy"] ?? undefined;
+    const known = catalogue.routing_strategies;
+    if (value === undefined || isReference(value) || known.some((name) => name === value)) return;
+    const message = `${describeValue(value)} is not a strategy; there are ${some(known, 20)}`;
+    const suggestion = typeof value === "string" ? nearest(value, known) : undefined;
+    report(["router_settings", "routing_strategy"], message, { at: "value", suggestion });
+  },
+};

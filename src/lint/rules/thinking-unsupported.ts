@@ -1,0 +1,33 @@
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+const providers = new Set(["anthropic", "openai", "gemini", "vertex_ai"]);
+
+export const rule: Rule = {
+  id: "thinking/unsupported",
+  severity: "error",
+  description:
+    "A deployment asks a model to think that, by LiteLLM's map, does not: requests are refused, or the parameter is dropped.",
+  wrong: modelList(deployment("chat", "openai/gpt-4.1", "reasoning_effort: high")),
+  right: modelList(deployment("chat", "openai/gpt-5", "reasoning_effort: high")),
+  check({ deployments, model, section, report }) {
+    for (const deployment of deployments) {
+      const { provider, params, path, info } = deployment;
+      if (provider === undefined || !providers.has(provider) || info["supports_reasoning"] === true)
+        continue;
+      if ((params["api_base"] ?? params["base_url"]) !== undefined) continue;
+      const known = model(deployment);
+      if (known === undefined || known.mode !== "chat" || known.can?.includes("reasoning"))
+        continue;
+      const dropped =
+        (params["drop_params"] ?? section("litellm_settings")["drop_params"]) === true;
+      for (const key of ["thinking", "reasoning_effort"]) {
+        if ((params[key] ?? undefined) === undefined) continue;
+        const message = `this model does not think: ${dropped ? "LiteLLM drops this" : "LiteLLM refuses requests with this"}`;
+        report([...path, "litellm_params", key], message, {
+          severity: dropped ? "warning" : "error",
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import { chat } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+/** Releases with malicious code in them, taken off the package index since. */
+const compromised = /litellm\S*[:=@-]v?(1\.82\.[78])(?!\d)/;
+
+const image = (tag: string): string => `${chat}x-image: ghcr.io/berriai/litellm:${tag}`;
+
+export const rule: Rule = {
+  id: "version/blocked",
+  severity: "error",
+  description: "LiteLLM 1.82.7 and 1.82.8 were compromised releases: neither may be installed.",
+  wrong: image("main-v1.82.7"),
+  right: image("main-v1.106.2"),
+  check({ texts, catalogue, report }) {
+    for (const { path, value } of texts()) {
+      const version = compromised.exec(value)?.[1];
+      if (version) report(path, `LiteLLM ${version} was a compromised release`, { at: "value" });
+    }
+    if (/^1\.82\.[78]$/.test(catalogue.version)) {
+      report([], `LiteLLM ${catalogue.version} was a compromised release`);
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+const info = "    model_info:\n      supports_vision: true\n";
+
+export const rule: Rule = {
+  id: "vision/unsupported",
+  severity: "warning",
+  description: "model_info says that the model sees images, LiteLLM's map says that it does not.",
+  wrong: modelList(deployment("chat", "openai/gpt-3.5-turbo"), info),
+  right: modelList(deployment("chat", "openai/gpt-4.1"), info),
+  check({ deployments, model, report }) {
+    for (const deployment of deployments) {
+      const { info: own, params, path } = deployment;
+      if (
+        own["supports_vision"] !== true ||
+        (params["api_base"] ?? params["base_url"]) !== undefined
+      )
+        continue;
+      const known = model(deployment);
+      if (known === undefined || known.can?.includes("vision")) continue;
+      report(
+        [...path, "model_info", "supports_vision"],
+        "by LiteLLM's model map it does not see images",
+      );
+    }
+  },
+};
