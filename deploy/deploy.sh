@@ -17,12 +17,13 @@ lock=/run/lock/litellm-deploy.lock
 keep=${LITELLM_KEEP:-5}                      # releases that stay on the host
 start_limit=${LITELLM_START_LIMIT:-90}       # seconds until the proxy must answer
 load_limit=${LITELLM_LOAD_LIMIT:-120}        # seconds for LiteLLM to read the config
-settle=${LITELLM_SETTLE:-5}                  # seconds that the proxy must live on
+settle=${LITELLM_SETTLE:-3}                  # seconds that the proxy must live on
 python=${LITELLM_PYTHON:-python3}
 bundle=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 check=$bundle/check.py
 
 id=''        # the release that is worked on
+locked=''    # set while this process holds the lock
 switched=''  # set while `current` points to a release that is not proven yet
 began=0      # when the restart began
 
@@ -64,6 +65,7 @@ need_host() {
 take_lock() {
   exec 9>"$lock"
   flock -n 9 || die "another deployment is running on this host: nothing was changed, try again when it has ended"
+  locked=yes
 }
 
 verify_bundle() { id=$("$python" "$check" verify "$bundle"); }
@@ -147,7 +149,7 @@ check_load() {
   case $code in
     0) touch "$release/loads" ;;
     124 | 137) die "LiteLLM does not finish reading the config within $load_limit s" ;;
-    *) exit 1 ;;
+    *) die "release $id does not load" ;;
   esac
 }
 
@@ -247,12 +249,16 @@ is_unchanged() {
 
 # Runs at every end. After a switch that did not prove itself, the last healthy release comes back.
 finish() {
-  local code=$? healthy
+  local code=$? healthy kept
   trap - EXIT
   set +e
   [ "$code" -ne 0 ] || exit 0
-  rm -rf "$base/releases/.staging"
-  [ -n "$switched" ] || exit "$code"
+  [ -z "$locked" ] || rm -rf "$base/releases/.staging"
+  if [ -z "$switched" ]; then
+    kept=$(release_of current)
+    [ -z "$id" ] || complain "release $id was not switched to; the host keeps ${kept:-what it had}"
+    exit "$code"
+  fi
   say "the last lines of the proxy's log:"
   journalctl --unit=$service --since="@${began%.*}" --lines=25 --output=cat --no-pager 2>/dev/null |
     with_secrets "$(command -v "$python")" "$check" redact | sed 's/^/  | /'
