@@ -46,7 +46,8 @@ function stubNixpkgs(): string {
 
 /** The project as a flake. */
 export const project = cleanCopy();
-const nixpkgs = stubNixpkgs();
+/** The stub in nixpkgs' place. */
+export const nixpkgs = stubNixpkgs();
 
 /** Arguments that put the stub in nixpkgs' place. */
 export const withStub = ["--override-input", "nixpkgs", `path:${nixpkgs}`];

@@ -15,7 +15,7 @@ let
   pkgs = import (nixpkgs + "/pkgs.nix") { inherit host lib system; };
   hosts = import ./hosts.nix { inherit lib; };
   evaluated = lib.evalModules {
-    specialArgs = { inherit pkgs; };
+    specialArgs = { inherit pkgs project; };
     modules = [
       (if module == "home-manager" then hosts.home else hosts.nixos)
       (import (project + "/nix/${module}.nix"))
@@ -23,13 +23,29 @@ let
     ];
   };
   failed = lib.filter (each: !each.assertion) evaluated.config.assertions;
-in
-{
-  inherit (evaluated) config options;
   # as home-manager and NixOS do
   checked =
     if failed == [ ] then
       evaluated.config
     else
       throw (lib.concatStringsSep "\n" (map (each: each.message) failed));
+
+  link = place: target: "mkdir -p $(dirname $out/${place}) && ln -s ${target} $out/${place}\n";
+  links =
+    below: files:
+    lib.concatStrings (lib.mapAttrsToList (name: each: link "${below}/${name}" each.source) files);
+in
+{
+  inherit checked;
+  inherit (evaluated) options;
+
+  # what a switch would put into the user's home
+  home = pkgs.runCommand "home" { variables = builtins.toJSON checked.home.sessionVariables; } ''
+    mkdir $out
+    ${links "home" checked.home.file}
+    ${links "home/.config" checked.xdg.configFile}
+    ${link "profile" (lib.findFirst (_: true) null checked.home.packages)}
+    ${link "start" checked.systemd.user.services.litellm-proxy.Service.ExecStart}
+    printf %s "$variables" > $out/variables.json
+  '';
 }

@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { everyNix } from "../nix.ts";
+import { evaluate, type Module, make, proxy } from "./evaluate.ts";
+
+const canary = "sk-canary-5a1be3";
+const keys = [
+  'secrets.LITELLM_MASTER_KEY = "/run/agenix/master";',
+  'secrets.ANTHROPIC_API_KEY = "/run/agenix/anthropic";',
+];
+const claude = 'configuration = (import (project + "/nix/ready.nix") { inherit pkgs; }).claude;';
+
+/** What is wrong, and the sentence that says so. */
+const atEvaluation: { name: string; module?: Module; lines: string[]; says: string }[] = [
+  {
+    name: "a path literal",
+    lines: [...keys, "secrets.ZAI_API_KEY = ./key;"],
+    says: "services.litellm-proxy.secrets.ZAI_API_KEY is a path literal, which copies the secret into the Nix store, where everybody can read it. Write the path as a string, in quotes.",
+  },
+  {
+    name: "a file in the store",
+    lines: [...keys, `secrets.ZAI_API_KEY = "\${pkgs.writeTextFile { name = "k"; text = "x"; }}";`],
+    says: "services.litellm-proxy.secrets.ZAI_API_KEY is in the Nix store, where everybody can read it. Name a file outside of it.",
+  },
+  {
+    name: "the secret itself",
+    lines: [...keys, `secrets.ZAI_API_KEY = "${canary}";`],
+    says: "services.litellm-proxy.secrets.ZAI_API_KEY is not a path that starts with /, ~/ or $. It names a file; a secret itself has no place in a Nix file.",
+  },
+  {
+    name: "the secret itself, in NixOS",
+    module: "nixos",
+    lines: [...keys, `secrets.ZAI_API_KEY = "${canary}";`],
+    says: "services.litellm-proxy.secrets.ZAI_API_KEY is not an absolute path. It names a file; a secret itself has no place in a Nix file.",
+  },
+  {
+    name: "an environment file that is a path literal",
+    lines: ['environmentFiles = [ "/run/a.env" ./b.env ];'],
+    says: "services.litellm-proxy.environmentFiles[2] is a path literal, which copies the secret into the Nix store, where everybody can read it. Write the path as a string, in quotes.",
+  },
+  {
+    name: "a set in place of a path",
+    module: "nixos-container",
+    lines: [...keys, "secrets.ZAI_API_KEY = { };"],
+    says: "services.litellm-proxy.secrets.ZAI_API_KEY is not a string. Write the path of a file, in quotes.",
+  },
+  {
+    name: "no source of the master key",
+    lines: ['secrets.ANTHROPIC_API_KEY = "/run/agenix/anthropic";'],
+    says: "services.litellm-proxy: LITELLM_MASTER_KEY has no source, and LiteLLM refuses to start without one. Set services.litellm-proxy.secrets.LITELLM_MASTER_KEY to the path of its file.",
+  },
+  {
+    name: "a secret among the plain variables",
+    lines: [...keys, `environment.ZAI_API_KEY = "${canary}";`],
+    says: "services.litellm-proxy.environment has ZAI_API_KEY: values there can be read by everybody in the Nix store. Use services.litellm-proxy.secrets.",
+  },
+  {
+    name: "a password in the proxy's address",
+    lines: [...keys, `httpProxy = "http://me:${canary}@proxy:8080";`],
+    says: "services.litellm-proxy.httpProxy has a user or password, which everybody can read in the Nix store. Use services.litellm-proxy.secrets.HTTPS_PROXY.",
+  },
+  {
+    name: "no master key for everybody",
+    lines: [...keys, 'requireMasterKey = false; host = "0.0.0.0";'],
+    says: "services.litellm-proxy.requireMasterKey = false with a host that others can reach gives your keys to them.",
+  },
+  {
+    name: "a name that no variable can have",
+    lines: [...keys, 'secrets."MY-KEY" = "/run/agenix/mine";'],
+    says: "services.litellm-proxy: MY-KEY cannot be the name of a variable.",
+  },
+  {
+    name: "an unknown ready configuration",
+    module: "nixos-container",
+    lines: [...keys, 'modelConfig = "grok";'],
+    says: 'services.litellm-proxy.modelConfig is "grok", which is none of claude, gemini, openai.',
+  },
+];
+
+const inBuild: { name: string; lines: string[]; says: string[] }[] = [
+  {
+    name: "a variable that nothing declares",
+    lines: [claude, 'secrets.LITELLM_MASTER_KEY = "/run/agenix/master";'],
+    says: [
+      "services.litellm-proxy: the config needs ANTHROPIC_API_KEY (for claude-opus-5-5, claude-sonnet-5-5, claude-haiku-5-5, …), and nothing declares it.",
+      "  Set services.litellm-proxy.secrets.ANTHROPIC_API_KEY to the path of its file, or say that it may stay unset with services.litellm-proxy.optionalVariables.",
+    ],
+  },
+  {
+    name: "a variable that the named ones of a file lack",
+    lines: [
+      claude,
+      'environmentFiles = [ "/run/a.env" ];',
+      'environmentFileVariables = [ "LITELLM_MASTER_KEY" ];',
+    ],
+    says: [
+      "services.litellm-proxy: the config needs ANTHROPIC_API_KEY (for claude-opus-5-5, claude-sonnet-5-5, claude-haiku-5-5, …), and nothing declares it.",
+      "  Set services.litellm-proxy.secrets.ANTHROPIC_API_KEY to the path of its file, or say that it may stay unset with services.litellm-proxy.optionalVariables.",
+    ],
+  },
+  {
+    name: "a model that a client names and the config lacks",
+    lines: [
+      claude,
+      ...keys,
+      'clients.claudeCode = { enable = true; opus = "claude-opus-5"; sonnet = "claude-sonnet-5-5"; };',
+      'clients.codex = { enable = true; model = "gpt-6"; };',
+    ],
+    says: [
+      "services.litellm-proxy.clients.claudeCode.opus: the config serves no claude-opus-5. Near it: claude-opus-5-5, claude-haiku-5-5, claude-sonnet-5-5.",
+      "services.litellm-proxy.clients.codex.model: the config serves no gpt-6. Near it: claude-opus-5-5, claude-sonnet-5-5, claude-haiku-5-5.",
+    ],
+  },
+];
+
+/** The lines of a failed build's own log, as Nix repeats them. */
+const log = (stderr: string): string[] =>
+  stderr.split("\n").flatMap((line) => (line.startsWith("       > ") ? [line.slice(9)] : []));
+
+for (const { nix, skip } of everyNix) {
+  for (const { name, module = "home-manager", lines, says } of atEvaluation) {
+    test(`${nix.name}: ${name} is refused when the module is evaluated`, { skip }, () => {
+      const attribute = module === "home-manager" ? "home.drvPath" : "checked";
+      const { status, stderr } = evaluate(nix, { module, settings: proxy(...lines) }, attribute);
+      assert.equal(status, 1);
+      assert.ok(stderr.includes(says), stderr);
+      assert.ok(!stderr.includes(canary), stderr);
+    });
+  }
+
+  for (const { name, lines, says } of inBuild) {
+    test(`${nix.name}: ${name} fails the build`, { skip }, () => {
+      const wanted = { module: "home-manager", settings: proxy(...lines) } as const;
+      const { status, stderr } = make(nix, wanted, "home");
+      assert.equal(status, 1);
+      assert.deepEqual(log(stderr), says);
+    });
+  }
+}
