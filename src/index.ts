@@ -9,3 +9,18 @@ export type { Group } from "./authoring/group.ts";
 export { group } from "./authoring/group.ts";
 export type { Provider, ProviderSpec } from "./authoring/provider.ts";
 export { provider } from "./authoring/provider.ts";
+export type { Axes, Point } from "./authoring/spread.ts";
+export { chain, spread } from "./authoring/spread.ts";
+export type { BedrockId, Profile } from "./authoring/transports/bedrock.ts";
+export { bedrock, crossRegion } from "./authoring/transports/bedrock.ts";
+export {
+  anthropic,
+  azure,
+  gemini,
+  openai,
+  openaiCompatible,
+  openrouter,
+  vertexAi,
+} from "./authoring/transports/vendors.ts";
+export type { CachePoint, Effort } from "./authoring/variants.ts";
+export { cacheControl, thinking } from "./authoring/variants.ts";

@@ -1,5 +1,6 @@
 import type { Catalogue, ModelMap } from "./catalogue.ts";
 import { parseType } from "./catalogue.ts";
+import { modelIdUnions } from "./model-ids.ts";
 
 /** Places that become a type, and its name. */
 const types: Readonly<Record<string, string>> = {
@@ -128,17 +129,6 @@ const property = (catalogue: Catalogue, place: string, key: string, type: string
 const strings = (values: readonly string[]): string[] =>
   values.length === 0 ? ["never"] : values.map((value) => JSON.stringify(value));
 
-/** Ids of the map's models that a prefix can be put before, without the prefix. */
-const modelIds = (models: ModelMap, prefix: string, providers: readonly string[]): string[] => {
-  const ids = Object.entries(models.models)
-    .filter(
-      ([, model]) => providers.includes(model.provider) && /^(chat|responses)$/.test(model.mode),
-    )
-    .map(([name]) => (name.startsWith(`${prefix}/`) ? name.slice(prefix.length + 1) : name))
-    .filter((name) => !name.includes("/"));
-  return [...new Set(ids)].sort();
-};
-
 /** The text of keys.ts: TypeScript types for every place of the newest catalogue. */
 export const keysText = (catalogue: Catalogue, models: ModelMap): string => {
   const blocks = Object.entries(types)
@@ -157,11 +147,7 @@ export const keysText = (catalogue: Catalogue, models: ModelMap): string => {
     ["GuardrailMode", catalogue.guardrail_modes],
     ["McpTransport", catalogue.mcp_transports],
     ["McpAuthType", catalogue.mcp_auth_types],
-    ["BedrockModelId", modelIds(models, "bedrock", ["bedrock", "bedrock_converse"])],
-    ["AnthropicModelId", modelIds(models, "anthropic", ["anthropic"])],
-    ["OpenaiModelId", modelIds(models, "openai", ["openai"])],
-    ["GeminiModelId", modelIds(models, "gemini", ["gemini"])],
-    ["GithubCopilotModelId", modelIds(models, "github_copilot", ["github_copilot"])],
+    ...modelIdUnions(models),
   ];
   return `${[
     `// LiteLLM ${catalogue.version}. Written by \`npm run catalogue -- --keys\`: do not edit.\nimport type { EnvRef } from "../authoring/env.ts";`,

@@ -69,6 +69,9 @@ export const newest: string = ${JSON.stringify(newest)};
   const { keysText } = await load("keys-text.ts");
   const text = keysText(readCatalogue(folder, newest), readModels(folder, newest));
   writeFileSync(path.join(here, "keys.ts"), text);
+  const { bedrockProfilesText } = await load("model-ids.ts");
+  const profiles = bedrockProfilesText(readModels(folder, newest));
+  writeFileSync(path.join(here, "bedrock-profiles.ts"), profiles);
 }
 
 const { values, positionals } = parseArgs({

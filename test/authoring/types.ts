@@ -1,5 +1,16 @@
 // Checked by tsc alone: what the compiler must refuse, and what it must take.
-import { defineConfig, env, group, provider } from "muffintin";
+import {
+  anthropic,
+  bedrock,
+  cacheControl,
+  defineConfig,
+  env,
+  gemini,
+  group,
+  openai,
+  provider,
+  thinking,
+} from "muffintin";
 
 const zhipuai = provider({
   name: "zhipuai",
@@ -56,3 +67,34 @@ defineConfig({
   // @ts-expect-error a setting that LiteLLM does not know
   settings: { router_settings: { num_retires: 2 } },
 });
+
+const claude = bedrock()("anthropic.claude-sonnet-4-5-20250929-v1:0", {
+  aws_region_name: "eu-west-1",
+});
+const think = thinking([1024, "high"]);
+
+defineConfig({
+  groups: [group("claude", [claude]), ...think(group("claude", [claude]))],
+  models: [...think(gemini().model({ model: "gemini-2.5-pro", model_name: "pro" }))],
+  fallbacks: { claude: ["claude-think-1024", "pro-think-high"] },
+});
+
+// @ts-expect-error an id that Bedrock does not have
+bedrock()("anthropic.claude-sonnet-4-5");
+
+// @ts-expect-error a key that only Bedrock reads
+gemini()("gemini-2.5-pro", { aws_region_name: "eu-west-1" });
+
+// @ts-expect-error a key that only Vertex AI and Gemini read
+anthropic()("claude-sonnet-4-5", { vertex_project: "muffin" });
+
+// @ts-expect-error thinking on a model that cannot reason
+think(openai().model({ model: "gpt-4o", model_name: "gpt-4o" }));
+
+// @ts-expect-error thinking on a group with a model that cannot reason
+think(group("mixed", [openai()("gpt-4o"), openai()("gpt-5")]));
+
+// @ts-expect-error cache control on a model that does not cache
+cacheControl(["system"])(bedrock()("cohere.embed-english-v3"));
+
+cacheControl(["system", { role: "user", index: -1 }])(claude);

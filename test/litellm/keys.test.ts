@@ -10,6 +10,7 @@ import type {
   RouterSettings,
 } from "../../src/litellm/keys.ts";
 import { keysText } from "../../src/litellm/keys-text.ts";
+import { bedrockProfilesText } from "../../src/litellm/model-ids.ts";
 import { inRoot } from "../root.ts";
 
 const folder = inRoot("src/litellm/catalogue");
@@ -19,6 +20,14 @@ test("keys.ts is that of the newest catalogue", () => {
   assert.ok(
     readFileSync(inRoot("src/litellm/keys.ts"), "utf8") === text,
     "src/litellm/keys.ts is stale; renew it: npm run catalogue -- --keys",
+  );
+});
+
+test("bedrock-profiles.ts is that of the newest catalogue", () => {
+  const text = bedrockProfilesText(readModels(folder, newest));
+  assert.ok(
+    readFileSync(inRoot("src/litellm/bedrock-profiles.ts"), "utf8") === text,
+    "src/litellm/bedrock-profiles.ts is stale; renew it: npm run catalogue -- --keys",
   );
 });
 

@@ -1,0 +1,106 @@
+import type { Deployment, Overrides } from "./deployment.ts";
+import { mergeParams } from "./deployment.ts";
+import type { Group } from "./group.ts";
+import { group } from "./group.ts";
+import { markOrigin } from "./origin.ts";
+import type { Profile } from "./transports/bedrock.ts";
+import { crossRegion } from "./transports/bedrock.ts";
+
+/** One point on an axis: params, and on Bedrock which cross-region profile serves it. */
+export type Point = Overrides & { profile?: Profile };
+
+/** A product of axes: `{ region: [...], credentials: [...] }`; a string is a region or a key. */
+export type Axes = Readonly<Record<string, readonly (Point | string)[]>>;
+
+const regionKeys: Readonly<Record<string, string>> = {
+  vertex_ai: "vertex_location",
+  watsonx: "watsonx_region_name",
+};
+
+/** What a bare string stands for: on the axis `region` the provider's region, else the axis' own key. */
+function pointOf(axis: string, value: Point | string, prefix: string): Point {
+  if (typeof value !== "string") return value;
+  return { [axis === "region" ? (regionKeys[prefix] ?? "aws_region_name") : axis]: value };
+}
+
+function merge(points: readonly Point[]): Point {
+  const weights = points.flatMap(({ weight }) => (typeof weight === "number" ? [weight] : []));
+  const merged: Point = points.reduce<Point>((all, point) => mergeParams(all, point), {});
+  if (weights.length > 1) merged.weight = weights.reduce((product, weight) => product * weight, 1);
+  return merged;
+}
+
+const product = (axes: readonly (readonly Point[])[]): Point[] =>
+  axes
+    .reduce<Point[][]>(
+      (rows, axis) => rows.flatMap((row) => axis.map((point) => [...row, point])),
+      [[]],
+    )
+    .map(merge);
+
+/**
+ * One deployment for every combination of the axes' points: regions x keys x whatever else. What a
+ * point says wins over the deployment; where several points have a weight, the product counts. Once
+ * one point has an `order`, LiteLLM would never ask the others: they get the order 1.
+ *
+ * @param deployment what all of them share
+ * @param axes from an axis' name to its points; `region` and `api_key` take plain strings
+ * @param options `profile`: how Bedrock's cross-region profiles are chosen (default: by the region)
+ * @returns deployments for one group
+ *
+ * @example spread(claude, { region: ["eu-west-1", "eu-central-1"], credentials: [keyA, keyB] })
+ */
+export function spread<Model extends string>(
+  deployment: Deployment<Model>,
+  axes: Axes,
+  options: { profile?: Profile } = {},
+): Deployment<Model>[] {
+  const [prefix = ""] = deployment.litellm_params.model.split("/");
+  const points = product(
+    Object.entries(axes).map(([axis, values]) =>
+      values.map((value) => pointOf(axis, value, prefix)),
+    ),
+  );
+  const ordered = points.some(({ order }) => order !== undefined);
+  return points.map(({ profile = options.profile ?? "auto", model_info, ...params }) => {
+    const made: Deployment<Model> = {
+      ...deployment,
+      litellm_params: {
+        ...deployment.litellm_params,
+        ...mergeParams(deployment.litellm_params, { ...(ordered ? { order: 1 } : {}), ...params }),
+      },
+      model_info: mergeParams(deployment.model_info, model_info ?? {}),
+    };
+    return markOrigin(prefix === "bedrock" ? crossRegion(made, profile) : made, spread);
+  });
+}
+
+type Links<Name extends string, Key extends string> = Name | `${Name}-${Key}`;
+
+/**
+ * Groups that stand in for each other, in order: the first has the name itself, the others
+ * `name-key`, and the name falls back to them. For regions or keys that should only be used when
+ * those before them fail.
+ *
+ * @param links from a key (`us`, `eu`) to the deployments behind it; at least one
+ * @returns groups and fallbacks for `defineConfig`
+ *
+ * @example
+ * const claude = chain("claude", { us: spread(...), eu: spread(...) });
+ * defineConfig({ groups: [...claude.groups], fallbacks: { ...claude.fallbacks } })
+ */
+export function chain<const Name extends string, const Key extends string>(
+  name: Name,
+  links: Readonly<Record<Key, readonly Deployment[]>>,
+): {
+  groups: Group<Links<Name, Key>>[];
+  fallbacks: { [K in Name]: `${Name}-${Key}`[] };
+} {
+  const entries = Object.entries<readonly Deployment[]>(links);
+  const names = entries.map(([key], index) => (index === 0 ? name : `${name}-${key}`));
+  const groups = entries.map(([, deployments], index) => group(names[index] ?? name, deployments));
+  return {
+    groups: groups as Group<Links<Name, Key>>[],
+    fallbacks: { [name]: names.slice(1) } as { [K in Name]: `${Name}-${Key}`[] },
+  };
+}

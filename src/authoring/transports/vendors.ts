@@ -1,0 +1,93 @@
+import type { AnthropicModelId, GeminiModelId, OpenaiModelId } from "../../litellm/keys.ts";
+import type { Params } from "../deployment.ts";
+import { env } from "../env.ts";
+import type { Provider, ProviderSpec } from "../provider.ts";
+import { provider } from "../provider.ts";
+
+// Vendors with an endpoint of their own: each reads its key from its usual variable unless told
+// otherwise. Ids that the model map does not know are taken too; known ones are completed.
+
+type Known<Id extends string> = Id | (string & {});
+type Options<Name extends string, Prefix extends ProviderSpec["prefix"]> = Partial<
+  Omit<ProviderSpec<Name, Prefix>, "prefix">
+>;
+
+/** Anthropic's own API; the key is ANTHROPIC_API_KEY by default. */
+export function anthropic<const Name extends string = "anthropic">(
+  options: Options<Name, "anthropic"> = {},
+): Provider<Name, "anthropic", Known<AnthropicModelId>> {
+  const spec = { name: "anthropic", api_key: env("ANTHROPIC_API_KEY"), ...options } as const;
+  return provider({ ...spec, prefix: "anthropic" }) as Provider<Name, "anthropic">;
+}
+
+/** OpenAI's own API; the key is OPENAI_API_KEY by default. */
+export function openai<const Name extends string = "openai">(
+  options: Options<Name, "openai"> = {},
+): Provider<Name, "openai", Known<OpenaiModelId>> {
+  const spec = { name: "openai", api_key: env("OPENAI_API_KEY"), ...options } as const;
+  return provider({ ...spec, prefix: "openai" }) as Provider<Name, "openai">;
+}
+
+/** Google AI Studio; the key is GEMINI_API_KEY by default. */
+export function gemini<const Name extends string = "gemini">(
+  options: Options<Name, "gemini"> = {},
+): Provider<Name, "gemini", Known<GeminiModelId>> {
+  const spec = { name: "gemini", api_key: env("GEMINI_API_KEY"), ...options } as const;
+  return provider({ ...spec, prefix: "gemini" }) as Provider<Name, "gemini">;
+}
+
+/** OpenRouter; the key is OPENROUTER_API_KEY by default. */
+export function openrouter<const Name extends string = "openrouter">(
+  options: Options<Name, "openrouter"> = {},
+): Provider<Name, "openrouter"> {
+  const spec = { name: "openrouter", api_key: env("OPENROUTER_API_KEY"), ...options } as const;
+  return provider({ ...spec, prefix: "openrouter" }) as Provider<Name, "openrouter">;
+}
+
+type AzureOptions<Name extends string> = Omit<Options<Name, "azure">, "api_base"> & {
+  /** `https://RESOURCE.openai.azure.com` or a reference to it */
+  api_base: string;
+  /** `2024-10-21` and its like, or a reference */
+  api_version: string;
+};
+
+/**
+ * Azure OpenAI: `azure({ api_base, api_version })("DEPLOYMENT")`. The deployment's name on Azure is
+ * no model's name, so say which model it is by `model_info: { base_model: "azure/gpt-5" }`.
+ */
+export function azure<const Name extends string = "azure">(
+  options: AzureOptions<Name>,
+): Provider<Name, "azure"> {
+  const { api_version, params, ...rest } = options;
+  const spec = { name: "azure", api_key: env("AZURE_API_KEY"), limits: "azure", ...rest } as const;
+  return provider({ ...spec, prefix: "azure", params: { api_version, ...params } }) as Provider<
+    Name,
+    "azure"
+  >;
+}
+
+type VertexOptions<Name extends string> = Options<Name, "vertex_ai"> & {
+  vertex_project: string;
+  vertex_location: string;
+} & Pick<Params, "vertex_credentials">;
+
+/** Google Vertex AI; without `vertex_credentials`, those of the machine. */
+export function vertexAi<const Name extends string = "vertex_ai">(
+  options: VertexOptions<Name>,
+): Provider<Name, "vertex_ai"> {
+  const { vertex_project, vertex_location, vertex_credentials, params, ...rest } = options;
+  const place = {
+    vertex_project,
+    vertex_location,
+    ...(vertex_credentials === undefined ? {} : { vertex_credentials }),
+  };
+  const spec = { name: "vertex_ai", ...rest, params: { ...place, ...params } } as const;
+  return provider({ ...spec, prefix: "vertex_ai" }) as Provider<Name, "vertex_ai">;
+}
+
+/** Any endpoint that speaks OpenAI's chat completions, under a name of your own. */
+export function openaiCompatible<const Name extends string>(
+  spec: Omit<ProviderSpec<Name, "openai">, "prefix" | "api_base"> & { api_base: string },
+): Provider<Name, "openai"> {
+  return provider({ ...spec, prefix: "openai" }) as Provider<Name, "openai">;
+}

@@ -1,0 +1,96 @@
+import type { NoCachingModelId, NoReasoningModelId } from "../litellm/keys.ts";
+import type { Deployment, Offer, Params } from "./deployment.ts";
+import type { Group } from "./group.ts";
+import { keepOrigin } from "./origin.ts";
+
+type Named = Offer | Group;
+
+/** The same offer or group under another name. */
+type Renamed<Of extends Named, Suffix extends string> =
+  Of extends Group<infer Name, infer Model>
+    ? Group<`${Name}${Suffix}`, Model>
+    : Of extends Offer<infer Name, infer Model>
+      ? Offer<`${Name}${Suffix}`, Model>
+      : never;
+
+type ModelOf<Of> =
+  Of extends Group<string, infer Model>
+    ? Model
+    : Of extends Deployment<infer Model>
+      ? Model
+      : never;
+
+/** `Of`, unless the model map says that its model lacks what the modifier needs. */
+type Unless<Of, Incapable extends string> =
+  Extract<ModelOf<Of>, Incapable> extends never ? Of : never;
+
+const isGroup = (value: object): value is Group => "deployments" in value;
+
+function withParams<Of extends Deployment>(deployment: Of, params: Params): Of {
+  const litellm_params = { ...deployment.litellm_params, ...params };
+  return keepOrigin(deployment, { ...deployment, litellm_params });
+}
+
+function suffixed(value: Named, suffix: string, params: Params): Named {
+  if (isGroup(value)) {
+    const deployments = value.deployments.map((one) => withParams(one, params));
+    return keepOrigin(value, { name: `${value.name}${suffix}`, deployments });
+  }
+  return { ...withParams(value, params), model_name: `${value.model_name}${suffix}` };
+}
+
+/** How hard a model thinks, where its provider takes levels. */
+export type Effort = "minimal" | "low" | "medium" | "high" | "xhigh" | "max";
+
+/**
+ * Thinking variants of an offer or a group, each under a name of its own: `name-think-1024` for a
+ * budget in tokens (Anthropic, Bedrock, Gemini), `name-think-high` for a level (OpenAI and others).
+ * A model that the map knows as unable to reason is refused by the compiler and by the linter.
+ *
+ * @example models: [claude, ...thinking([1024, 16384])(claude)]
+ */
+export function thinking<const Steps extends readonly (number | Effort)[]>(steps: Steps) {
+  return <const Of extends Named>(
+    value: Unless<Of, NoReasoningModelId>,
+  ): Renamed<Of, `-think-${Steps[number]}`>[] =>
+    steps.map((step) => {
+      const params: Params =
+        typeof step === "number"
+          ? { thinking: { type: "enabled", budget_tokens: step } }
+          : { reasoning_effort: step };
+      return suffixed(value, `-think-${step}`, params) as Renamed<Of, `-think-${Steps[number]}`>;
+    });
+}
+
+/** Where LiteLLM puts a cache marker: every message of a role, or the one at an index. */
+export type CachePoint =
+  | "system"
+  | "user"
+  | "assistant"
+  | { role?: "system" | "user" | "assistant"; index?: number };
+
+/**
+ * Cache control: LiteLLM marks the messages at these points, so that the vendor caches the prompt up
+ * to them. Takes a deployment, an offer or a group, and returns the same with the points set. A
+ * model that the map knows as unable to cache is refused by the compiler and by the linter.
+ *
+ * @example cacheControl(["system", { role: "user", index: -1 }])(claude)
+ */
+export function cacheControl(points: readonly CachePoint[]) {
+  const cache_control_injection_points = points.map((point) => ({
+    location: "message",
+    ...(typeof point === "string" ? { role: point } : point),
+  }));
+  return <const Of extends Deployment | Group>(value: Unless<Of, NoCachingModelId>): Of => {
+    const given: Deployment | Group = value;
+    const made = isGroup(given)
+      ? keepOrigin(given, {
+          ...given,
+          deployments: given.deployments.map((one) =>
+            withParams(one, { cache_control_injection_points }),
+          ),
+        })
+      : withParams(given, { cache_control_injection_points });
+    return made as Of;
+  };
+}
