@@ -12,4 +12,12 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "make the directory that deploy.sh brings to life on a host",
     load: async () => (await import("./bundle.ts")).command,
   },
+  lint: {
+    summary: "find what LiteLLM ignores, drops or refuses in a config",
+    load: async () => (await import("./lint.ts")).command,
+  },
+  explain: {
+    summary: "say what a rule of lint finds, with an example",
+    load: async () => (await import("./explain.ts")).command,
+  },
 };

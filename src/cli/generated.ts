@@ -4,7 +4,7 @@ import type { Generated } from "../generate.ts";
 import { generate } from "../generate.ts";
 import { readLimits } from "../limits/read.ts";
 import type { Finding } from "../lint/finding.ts";
-import { lint } from "../lint/lint.ts";
+import { lint, type Options } from "../lint/lint.ts";
 import { isVersion, newest, readCatalogue, readModels, versions } from "../litellm/catalogue.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
@@ -32,12 +32,14 @@ const transportsOf = ({ groups, models }: Inventory): string[] => [
  *
  * @param target the directory, or its entry file
  * @param version what --target said
+ * @param options more for the linter
  * @throws UsageError when there is no config to speak of
  */
 export function generateFrom(
   target: string,
   version: string | undefined,
   io: Io,
+  options: Partial<Options> = {},
 ): { inventory: Inventory; generated: Generated; findings: Finding[] } {
   const directory = path.join(io.home, "catalogue");
   const chosen = targetVersion(version);
@@ -56,7 +58,7 @@ export function generateFrom(
   );
   const found = lint(
     { config: generated.config, locate: at.place },
-    { catalogue, models: () => readModels(directory, chosen).models },
+    { catalogue, models: () => readModels(directory, chosen).models, ...options },
   );
   return {
     inventory: loaded.inventory,

@@ -29,6 +29,12 @@ const knownHosts =
 /** Forms of a model string without a prefix that LiteLLM resolves by their look. */
 const knownForms = /^\*$|^ft:gpt-|^gpt-image|^amazon_nova|:[0-9a-f]{64}$/;
 
+/** Whether another host serves it than the vendor whose prefix it has. */
+export function isElsewhere({ params, provider }: Deployment): boolean {
+  const base = params["api_base"] ?? params["base_url"] ?? undefined;
+  return base !== undefined && provider !== "azure" && provider !== "azure_ai";
+}
+
 /** Reads model_list; a resolver keeps what one model string gave for the next that is equal. */
 export function readDeployments(
   config: Mapping,

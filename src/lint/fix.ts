@@ -1,28 +1,37 @@
-import type { Finding } from "./finding.ts";
+import type { Finding, Path } from "./finding.ts";
 import type { Source } from "./input.ts";
 
-/** The text of a file with the safe fixes of its findings made, and how many there were. */
+type Edit = { start: number; end: number; text: string };
+
+/** The text of each file that safe fixes change, and how many were made. */
 export function applyFixes(
-  source: Source,
   findings: readonly Finding[],
-): { text: string; fixed: number } {
-  const { text, reading, shown } = source;
-  const edits = findings.flatMap(({ file, fix }) => {
-    if (fix === undefined || file !== shown) return [];
-    const entry = reading.entry(fix.path);
+  part: (path: Path) => readonly [Source, Path],
+): { texts: ReadonlyMap<Source, string>; fixed: number } {
+  const edits = new Map<Source, Edit[]>();
+  for (const { fix } of findings) {
+    if (fix === undefined) continue;
+    const [source, path] = part(fix.path);
+    const entry = source.reading.entry(path);
     const start = fix.at === "key" ? entry.key : entry.value;
     const end = fix.at === "key" ? entry.keyEnd : entry.end;
-    return end > start ? [{ start, end, text: fix.text }] : [];
-  });
-  edits.sort((one, other) => one.start - other.start);
-  let result = "";
-  let from = 0;
-  let fixed = 0;
-  for (const edit of edits) {
-    if (edit.start < from) continue;
-    result += text.slice(from, edit.start) + edit.text;
-    from = edit.end;
-    fixed += 1;
+    if (end <= start) continue;
+    edits.set(source, [...(edits.get(source) ?? []), { start, end, text: fix.text }]);
   }
-  return { text: result + text.slice(from), fixed };
+  let fixed = 0;
+  const texts = new Map<Source, string>();
+  for (const [source, list] of edits) {
+    const { text } = source;
+    let result = "";
+    let from = 0;
+    for (const edit of list.sort((one, other) => one.start - other.start)) {
+      // What an anchor shares is found at several paths, and changed once.
+      if (edit.start < from) continue;
+      result += text.slice(from, edit.start) + edit.text;
+      from = edit.end;
+      fixed += 1;
+    }
+    texts.set(source, result + text.slice(from));
+  }
+  return { texts, fixed };
 }

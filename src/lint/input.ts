@@ -55,8 +55,14 @@ const place = ({ shown, position }: Source, offset: number): Place => ({
   ...position(offset),
 });
 
+export type FileInput = Input & {
+  sources: readonly Source[];
+  /** the file that a path of the whole config comes from, and the path in that file */
+  part(path: Path): readonly [Source, Path];
+};
+
 /** Reads a config and what it includes, merged as LiteLLM does: lists grow, all else is replaced. */
-export function readInput(file: string, text: string, files: Files): Input & { sources: Source[] } {
+export function readInput(file: string, text: string, files: Files): FileInput {
   const main = readSource(file, text, files);
   const sources = [main];
   const facts = {
@@ -106,12 +112,13 @@ export function readInput(file: string, text: string, files: Files): Input & { s
     for (const holder of holders()) facts.holders.add(holder);
   }
 
+  const part = (path: Path): readonly [Source, Path] => localPath(path, main, parts);
   const locate: Locate = (path, at) => {
-    const [source, local] = localPath(path, main, parts);
+    const [source, local] = part(path);
     const { key, value } = source.reading.entry(local);
     return place(source, at === "key" ? key : value);
   };
-  return { config, locate, facts, sources };
+  return { config, locate, facts, sources, part };
 }
 
 function includesOf(source: Source): { entry: string; source: Source; place: Place }[] {

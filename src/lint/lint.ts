@@ -23,11 +23,14 @@ export type Options = {
   /** LiteLLM's model map, read only when a rule asks */
   models?: () => ModelMap["models"];
   profile?: "production" | undefined;
-  environment?: ReadonlySet<string>;
+  /** the names in the environment of the proxy */
+  environment?: ReadonlySet<string> | undefined;
+  /** the names in the environment of whoever asks: proves nothing, but worth a word */
+  nearby?: ReadonlySet<string> | undefined;
   /** how many proxies share the load; one where it is absent */
   replicas?: number;
   /** YYYY-MM-DD */
-  today?: string;
+  today?: string | undefined;
   /** the rules to run; all of them where it is absent */
   rules?: readonly Rule[];
 };
@@ -42,7 +45,7 @@ function lazy<Value>(make: () => Value): () => Value {
 
 /** Finds what LiteLLM would ignore, drop or refuse. Pure: no file, clock, network or environment. */
 export function lint({ config, locate, facts = noFacts }: Input, options: Options): Finding[] {
-  const { catalogue, profile, environment, today, replicas = 1 } = options;
+  const { catalogue, profile, environment, nearby, today, replicas = 1 } = options;
   const top: Mapping = isMapping(config) ? config : {};
   const models = lazy<ModelMap["models"]>(options.models ?? (() => ({})));
   const deployments = readDeployments(top, catalogue, models);
@@ -88,6 +91,7 @@ export function lint({ config, locate, facts = noFacts }: Input, options: Option
     },
     facts,
     environment,
+    nearby,
     replicas,
     today,
   };

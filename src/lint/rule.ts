@@ -41,6 +41,8 @@ export type Context = {
   facts: Facts;
   /** the environment that the proxy will see, where the caller knows it */
   environment: ReadonlySet<string> | undefined;
+  /** the environment of whoever asks */
+  nearby: ReadonlySet<string> | undefined;
   /** how many proxies share the load */
   replicas: number;
   /** today, as YYYY-MM-DD; undefined where time must not matter */

@@ -1,5 +1,7 @@
 import { deployment, modelList } from "../example.ts";
+import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
+import { some } from "../text.ts";
 import { variable } from "../texts.ts";
 
 export const rule: Rule = {
@@ -9,14 +11,24 @@ export const rule: Rule = {
     "A variable that is not in the environment that was given: LiteLLM puts nothing in its place, and in environment_variables the word None.",
   wrong: modelList(deployment("chat", "openai/gpt-5", "api_key: os.environ/NOT_THERE")),
   right: modelList(deployment("chat", "openai/gpt-5", "api_key: os.environ/OPENAI_API_KEY")),
-  check({ texts, environment, section, report }) {
-    if (environment === undefined) return;
-    const seen = new Set<string>();
+  check({ texts, environment, nearby, section, report }) {
+    const given = environment ?? nearby;
+    if (given === undefined) return;
+    const defined = section("environment_variables");
+    const missing = new Map<string, Path>();
     for (const { path, value, inList } of texts()) {
       const name = variable(value);
-      if (name === undefined || inList || seen.has(name) || environment.has(name)) continue;
-      if (Object.hasOwn(section("environment_variables"), name)) continue;
-      seen.add(name);
+      if (name === undefined || inList || missing.has(name)) continue;
+      if (!given.has(name) && !Object.hasOwn(defined, name)) missing.set(name, path);
+    }
+    const [first] = missing.values();
+    if (first === undefined) return;
+    if (environment === undefined) {
+      const names = some([...missing.keys()], 20);
+      report(first, `not set where this runs: ${names}`, { at: "value", severity: "info" });
+      return;
+    }
+    for (const [name, path] of missing) {
       report(path, `${name} is not set in the given environment`, { at: "value" });
     }
   },

@@ -1,3 +1,4 @@
+import { isElsewhere } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -10,6 +11,7 @@ export const rule: Rule = {
   check({ deployments, model, today, report }) {
     if (today === undefined) return;
     for (const deployment of deployments) {
+      if (isElsewhere(deployment)) continue;
       const retires = model(deployment)?.retires;
       if (retires === undefined || retires > today) continue;
       report(

@@ -1,3 +1,4 @@
+import { isElsewhere } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -15,6 +16,7 @@ export const rule: Rule = {
     if (today === undefined) return;
     const horizon = new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
     for (const deployment of deployments) {
+      if (isElsewhere(deployment)) continue;
       const retires = model(deployment)?.retires;
       if (retires === undefined || retires <= today || retires > horizon) continue;
       report(

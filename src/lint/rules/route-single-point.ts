@@ -1,5 +1,6 @@
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { some } from "../text.ts";
 
 const models = modelList(deployment("chat", "openai/gpt-5"), deployment("other", "openai/gpt-4.1"));
 
@@ -17,11 +18,12 @@ export const rule: Rule = {
       if (kind === "fallbacks" && source !== undefined) sources.add(source);
     }
     if (sources.size === 0) return;
-    for (const [name, [first, second]] of named.groups) {
-      if (first === undefined || second !== undefined || sources.has(name) || name.includes("*"))
-        continue;
-      const message = `"${name}" has one deployment and no fallback`;
-      report([...first.path, "model_name"], message);
-    }
+    const alone = [...named.groups].filter(
+      ([name, group]) => group.length === 1 && !sources.has(name) && !name.includes("*"),
+    );
+    const path = alone[0]?.[1][0]?.path;
+    if (path === undefined) return;
+    const names = some(alone.map(([name]) => name));
+    report([...path, "model_name"], `one deployment and no fallback: ${names}`);
   },
 };

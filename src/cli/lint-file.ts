@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Finding } from "../lint/finding.ts";
+import { applyFixes } from "../lint/fix.ts";
+import { type FileInput, InputError, readInput } from "../lint/input.ts";
+import { lint, type Options } from "../lint/lint.ts";
+import { suppress } from "../lint/suppress.ts";
+import { decodeYaml } from "../yaml/decode.ts";
+import type { Io } from "./command.ts";
+import { UsageError } from "./command.ts";
+
+/** How paths are shown: relative to where the command was started, where that is shorter. */
+function shownPath(file: string, io: Io): string {
+  const relative = path.relative(io.cwd, file);
+  return relative.startsWith("..") || relative === "" ? file : relative;
+}
+
+function decode(bytes: Uint8Array, shown: string): string {
+  const decoded = decodeYaml(bytes);
+  if ("problem" in decoded) throw new UsageError(`${shown} ${decoded.problem}`);
+  return decoded.text;
+}
+
+/** A file of reasonable size, or what stands in its way. */
+function readText(file: string, shown: string): string {
+  try {
+    if (statSync(file).size > 1024 ** 3) throw new UsageError(`${shown} is larger than any config`);
+    return decode(readFileSync(file), shown);
+  } catch (error) {
+    if (error instanceof UsageError || !(error instanceof Error)) throw error;
+    const reason = "code" in error && error.code === "ENOENT" ? "no such file" : error.message;
+    throw new UsageError(`${shown}: ${reason}`);
+  }
+}
+
+function readTarget(target: string, io: Io): FileInput {
+  const stdin = target === "-";
+  const file = stdin ? path.join(io.cwd, "standard input") : path.resolve(io.cwd, target);
+  const shown = stdin ? "standard input" : shownPath(file, io);
+  const text = stdin ? decode(readFileSync(0), shown) : readText(file, shown);
+  try {
+    return readInput(file, text, {
+      read: (name) => (existsSync(name) ? readText(name, shownPath(name, io)) : undefined),
+      resolve: (entry, declaredIn) => {
+        const beside = path.resolve(path.dirname(declaredIn), entry);
+        const atRoot = path.resolve(path.dirname(file), entry);
+        return existsSync(beside) || !existsSync(atRoot) ? beside : atRoot;
+      },
+      show: (name) => (name === file ? shown : shownPath(name, io)),
+    });
+  } catch (error) {
+    if (error instanceof InputError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** Every fix can make room for another; a config does not need more rounds than this. */
+const maxRounds = 5;
+
+/**
+ * Lints a YAML file and what it includes.
+ *
+ * @param target its path, or `-` for standard input
+ * @param fix whether to write the safe fixes
+ */
+export function lintFile(
+  target: string,
+  options: Options,
+  fix: boolean,
+  io: Io,
+): { findings: Finding[]; input: FileInput; fixed: number } {
+  if (fix && target === "-") throw new UsageError("--fix needs a file to write to");
+  let fixed = 0;
+  for (let round = 0; ; round += 1) {
+    const input = readTarget(target, io);
+    const findings = suppress(lint(input, options), input.sources);
+    const made = fix && round < maxRounds ? applyFixes(findings, input.part) : undefined;
+    if (made === undefined || made.fixed === 0) return { findings, input, fixed };
+    for (const [source, text] of made.texts) writeFileSync(source.file, text);
+    fixed += made.fixed;
+  }
+}
