@@ -32,7 +32,8 @@ export function limitsOf(
 ): Resolved {
   const { limits: transport, model, model_info } = deployment;
   const own = { ...model_info } as Resolved["info"];
-  if (own.max_input_tokens !== undefined && own.max_output_tokens !== undefined)
+  const answers = own.mode !== "embedding";
+  if (own.max_input_tokens !== undefined && (own.max_output_tokens !== undefined || !answers))
     return { info: own };
   if (model.includes("*")) return { info: own };
 

@@ -4,25 +4,15 @@ import path from "node:path";
 import { test } from "node:test";
 import { load } from "js-yaml";
 import { runCli, withDirectory } from "../cli/run-cli.ts";
+import type { Config } from "../parity/differences.ts";
+import { differences } from "../parity/differences.ts";
+import { intendedDifferences } from "../parity/intended.ts";
 import { inRoot } from "../root.ts";
-import type { Config } from "./differences.ts";
-import { differences } from "./differences.ts";
 
 const reference: Config = JSON.parse(
   readFileSync(inRoot("test/fixtures/reference/dotfiles-config.json"), "utf8"),
 );
-
-/** Lines below a `# reason`; a line without a reason is no intended difference. */
-function intended(): string[] {
-  const blocks = readFileSync(inRoot("test/groups/intended-differences.txt"), "utf8").split(
-    /\n\n+/,
-  );
-  return blocks.flatMap((block) => {
-    const [reason, ...lines] = block.trim().split("\n");
-    assert.match(reason ?? "", /^# ./, "each block starts with its reason");
-    return lines;
-  });
-}
+const list = "test/groups/intended-differences.txt";
 
 function built(): Config {
   return withDirectory((out) => {
@@ -32,8 +22,8 @@ function built(): Config {
   });
 }
 
-test("groups/ makes the reference config, but for what test/groups/intended-differences.txt lists", () => {
-  assert.deepEqual(differences(reference, built()).sort(), intended().sort());
+test(`groups/ makes the reference config, but for what ${list} lists`, () => {
+  assert.deepEqual(differences(reference, built()).sort(), intendedDifferences(list).sort());
 });
 
 test("config.yaml and config.json say the same", () => {
