@@ -35,6 +35,10 @@ export function isElsewhere({ params, provider }: Deployment): boolean {
   return base !== undefined && provider !== "azure" && provider !== "azure_ai";
 }
 
+/** Names that LiteLLM routes by their form where its map does not have them. */
+const claude = /^claude-[a-z]+-\d+(?:[-.]\d+)?(?:-\d{8})?$/;
+const bedrockClaude = /^(?:[a-z-]+\.)?anthropic\.claude-/;
+
 /** Reads model_list; a resolver keeps what one model string gave for the next that is equal. */
 export function readDeployments(
   config: Mapping,
@@ -59,6 +63,8 @@ export function readDeployments(
     }
     if (model.startsWith("os.environ/")) return "by environment";
     if (knownForms.test(model)) return "openai";
+    if (claude.test(model)) return "anthropic";
+    if (bedrockClaude.test(model)) return "bedrock";
     return Object.hasOwn(models(), model) ? models()[model]?.provider : undefined;
   };
 

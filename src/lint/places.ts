@@ -27,7 +27,6 @@ const below: readonly (readonly [place: string, ...path: string[]])[] = [
   ["retry_policy", "router_settings", "model_group_retry_policy", "*"],
   ["allowed_fails_policy", "router_settings", "allowed_fails_policy"],
   ["alerting_config", "router_settings", "alerting_config"],
-  ["budget", "router_settings", "provider_budget_config", "*"],
   ["router_alias", "router_settings", "model_group_alias", "*"],
   ["routing_group", "router_settings", "routing_groups", "*"],
   ["guardrail", "guardrails", "*"],

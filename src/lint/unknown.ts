@@ -19,14 +19,18 @@ export type Unknown = {
 
 /** Where a misplaced key may belong, the likeliest first. */
 const homes = [
+  "litellm_settings",
   "router_settings",
   "general_settings",
-  "litellm_settings",
+  "top",
   "litellm_params",
   "model_info",
   "cache_params",
-  "top",
 ];
+
+/** Beside a deployment's own keys its parts are meant first. */
+const parts = ["litellm_params", "model_info", ...homes];
+const ofDeployments = new Set(["model_entry", "litellm_params", "model_info"]);
 
 /** Keys that mean something only where they are: their name alone says nothing of another place. */
 const common = new Set([
@@ -68,7 +72,9 @@ export function findUnknown(
     if (before) return before;
     const home = common.has(key)
       ? undefined
-      : homes.find((name) => name !== place && Object.hasOwn(catalogue.places[name] ?? {}, key));
+      : (ofDeployments.has(place) ? parts : homes).find(
+          (name) => name !== place && Object.hasOwn(catalogue.places[name] ?? {}, key),
+        );
     let near: string | undefined;
     for (const candidate of known.keys()) {
       if (Math.abs(candidate.length - key.length) <= 4 && isNear(key, candidate))

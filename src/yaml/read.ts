@@ -1,5 +1,6 @@
 import { type Event, parseEvents, YAMLException } from "js-yaml";
 import { type Built, build } from "./read-build.ts";
+import { flattenFlow } from "./read-flow.ts";
 import { YamlError } from "./read-frame.ts";
 import { type Positions, positions } from "./read-positions.ts";
 
@@ -21,9 +22,24 @@ function parse(text: string): Event[] {
   }
 }
 
+/** The events of a text that PyYAML takes, those with flow collections at odd columns included. */
+function eventsOf(text: string): Event[] {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (!(error instanceof YamlError) || error.reason !== "deficient indentation") throw error;
+    const events = parse(flattenFlow(text));
+    for (const event of events) {
+      if (event.type !== 4 || !event.fast) continue;
+      event.fast = !/[\r\n]/.test(text.slice(event.valueStart, event.valueEnd));
+    }
+    return events;
+  }
+}
+
 /** Reads one YAML document as PyYAML does. @throws YamlError */
 export function readYaml(text: string): Reading {
-  const events = parse(text);
+  const events = eventsOf(text);
   const aliases = new Map<number, number>();
   const table = positions(text, events, aliases);
   return { ...build(text, events, aliases, table), entry: table.entry, holders: table.holders };

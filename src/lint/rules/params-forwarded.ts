@@ -9,9 +9,9 @@ const vendors = new Set(
   repeat_penalty repeat_last_n think options format safety_settings generation_config transforms
   route provider reasoning include_reasoning enable_thinking thinking_budget enable_search
   best_of ignore_eos skip_special_tokens min_tokens stop_token_ids prompt_template template
-  documents citations search_parameters web_search verbosity background truncation store`.split(
-    /\s+/,
-  ),
+  documents citations search_parameters web_search verbosity background truncation store
+  vector_store_ids initial_prompt_value final_prompt_value raw_scores performanceConfig adapter_base
+  aws_sagemaker_allow_zero_temp`.split(/\s+/),
 );
 
 /** Whether an unknown key of litellm_params is meant for the vendor. */

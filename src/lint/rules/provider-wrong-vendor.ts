@@ -31,6 +31,7 @@ export const rule: Rule = {
     }
     for (const { provider, params, path } of deployments) {
       if (provider === undefined || formats.has(provider)) continue;
+      if (!Object.hasOwn(catalogue.providers, provider)) continue;
       if (params["api_base"] !== undefined || params["base_url"] !== undefined) continue;
       const owner = owners.get(variable(params["api_key"]) ?? "");
       const [vendor] = owner ?? [];

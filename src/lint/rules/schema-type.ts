@@ -8,6 +8,7 @@ const effects: Readonly<Record<string, string>> = {
   litellm_params: "LiteLLM drops this deployment",
   model_entry: "LiteLLM drops this deployment",
   router_settings: "LiteLLM refuses it, or fails requests",
+  top: "LiteLLM refuses or ignores it",
 };
 
 /** Keys whose wrong values have rules that say more. */
@@ -27,7 +28,6 @@ const others = new Set([
   "max_output_tokens",
   "extra_headers",
   "guardrail",
-  "drop_params",
 ]);
 
 const numeric = /^\s*[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
@@ -43,8 +43,10 @@ function isCoerced({ place }: Spot, type: string, value: unknown): boolean {
   return false;
 }
 
-function severityOf({ place }: Spot, type: string, value: unknown): Severity {
-  if (place in effects || place === "top" || place.endsWith("policy")) return "error";
+function severityOf({ place }: Spot, key: string, type: string, value: unknown): Severity {
+  if (place in effects || place.endsWith("policy") || key === "master_key") return "error";
+  // These are attributes of a module, whose declared types nobody checks.
+  if (place === "litellm_settings") return "warning";
   const scalars = !/list|map/.test(type) && typeof value !== "object";
   return scalars || place === "model_info" ? "warning" : "error";
 }
@@ -60,13 +62,16 @@ export const rule: Rule = {
     for (const spot of spots()) {
       for (const [key, value] of Object.entries(spot.value)) {
         const type = spot.known.get(key);
+        if (key === "model_info" && value === null && spot.place === "model_entry") {
+          report([...spot.path, key], "an empty model_info; LiteLLM refuses to start");
+        }
         if (type === undefined || type === "any" || value === null || others.has(key)) continue;
         if (schemaOf(type).safeParse(value).success || isCoerced(spot, type, value)) continue;
         const effect = effects[spot.place] ?? "LiteLLM does not check it and cannot use it";
         const message = `${describeValue(value)} is not ${describeType(type)}; ${effect}`;
         report([...spot.path, key], message, {
           at: "value",
-          severity: severityOf(spot, type, value),
+          severity: severityOf(spot, key, type, value),
         });
       }
     }
