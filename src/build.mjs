@@ -28,6 +28,7 @@ execFileSync(
     "--minify-syntax",
     "--minify-whitespace",
     "--legal-comments=inline",
+    "--loader:.py=text",
     "--log-level=warning",
     `--define:MUFFINTIN_VERSION="${version}"`,
     "--banner:js=#!/usr/bin/env node",

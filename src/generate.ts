@@ -4,7 +4,7 @@ import { outputLimit } from "./authoring/deployment.ts";
 import type { Environment } from "./environment.ts";
 import { environmentOf } from "./environment.ts";
 import type { LimitsDatabase } from "./limits/lookup.ts";
-import { limitsOf } from "./limits/resolve.ts";
+import { limitsOf, seesImages } from "./limits/resolve.ts";
 import type { Catalogue } from "./litellm/catalogue.ts";
 
 /** A row of LiteLLM's model_list. */
@@ -40,6 +40,8 @@ export type Generated = {
   headers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   config: Config;
   env: Environment;
+  /** whether each row of modelList takes images, same index */
+  seeing: readonly boolean[];
   /** the source of each row of modelList, same index */
   sources: readonly Source[];
   problems: readonly Problem[];
@@ -96,12 +98,16 @@ const chains = (fallbacks: object | undefined): object[] | undefined =>
 const defined = (section: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(section).filter(([, value]) => value !== undefined));
 
+/** The callbacks of the config, and the one that routes images where it is switched on. */
+const callbacksOf = ({ callbacks, vision }: Inventory): readonly string[] | undefined =>
+  vision === undefined ? callbacks : [...(callbacks ?? []), "muffintin_vision.router"];
+
 function sectionsOf(inventory: Inventory): Record<string, unknown> {
   const { settings = {}, aliases, default_fallbacks } = inventory;
   const { litellm_settings, router_settings, general_settings, ...others } = settings;
   const sections: Record<string, object | undefined> = {
     include: inventory.include,
-    litellm_settings: defined({ ...litellm_settings, callbacks: inventory.callbacks }),
+    litellm_settings: defined({ ...litellm_settings, callbacks: callbacksOf(inventory) }),
     router_settings: defined({
       ...router_settings,
       fallbacks: chains(inventory.fallbacks),
@@ -159,6 +165,7 @@ export function generate(inventory: Inventory, reference: Reference): Generated 
     };
   });
   const config: Config = { model_list: modelList, ...sectionsOf(inventory) };
+  const seeing = sources.map(({ deployment }) => seesImages(deployment, reference.limits));
   const env = environmentOf(config, (entry) => implicitKey(reference.catalogue.providers, entry));
-  return { modelList, headers, config, env, sources, problems };
+  return { modelList, headers, config, env, seeing, sources, problems };
 }

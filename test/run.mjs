@@ -35,6 +35,7 @@ execFileSync(
     "--alias:muffintin=./src/index.ts",
     '--define:MUFFINTIN_VERSION="test"',
     "--sourcemap=inline",
+    "--loader:.py=text",
     "--log-level=warning",
     "--outbase=.",
     `--outdir=${out}`,

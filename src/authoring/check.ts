@@ -28,6 +28,7 @@ const inventory = z.strictObject({
   content_policy_fallbacks: routes,
   default_fallbacks: z.optional(z.array(z.string())),
   aliases: z.optional(z.record(z.string(), z.string())),
+  vision: z.optional(z.string()),
   settings: z.optional(
     z.strictObject({
       litellm_settings: z.optional(mapping),

@@ -42,6 +42,11 @@ export type ConfigSpec<Name extends string> = {
   content_policy_fallbacks?: Fallbacks<Name>;
   /** tried for every name that has no fallbacks of its own */
   default_fallbacks?: readonly Served<Name>[];
+  /**
+   * Sends requests with images to this model or group where the one asked for cannot see: a
+   * callback that the build writes beside the config.
+   */
+  vision?: Served<Name>;
   settings?: Settings;
   /** YAML files that LiteLLM reads beside the config; their sections replace those here */
   include?: readonly string[];

@@ -35,14 +35,23 @@ function near(models: string[], wanted: string): string[] {
     .map(({ model }) => model);
 }
 
+/** The record of a model under one transport, if there is one. */
+export function findRecord(
+  database: LimitsDatabase,
+  transport: string,
+  model: string,
+): LimitRecord | undefined {
+  const models = Object.hasOwn(database, transport) ? database[transport] : undefined;
+  return models && Object.hasOwn(models, model) ? models[model] : undefined;
+}
+
 /**
  * Looks a model up, exactly, among the limits of one transport. The transport is the one's name
  * where it states its own api_base, else its LiteLLM prefix; the model is the string that its
  * factory takes.
  */
 export function findLimit(database: LimitsDatabase, transport: string, model: string): LimitLookup {
-  const models = Object.hasOwn(database, transport) ? database[transport] : undefined;
-  const record = models && Object.hasOwn(models, model) ? models[model] : undefined;
+  const record = findRecord(database, transport, model);
   if (record) return { found: true, record };
   const elsewhere = Object.entries(database)
     .filter(([name]) => name !== transport)
@@ -54,7 +63,7 @@ export function findLimit(database: LimitsDatabase, transport: string, model: st
     .sort();
   return {
     found: false,
-    nearest: near(Object.keys(models ?? {}), model),
+    nearest: near(Object.keys(database[transport] ?? {}), model),
     elsewhere: elsewhere.slice(0, most),
   };
 }

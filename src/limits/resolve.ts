@@ -1,7 +1,7 @@
 import type { Deployment } from "../authoring/deployment.ts";
 import type { ModelInfo } from "../litellm/keys.ts";
 import type { LimitsDatabase } from "./lookup.ts";
-import { findLimit } from "./lookup.ts";
+import { findLimit, findRecord } from "./lookup.ts";
 
 /** Token limits by transport and model, stated by the user where the database knows none. */
 export type StatedLimits = Readonly<
@@ -17,6 +17,13 @@ type Resolved = {
   info: ModelInfo & { max_input_tokens?: number; max_output_tokens?: number };
   problem?: { rule: string; message: string; suggestion?: string };
 };
+
+/** Whether a deployment takes images: what stands beside it wins, then the database. */
+export function seesImages(deployment: Deployment, database: LimitsDatabase): boolean {
+  const { limits: transport, model, model_info } = deployment;
+  if (typeof model_info.supports_vision === "boolean") return model_info.supports_vision;
+  return findRecord(database, transport, model)?.can?.includes("vision") ?? false;
+}
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
 

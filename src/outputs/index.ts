@@ -3,6 +3,7 @@ import type { Generated } from "../generate.ts";
 import { configJson, configYaml } from "./config.ts";
 import { envExample } from "./env-example.ts";
 import { modelsJson } from "./models.ts";
+import { visionFiles } from "./vision/vision.ts";
 
 /** A file that a build writes: its name, its permissions and its text. */
 export type OutputFile = { name: string; mode: number; text: string };
@@ -29,5 +30,6 @@ export function outputFiles(
       mode: 0o644,
       text: json(modelsJson(generated, inventory.aliases)),
     },
+    ...visionFiles(inventory, generated),
   ];
 }
