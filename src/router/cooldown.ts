@@ -1,0 +1,131 @@
+import { isMapping, type Mapping } from "../yaml/read.ts";
+import type { Failure, Kind } from "./errors.ts";
+import { isA, retryable } from "./errors.ts";
+import { modelList } from "./names.ts";
+import type { Deployment, Router } from "./router.ts";
+import type { State } from "./state.ts";
+import { cool, count, counted } from "./state.ts";
+
+/** Whether a deployment was taken out, for how long, and why. */
+export type Verdict = { readonly cooled: boolean; readonly seconds: number; readonly why: string };
+
+/** Looked through in this order: a content policy violation is a bad request too. */
+const ofDeployment: readonly (readonly [Kind, string])[] = [
+  ["ContentPolicyViolationError", "ContentPolicyViolationErrorAllowedFails"],
+  ["BadRequestError", "BadRequestErrorAllowedFails"],
+  ["AuthenticationError", "AuthenticationErrorAllowedFails"],
+  ["Timeout", "TimeoutErrorAllowedFails"],
+  ["RateLimitError", "RateLimitErrorAllowedFails"],
+  ["InternalServerError", "InternalServerErrorAllowedFails"],
+  ["ServiceUnavailableError", "ServiceUnavailableErrorAllowedFails"],
+  ["BadGatewayError", "BadGatewayErrorAllowedFails"],
+  ["NotFoundError", "NotFoundErrorAllowedFails"],
+];
+
+function fromPolicy(policy: Mapping | undefined, failure: Failure): number | undefined {
+  for (const [kind, key] of policy === undefined ? [] : ofDeployment) {
+    const value = policy?.[key];
+    if (isA(failure, kind) && typeof value === "number") return value;
+  }
+  return undefined;
+}
+
+const number = (value: unknown): number | undefined =>
+  typeof value === "number" ? value : undefined;
+
+const ownCooldown = ({ params, info }: Deployment): number | undefined =>
+  number(info["cooldown_time"] ?? params["cooldown_time"]);
+
+/** Counts a failure against a limit of failures, for as long as a cooldown lasts. */
+function againstLimit(
+  state: State,
+  key: string,
+  limit: number,
+  seconds: number,
+): { over: boolean; why: string } {
+  const fails = count(state, key, seconds);
+  return {
+    over: fails > limit,
+    why: `${fails} counted failure${fails === 1 ? "" : "s"}, ${limit} allowed`,
+  };
+}
+
+function decide(
+  router: Router,
+  state: State,
+  failure: Failure,
+  deployment: Deployment,
+): { over: boolean; why: string } {
+  const { id, info } = deployment;
+  const status = failure.status ?? 500;
+  const alone = modelList(router, deployment.name).length === 1;
+  const policy = isMapping(info["allowed_fails_policy"]) ? info["allowed_fails_policy"] : undefined;
+  const allowed = number(info["allowed_fails"]);
+  const own = fromPolicy(policy, failure);
+  const general = fromPolicy(router.allowedFailsPolicy, failure);
+  if (alone && status === 402 && own === undefined && general === undefined) {
+    return { over: false, why: "it is the group's only deployment" };
+  }
+  const seconds = router.cooldownTime;
+  if (policy !== undefined || allowed !== undefined) {
+    if (own === undefined && allowed !== undefined && alone) {
+      return { over: false, why: "it is the group's only deployment" };
+    }
+    const suffix = own !== undefined ? `:${failure.kind}` : allowed !== undefined ? ":generic" : "";
+    const limit = own ?? allowed ?? general ?? router.allowedFails;
+    return againstLimit(state, `fails-allowed:${id}${suffix}`, limit, ownCooldown(deployment) ?? seconds);
+  }
+  if (router.allowedFailsPolicy !== undefined || router.allowedFailsCounts) {
+    return againstLimit(state, `fails-allowed:${id}`, general ?? router.allowedFails, seconds);
+  }
+  return byRate(state, id, status, alone);
+}
+
+/** What holds where neither allowed_fails nor a policy of it does. */
+function byRate(
+  state: State,
+  id: string,
+  status: number,
+  alone: boolean,
+): { over: boolean; why: string } {
+  const fails = counted(state, `fails:${id}`);
+  const total = fails + counted(state, `successes:${id}`);
+  const rate = total > 0 ? fails / total : 0;
+  if (status === 429 && !alone) return { over: true, why: "a 429 cools a deployment at once" };
+  if (rate === 1 && total >= 1000) return { over: true, why: `all of ${total} requests failed` };
+  if (rate > 0.5 && total >= 5 && !alone) {
+    return { over: true, why: `${fails} of ${total} requests failed within a minute` };
+  }
+  if (!retryable(status)) return { over: true, why: `a ${status} cools a deployment at once` };
+  if (alone) return { over: false, why: "it is the group's only deployment" };
+  return { over: false, why: `${fails} of ${total} requests failed; more than half of 5 or more would` };
+}
+
+/** Whether failures of this kind are the deployment's at all. */
+function concerns(failure: Failure, { info }: Deployment): boolean {
+  const { status, kind } = failure;
+  if (isMapping(info["allowed_fails_policy"])) {
+    if (fromPolicy(info["allowed_fails_policy"], failure) !== undefined) return true;
+  }
+  if (kind === "APIConnectionError" || status === undefined) return false;
+  return status < 400 || status >= 500 || [401, 402, 404, 408, 429].includes(status);
+}
+
+/** Counts a failure of a deployment, and takes it out where that is due. */
+export function assess(router: Router, state: State, failure: Failure): Verdict | undefined {
+  const deployment = router.byId.get(failure.deployment ?? "");
+  if (deployment === undefined) return undefined;
+  const own = ownCooldown(deployment);
+  const seconds = own !== undefined && own >= 0 ? own : router.cooldownTime;
+  const no = (why: string): Verdict => ({ cooled: false, seconds, why });
+  count(state, `fails:${deployment.id}`, 60);
+  if (seconds < 1e-9) return no("its cooldown_time is 0");
+  if (router.disableCooldowns) return no("disable_cooldowns is on");
+  if (!concerns(failure, deployment)) return no(`${shown(failure)} is not the deployment's fault`);
+  if (deployment.name.includes("*")) return no("deployments of a wildcard are never taken out");
+  const { over, why } = decide(router, state, failure, deployment);
+  if (over) cool(state, deployment.id, seconds);
+  return { cooled: over, seconds, why };
+}
+
+const shown = ({ kind, status }: Failure): string => (status === undefined ? kind : `a ${status}`);

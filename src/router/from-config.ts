@@ -1,0 +1,139 @@
+import { isMapping, type Mapping } from "../yaml/read.ts";
+import type { Deployment, Router } from "./router.ts";
+import { addPattern, type Pattern } from "./wildcards.ts";
+import { windows } from "./windows.ts";
+
+/** What LiteLLM's own model map says of a model. */
+export type MapEntry = {
+  readonly provider: string;
+  readonly input?: number;
+  readonly can?: readonly string[];
+};
+
+/** What a router is read with: LiteLLM's model map and its provider prefixes. */
+export type Known = {
+  readonly models: Readonly<Record<string, MapEntry>>;
+  readonly providers: ReadonlySet<string>;
+};
+
+const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
+const list = (value: unknown): readonly unknown[] | undefined =>
+  Array.isArray(value) && value.length > 0 ? value : undefined;
+const number = (value: unknown): number | undefined =>
+  typeof value === "number" ? value : undefined;
+
+/** The provider of a litellm model: stated, its prefix, or what the map says of the bare name. */
+function providerOf(params: Mapping, model: string, known: Known): string | undefined {
+  const stated = params["custom_llm_provider"];
+  if (typeof stated === "string") return stated;
+  const prefix = model.split("/")[0] ?? "";
+  if (model.includes("/") && known.providers.has(prefix)) return prefix;
+  return Object.hasOwn(known.models, model) ? known.models[model]?.provider : undefined;
+}
+
+function readDeployment(
+  row: unknown,
+  index: number,
+  ids: Map<string, string>,
+  known: Known,
+): Deployment | string {
+  const { model_name: name, litellm_params: given, model_info } = mapping(row);
+  const beside = mapping(row);
+  const stated = mapping(given);
+  const model = stated["model"];
+  if (typeof name !== "string" || typeof model !== "string") return "it has no model_name or model";
+  const provider = providerOf(stated, model, known);
+  if (provider === undefined) return `LiteLLM knows no provider of "${model}"`;
+  const params: Record<string, unknown> = { ...stated };
+  for (const key of ["rpm", "tpm"]) params[key] ??= beside[key];
+  const info = mapping(model_info);
+  const own = JSON.stringify([name, stated]);
+  const id = info["id"] === undefined ? (ids.get(own) ?? `#${index}`) : String(info["id"]);
+  if (info["id"] === undefined) ids.set(own, id);
+  return { index, id, name, model, provider, params, info };
+}
+
+function readAliases(value: unknown): Map<string, string> {
+  const aliases = new Map<string, string>();
+  for (const [alias, entry] of Object.entries(mapping(value))) {
+    const target = isMapping(entry) ? entry["model"] : entry;
+    if (typeof target === "string" && target !== "") aliases.set(alias, target);
+  }
+  return aliases;
+}
+
+function readFallbacks(router: Mapping, general: Mapping): readonly unknown[] | undefined {
+  const own = list(router["fallbacks"]) ?? list(general["fallbacks"]);
+  const defaults = list(router["default_fallbacks"]) ?? list(general["default_fallbacks"]);
+  return defaults === undefined ? own : [...(own ?? []), { "*": defaults }];
+}
+
+/** Where both sections have a key, the router's wins; `litellm_settings` fills in. */
+const either = (router: Mapping, general: Mapping, key: string): number | undefined =>
+  number(router[key]) ?? number(general[key]);
+
+/** The router that the proxy makes of a config. */
+export function routerOf(config: unknown, known: Known): Router {
+  const { model_list: rows, router_settings, litellm_settings } = mapping(config);
+  const settings = mapping(router_settings);
+  const general = mapping(litellm_settings);
+  const deployments: Deployment[] = [];
+  const dropped: { index: number; why: string }[] = [];
+  const names = new Set<string>();
+  const byName = new Map<string, Deployment[]>();
+  const byId = new Map<string, Deployment>();
+  const patterns: Pattern[] = [];
+  const ids = new Map<string, string>();
+  for (const [index, row] of (Array.isArray(rows) ? rows : []).entries()) {
+    const { model_name: name } = mapping(row);
+    if (typeof name === "string") names.add(name);
+    const deployment = readDeployment(row, index, ids, known);
+    if (typeof deployment === "string") {
+      dropped.push({ index, why: deployment });
+      continue;
+    }
+    deployments.push(deployment);
+    byId.set(deployment.id, deployment);
+    byName.set(deployment.name, [...(byName.get(deployment.name) ?? []), deployment]);
+    if (deployment.name.includes("*")) addPattern(patterns, deployment);
+  }
+  const defaultFails = number(general["allowed_fails"]) ?? 3;
+  const allowedFails = number(settings["allowed_fails"]) ?? defaultFails;
+  const timeout = number(settings["timeout"]) || undefined;
+  const requestTimeout = number(general["request_timeout"]);
+  return {
+    deployments,
+    dropped,
+    names,
+    byName,
+    byId,
+    patterns,
+    aliases: readAliases(settings["model_group_alias"]),
+    fallbacks: readFallbacks(settings, general),
+    contextWindowFallbacks:
+      list(settings["context_window_fallbacks"]) ?? list(general["context_window_fallbacks"]),
+    contentPolicyFallbacks:
+      list(settings["content_policy_fallbacks"]) ?? list(general["content_policy_fallbacks"]),
+    numRetries: either(settings, general, "num_retries") ?? 2,
+    retryPolicy: isMapping(settings["retry_policy"]) ? settings["retry_policy"] : undefined,
+    groupRetryPolicy: mapping(settings["model_group_retry_policy"]),
+    maxFallbacks: either(settings, general, "max_fallbacks") ?? 5,
+    allowedFails,
+    allowedFailsCounts: allowedFails !== defaultFails,
+    allowedFailsPolicy: isMapping(settings["allowed_fails_policy"])
+      ? settings["allowed_fails_policy"]
+      : undefined,
+    cooldownTime: number(settings["cooldown_time"]) || 5,
+    disableCooldowns: settings["disable_cooldowns"] === true,
+    preCallChecks: settings["enable_pre_call_checks"] === true,
+    weightedFailover: settings["enable_weighted_failover"] === true,
+    tagFiltering: settings["enable_tag_filtering"] === true,
+    retryAfter: number(settings["retry_after"]) ?? 0,
+    timeout: (timeout === undefined ? undefined : requestTimeout) ?? timeout ?? requestTimeout ?? 6000,
+    strategy: typeof settings["routing_strategy"] === "string" ? settings["routing_strategy"] : "simple-shuffle",
+    window: windows(deployments, known.models),
+    providerOf: (model) =>
+      Object.hasOwn(known.models, model) ? known.models[model]?.provider : undefined,
+    providers: known.providers,
+  };
+}

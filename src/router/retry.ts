@@ -1,0 +1,189 @@
+import { isMapping, type Mapping } from "../yaml/read.ts";
+import type { Failure, Kind } from "./errors.ts";
+import { isA, isRefusal, raisedBy, retryable } from "./errors.ts";
+import { assess } from "./cooldown.ts";
+import { hasContentPolicyFallback } from "./lookup.ts";
+import { find } from "./names.ts";
+import type { Deployment } from "./router.ts";
+import type { Call, Result, Run } from "./run.ts";
+import { failed } from "./run.ts";
+import { select } from "./select.ts";
+import { cooling, count } from "./state.ts";
+
+/** Reports a failure to the cooldowns, and says what came of it. */
+export function report(run: Run, failure: Failure): void {
+  const deployment = run.router.byId.get(failure.deployment ?? "");
+  const verdict = assess(run.router, run.state, failure);
+  if (deployment === undefined || verdict === undefined) return;
+  const { index } = deployment;
+  const { seconds, why } = verdict;
+  const at = run.state.now;
+  run.steps.push(
+    verdict.cooled
+      ? { step: "cool-down", at, deployment: index, seconds, why }
+      : { step: "no-cool-down", at, deployment: index, why },
+  );
+}
+
+const timeoutOf = ({ params }: Deployment, fallback: number): number => {
+  const timeout = Number(params["timeout"] || params["request_timeout"] || fallback);
+  return Number.isFinite(timeout) ? timeout : fallback;
+};
+
+/** One attempt: pick a deployment, call it. */
+function attempt(run: Run, call: Call, skipped: ReadonlySet<string>): Result {
+  const { router, state, steps } = run;
+  const picked = select(run, call, skipped);
+  if ("kind" in picked) {
+    const why = isRefusal(picked)
+      ? "no deployment of it is left"
+      : picked.kind === "ContextWindowExceededError"
+        ? "no deployment takes so long a prompt"
+        : "no deployment has that name";
+    steps.push({ step: "refuse", at: state.now, model: call.model, raised: picked.kind, why });
+    return failed(picked);
+  }
+  count(state, `used:${picked.id}`, 60);
+  const outcome = run.upstream(picked);
+  const base = { step: "try", at: state.now, deployment: picked.index, model: picked.model } as const;
+  if (outcome === "timeout") state.now += timeoutOf(picked, router.timeout);
+  const filtered = outcome === "content-filter" && !hasContentPolicyFallback(run, call);
+  if (outcome === "ok" || filtered) {
+    steps.push({ ...base, outcome, why: filtered ? "filtered, and there is no fallback for it" : "it answers" });
+    count(state, `successes:${picked.id}`, 60);
+    return { ok: true, deployment: picked };
+  }
+  const [kind, status] = raisedBy(picked.provider, outcome);
+  const own = picked.params["num_retries"];
+  const failure: Failure = {
+    kind,
+    status,
+    deployment: picked.id,
+    ...(typeof own === "number" ? { numRetries: own } : {}),
+  };
+  steps.push({ ...base, outcome, raised: kind, why: `LiteLLM raises ${kind}` });
+  // A filtered answer is an answer: nothing is logged as a failure.
+  if (outcome !== "content-filter" && !run.logged.failure) {
+    run.logged.failure = true;
+    report(run, failure);
+  }
+  return failed(failure);
+}
+
+const policyKeys: readonly (readonly [Kind, string])[] = [
+  ["AuthenticationError", "AuthenticationErrorRetries"],
+  ["Timeout", "TimeoutErrorRetries"],
+  ["RateLimitError", "RateLimitErrorRetries"],
+  ["ContentPolicyViolationError", "ContentPolicyViolationErrorRetries"],
+  ["BadRequestError", "BadRequestErrorRetries"],
+  ["ServiceUnavailableError", "ServiceUnavailableErrorRetries"],
+  ["InternalServerError", "InternalServerErrorRetries"],
+];
+
+/** How often a retry policy has an error retried, if it says. */
+function policyRetries(run: Run, call: Call, failure: Failure): number | undefined {
+  const own = run.router.groupRetryPolicy[call.model];
+  const policy: Mapping | undefined = isMapping(own) ? own : run.router.retryPolicy;
+  if (policy === undefined || call.numRetries === 0) return undefined;
+  const keys = [
+    ...(failure.status === 404 ? ["NotFoundErrorRetries"] : []),
+    ...policyKeys.filter(([kind]) => isA(failure, kind)).map(([, key]) => key),
+    "DefaultRetries",
+  ];
+  return keys.map((key) => policy[key]).find((value) => typeof value === "number");
+}
+
+type Group = { all: readonly Deployment[]; healthy: number; listed: boolean };
+
+function groupOf(run: Run, call: Call): Group {
+  const found = find(run.router, call.model);
+  if ("kind" in found) return { all: [], healthy: 0, listed: true };
+  if (found.by === "id") return { all: [], healthy: 0, listed: false };
+  const healthy = found.deployments.filter(
+    ({ id, info }) => !cooling(run.state, id) && info["blocked"] !== true,
+  ).length;
+  return { all: found.deployments, healthy, listed: true };
+}
+
+/** Why an error is not retried; undefined where it is. */
+function final(run: Run, failure: Failure, all: number, healthy: number): string | undefined {
+  const { contextWindowFallbacks, contentPolicyFallbacks } = run.router;
+  if (failure.kind === "ContextWindowExceededError" && contextWindowFallbacks !== undefined) {
+    return "there are context_window_fallbacks";
+  }
+  if (failure.kind === "ContentPolicyViolationError" && contentPolicyFallbacks !== undefined) {
+    return "there are content_policy_fallbacks";
+  }
+  const { status } = failure;
+  if (status !== undefined && !retryable(status) && status !== 401 && status !== 403) {
+    return `a ${status} is not retried`;
+  }
+  const refused = failure.kind === "AuthenticationError" || failure.kind === "PermissionDeniedError";
+  if (refused && all <= 1) return "there is no other deployment to try with its key";
+  return healthy <= 0 ? "no deployment of the group is left" : undefined;
+}
+
+/** Seconds until the next try; none while others of the group are healthy. */
+function pause(run: Run, group: Group, healthy: number, done: number): number {
+  if (!(group.listed && group.all.length === 1) && healthy > 0) return 0;
+  return Math.min(Math.max(0.5 * 2 ** done, run.router.retryAfter), 8);
+}
+
+/** LiteLLM's retries within one group. */
+export function withRetries(run: Run, call: Call): Result {
+  const { router, state, steps } = run;
+  const skipped = new Set<string>();
+  let result = attempt(run, call, skipped);
+  if (result.ok) return result;
+  const first = result.failure;
+  let source = call.numRetries === undefined ? "num_retries of the router" : "num_retries of the request";
+  let retries = call.numRetries ?? router.numRetries;
+  if (call.numRetries === undefined && first.numRetries !== undefined) {
+    retries = first.numRetries;
+    source = "num_retries of the deployment";
+  }
+  const group = groupOf(run, call);
+  const policy = policyRetries(run, call, first);
+  if (policy !== undefined) {
+    retries = policy;
+    source = "the retry policy";
+  } else {
+    const why = final(run, first, group.all.length, group.healthy);
+    if (why !== undefined) {
+      steps.push({ step: "no-retry", at: state.now, model: call.model, why });
+      return result;
+    }
+  }
+  if (retries <= 0) {
+    steps.push({ step: "no-retry", at: state.now, model: call.model, why: `${source}: ${retries}` });
+    return result;
+  }
+  skip(skipped, first);
+  let wait = pause(run, group, group.healthy, 0);
+  state.now += wait;
+  for (let turn = 1; turn <= retries; turn += 1) {
+    const why = `${source}: ${retries}`;
+    steps.push({ step: "retry", at: state.now, attempt: turn, of: retries, wait, why });
+    result = attempt(run, call, skipped);
+    if (result.ok) return result;
+    const { failure } = result;
+    const { healthy } = groupOf(run, call);
+    if (policy === undefined) {
+      const over = final(run, failure, group.all.length, healthy);
+      if (over !== undefined) {
+        steps.push({ step: "no-retry", at: state.now, model: call.model, why: over });
+        return result;
+      }
+    }
+    skip(skipped, failure);
+    wait = pause(run, group, healthy, turn);
+    state.now += wait;
+  }
+  steps.push({ step: "no-retry", at: state.now, model: call.model, why: `all ${retries} retries are used` });
+  return result;
+}
+
+/** A deployment that refused the request for good is passed over in what follows. */
+function skip(skipped: Set<string>, { deployment, status }: Failure): void {
+  if (deployment !== undefined && status !== undefined && !retryable(status)) skipped.add(deployment);
+}

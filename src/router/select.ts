@@ -1,0 +1,138 @@
+import type { Failure } from "./errors.ts";
+import { find } from "./names.ts";
+import type { Deployment } from "./router.ts";
+import type { Call, Run } from "./run.ts";
+import { shares } from "./shares.ts";
+import { cooling, counted } from "./state.ts";
+
+const isFailure = (value: object): value is Failure => "kind" in value;
+
+/** litellm_params.order, else model_info.order. */
+export const orderOf = ({ params, info }: Deployment): number | undefined => {
+  const order = params["order"] ?? info["order"];
+  return typeof order === "number" ? order : undefined;
+};
+
+/** Drops what cannot take the prompt or is over its rpm; refuses when nothing is left. */
+function preCallChecks(run: Run, given: readonly Deployment[]): Deployment[] | Failure {
+  const { router, state, request } = run;
+  let context = false;
+  let rate = false;
+  const kept = given.filter((deployment) => {
+    const window = router.window(deployment);
+    if (window !== undefined && request.promptTokens > window) {
+      context = true;
+      return false;
+    }
+    const rpm = deployment.params["rpm"];
+    if (typeof rpm === "number" && Number.isInteger(rpm)) {
+      if (rpm <= counted(state, `used:${deployment.id}`)) {
+        rate = true;
+        return false;
+      }
+    }
+    return true;
+  });
+  const out = given.filter((deployment) => !kept.includes(deployment));
+  if (out.length > 0) {
+    run.steps.push({
+      step: "leave-out",
+      at: state.now,
+      deployments: out.map(({ index }) => index),
+      why: rate
+        ? "enable_pre_call_checks: the prompt is too long for them, or they are at their rpm"
+        : `enable_pre_call_checks: ${request.promptTokens} tokens are more than they take`,
+    });
+  }
+  if (kept.length > 0 || given.length === 0) return kept;
+  if (rate) return { kind: "RouterRateLimitErrorBasic", status: undefined };
+  if (context) return { kind: "ContextWindowExceededError", status: 400 };
+  return kept;
+}
+
+function byOrder(list: readonly Deployment[], target: number | undefined): readonly Deployment[] {
+  if (target !== undefined) return list.filter((deployment) => orderOf(deployment) === target);
+  const orders = list.map(orderOf).filter((order) => order !== undefined);
+  const lowest = Math.min(...orders);
+  return orders.length === 0 ? list : list.filter((deployment) => orderOf(deployment) === lowest);
+}
+
+/** With tag filtering on, a request without tags goes to deployments tagged "default". */
+function byTag(run: Run, list: readonly Deployment[]): readonly Deployment[] {
+  if (!run.router.tagFiltering) return list;
+  const tagged = list.filter(({ params }) => {
+    const tags = params["tags"];
+    return Array.isArray(tags) && tags.includes("default");
+  });
+  return tagged.length > 0 ? tagged : list;
+}
+
+function leaveOut(run: Run, out: readonly Deployment[], why: string): void {
+  if (out.length === 0) return;
+  const deployments = out.map(({ index }) => index);
+  run.steps.push({ step: "leave-out", at: run.state.now, deployments, why });
+}
+
+/** The deployments that an attempt may go to; a single one named by its id skips every check. */
+function eligible(run: Run, call: Call, skipped: ReadonlySet<string>): readonly Deployment[] | Failure {
+  const { router, state, steps } = run;
+  const found = find(router, call.model, run.specific);
+  if (isFailure(found)) return found;
+  const { by, model, deployments } = found;
+  if (by !== "group" || model !== call.model) {
+    steps.push({
+      step: "look-up",
+      at: state.now,
+      model,
+      deployments: deployments.map(({ index }) => index),
+      why: `"${call.model}" is served by ${by === "alias" ? `the group "${model}", its alias's target` : by === "default fallback" ? `the first default fallback, "${model}"` : `its ${by}`}`,
+    });
+  }
+  if (by === "id") return deployments;
+
+  const out = deployments.filter(({ id }) => cooling(state, id));
+  leaveOut(run, out, "in cooldown");
+  const warm = deployments.filter((each) => !out.includes(each) && each.info["blocked"] !== true);
+  const checked = router.preCallChecks ? preCallChecks(run, warm) : warm;
+  if (isFailure(checked)) return checked;
+  const tagged = byTag(run, checked);
+  const ordered = byOrder(tagged, call.targetOrder);
+  leaveOut(
+    run,
+    tagged.filter((each) => !ordered.includes(each)),
+    `order: only ${call.targetOrder ?? "the lowest"} is used`,
+  );
+  const left = ordered.filter(({ id }) => !call.excluded.includes(id));
+  const unrefused = left.filter(({ id }) => !skipped.has(id));
+  if (unrefused.length > 0) {
+    leaveOut(
+      run,
+      left.filter(({ id }) => skipped.has(id)),
+      "they refused this request before",
+    );
+    return unrefused;
+  }
+  return left.length > 0 ? left : { kind: "RouterRateLimitError", status: undefined };
+}
+
+/** Picks the deployment of one attempt, or says why there is none. */
+export function select(run: Run, call: Call, skipped: ReadonlySet<string>): Deployment | Failure {
+  const candidates = eligible(run, call, skipped);
+  if (isFailure(candidates)) {
+    run.logged.refusal = true;
+    return candidates;
+  }
+  const [only] = candidates;
+  const chances = shares(candidates);
+  const chosen =
+    candidates.length === 1 ? only : candidates[run.choose(candidates, chances.shares)];
+  if (chosen === undefined) return { kind: "RouterRateLimitError", status: undefined };
+  run.steps.push({
+    step: "pick",
+    at: run.state.now,
+    deployment: chosen.index,
+    among: candidates.map(({ index }, at) => ({ deployment: index, share: chances.shares[at] ?? 0 })),
+    why: candidates.length === 1 ? "the only one that is left" : chances.why,
+  });
+  return chosen;
+}
