@@ -2,10 +2,9 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Finding } from "../lint/finding.ts";
 import type { Options } from "../lint/lint.ts";
-import { readCatalogue, readModels } from "../litellm/catalogue.ts";
+import { isVersion, newest, readCatalogue, versions } from "../litellm/catalogue.ts";
 import type { Command, Io, Parsed } from "./command.ts";
 import { stringOption, UsageError } from "./command.ts";
-import { targetVersion } from "./generated.ts";
 import { lintFile } from "./lint-file.ts";
 import { formats, type ReportFormat, writeReport } from "./report-lint.ts";
 import { secondOpinion } from "./with-litellm.ts";
@@ -35,6 +34,13 @@ function namesIn(file: string, io: Io): Set<string> {
   }
 }
 
+function targetVersion(given: string | undefined): string {
+  const version = given ?? newest;
+  if (isVersion(version)) return version;
+  const known = versions.join(", ");
+  throw new UsageError(`--target ${version}: not a known version of LiteLLM; there are ${known}`);
+}
+
 function lintOptions(parsed: Parsed, io: Io): Options & { version: string } {
   const directory = path.join(io.home, "catalogue");
   const version = targetVersion(stringOption(parsed, "target"));
@@ -46,7 +52,7 @@ function lintOptions(parsed: Parsed, io: Io): Options & { version: string } {
   return {
     version,
     catalogue: readCatalogue(directory, version),
-    models: () => readModels(directory, version).models,
+    modelText: () => readFileSync(path.join(directory, `${version}.models.json`), "utf8"),
     profile,
     environment: file === undefined ? undefined : namesIn(file, io),
     nearby: new Set(Object.keys(io.env)),
@@ -85,7 +91,7 @@ async function findingsOf(
   }
   if (fix) throw new UsageError("--fix changes YAML files, not group files");
   const { generateFrom } = await import("./generated.ts");
-  const { models: _models, catalogue: _catalogue, ...rest } = options;
+  const { modelText: _text, catalogue: _catalogue, ...rest } = options;
   const { findings, generated } = generateFrom(target, stringOption(parsed, "target"), io, rest);
   return { findings, config: generated.config, fixed: 0 };
 }

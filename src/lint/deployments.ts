@@ -1,6 +1,7 @@
-import type { Catalogue, Model } from "../litellm/catalogue.ts";
+import type { Catalogue } from "../litellm/catalogue.ts";
 import { isMapping, type Mapping } from "../yaml/read.ts";
 import type { Path } from "./finding.ts";
+import type { Models } from "./models.ts";
 
 /** An entry of model_list, with what LiteLLM makes of its model string. */
 export type Deployment = {
@@ -43,7 +44,7 @@ const bedrockClaude = /^(?:[a-z-]+\.)?anthropic\.claude-/;
 export function readDeployments(
   config: Mapping,
   catalogue: Catalogue,
-  models: () => Readonly<Record<string, Model>>,
+  models: () => Models,
 ): Deployment[] {
   const list = Array.isArray(config["model_list"]) ? config["model_list"] : [];
   const own = ownProviders(config);
@@ -65,7 +66,7 @@ export function readDeployments(
     if (knownForms.test(model)) return "openai";
     if (claude.test(model)) return "anthropic";
     if (bedrockClaude.test(model)) return "bedrock";
-    return Object.hasOwn(models(), model) ? models()[model]?.provider : undefined;
+    return models().get(model)?.provider;
   };
 
   return list.flatMap((entry, index) => {

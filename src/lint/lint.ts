@@ -4,6 +4,7 @@ import { readDeployments } from "./deployments.ts";
 import { type Facts, noFacts } from "./facts.ts";
 import { readFallbacks } from "./fallbacks.ts";
 import { type Finding, type Locate, showPath } from "./finding.ts";
+import { modelsInText, modelsOf } from "./models.ts";
 import { readNames } from "./names.ts";
 import { findSpots } from "./places.ts";
 import type { Context, Details, Rule } from "./rule.ts";
@@ -22,6 +23,8 @@ export type Options = {
   catalogue: Catalogue;
   /** LiteLLM's model map, read only when a rule asks */
   models?: () => ModelMap["models"];
+  /** the same as the text of its file, which is quicker for few models */
+  modelText?: () => string;
   profile?: "production" | undefined;
   /** the names in the environment of the proxy */
   environment?: ReadonlySet<string> | undefined;
@@ -47,7 +50,10 @@ function lazy<Value>(make: () => Value): () => Value {
 export function lint({ config, locate, facts = noFacts }: Input, options: Options): Finding[] {
   const { catalogue, profile, environment, nearby, today, replicas = 1 } = options;
   const top: Mapping = isMapping(config) ? config : {};
-  const models = lazy<ModelMap["models"]>(options.models ?? (() => ({})));
+  const models = lazy(() => {
+    if (options.modelText) return modelsInText(options.modelText());
+    return modelsOf(options.models?.() ?? {});
+  });
   const deployments = readDeployments(top, catalogue, models);
   const spots = lazy(() => findSpots(top, deployments, catalogue));
   const empty: Mapping = {};
@@ -81,14 +87,8 @@ export function lint({ config, locate, facts = noFacts }: Input, options: Option
     spots,
     unknown: lazy(() => findUnknown(spots(), catalogue, facts.holders)),
     models,
-    model: ({ model, bare }) => {
-      const all = models();
-      return Object.hasOwn(all, model)
-        ? all[model]
-        : Object.hasOwn(all, bare)
-          ? all[bare]
-          : undefined;
-    },
+    model: ({ model, bare }) =>
+      models().get(model) ?? (bare === model ? undefined : models().get(bare)),
     facts,
     environment,
     nearby,

@@ -4,6 +4,7 @@ import type { Deployment } from "./deployments.ts";
 import type { Facts } from "./facts.ts";
 import type { Fallback } from "./fallbacks.ts";
 import type { Fix, Path, Place, Severity } from "./finding.ts";
+import type { Models } from "./models.ts";
 import type { Named } from "./names.ts";
 import type { Spot } from "./places.ts";
 import type { Text } from "./texts.ts";
@@ -37,7 +38,7 @@ export type Context = {
   texts(): readonly Text[];
   /** the model of LiteLLM's map behind a deployment's model string */
   model(deployment: Deployment): Model | undefined;
-  models(): Readonly<Record<string, Model>>;
+  models(): Models;
   facts: Facts;
   /** the environment that the proxy will see, where the caller knows it */
   environment: ReadonlySet<string> | undefined;

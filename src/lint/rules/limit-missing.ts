@@ -11,7 +11,7 @@ export const rule: Rule = {
   wrong: modelList(own),
   right: `${modelList(own)}    model_info:\n      max_input_tokens: 32000`,
   check({ deployments, model, models, report }) {
-    if (Object.keys(models()).length === 0) return;
+    if (!models().known) return;
     for (const deployment of deployments) {
       const { info, params, provider, bare, path } = deployment;
       if (provider === undefined || bare.includes("*") || bare.startsWith("os.environ/")) continue;

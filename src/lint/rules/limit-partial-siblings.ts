@@ -22,7 +22,7 @@ export const rule: Rule = {
     info,
   ),
   check({ named, model, models, report }) {
-    if (Object.keys(models()).length === 0) return;
+    if (!models().known) return;
     for (const [name, group] of named.groups) {
       if (group.length < 2 || name.includes("*")) continue;
       const without = group.filter((deployment) => windowOf(deployment, model) === undefined);

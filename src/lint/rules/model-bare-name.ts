@@ -9,7 +9,7 @@ export const rule: Rule = {
   wrong: modelList(deployment("chat", "my-own-model")),
   right: modelList(deployment("chat", "openai/my-own-model")),
   check({ deployments, models, report }) {
-    if (Object.keys(models()).length === 0) return;
+    if (!models().known) return;
     for (const { model, provider, params, path } of deployments) {
       if (model === "" || model.includes("/") || params["custom_llm_provider"] !== undefined)
         continue;
@@ -18,8 +18,8 @@ export const rule: Rule = {
         report(here, `LiteLLM cannot tell whose model "${model}" is and drops this deployment`, {
           at: "value",
         });
-      } else if (Object.hasOwn(models(), model)) {
-        const vendor = models()[model]?.provider ?? provider;
+      } else if (models().get(model) !== undefined) {
+        const vendor = models().get(model)?.provider ?? provider;
         const message = `without a prefix this works only while LiteLLM's model map has "${model}"`;
         const name = vendor
           .replace(/^vertex_ai-.*/, "vertex_ai")

@@ -26,12 +26,13 @@ export const rule: Rule = {
       return model(deployment) === undefined;
     });
     if (unknown.length === 0) return;
-    const known = Object.entries(models());
-    for (const { provider, bare, path } of unknown.slice(0, most)) {
-      const names = known.flatMap(([name, { provider: own }]) =>
-        own === provider ? [name.startsWith(`${own}/`) ? name.slice(own.length + 1) : name] : [],
-      );
-      const near = nearest(bare, names);
+    const names = new Map<string, readonly string[]>();
+    const meant = new Map<string, string | undefined>();
+    for (const { provider = "", bare, path } of unknown.slice(0, most)) {
+      const id = `${provider}/${bare}`;
+      if (!names.has(provider)) names.set(provider, models().names(provider));
+      if (!meant.has(id)) meant.set(id, nearest(bare, names.get(provider) ?? []));
+      const near = meant.get(id);
       if (near === undefined) continue;
       const message = `LiteLLM's map has no "${bare}" of ${provider}: its limits and prices are unknown`;
       report([...path, "litellm_params", "model"], message, {

@@ -1,0 +1,70 @@
+import type { Model } from "../litellm/catalogue.ts";
+
+/** LiteLLM's model map, in the form that costs the least for what is asked of it. */
+export type Models = {
+  /** whether there is a map at all */
+  known: boolean;
+  get(name: string): Model | undefined;
+  /** the names of a vendor's models, without its prefix */
+  names(vendor: string): readonly string[];
+};
+
+const bare = (name: string, vendor: string): string =>
+  name.startsWith(`${vendor}/`) ? name.slice(vendor.length + 1) : name;
+
+/** A map that was read whole. */
+export function modelsOf(map: Readonly<Record<string, Model>>): Models {
+  return {
+    known: Object.keys(map).length > 0,
+    get: (name) => (Object.hasOwn(map, name) ? map[name] : undefined),
+    names: (vendor) =>
+      Object.keys(map).flatMap((name) =>
+        map[name]?.provider === vendor ? [bare(name, vendor)] : [],
+      ),
+  };
+}
+
+/** A few look-ups are cheaper in the text, with its one model a line in order, than parsing it all. */
+const fewLookups = 300;
+
+/** The text of a catalogue's model map. */
+export function modelsInText(text: string): Models {
+  const memory = new Map<string, Model | undefined>();
+  let whole: Models | undefined;
+
+  const search = (name: string): Model | undefined => {
+    let low = text.indexOf("\n");
+    let high = text.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const start = text.lastIndexOf("\n", middle) + 1;
+      const found = text.indexOf("\n", start);
+      const end = found < 0 ? text.length : found;
+      const key = text.slice(start + 1, text.indexOf('":{', start));
+      if (text[start] !== '"' || key > name) high = Math.min(start - 1, middle);
+      else if (key < name) low = end;
+      else
+        return JSON.parse(text.slice(text.indexOf("{", start + key.length), end).replace(/,$/, ""));
+    }
+    return undefined;
+  };
+
+  return {
+    known: true,
+    get(name) {
+      if (whole) return whole.get(name);
+      if (memory.has(name)) return memory.get(name);
+      if (memory.size >= fewLookups) {
+        whole = modelsOf(JSON.parse(text).models);
+        return whole.get(name);
+      }
+      const model = search(name);
+      memory.set(name, model);
+      return model;
+    },
+    names: (vendor) =>
+      [...text.matchAll(/^"([^"]+)":\{"provider":"([^"]+)"/gm)].flatMap(([, name = "", owner]) =>
+        owner === vendor ? [bare(name, vendor)] : [],
+      ),
+  };
+}
