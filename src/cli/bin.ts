@@ -1,7 +1,8 @@
+import { isatty } from "node:tty";
 import { main } from "./main.ts";
 
 const color =
-  !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb" && process.stderr.isTTY === true;
+  !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb" && isatty(2);
 
 // A reader that stops early (`muffintin lint | head`) is no failure of ours.
 process.stdout.on("error", (error) => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { isatty } from "node:tty";
 import type { Finding } from "../lint/finding.ts";
 import type { Options } from "../lint/lint.ts";
 import { isVersion, newest, readCatalogue, versions } from "../litellm/catalogue.ts";
@@ -52,7 +53,7 @@ function lintOptions(parsed: Parsed, io: Io): Options & { version: string } {
   return {
     version,
     catalogue: readCatalogue(directory, version),
-    modelText: () => readFileSync(path.join(directory, `${version}.models.json`), "utf8"),
+    modelText: () => readFileSync(path.join(directory, `${version}.models.json`), "latin1"),
     profile,
     environment: file === undefined ? undefined : namesIn(file, io),
     nearby: new Set(Object.keys(io.env)),
@@ -109,7 +110,7 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   const shown = parsed.values["quiet"]
     ? findings.filter(({ severity }) => severity === "error")
     : findings;
-  const color = io.color && process.stdout.isTTY === true;
+  const color = io.color && isatty(1);
   io.stdout(writeReport(format, { findings: shown, counts, target, version, color }));
   if (fixed > 0) io.stderr(`${target}: ${fixed} fixed\n`);
   if (counts.error > 0 || (parsed.values["strict"] && counts.warning > 0)) return 1;

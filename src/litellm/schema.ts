@@ -46,6 +46,17 @@ export function schemaOf(type: string): z.ZodMiniType {
   return schema;
 }
 
+const plainKinds = new Set(["string", "number", "boolean"]);
+
+/** Whether a value is of a type. Plain ones are told without a schema, which takes time to make. */
+export function isOfType(type: string, value: unknown): boolean {
+  const plain = type.endsWith("?") ? type.slice(0, -1) : type;
+  if (plainKinds.has(plain) && typeof value === plain) return true;
+  if (plain === "integer" && Number.isInteger(value)) return true;
+  if (plain === "list" && Array.isArray(value)) return true;
+  return schemaOf(type).safeParse(value).success;
+}
+
 const words: Readonly<Record<string, string>> = {
   string: "a string",
   integer: "an integer",

@@ -1,4 +1,4 @@
-import { describeType, describeValue, schemaOf } from "../../litellm/schema.ts";
+import { describeType, describeValue, isOfType } from "../../litellm/schema.ts";
 import { isMapping } from "../../yaml/read.ts";
 import type { Severity } from "../finding.ts";
 import type { Spot } from "../places.ts";
@@ -66,7 +66,7 @@ export const rule: Rule = {
           report([...spot.path, key], "an empty model_info; LiteLLM refuses to start");
         }
         if (type === undefined || type === "any" || value === null || others.has(key)) continue;
-        if (schemaOf(type).safeParse(value).success || isCoerced(spot, type, value)) continue;
+        if (isOfType(type, value) || isCoerced(spot, type, value)) continue;
         const effect = effects[spot.place] ?? "LiteLLM does not check it and cannot use it";
         const message = `${describeValue(value)} is not ${describeType(type)}; ${effect}`;
         report([...spot.path, key], message, {
