@@ -1,11 +1,13 @@
 import type { Inventory } from "./authoring/config.ts";
 import type { Deployment } from "./authoring/deployment.ts";
-import { outputLimit } from "./authoring/deployment.ts";
+import { mergeAsIs, outputLimit } from "./authoring/deployment.ts";
 import type { Environment } from "./environment.ts";
 import { environmentOf } from "./environment.ts";
 import type { LimitsDatabase } from "./limits/lookup.ts";
 import { limitsOf, seesImages } from "./limits/resolve.ts";
 import type { Catalogue } from "./litellm/catalogue.ts";
+import { inOrder } from "./order.ts";
+import { isMapping } from "./yaml/read-values.ts";
 
 /** A row of LiteLLM's model_list. */
 export type ModelEntry = {
@@ -54,7 +56,7 @@ export type Reference = {
 };
 
 function sourcesOf(inventory: Inventory): (Source & { name: string })[] {
-  return [
+  const sources = [
     ...inventory.groups.flatMap(({ name, deployments }) =>
       deployments.map((deployment, index) => ({ name, deployment, group: name, index })),
     ),
@@ -65,6 +67,7 @@ function sourcesOf(inventory: Inventory): (Source & { name: string })[] {
       index,
     })),
   ];
+  return inventory.order === undefined ? sources : inOrder(sources, inventory.order);
 }
 
 /** litellm_params with every `outputLimit` replaced by the number. */
@@ -122,13 +125,23 @@ function sectionsOf(inventory: Inventory): Record<string, unknown> {
     guardrails: inventory.guardrails,
     mcp_servers: inventory.mcp_servers,
     ...others,
-    ...inventory.sections,
   };
-  return Object.fromEntries(Object.entries(sections).filter(([, section]) => nonEmpty(section)));
+  const said = Object.entries(sections).filter(([, section]) => nonEmpty(section));
+  return mergeSections(Object.fromEntries(said), inventory.sections ?? {});
+}
+
+/** What stands among the sections wins: key by key where both sides are mappings. */
+function mergeSections(said: object, more: Readonly<Record<string, unknown>>) {
+  const merged: Record<string, unknown> = { ...said };
+  for (const [name, section] of Object.entries(more)) {
+    const below = merged[name];
+    merged[name] = isMapping(below) && isMapping(section) ? { ...below, ...section } : section;
+  }
+  return merged;
 }
 
 /** The key that LiteLLM reads from the environment when a deployment states none. */
-function implicitKey(
+export function implicitKey(
   providers: Catalogue["providers"],
   entry: Readonly<Record<string, unknown>>,
 ): string | undefined {
@@ -158,11 +171,12 @@ export function generate(inventory: Inventory, reference: Reference): Generated 
       problems.push({ ...problem, path: ["model_list", index, "litellm_params", "model"] });
     const sent = deployment.litellm_params.extra_headers;
     if (sent !== undefined && sent !== null) headers[deployment.transport] ??= { ...sent };
-    return {
+    const row: ModelEntry = {
       model_name: name,
       litellm_params: resolveParams(deployment, info.max_output_tokens),
       ...(nonEmpty(info) ? { model_info: info } : {}),
     };
+    return deployment.as_is === undefined ? row : { ...row, ...mergeAsIs(row, deployment.as_is) };
   });
   const config: Config = { model_list: modelList, ...sectionsOf(inventory) };
   const seeing = sources.map(({ deployment }) => seesImages(deployment, reference.limits));

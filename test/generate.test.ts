@@ -136,3 +136,73 @@ test("the header set of a transport is listed once", () => {
   );
   assert.deepEqual(headers, { plain: { a: "1" } });
 });
+
+test('limits: "as stated" leaves model_info alone and looks nothing up', () => {
+  const inventory = defineConfig({
+    models: [
+      openai.model({ model: "no-such-model" }),
+      openai.model({ model: "gpt-5", model_info: { mode: "chat" } }),
+    ],
+    limits: "as stated",
+  });
+  const { modelList, problems } = generate(inventory, reference);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(modelList, [
+    { model_name: "openai/no-such-model", litellm_params: { model: "openai/no-such-model" } },
+    {
+      model_name: "openai/gpt-5",
+      litellm_params: { model: "openai/gpt-5" },
+      model_info: { mode: "chat" },
+    },
+  ]);
+});
+
+test("what stands as it is reaches the row, and the sections reach the settings", () => {
+  const local = provider({
+    name: "local",
+    prefix: "",
+    as_is: { litellm_params: { api_key: "whatever" }, mode: "chat" },
+  });
+  const inventory = defineConfig({
+    models: [
+      local.model({ model: "gpt-5", rpm: 1, as_is: { litellm_params: { tpm: "many" }, rpm: 2 } }),
+    ],
+    settings: { litellm_settings: { drop_params: true } },
+    sections: { litellm_settings: { no_such_key: 1 }, general_settings: null, "x-note": "free" },
+    limits: "as stated",
+  });
+  assert.deepEqual(generate(inventory, reference).config, {
+    model_list: [
+      {
+        model_name: "local/gpt-5",
+        litellm_params: { model: "gpt-5", rpm: 1, api_key: "whatever", tpm: "many" },
+        mode: "chat",
+        rpm: 2,
+      },
+    ],
+    litellm_settings: { drop_params: true, no_such_key: 1 },
+    general_settings: null,
+    "x-note": "free",
+  });
+});
+
+test("each mention in order takes the name's next deployment, the last one all that remain", () => {
+  const deployment = (rpm: number) => zhipuai("glm-4.5", { rpm });
+  const inventory = defineConfig({
+    groups: [
+      group("a", [deployment(1), deployment(2), deployment(3)]),
+      group("b", [deployment(4)]),
+      group("c", [deployment(5)]),
+    ],
+    order: ["a", "b", "a"],
+  });
+  const { modelList, sources } = generate(inventory, reference);
+  assert.deepEqual(
+    modelList.map(({ litellm_params }) => litellm_params["rpm"]),
+    [1, 4, 2, 3, 5],
+  );
+  assert.deepEqual(
+    sources.map(({ group: name, index }) => `${name}${index}`),
+    ["a0", "b0", "a1", "a2", "c0"],
+  );
+});

@@ -11,7 +11,16 @@ const deployment = z.object({
   model: z.string(),
   litellm_params: mapping,
   model_info: mapping,
+  as_is: z.optional(mapping),
 });
+
+const statedLimits = z.record(
+  z.string(),
+  z.record(
+    z.string(),
+    z.strictObject({ max_input_tokens: z.int(), max_output_tokens: z.optional(z.int()) }),
+  ),
+);
 
 const inventory = z.strictObject({
   groups: z.array(
@@ -37,24 +46,17 @@ const inventory = z.strictObject({
     }),
   ),
   include: z.optional(z.array(z.string())),
-  environment_variables: z.optional(z.record(z.string(), z.string())),
+  environment_variables: z.optional(
+    z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  ),
   callbacks: z.optional(z.array(z.string())),
   guardrails: z.optional(z.array(mapping)),
   mcp_servers: z.optional(z.record(z.string(), mapping)),
   credential_list: z.optional(z.array(mapping)),
   sections: z.optional(mapping),
-  limits: z.optional(
-    z.record(
-      z.string(),
-      z.record(
-        z.string(),
-        z.strictObject({
-          max_input_tokens: z.int(),
-          max_output_tokens: z.optional(z.int()),
-        }),
-      ),
-    ),
-  ),
+  limits: z.optional(z.union([z.literal("as stated"), statedLimits])),
+  order: z.optional(z.array(z.string())),
+  accept: z.optional(z.array(z.string())),
 });
 
 /** What is wrong with an inventory, and the objects on the way there, outermost first. */
@@ -113,6 +115,19 @@ function duplicates({ groups }: Inventory): Flaw[] {
   });
 }
 
+function unknownInOrder(inventory: Inventory): Flaw[] {
+  const { groups, models, order = [] } = inventory;
+  const names = new Set([
+    ...groups.map(({ name }) => name),
+    ...models.map(({ model_name }) => model_name),
+  ]);
+  return order.flatMap((name, index) => {
+    if (names.has(name)) return [];
+    const message = `there is no group or model called "${name}"`;
+    return [{ message, path: `order[${index}]`, within: [inventory] }];
+  });
+}
+
 /**
  * Whether a value is what `defineConfig` returns. Keys of LiteLLM's own sections are the
  * linter's concern, not this function's.
@@ -139,6 +154,6 @@ export function checkInventory(value: unknown): { inventory: Inventory } | { fla
     };
   }
   const checked = value as Inventory;
-  const flaws = duplicates(checked);
+  const flaws = [...duplicates(checked), ...unknownInOrder(checked)];
   return flaws.length > 0 ? { flaws } : { inventory: checked };
 }

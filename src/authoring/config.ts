@@ -51,16 +51,26 @@ export type ConfigSpec<Name extends string> = {
   /** YAML files that LiteLLM reads beside the config; their sections replace those here */
   include?: readonly string[];
   /** set by LiteLLM after it has resolved `os.environ/…`: never a source for `env()` */
-  environment_variables?: Readonly<Record<string, string>>;
+  environment_variables?: Readonly<Record<string, string | number | boolean>>;
   /** LiteLLM's own callbacks by name, or `module.attribute` of a file beside the config */
   callbacks?: readonly string[];
   guardrails?: readonly Guardrail[];
   mcp_servers?: Readonly<Record<string, McpServer>>;
   credential_list?: readonly Credential[];
-  /** further top-level sections of LiteLLM's config, as they are */
+  /** what the types do not know, as it is: further sections, or further keys of the settings */
   sections?: Readonly<Record<string, unknown>>;
-  /** token limits of transports and models that the database does not know */
-  limits?: StatedLimits;
+  /**
+   * token limits of transports and models that the database does not know; "as stated" leaves
+   * model_info as it stands beside each deployment and looks nothing up
+   */
+  limits?: StatedLimits | "as stated";
+  /**
+   * the order of model_list, where it matters to you: each mention takes the name's next
+   * deployment, the last one all that remain; names without a mention follow
+   */
+  order?: readonly Name[];
+  /** rules of the linter whose errors do not stop a build; they are printed as warnings */
+  accept?: readonly string[];
 };
 
 type Named<Groups extends readonly Group[], Models extends readonly Offer[]> =

@@ -26,7 +26,13 @@ export type Params = Omit<LitellmParams, "model" | SecretParam | LimitParam> & {
 } & { [K in LimitParam]?: number | OutputLimit };
 
 /** What a deployment says beyond its transport: litellm_params side by side with model_info. */
-export type Overrides = Params & { model_info?: ModelInfo };
+export type Overrides = Params & { model_info?: ModelInfo; as_is?: AsIs };
+
+/**
+ * What the types do not know of a row of model_list, unchecked: keys of litellm_params and of
+ * model_info are merged over the others, any other key stands beside them.
+ */
+export type AsIs = Readonly<Record<string, unknown>>;
 
 /** One way to reach a model: plain data, named by the group that takes it in. */
 export type Deployment<Model extends string = string> = {
@@ -38,6 +44,7 @@ export type Deployment<Model extends string = string> = {
   readonly model: Model;
   readonly litellm_params: Params & { readonly model: string };
   readonly model_info: ModelInfo;
+  readonly as_is?: AsIs;
 };
 
 /** A deployment offered under a name of its own. */
@@ -46,13 +53,16 @@ export type Offer<
   Model extends string = string,
 > = Deployment<Model> & { readonly model_name: Name };
 
-type VendorKeys = {
-  aws_: "bedrock" | "bedrock_converse" | "bedrock_mantle" | "sagemaker" | "sagemaker_chat";
-  vertex_: "vertex_ai" | "vertex_ai_beta" | "gemini";
-  azure_: "azure" | "azure_ai" | "azure_text";
-  watsonx_: "watsonx" | "watsonx_text";
-  oci_: "oci";
-};
+/** How the keys of one vendor begin, and the prefixes that read them; "" is a model without one. */
+export const vendorKeys = {
+  aws_: ["bedrock", "bedrock_converse", "bedrock_mantle", "sagemaker", "sagemaker_chat", ""],
+  vertex_: ["vertex_ai", "vertex_ai_beta", "gemini", ""],
+  azure_: ["azure", "azure_ai", "azure_text", ""],
+  watsonx_: ["watsonx", "watsonx_text", ""],
+  oci_: ["oci", ""],
+} as const;
+
+type VendorKeys = { [K in keyof typeof vendorKeys]: (typeof vendorKeys)[K][number] };
 
 /** The keys that only other providers than `Prefix` read. */
 type ForeignKey<Prefix extends string> = {
@@ -68,6 +78,16 @@ type Mapping = Readonly<Record<string, unknown>>;
 
 const isMapping = (value: unknown): value is Mapping =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** `over` wins, key by key inside litellm_params and model_info. */
+export function mergeAsIs(base: Mapping, over: Mapping): AsIs {
+  const merged: Record<string, unknown> = { ...base, ...over };
+  for (const key of ["litellm_params", "model_info"]) {
+    const [below, above] = [base[key], over[key]];
+    if (isMapping(below) && isMapping(above)) merged[key] = { ...below, ...above };
+  }
+  return merged;
+}
 
 const mergedKeys = ["extra_headers", "extra_body"];
 

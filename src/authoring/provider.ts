@@ -1,16 +1,17 @@
+import { limitsKey } from "../limits/transport.ts";
 import type { ModelInfo, ProviderPrefix } from "../litellm/keys.ts";
-import type { Deployment, Offer, Overrides, OverridesFor, Params } from "./deployment.ts";
-import { mergeParams } from "./deployment.ts";
+import type { AsIs, Deployment, Offer, Overrides, OverridesFor, Params } from "./deployment.ts";
+import { mergeAsIs, mergeParams } from "./deployment.ts";
 import { markOrigin } from "./origin.ts";
 
 /** A row of the transport table. */
 export type ProviderSpec<
   Name extends string = string,
-  Prefix extends ProviderPrefix = ProviderPrefix,
+  Prefix extends ProviderPrefix | "" = ProviderPrefix | "",
 > = {
   /** the transport's name: models offered by `models` are called `name/model` */
   name: Name;
-  /** LiteLLM's provider prefix: which wire format and which defaults */
+  /** LiteLLM's provider prefix: which wire format and which defaults; "" where models bring theirs */
   prefix: Prefix;
   /** litellm_params of every deployment, under LiteLLM's own names */
   params?: OverridesFor<Prefix>;
@@ -18,6 +19,8 @@ export type ProviderSpec<
   model_info?: ModelInfo;
   /** key in the token-limit database; default: `name` where `api_base` is set, else `prefix` */
   limits?: string;
+  /** what the types do not know, for every deployment */
+  as_is?: AsIs;
 } & Pick<Params, "api_base" | "api_key" | "extra_headers">;
 
 type Offers<Name extends string, Models extends readonly string[]> = {
@@ -44,17 +47,18 @@ export type Provider<
 };
 
 function deploy(spec: ProviderSpec, model: string, overrides: Overrides): Deployment {
-  const { model_info, ...params } = overrides;
-  const { name, prefix, params: defaults, limits, model_info: info, ...shared } = spec;
+  const { model_info, as_is, ...params } = overrides;
+  const { name, prefix, params: defaults, limits, model_info: info, as_is: rest, ...shared } = spec;
   return {
     transport: name,
-    limits: limits ?? (spec.api_base === undefined ? prefix : name),
+    limits: limits ?? (spec.api_base === undefined && prefix !== "" ? limitsKey(prefix) : name),
     model,
     litellm_params: {
-      model: `${prefix}/${model}`,
+      model: prefix === "" ? model : `${prefix}/${model}`,
       ...mergeParams(mergeParams(shared, defaults ?? {}), params),
     },
     model_info: mergeParams(info ?? {}, model_info ?? {}),
+    ...(as_is || rest ? { as_is: mergeAsIs(rest ?? {}, as_is ?? {}) } : {}),
   };
 }
 
@@ -68,7 +72,7 @@ function deploy(spec: ProviderSpec, model: string, overrides: Overrides): Deploy
  * zhipuai("glm-4.5", { rpm: 10 })          // for a group
  * zhipuai.models(["glm-4.6"])              // offered as zhipuai/glm-4.6
  */
-export function provider<const Name extends string, const Prefix extends ProviderPrefix>(
+export function provider<const Name extends string, const Prefix extends ProviderPrefix | "">(
   spec: ProviderSpec<Name, Prefix>,
 ): Provider<Name, Prefix> {
   const forGroup = (model: string, overrides: Overrides = {}): Deployment =>

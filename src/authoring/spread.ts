@@ -7,7 +7,7 @@ import type { Profile } from "./transports/bedrock.ts";
 import { crossRegion } from "./transports/bedrock.ts";
 
 /** One point on an axis: params, and on Bedrock which cross-region profile serves it. */
-export type Point = Overrides & { profile?: Profile };
+export type Point = Omit<Overrides, "as_is"> & { profile?: Profile };
 
 /** A product of axes: `{ region: [...], credentials: [...] }`; a string is a region or a key. */
 export type Axes = Readonly<Record<string, readonly (Point | string)[]>>;

@@ -1,15 +1,11 @@
 import { isObject, tokens, uniqueClaims } from "./claims.ts";
 import type { Capability, ModelClaim, SourceVersion } from "./record.ts";
+import { limitsKey } from "./transport.ts";
 
 const modes = ["chat", "responses", "completion", "embedding"];
 
 // The map's litellm_provider is not always the prefix that a config's `model` takes.
-const renamed: Record<string, string> = {
-  azure_text: "azure",
-  bedrock_converse: "bedrock",
-  cohere_chat: "cohere",
-  "fireworks_ai-embedding-models": "fireworks_ai",
-};
+const renamed: Record<string, string> = { "fireworks_ai-embedding-models": "fireworks_ai" };
 
 /** In the map, but no `model` prefix: LiteLLM would refuse the deployment. */
 const unroutable = [
@@ -31,7 +27,7 @@ const flags: Record<string, Capability> = {
 function transportOf(provider: string): string | undefined {
   if (unroutable.includes(provider)) return undefined;
   if (provider.startsWith("vertex_ai-")) return "vertex_ai";
-  return renamed[provider] ?? provider;
+  return renamed[provider] ?? limitsKey(provider);
 }
 
 function withoutPrefix(key: string, provider: string, transport: string): string {

@@ -35,10 +35,11 @@ const quoted = (names: readonly string[]): string => names.map((name) => `"${nam
 export function limitsOf(
   deployment: Deployment,
   database: LimitsDatabase,
-  stated: StatedLimits = {},
+  stated: StatedLimits | "as stated" = {},
 ): Resolved {
   const { limits: transport, model, model_info } = deployment;
   const own = { ...model_info } as Resolved["info"];
+  if (stated === "as stated") return { info: own };
   const answers = own.mode !== "embedding";
   if (own.max_input_tokens !== undefined && (own.max_output_tokens !== undefined || !answers))
     return { info: own };

@@ -67,3 +67,10 @@ test("env refuses what cannot be a variable's name", () => {
     message: 'env("sk-0123"): not a name of an environment variable',
   });
 });
+
+test("prefixes that reach the same models share their limits", () => {
+  const keys = (["cohere_chat", "azure_text", "vertex_ai_beta"] as const).map(
+    (prefix) => provider({ name: "any", prefix })("model").limits,
+  );
+  assert.deepEqual(keys, ["cohere", "azure", "vertex_ai"]);
+});
