@@ -18,6 +18,7 @@ import urllib.request
 from pathlib import Path
 
 UNIT = "litellm.service"
+terminal = sys.stderr
 COMPROMISED = {"1.82.7", "1.82.8"}
 
 
@@ -32,7 +33,7 @@ def redact(text):
 
 def fail(*sentences):
     for sentence in sentences:
-        print(f"error: {redact(sentence)}", file=sys.stderr)
+        print(f"error: {redact(sentence)}", file=terminal)
     sys.exit(1)
 
 
@@ -95,6 +96,7 @@ def env(directory):
 
 def load(directory):
     """LiteLLM itself reads the config, and keeps every deployment of it."""
+    silence()
     os.environ.setdefault("LITELLM_LOCAL_MODEL_COST_MAP", "True")
     os.environ.setdefault("LITELLM_MODE", "PRODUCTION")
     import asyncio
@@ -116,28 +118,49 @@ def load(directory):
         read = proxy_server.ProxyConfig().load_config(router=None, config_file_path="config.yaml")
         loop = asyncio.new_event_loop()
         _, loaded, _ = loop.run_until_complete(read)
-        if not proxy_server.master_key and not os.environ.get("LITELLM_MASTER_KEY"):
-            said.append("there is no master key: set general_settings.master_key to an environment variable")
-            expected = -1
     except BaseException as error:
         finish(1, *said[-3:], f"LiteLLM refuses this config: {type(error).__name__}: {error}")
+    if flaw := master_key_flaw(proxy_server.master_key or os.environ.get("LITELLM_MASTER_KEY")):
+        finish(1, f"LiteLLM would not start: {flaw}")
     if len(loaded) == expected:
         finish(0)
-    count = lambda entries: collections.Counter(
-        f"{entry['model_name']} ({entry['litellm_params']['model']})" for entry in entries
+    wanted = yaml.safe_load(Path("config.yaml").read_text())["model_list"]
+    dropped = ", ".join(names(wanted) - names(loaded))
+    finish(1, *said[:5], f"LiteLLM loads {len(loaded)} of {expected} deployments; it drops {dropped}")
+
+
+def names(deployments):
+    return collections.Counter(
+        f"{entry['model_name']} ({entry['litellm_params']['model']})" for entry in deployments
     )
-    dropped = count(yaml.safe_load(Path("config.yaml").read_text())["model_list"]) - count(loaded)
-    finish(
-        1, *said[:5], f"LiteLLM loads {len(loaded)} of {expected} deployments"
-        + (f"; it drops {', '.join(dropped)}" if dropped else "") if expected >= 0 else "LiteLLM would not start"
-    )
+
+
+def master_key_flaw(key):
+    if not key:
+        return "there is no master key; set general_settings.master_key to an environment variable"
+    try:
+        from litellm.proxy.auth import master_key_boot_check as rules
+    except ImportError:
+        return None
+    known = getattr(rules, "PUBLICLY_KNOWN_MASTER_KEY_SHA256_DIGESTS", ())
+    if hashlib.sha256(key.encode()).hexdigest() in known:
+        return "the master key is one that everybody knows; choose another"
+    return None
+
+
+def silence():
+    """LiteLLM's own words go nowhere: they may hold a secret. Ours still go where they did."""
+    global terminal
+    terminal = os.fdopen(os.dup(2), "w")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
 
 
 def finish(status, *sentences):
     """Ends at once: an orderly end waits for ever for the connections of MCP servers."""
     for sentence in sentences:
-        print(f"error: {redact(str(sentence))}", file=sys.stderr)
-    sys.stderr.flush()
+        print(f"error: {redact(str(sentence))}", file=terminal, flush=True)
     os._exit(status)
 
 
@@ -244,7 +267,7 @@ def wait(directory, since, limit, settle):
     while time.time() < until:
         time.sleep(0.5)
         stays(started)
-    print(f"answers on port {number}" + ("" if served is None else f" with {served} models"), end="")
+    print(f"answers on port {number}" + ("" if served is None else f" with {served} model{'s'[:served != 1]}"), end="")
     print(f", {away:.1f} s after the restart began" if settle else "")
 
 

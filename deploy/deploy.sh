@@ -128,8 +128,9 @@ stage_release() {
 
 check_secrets() {
   if [ ! -e "$etc/secrets.env" ]; then
-    env -i PATH="$PATH" "$python" "$check" env "$1" || :
-    die "$etc/secrets.env is missing: create it with mode 600"
+    complain "$etc/secrets.env is missing: create it with mode 600"
+    env -i PATH="$PATH" "$python" "$check" env "$1"
+    exit 1
   fi
   case $(stat -c %a "$etc/secrets.env") in
     600 | 400) ;;
