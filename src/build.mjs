@@ -1,4 +1,4 @@
-// Bundles the CLI. Nix runs this same file with its own esbuild.
+// Bundles the CLI and the library. Nix runs this same file with its own esbuild.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -17,24 +17,35 @@ export function esbuildPath() {
 }
 
 mkdirSync(dist, { recursive: true });
-execFileSync(
-  esbuildPath(),
-  [
-    "src/cli/bin.ts",
-    "--bundle",
-    "--platform=node",
-    "--target=node20",
-    "--format=cjs",
-    "--minify-syntax",
-    "--minify-whitespace",
-    "--legal-comments=inline",
-    "--loader:.py=text",
-    "--log-level=warning",
-    `--define:MUFFINTIN_VERSION="${version}"`,
-    "--banner:js=#!/usr/bin/env node",
-    `--outfile=${path.join(dist, "muffintin.cjs")}`,
-  ],
-  { cwd: root, stdio: "inherit" },
+const bundle = (...options) =>
+  execFileSync(
+    esbuildPath(),
+    [
+      ...options,
+      "--bundle",
+      "--platform=node",
+      "--target=node20",
+      "--minify-syntax",
+      "--minify-whitespace",
+      "--legal-comments=inline",
+      "--loader:.py=text",
+      "--log-level=warning",
+      `--define:MUFFINTIN_VERSION="${version}"`,
+    ],
+    { cwd: root, stdio: "inherit" },
+  );
+bundle(
+  "src/cli/bin.ts",
+  "--format=cjs",
+  "--banner:js=#!/usr/bin/env node",
+  `--outfile=${path.join(dist, "muffintin.cjs")}`,
+);
+bundle(
+  "src/index.ts",
+  "src/library.ts",
+  "--format=esm",
+  "--out-extension:.js=.mjs",
+  `--outdir=${dist}`,
 );
 for (const [from, to] of [
   ["src/limits/data", "limits"],

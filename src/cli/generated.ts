@@ -1,11 +1,10 @@
-import path from "node:path";
 import type { Inventory } from "../authoring/config.ts";
 import type { Generated } from "../generate.ts";
 import { generate } from "../generate.ts";
-import { readLimits } from "../limits/read.ts";
 import type { Finding } from "../lint/finding.ts";
 import { lint, type Options } from "../lint/lint.ts";
-import { isVersion, newest, readCatalogue, readModels, versions } from "../litellm/catalogue.ts";
+import { isVersion, newest, versions } from "../litellm/catalogue.ts";
+import { readReference } from "../reference.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { loadInventory } from "./load.ts";
@@ -19,13 +18,6 @@ export function targetVersion(given: string | undefined): string {
     `--target ${version}: not a version of LiteLLM that is known; there are ${versions.join(", ")}`,
   );
 }
-
-/** The database's keys of the transports that an inventory uses. */
-const transportsOf = ({ groups, models }: Inventory): string[] => [
-  ...new Set(
-    [...groups.flatMap(({ deployments }) => deployments), ...models].map(({ limits }) => limits),
-  ),
-];
 
 /**
  * From a directory of group files to the config and everything that is wrong with it.
@@ -41,12 +33,10 @@ export function generateFrom(
   io: Io,
   options: Partial<Options> = {},
 ): { inventory: Inventory; generated: Generated; findings: Finding[] } {
-  const directory = path.join(io.home, "catalogue");
   const chosen = targetVersion(version);
-  const catalogue = readCatalogue(directory, chosen);
   const loaded = loadInventory(target, io);
-  const limits = readLimits(path.join(io.home, "limits"), transportsOf(loaded.inventory));
-  const generated = generate(loaded.inventory, { limits, catalogue });
+  const reference = readReference(io.home, chosen, loaded.inventory);
+  const generated = generate(loaded.inventory, reference);
   const at = locator(loaded, generated, io);
   const unknown = generated.problems.map(
     ({ path: where, ...problem }): Finding => ({
@@ -58,7 +48,7 @@ export function generateFrom(
   );
   const found = lint(
     { config: generated.config, locate: at.place },
-    { catalogue, models: () => readModels(directory, chosen).models, ...options },
+    { ...reference, ...options },
   );
   return {
     inventory: loaded.inventory,

@@ -1,0 +1,57 @@
+/** `muffintin/build`: what the command does, for scripts. Nothing is written; that is the caller's. */
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Inventory } from "./authoring/config.ts";
+import type { Generated } from "./generate.ts";
+import { generate } from "./generate.ts";
+import type { Finding } from "./lint/finding.ts";
+import { showPath } from "./lint/finding.ts";
+import { lint } from "./lint/lint.ts";
+import { isVersion, newest, versions } from "./litellm/catalogue.ts";
+import type { Format, OutputFile } from "./outputs/index.ts";
+import { outputFiles } from "./outputs/index.ts";
+import { readReference } from "./reference.ts";
+
+export type { Generated } from "./generate.ts";
+export type { Finding, Severity } from "./lint/finding.ts";
+export type { Format, OutputFile } from "./outputs/index.ts";
+export { newest, versions };
+
+const nowhere = { file: "", line: 1, column: 1 };
+
+/**
+ * From an inventory to the files of a build and everything that is wrong with it.
+ *
+ * @param inventory what `defineConfig` returned
+ * @param options `target`: a version of LiteLLM out of `versions` (default `newest`); `format`:
+ *   "yaml" (default) or "json"
+ * @returns `findings` without file and line, errors among them where the config cannot do what it
+ *   says; `files` with name, mode and text; `generated`, the config as data
+ * @throws when the target is not in `versions`
+ */
+export function build(
+  inventory: Inventory,
+  options: { target?: string; format?: Format } = {},
+): { findings: Finding[]; files: OutputFile[]; generated: Generated } {
+  const { target = newest, format = "yaml" } = options;
+  if (!isVersion(target)) {
+    throw new Error(`LiteLLM ${target} is not known; there are ${versions.join(", ")}`);
+  }
+  const home = path.dirname(fileURLToPath(import.meta.url));
+  const reference = readReference(home, target, inventory);
+  const generated = generate(inventory, reference);
+  const unknown = generated.problems.map(
+    ({ path: where, ...problem }): Finding => ({
+      severity: "error",
+      ...nowhere,
+      path: showPath(where),
+      ...problem,
+    }),
+  );
+  const found = lint({ config: generated.config, locate: () => nowhere }, reference);
+  return {
+    findings: [...unknown, ...found],
+    files: outputFiles(inventory, generated, format),
+    generated,
+  };
+}

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { withDirectory } from "../cli/run-cli.ts";
+import { inRoot } from "../root.ts";
+
+const quiet: ExecFileSyncOptionsWithStringEncoding = {
+  encoding: "utf8",
+  stdio: ["ignore", "pipe", "ignore"],
+};
+const { dependencies } = JSON.parse(readFileSync(inRoot("package.json"), "utf8"));
+
+/** Unpacks the published package into a project of somebody else's. */
+function install(project: string): string[] {
+  const names = execFileSync("npm", ["pack", "--silent", "--pack-destination", project], {
+    ...quiet,
+    cwd: inRoot(),
+  });
+  const home = path.join(project, "node_modules", "muffintin");
+  mkdirSync(home, { recursive: true });
+  const tarball = path.join(project, names.trim().split("\n").at(-1) ?? "");
+  execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "-C", home]);
+  for (const name of [...Object.keys(dependencies), "@esbuild"]) {
+    symlinkSync(inRoot("node_modules", name), path.join(project, "node_modules", name));
+  }
+  writeFileSync(path.join(project, "package.json"), '{ "type": "module" }');
+  return readdirSync(home).sort();
+}
+
+const script = `
+import { defineConfig, env, group, openai } from "muffintin";
+import { build } from "muffintin/build";
+
+const config = defineConfig({
+  groups: [group("muffin", [openai()("gpt-5", { rpm: 10 })])],
+  settings: { general_settings: { master_key: env("LITELLM_MASTER_KEY") } },
+});
+const { findings, files } = build(config);
+const names: string[] = files.map(({ name }) => name);
+console.log(JSON.stringify({ errors: findings.filter(({ severity }) => severity === "error"), names }));
+`;
+
+const wrong = `
+import { group, openai } from "muffintin";
+// @ts-expect-error a key that LiteLLM does not know
+group("muffin", [openai()("gpt-5", { rmp: 10 })]);
+`;
+
+test("the published package serves a script, its types a compiler, its program a shell", () => {
+  withDirectory((project) => {
+    assert.deepEqual(install(project), [
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "dist",
+      "package.json",
+      "src",
+      "types",
+    ]);
+    writeFileSync(path.join(project, "script.mts"), script);
+    writeFileSync(path.join(project, "wrong.mts"), wrong);
+    const strict = ["--strict", "--noEmit", "--module", "nodenext", "--target", "es2022"];
+    execFileSync(
+      inRoot("node_modules/.bin/tsc"),
+      [...strict, "--types", "", "script.mts", "wrong.mts", "--lib", "es2023,dom"],
+      { ...quiet, stdio: ["ignore", "inherit", "inherit"], cwd: project },
+    );
+    const esbuild = inRoot(`node_modules/@esbuild/${process.platform}-${process.arch}/bin/esbuild`);
+    execFileSync(esbuild, ["script.mts", "--outfile=script.mjs", "--log-level=error"], {
+      cwd: project,
+    });
+    const { errors, names } = JSON.parse(
+      execFileSync(process.execPath, ["script.mjs"], { ...quiet, cwd: project }),
+    );
+    assert.deepEqual(errors, []);
+    assert.equal(names.includes("config.yaml"), true);
+
+    mkdirSync(path.join(project, "groups"));
+    writeFileSync(
+      path.join(project, "groups", "index.ts"),
+      script
+        .replace(/const \{ findings[\s\S]*/, "export default config;")
+        .replace(/import \{ build.*/, ""),
+    );
+    const program = path.join(project, "node_modules/muffintin/dist/muffintin.cjs");
+    const told = execFileSync(process.execPath, [program, "build"], { ...quiet, cwd: project });
+    assert.equal(told, "out/config.yaml: 1 deployments, 2 environment variables\n");
+  });
+});
