@@ -15,7 +15,7 @@ ask() {
   local path=$1 secret
   shift
   secret=$(key) || exit 1
-  curl --silent --show-error --header @<(printf 'Authorization: Bearer %s\n' "$secret") "$@" "$url$path"
+  curl --silent --header @<(printf 'Authorization: Bearer %s\n' "$secret") "$@" "$url$path"
 }
 
 info() {
@@ -54,21 +54,22 @@ models() {
 
 # what an error body says, or the body itself
 reason() {
+  [ -n "$1" ] || { echo "the proxy broke the connection off" && return; }
   jq --raw-output '.error.message // .error // .' <<<"$1" 2>/dev/null || printf '%s\n' "$1"
 }
 
 print_stream() {
-  local line
-  while IFS= read -r line; do
+  local line trouble
+  while IFS= read -r line || [ -n "$line" ]; do
     line=${line%$'\r'}
     case $line in
       'data: [DONE]' | '') ;;
       'data: '*)
-        jq --join-output --exit-status \
-          'if .error then (.error.message // .error | halt_error(1)) else (.choices[0].delta.content // "") end' \
-          <<<"${line#data: }" || [ $? -ne 5 ] || return 1
+        trouble=$(jq --raw-output '.error | .message? // . // empty' <<<"${line#data: }")
+        [ -z "$trouble" ] || { say "litellm-$command: $1: $trouble" && return 1; }
+        jq --join-output '.choices[0].delta.content // ""' <<<"${line#data: }"
         ;;
-      *) reason "$line" >&2 && return 1 ;;
+      *) say "litellm-$command: $1: $(reason "$line")" && return 1 ;;
     esac
   done
   echo
@@ -103,7 +104,7 @@ test_model() {
   local -a request=(/v1/chat/completions --header 'Content-Type: application/json'
     --data-binary @- --dump-header "$headers")
   if [ "$stream" = true ]; then
-    ask "${request[@]}" --no-buffer <<<"$body" | print_stream
+    ask "${request[@]}" --no-buffer <<<"$body" | print_stream "$model"
     status=$?
   else
     answer=$(ask "${request[@]}" --fail-with-body <<<"$body")

@@ -32,7 +32,8 @@ const environment = (start: Start): NodeJS.ProcessEnv => ({
   ...start.env,
 });
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
@@ -40,9 +41,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-async function answers(url: string): Promise<boolean> {
+/** Whether a GET succeeds. */
+export async function answers(url: string): Promise<boolean> {
   try {
     return (await fetch(url)).ok;
   } catch {
