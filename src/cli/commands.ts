@@ -20,4 +20,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "say what a rule of lint finds, with an example",
     load: async () => (await import("./explain.ts")).command,
   },
+  diff: {
+    summary: "compare two configs: what changed, and what follows for requests",
+    load: async () => (await import("./diff.ts")).command,
+  },
 };

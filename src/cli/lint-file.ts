@@ -33,7 +33,7 @@ function readText(file: string, shown: string): string {
   }
 }
 
-function readTarget(target: string, io: Io): FileInput {
+export function readTarget(target: string, io: Io): FileInput {
   const stdin = target === "-";
   const file = stdin ? path.join(io.cwd, "standard input") : path.resolve(io.cwd, target);
   const shown = stdin ? "standard input" : shownPath(file, io);

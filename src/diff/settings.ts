@@ -1,0 +1,84 @@
+import type { Environment } from "../environment.ts";
+import { isMapping, type Mapping } from "../yaml/read.ts";
+import type { Change } from "./change.ts";
+import { leaves, showChange, shownValue, showValue } from "./values.ts";
+
+const routed = new Set(["fallbacks", "context_window_fallbacks", "content_policy_fallbacks"]);
+
+/** `[{ a: ["b"] }]` as `{ a: ["b"] }`; of two entries for one name LiteLLM takes the first. */
+function byName(list: unknown): Mapping {
+  const chains: Record<string, unknown> = {};
+  for (const item of Array.isArray(list) ? list : []) {
+    if (isMapping(item)) for (const [name, to] of Object.entries(item)) chains[name] ??= to;
+  }
+  return chains;
+}
+
+/** Sections with their fallbacks by name, and without what is compared elsewhere. */
+function sectionsOf(config: Mapping): { settings: Mapping; chains: Record<string, Mapping> } {
+  const { model_list: _, ...sections } = config;
+  const chains: Record<string, Mapping> = {};
+  const settings = Object.fromEntries(
+    Object.entries(sections).map(([section, value]) => {
+      if (!isMapping(value)) return [section, value];
+      const rest = Object.entries(value).filter(([key, list]) => {
+        if (!routed.has(key) || !Array.isArray(list)) return true;
+        chains[key] = { ...byName(list), ...chains[key] };
+        return false;
+      });
+      return [section, Object.fromEntries(rest)];
+    }),
+  );
+  return { settings, chains };
+}
+
+const chain = (value: unknown): string =>
+  Array.isArray(value) ? value.map(showValue).join(", ") : showValue(value);
+
+/** Settings and fallback chains that differ. */
+export function settingChanges(old: Mapping, now: Mapping): Change[] {
+  const [before, after] = [sectionsOf(old), sectionsOf(now)];
+  const routes = [...routed].flatMap((path) =>
+    leaves(before.chains[path] ?? {}, after.chains[path] ?? {}).map(
+      ({ key, old: from, new: to }): Change => ({
+        kind: "route",
+        model: key,
+        path,
+        ...(from === undefined ? {} : { old: from }),
+        ...(to === undefined ? {} : { new: to }),
+        message: `${path} of ${key}: ${chain(from)} -> ${chain(to)}`,
+      }),
+    ),
+  );
+  const settings = leaves(before.settings, after.settings).map(({ path, key, ...leaf }): Change => {
+    const values = {
+      ...(leaf.old === undefined ? {} : { old: shownValue(key, leaf.old) }),
+      ...(leaf.new === undefined ? {} : { new: shownValue(key, leaf.new) }),
+    };
+    return { kind: "settings", path, ...values, message: `${path}: ${showChange(values)}` };
+  });
+  return [...routes, ...settings];
+}
+
+const most = 3;
+
+/** Variables that are needed now or no longer. */
+export function environmentChanges(old: Environment, now: Environment): Change[] {
+  const who = (names: readonly string[]): string =>
+    `${names.slice(0, most).join(", ")}${names.length > most ? ` and ${names.length - most} more` : ""}`;
+  const added = Object.entries(now)
+    .filter(([name]) => !Object.hasOwn(old, name))
+    .map(([name, { needed_by }]): Change => {
+      return {
+        kind: "environment",
+        new: name,
+        message: `${name} is now needed, by ${who(needed_by)}`,
+      };
+    });
+  const removed = Object.keys(old)
+    .filter((name) => !Object.hasOwn(now, name))
+    .map((name): Change => {
+      return { kind: "environment", old: name, message: `${name} is no longer needed` };
+    });
+  return [...added, ...removed];
+}

@@ -1,0 +1,63 @@
+import { isMapping, type Mapping } from "../yaml/read.ts";
+
+/** A leaf that differs: undefined where a side has none. */
+export type Leaf = { path: string; key: string; old: unknown; new: unknown };
+
+const secretName =
+  /(?:^|_)(?:api_?key|key|secret|token|tokens?_?secret|password|passwd|credentials?|salt)$|authorization|x-api-key/i;
+const secretText = /\b(?:sk|gsk|xai|ghp|gho|hf|AKIA|AIza)[-_]?\w[\w-]{15,}/;
+const limitNames = new Set(["max_tokens", "max_input_tokens", "max_output_tokens"]);
+const marker = "os.environ/";
+
+/** Whether a key's value is a secret, by its name. */
+export const isSecretKey = (key: string): boolean => secretName.test(key) && !limitNames.has(key);
+export const isLimitKey = (key: string): boolean => limitNames.has(key);
+
+/** What may be shown of a value: of a secret only the variable that holds it. */
+export function shownValue(key: string, value: unknown): unknown {
+  if (typeof value === "string" && value.startsWith(marker)) return value.slice(marker.length);
+  if (isSecretKey(key) && value !== undefined && value !== null) return "(literal)";
+  if (typeof value === "string") {
+    return secretText.test(value) ? "(literal)" : value.replace(/:\/\/[^/@\s]*@/, "://…@");
+  }
+  if (Array.isArray(value)) return value.map((item) => shownValue(key, item));
+  if (isMapping(value)) {
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [name, shownValue(name, item)]),
+    );
+  }
+  return value;
+}
+
+/** Values as people read them. */
+export function showValue(value: unknown): string {
+  if (value === undefined) return "nothing";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** `10 -> 20`, or what was added or removed. */
+export function showChange({ old, new: now }: { old?: unknown; new?: unknown }): string {
+  if (old === undefined) return `now ${showValue(now)}`;
+  if (now === undefined) return `no longer ${showValue(old)}`;
+  return `${showValue(old)} -> ${showValue(now)}`;
+}
+
+/** The same text for the same data, whatever the order of its keys. */
+export function fingerprint(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(fingerprint).join()}]`;
+  if (!isMapping(value)) return JSON.stringify(value) ?? "undefined";
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${fingerprint(item)}`).join()}}`;
+}
+
+/** Every leaf that two mappings do not share; lists count as one value. */
+export function leaves(old: Mapping, now: Mapping, prefix = ""): Leaf[] {
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  return keys.flatMap((key): Leaf[] => {
+    const path = prefix === "" ? key : `${prefix}.${key}`;
+    const [before, after] = [old[key], now[key]];
+    if (fingerprint(before) === fingerprint(after)) return [];
+    if (isMapping(before) && isMapping(after)) return leaves(before, after, path);
+    return [{ path, key, old: before, new: after }];
+  });
+}
