@@ -24,4 +24,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "compare two configs: what changed, and what follows for requests",
     load: async () => (await import("./diff.ts")).command,
   },
+  completions: {
+    summary: "print the completions for fish, bash or zsh",
+    load: async () => (await import("./completions.ts")).command,
+  },
 };

@@ -1,0 +1,85 @@
+import type { Option } from "./command.ts";
+import { commands } from "./commands.ts";
+
+/** What can follow where a value is expected. */
+export type Values =
+  | { kind: "none" }
+  | { kind: "words"; words: readonly string[] }
+  | { kind: "files" | "directories" }
+  /** asked for at the time: `muffintin completions --list KIND` */
+  | { kind: "listed"; list: "models" | "rules" };
+
+export type OptionSpec = {
+  name: string;
+  short: string | undefined;
+  takesValue: boolean;
+  description: string;
+  values: Values;
+};
+
+/** A command as the shells' completions need it. */
+export type CommandSpec = {
+  name: string;
+  summary: string;
+  options: readonly OptionSpec[];
+  operand: Values;
+};
+
+const files: Values = { kind: "files" };
+
+/** What the words in a usage line stand for. */
+const operands: readonly [RegExp, Values][] = [
+  [/\bRULE\b/, { kind: "listed", list: "rules" }],
+  [/\bMODEL\b/, { kind: "listed", list: "models" }],
+  [/fish\|bash\|zsh/, { kind: "words", words: ["fish", "bash", "zsh"] }],
+  [/\bDIR\b(?!\|)/, { kind: "directories" }],
+  [/\bDIR|\bFILE|\bPATH|\bOLD\b/, files],
+];
+
+const placeholders: Readonly<Record<string, Values>> = {
+  DIR: { kind: "directories" },
+  FILE: files,
+  PATH: files,
+  RULE: { kind: "listed", list: "rules" },
+  MODEL: { kind: "listed", list: "models" },
+};
+
+/** `yaml|json`, `human, json, markdown` and the placeholders that mean a file or a name. */
+function valuesOf({ value = "", description }: Option, known: readonly string[]): Values {
+  const placeholder = placeholders[value];
+  if (placeholder) return placeholder;
+  if (value === "VERSION") return { kind: "words", words: known };
+  if (/^[a-z]+(?:\|[a-z]+)*$/.test(value)) return { kind: "words", words: value.split("|") };
+  const [list = ""] = /^[a-z]+(?:, [a-z]+)+/.exec(description) ?? [];
+  if (list !== "") return { kind: "words", words: list.split(", ") };
+  return { kind: "none" };
+}
+
+const help: OptionSpec = {
+  name: "help",
+  short: "h",
+  takesValue: false,
+  description: "show help",
+  values: { kind: "none" },
+};
+
+/** Loads every command and reads off what can follow it. */
+export async function commandSpecs(versions: readonly string[]): Promise<CommandSpec[]> {
+  return await Promise.all(
+    Object.entries(commands).map(async ([name, { summary, load }]): Promise<CommandSpec> => {
+      const { usage, options } = await load();
+      const own = Object.entries(options).map(
+        ([option, spec]): OptionSpec => ({
+          name: option,
+          short: spec.short,
+          takesValue: spec.type === "string",
+          description: spec.description.split("\n")[0] ?? "",
+          values: spec.type === "string" ? valuesOf(spec, versions) : { kind: "none" },
+        }),
+      );
+      const [, operand] =
+        operands.find(([pattern]) => pattern.test(usage.replace(/--.*/, ""))) ?? [];
+      return { name, summary, options: [...own, help], operand: operand ?? { kind: "none" } };
+    }),
+  );
+}

@@ -1,0 +1,71 @@
+import type { CommandSpec, OptionSpec, Values } from "./completions-spec.ts";
+
+const quote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+const inBrackets = (text: string): string => text.replace(/[[\]\\:]/g, "\\$&");
+
+function action(values: Values): string {
+  switch (values.kind) {
+    case "words":
+      return `(${values.words.join(" ")})`;
+    case "listed":
+      return `__muffintin_list ${values.list}`;
+    case "files":
+      return "_files";
+    case "directories":
+      return "_files -/";
+    case "none":
+      return "";
+  }
+}
+
+function option({ name, short, takesValue, description, values }: OptionSpec): string {
+  const text = `[${inBrackets(description)}]${takesValue ? `:${name}:${action(values)}` : ""}`;
+  if (short === undefined) return quote(`--${name}${text}`);
+  return `'(-${short} --${name})'{-${short},--${name}}${quote(text)}`;
+}
+
+/** Completions for zsh. */
+export function zshCompletions(commands: readonly CommandSpec[]): string {
+  const rows = commands.map(({ name, summary }) =>
+    quote(`${name}:${summary.replaceAll(":", "\\:")}`),
+  );
+  const branches = commands.map(({ name, options, operand }) => {
+    const operands = operand.kind === "none" ? [] : [quote(`*:operand:${action(operand)}`)];
+    const specs = [...options.map(option), ...operands].map((spec) => `        ${spec}`);
+    return `    ${name})\n      _arguments \\\n${specs.join(" \\\n")}\n      ;;\n`;
+  });
+  return `#compdef muffintin
+# muffintin completions zsh > a folder of $fpath, as _muffintin
+
+__muffintin_list() {
+  local -a given names
+  local at=\${words[(I)--models]}
+  ((at > 0)) && given=(--models "\${words[at + 1]}")
+  names=("\${(@f)$(command muffintin completions --list $1 $given 2>/dev/null)}")
+  compadd -a names
+}
+
+_muffintin() {
+  local -a commands
+  commands=(
+${rows.map((row) => `    ${row}`).join("\n")}
+  )
+  if ((CURRENT == 2)); then
+    _describe command commands
+    _arguments '--help[show help]' '--version[print the version]'
+    return
+  fi
+  local command=$words[2]
+  shift words
+  ((CURRENT--))
+  case $command in
+${branches.join("")}  esac
+}
+
+if [[ $funcstack[1] == _muffintin ]]; then
+  _muffintin "$@"
+else
+  compdef _muffintin muffintin
+fi
+`;
+}
