@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Brings the tools that the tests use and a package manager of the system does not have, into the
-# user's cache. What is there already is left alone. Needs npm; the rest is said where it is used.
+# user's cache. What is there already is left alone. What a missing npm, cargo, go or python3 would
+# bring is left out.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -17,8 +18,24 @@ bring() {
   mv -T "$draft" "$place"
 }
 
+has() { command -v "$1" > /dev/null; }
+
+python_tools() {
+  python3 -m venv "$1"
+  "$1/bin/pip" install --quiet uv zizmor
+}
+
+actionlint_tool() { GOBIN="$1/bin" go install github.com/rhysd/actionlint/cmd/actionlint@latest; }
+
 node_of() { npm install --silent --no-save --prefix "$2" "node@$1"; }
 
 bring node-22 node_of 22
 bring node-24 node_of 24
 bring nix-2.26 sh test/nix/fetch-nix-2.26.sh
+
+if has python3; then bring python-tools python_tools; fi
+if has cargo; then
+  bring nixfmt cargo install --quiet --locked nixfmt_rs --root
+  bring deadnix cargo install --quiet --locked deadnix --root
+fi
+if has go; then bring actionlint actionlint_tool; fi

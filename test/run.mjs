@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { homedir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -44,10 +45,16 @@ execFileSync(
   { cwd: root, stdio: "inherit" },
 );
 const built = tests.map((name) => path.join(out, name.replace(/\.ts$/, ".mjs")));
+// Where test/fetch-tools.sh put what the machine lacks.
+const cache = path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), ".cache"), "muffintin");
+const brought = ["python-tools", "nixfmt", "deadnix", "actionlint", "helm"].map((tool) =>
+  path.join(cache, tool, "bin"),
+);
+const PATH = [process.env.PATH, ...brought].join(path.delimiter);
 const { status } = spawnSync(
   process.execPath,
   ["--enable-source-maps", "--test", "--test-concurrency=2", ...flags, ...built],
-  { cwd: root, stdio: "inherit", env: { ...process.env, MUFFINTIN_ROOT: root } },
+  { cwd: root, stdio: "inherit", env: { ...process.env, PATH, MUFFINTIN_ROOT: root } },
 );
 rmSync(out, { recursive: true, force: true });
 process.exit(status ?? 1);

@@ -1,4 +1,5 @@
 # The part of stdenv's generic builder that this project's derivations rely on.
+# shellcheck shell=bash disable=SC2154
 set -eu -o pipefail
 shopt -s nullglob
 
