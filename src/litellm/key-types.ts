@@ -1,0 +1,128 @@
+import type { Catalogue } from "./catalogue.ts";
+import { parseType } from "./catalogue.ts";
+
+/** Places that become a type, and its name. */
+export const types: Readonly<Record<string, string>> = {
+  top: "ProxyConfig",
+  litellm_settings: "LitellmSettings",
+  general_settings: "GeneralSettings",
+  router_settings: "RouterSettings",
+  model_entry: "ModelEntry",
+  litellm_params: "LitellmParams",
+  model_info: "ModelInfo",
+  retry_policy: "RetryPolicy",
+  allowed_fails_policy: "AllowedFailsPolicy",
+  cache_params: "CacheParams",
+  router_alias: "RouterAlias",
+  routing_group: "RoutingGroup",
+  alerting_config: "AlertingConfig",
+  model_group_settings: "ModelGroupSettings",
+  guardrail: "Guardrail",
+  guardrail_params: "GuardrailParams",
+  mcp_server: "McpServer",
+  credential: "Credential",
+  budget: "Budget",
+  alerting_args: "AlertingArgs",
+  coordination_redis: "CoordinationRedis",
+  pass_through_endpoint: "PassThroughEndpoint",
+  litellm_jwtauth: "JwtAuth",
+  upperbound_key_generate_params: "UpperboundKeyParams",
+  priority_reservation_settings: "PriorityReservationSettings",
+  search_tool: "SearchTool",
+  prompt: "Prompt",
+};
+
+const record = (type: string): string => `Readonly<Record<string, ${type}>>`;
+const list = (type: string): string => `readonly ${type}[]`;
+
+/** Keys whose value is a place of its own: the catalogue only calls them map or list. */
+const nested: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  top: {
+    model_list: list("ModelEntry"),
+    litellm_settings: "LitellmSettings",
+    general_settings: "GeneralSettings",
+    router_settings: "RouterSettings",
+    credential_list: list("Credential"),
+    guardrails: list("Guardrail"),
+    mcp_servers: record("McpServer"),
+    search_tools: list("SearchTool"),
+    prompts: list("Prompt"),
+    include: list("string"),
+    environment_variables: record("string | number | boolean"),
+  },
+  model_entry: { litellm_params: "LitellmParams", model_info: "ModelInfo" },
+  guardrail: { litellm_params: "GuardrailParams" },
+  litellm_settings: {
+    cache_params: "CacheParams",
+    fallbacks: "Fallbacks",
+    context_window_fallbacks: "Fallbacks",
+    content_policy_fallbacks: "Fallbacks",
+    default_fallbacks: list("string"),
+    model_group_settings: "ModelGroupSettings",
+    priority_reservation_settings: "PriorityReservationSettings",
+    tag_budget_config: record("Budget"),
+    upperbound_key_generate_params: "UpperboundKeyParams",
+  },
+  general_settings: {
+    alerting_args: "AlertingArgs",
+    coordination_redis: "CoordinationRedis",
+    litellm_jwtauth: "JwtAuth",
+    pass_through_endpoints: list("PassThroughEndpoint"),
+  },
+  router_settings: {
+    alerting_config: "AlertingConfig",
+    allowed_fails_policy: "AllowedFailsPolicy",
+    fallbacks: "Fallbacks",
+    context_window_fallbacks: "Fallbacks",
+    content_policy_fallbacks: "Fallbacks",
+    model_group_alias: record("string | RouterAlias"),
+    model_group_retry_policy: record("RetryPolicy"),
+    provider_budget_config: record("Budget"),
+    retry_policy: "RetryPolicy",
+    routing_groups: list("RoutingGroup"),
+    routing_strategy: "RoutingStrategy",
+  },
+};
+
+const plain: Readonly<Record<string, string>> = {
+  string: "string",
+  integer: "number",
+  number: "number",
+  boolean: "boolean",
+  map: record("unknown"),
+};
+
+/** A catalogue type as TypeScript; a scalar may always come from the environment. */
+const typescript = (type: string): string[] => {
+  const { kinds, items, values = [], nullable } = parseType(type);
+  if (kinds.length === 0 && values.length === 0) return ["unknown"];
+  const parts = kinds.map((kind) =>
+    kind === "list" ? list((items && plain[items]) || "unknown") : (plain[kind] ?? "unknown"),
+  );
+  const scalar = values.length > 0 || parts.some((part) => part === "number" || part === "boolean");
+  return [
+    ...new Set([
+      ...values.map((value) => JSON.stringify(value)),
+      ...parts,
+      ...(scalar && !parts.includes("string") ? ["EnvRef"] : []),
+      ...(nullable ? ["null"] : []),
+    ]),
+  ];
+};
+
+/** The members of the union that a key's values are of; undefined for a key that the place has not. */
+export const membersOf = (
+  catalogue: Pick<Catalogue, "places">,
+  place: string,
+  key: string,
+): string[] | undefined => {
+  const keys = catalogue.places[place] ?? {};
+  const type = Object.hasOwn(keys, key) ? keys[key] : undefined;
+  if (type === undefined) return undefined;
+  const own = nested[place]?.[key];
+  return own ? [own, ...(type.endsWith("?") ? ["null"] : [])] : typescript(type);
+};
+
+/** The place behind a type's name. */
+export const placeOf = (name: string): string | undefined =>
+  Object.keys(types).find((place) => types[place] === name);
