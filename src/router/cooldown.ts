@@ -73,7 +73,12 @@ function decide(
     }
     const suffix = own !== undefined ? `:${failure.kind}` : allowed !== undefined ? ":generic" : "";
     const limit = own ?? allowed ?? general ?? router.allowedFails;
-    return againstLimit(state, `fails-allowed:${id}${suffix}`, limit, ownCooldown(deployment) ?? seconds);
+    return againstLimit(
+      state,
+      `fails-allowed:${id}${suffix}`,
+      limit,
+      ownCooldown(deployment) ?? seconds,
+    );
   }
   if (router.allowedFailsPolicy !== undefined || router.allowedFailsCounts) {
     return againstLimit(state, `fails-allowed:${id}`, general ?? router.allowedFails, seconds);
@@ -98,7 +103,10 @@ function byRate(
   }
   if (!retryable(status)) return { over: true, why: `a ${status} cools a deployment at once` };
   if (alone) return { over: false, why: "it is the group's only deployment" };
-  return { over: false, why: `${fails} of ${total} requests failed; more than half of 5 or more would` };
+  return {
+    over: false,
+    why: `${fails} of ${total} requests failed; more than half of 5 or more would`,
+  };
 }
 
 /** Whether failures of this kind are the deployment's at all. */

@@ -70,7 +70,8 @@ function failover(
   list: readonly Deployment[],
 ): Result | undefined {
   const { metadata } = call;
-  if (failure.deployment === undefined || run.router.strategy !== "simple-shuffle") return undefined;
+  if (failure.deployment === undefined || run.router.strategy !== "simple-shuffle")
+    return undefined;
   const excluded = [...new Set([...metadata.failover, failure.deployment])];
   const left = list.some(({ id }) => !excluded.includes(id) && !cooling(run.state, id));
   if (!left) return undefined;
@@ -97,7 +98,9 @@ function chainFor(run: Run, call: Call, failure: Failure): Chain | string {
     );
   }
   if (router.fallbacks === undefined) return "there are no fallbacks";
-  return findChain(router, router.fallbacks, groups) ?? `no fallback for "${groups.join('" or "')}"`;
+  return (
+    findChain(router, router.fallbacks, groups) ?? `no fallback for "${groups.join('" or "')}"`
+  );
 }
 
 /** The call that a target makes of the one before it. */
@@ -120,7 +123,8 @@ function hop(call: Call, target: unknown, depth: number, attempted: Set<string>)
 
 function reason(target: unknown, call: Call): string {
   if (!isMapping(target)) return `it is next in the chain of "${call.model}"`;
-  if ("_target_order" in target) return `the deployments of order ${target["_target_order"]} are next`;
+  if ("_target_order" in target)
+    return `the deployments of order ${target["_target_order"]} are next`;
   if ("_excluded_deployment_ids" in target) return "enable_weighted_failover: the group's others";
   return `it is next in the chain of "${call.model}", with parameters of its own`;
 }
@@ -144,7 +148,13 @@ function walk(run: Run, call: Call, failure: Failure, chain: Chain): Result {
     depth += 1;
     const next = hop(before, target, depth, attempted);
     before = next;
-    steps.push({ step: "fall-back", at: state.now, from: call.model, to: next.model, why: reason(target, call) });
+    steps.push({
+      step: "fall-back",
+      at: state.now,
+      from: call.model,
+      to: next.model,
+      why: reason(target, call),
+    });
     const result = withFallbacks(run, next);
     if (result.ok) return result;
     last = result.failure;
@@ -155,4 +165,3 @@ function walk(run: Run, call: Call, failure: Failure, chain: Chain): Result {
   }
   return failed(last);
 }
-

@@ -129,8 +129,12 @@ export function routerOf(config: unknown, known: Known): Router {
     weightedFailover: settings["enable_weighted_failover"] === true,
     tagFiltering: settings["enable_tag_filtering"] === true,
     retryAfter: number(settings["retry_after"]) ?? 0,
-    timeout: (timeout === undefined ? undefined : requestTimeout) ?? timeout ?? requestTimeout ?? 6000,
-    strategy: typeof settings["routing_strategy"] === "string" ? settings["routing_strategy"] : "simple-shuffle",
+    timeout:
+      (timeout === undefined ? undefined : requestTimeout) ?? timeout ?? requestTimeout ?? 6000,
+    strategy:
+      typeof settings["routing_strategy"] === "string"
+        ? settings["routing_strategy"]
+        : "simple-shuffle",
     window: windows(deployments, known.models),
     providerOf: (model) =>
       Object.hasOwn(known.models, model) ? known.models[model]?.provider : undefined,

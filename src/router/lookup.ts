@@ -25,7 +25,11 @@ const stripped = (group: string, providers: ReadonlySet<string>): string | undef
 };
 
 /** `gpt-4` also finds the chain of `openai/gpt-4`. */
-function prefixed(group: string, keys: readonly (string | undefined)[], router: Router): string | undefined {
+function prefixed(
+  group: string,
+  keys: readonly (string | undefined)[],
+  router: Router,
+): string | undefined {
   if (group.includes("/") || !keys.some((key) => key?.endsWith(`/${group}`))) return undefined;
   const provider = router.providerOf(group);
   return provider === undefined ? undefined : `${provider}/${group}`;

@@ -24,9 +24,7 @@ function firstDefault(router: Router): string | undefined {
 }
 
 export const hasDefaultFallbacks = (router: Router): boolean =>
-  (router.fallbacks ?? []).some(
-    (item) => typeof item === "object" && item !== null && "*" in item,
-  );
+  (router.fallbacks ?? []).some((item) => typeof item === "object" && item !== null && "*" in item);
 
 /**
  * The deployments behind a name, as the router looks them up for one attempt: an id, an alias

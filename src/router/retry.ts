@@ -1,9 +1,10 @@
 import { isMapping, type Mapping } from "../yaml/read.ts";
-import type { Failure, Kind } from "./errors.ts";
-import { isA, isRefusal, raisedBy, retryable } from "./errors.ts";
 import { assess } from "./cooldown.ts";
+import type { Failure, Kind, Outcome } from "./errors.ts";
+import { isA, isRefusal, retryable } from "./errors.ts";
 import { hasContentPolicyFallback } from "./lookup.ts";
 import { find } from "./names.ts";
+import { type Raised, raisedAfterReconnect, raisedBy, resends } from "./providers.ts";
 import type { Deployment } from "./router.ts";
 import type { Call, Result, Run } from "./run.ts";
 import { failed } from "./run.ts";
@@ -32,7 +33,7 @@ const timeoutOf = ({ params }: Deployment, fallback: number): number => {
 
 /** One attempt: pick a deployment, call it. */
 function attempt(run: Run, call: Call, skipped: ReadonlySet<string>): Result {
-  const { router, state, steps } = run;
+  const { state, steps } = run;
   const picked = select(run, call, skipped);
   if ("kind" in picked) {
     const why = isRefusal(picked)
@@ -44,16 +45,13 @@ function attempt(run: Run, call: Call, skipped: ReadonlySet<string>): Result {
     return failed(picked);
   }
   count(state, `used:${picked.id}`, 60);
-  const outcome = run.upstream(picked);
-  const base = { step: "try", at: state.now, deployment: picked.index, model: picked.model } as const;
-  if (outcome === "timeout") state.now += timeoutOf(picked, router.timeout);
-  const filtered = outcome === "content-filter" && !hasContentPolicyFallback(run, call);
-  if (outcome === "ok" || filtered) {
-    steps.push({ ...base, outcome, why: filtered ? "filtered, and there is no fallback for it" : "it answers" });
+  const { outcome, raised } = send(run, picked);
+  const cut = outcome === "content-filter" && !hasContentPolicyFallback(run, call);
+  if (raised === undefined || cut) {
     count(state, `successes:${picked.id}`, 60);
     return { ok: true, deployment: picked };
   }
-  const [kind, status] = raisedBy(picked.provider, outcome);
+  const [kind, status] = raised;
   const own = picked.params["num_retries"];
   const failure: Failure = {
     kind,
@@ -61,13 +59,42 @@ function attempt(run: Run, call: Call, skipped: ReadonlySet<string>): Result {
     deployment: picked.id,
     ...(typeof own === "number" ? { numRetries: own } : {}),
   };
-  steps.push({ ...base, outcome, raised: kind, why: `LiteLLM raises ${kind}` });
   // A filtered answer is an answer: nothing is logged as a failure.
   if (outcome !== "content-filter" && !run.logged.failure) {
     run.logged.failure = true;
     report(run, failure);
   }
   return failed(failure);
+}
+
+/** Sends a request, and again where the provider's HTTP client does so by itself. */
+function send(
+  { router, state, steps, upstream }: Run,
+  deployment: Deployment,
+): { outcome: Outcome; raised: Raised | undefined } {
+  const { index, model, provider } = deployment;
+  let left = 2;
+  let map = raisedBy;
+  for (let sent = 0; ; sent += 1) {
+    const at = state.now;
+    const outcome = upstream(deployment);
+    if (outcome === "timeout") state.now += timeoutOf(deployment, router.timeout);
+    const raised = map(provider, outcome);
+    const more = resends(provider, outcome);
+    left = Math.min(left, more);
+    const again = sent < left;
+    const why =
+      raised === undefined
+        ? "it answers"
+        : again
+          ? "its HTTP client sends it again"
+          : `LiteLLM raises ${raised[0]}`;
+    const kind = raised === undefined ? {} : { raised: raised[0] };
+    steps.push({ step: "try", at, deployment: index, model, outcome, ...kind, why });
+    if (!again) return { outcome, raised };
+    if (outcome === "connection") map = raisedAfterReconnect;
+    if (more > 1) state.now += 0.5 * 2 ** sent;
+  }
 }
 
 const policyKeys: readonly (readonly [Kind, string])[] = [
@@ -118,7 +145,8 @@ function final(run: Run, failure: Failure, all: number, healthy: number): string
   if (status !== undefined && !retryable(status) && status !== 401 && status !== 403) {
     return `a ${status} is not retried`;
   }
-  const refused = failure.kind === "AuthenticationError" || failure.kind === "PermissionDeniedError";
+  const refused =
+    failure.kind === "AuthenticationError" || failure.kind === "PermissionDeniedError";
   if (refused && all <= 1) return "there is no other deployment to try with its key";
   return healthy <= 0 ? "no deployment of the group is left" : undefined;
 }
@@ -136,7 +164,8 @@ export function withRetries(run: Run, call: Call): Result {
   let result = attempt(run, call, skipped);
   if (result.ok) return result;
   const first = result.failure;
-  let source = call.numRetries === undefined ? "num_retries of the router" : "num_retries of the request";
+  let source =
+    call.numRetries === undefined ? "num_retries of the router" : "num_retries of the request";
   let retries = call.numRetries ?? router.numRetries;
   if (call.numRetries === undefined && first.numRetries !== undefined) {
     retries = first.numRetries;
@@ -155,7 +184,12 @@ export function withRetries(run: Run, call: Call): Result {
     }
   }
   if (retries <= 0) {
-    steps.push({ step: "no-retry", at: state.now, model: call.model, why: `${source}: ${retries}` });
+    steps.push({
+      step: "no-retry",
+      at: state.now,
+      model: call.model,
+      why: `${source}: ${retries}`,
+    });
     return result;
   }
   skip(skipped, first);
@@ -179,11 +213,17 @@ export function withRetries(run: Run, call: Call): Result {
     wait = pause(run, group, healthy, turn);
     state.now += wait;
   }
-  steps.push({ step: "no-retry", at: state.now, model: call.model, why: `all ${retries} retries are used` });
+  steps.push({
+    step: "no-retry",
+    at: state.now,
+    model: call.model,
+    why: `all ${retries} retries are used`,
+  });
   return result;
 }
 
 /** A deployment that refused the request for good is passed over in what follows. */
 function skip(skipped: Set<string>, { deployment, status }: Failure): void {
-  if (deployment !== undefined && status !== undefined && !retryable(status)) skipped.add(deployment);
+  if (deployment !== undefined && status !== undefined && !retryable(status))
+    skipped.add(deployment);
 }

@@ -74,7 +74,11 @@ function leaveOut(run: Run, out: readonly Deployment[], why: string): void {
 }
 
 /** The deployments that an attempt may go to; a single one named by its id skips every check. */
-function eligible(run: Run, call: Call, skipped: ReadonlySet<string>): readonly Deployment[] | Failure {
+function eligible(
+  run: Run,
+  call: Call,
+  skipped: ReadonlySet<string>,
+): readonly Deployment[] | Failure {
   const { router, state, steps } = run;
   const found = find(router, call.model, run.specific);
   if (isFailure(found)) return found;
@@ -131,7 +135,10 @@ export function select(run: Run, call: Call, skipped: ReadonlySet<string>): Depl
     step: "pick",
     at: run.state.now,
     deployment: chosen.index,
-    among: candidates.map(({ index }, at) => ({ deployment: index, share: chances.shares[at] ?? 0 })),
+    among: candidates.map(({ index }, at) => ({
+      deployment: index,
+      share: chances.shares[at] ?? 0,
+    })),
     why: candidates.length === 1 ? "the only one that is left" : chances.why,
   });
   return chosen;

@@ -5,8 +5,7 @@ export type Pattern = { readonly regex: string; readonly deployments: Deployment
 
 /** The characters that Python's re.escape puts a backslash before. */
 const special = /[()[\]{}?*+\-|^$\\.&~# \t\n\r\v\f]/g;
-const source = (name: string): string =>
-  name.replace(special, "\\$&").replaceAll("\\*", "(.*)");
+const source = (name: string): string => name.replace(special, "\\$&").replaceAll("\\*", "(.*)");
 
 const complexity = (regex: string): number => regex.match(/[*+?\\^$|()]/g)?.length ?? 0;
 
@@ -28,7 +27,10 @@ function fill(deployment: Deployment, request: string, segments: readonly string
   const stars = deployment.model.split("*").length - 1;
   if (stars === 0) return { ...deployment, filled: true };
   if (segments.length > stars) return { ...deployment, model: request, filled: true };
-  const model = segments.reduce((name, segment) => name.replace("*", () => segment), deployment.model);
+  const model = segments.reduce(
+    (name, segment) => name.replace("*", () => segment),
+    deployment.model,
+  );
   return { ...deployment, model, filled: true };
 }
 

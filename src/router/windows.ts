@@ -34,6 +34,8 @@ export function windows(
   return (deployment) => {
     const entry = entryOf(models, deployment);
     if (deployment.filled && entry === undefined && !stated.has(deployment.model)) return undefined;
-    return integer(deployment.info["max_input_tokens"]) ?? stated.get(deployment.model) ?? entry?.input;
+    return (
+      integer(deployment.info["max_input_tokens"]) ?? stated.get(deployment.model) ?? entry?.input
+    );
   };
 }

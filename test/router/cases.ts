@@ -66,8 +66,11 @@ export function makeCase(number: number): Case {
     if (chance(0.07)) info["allowed_fails"] = below(3);
     if (chance(0.07)) {
       info["allowed_fails_policy"] = {
-        [one(["BadRequestErrorAllowedFails", "TimeoutErrorAllowedFails", "InternalServerErrorAllowedFails"])]:
-          below(2),
+        [one([
+          "BadRequestErrorAllowedFails",
+          "TimeoutErrorAllowedFails",
+          "InternalServerErrorAllowedFails",
+        ])]: below(2),
       };
     }
     if (chance(0.04)) info["blocked"] = true;
@@ -80,7 +83,12 @@ export function makeCase(number: number): Case {
   const models = ["openai/m1", "openai/m2", "openai/gpt-4", "hosted_vllm/m3", "groq/m4"];
   for (const name of groups) {
     for (let left = 1 + below(4); left > 0; left -= 1) {
-      add(name, chance(0.2) ? one(["openrouter/m5", "anthropic/claude-m6", "gpt-4o"]) : one(models));
+      add(
+        name,
+        chance(0.2)
+          ? one(["openrouter/m5", "anthropic/claude-m6", "gpt-4o", "zai/m7"])
+          : one(models),
+      );
     }
   }
   const wild = chance(0.2);
@@ -97,9 +105,17 @@ export function makeCase(number: number): Case {
   if (chance(0.1)) aliases["hidden"] = { model: one(groups), hidden: true };
   if (chance(0.03)) aliases[one(groups)] = one(groups);
 
-  const names = [...groups, ...groups, "alias", "nowhere", ...(wild ? ["w/x-1", "openai/gpt-4o"] : [])];
+  const names = [
+    ...groups,
+    ...groups,
+    "alias",
+    "nowhere",
+    ...(wild ? ["w/x-1", "openai/gpt-4o"] : []),
+  ];
   const target = (): unknown =>
-    chance(0.08) ? { model: one(names), ...(chance(0.5) ? { num_retries: below(3) } : {}) } : one(names);
+    chance(0.08)
+      ? { model: one(names), ...(chance(0.5) ? { num_retries: below(3) } : {}) }
+      : one(names);
   const chains = (): Record<string, unknown>[] =>
     groups
       .filter(() => chance(0.6))
@@ -117,23 +133,44 @@ export function makeCase(number: number): Case {
   if (chance(0.2)) (chance(0.7) ? router : general)["max_fallbacks"] = one([0, 1, 2, 3]);
   if (chance(0.2)) {
     router["retry_policy"] = Object.fromEntries(
-      some(["BadRequestError", "TimeoutError", "RateLimitError", "InternalServerError", "NotFoundError", "Default", "ServiceUnavailableError", "AuthenticationError", "ContentPolicyViolationError"], 3).map(
-        (kind) => [`${kind}Retries`.replace("DefaultRetries", "DefaultRetries"), below(4)],
-      ),
+      some(
+        [
+          "BadRequestError",
+          "TimeoutError",
+          "RateLimitError",
+          "InternalServerError",
+          "NotFoundError",
+          "Default",
+          "ServiceUnavailableError",
+          "AuthenticationError",
+          "ContentPolicyViolationError",
+        ],
+        3,
+      ).map((kind) => [`${kind}Retries`.replace("DefaultRetries", "DefaultRetries"), below(4)]),
     );
   }
   if (chance(0.12)) {
     router["model_group_retry_policy"] = {
-      [one(groups)]: { [`${one(["TimeoutError", "RateLimitError", "InternalServerError"])}Retries`]: below(4) },
+      [one(groups)]: {
+        [`${one(["TimeoutError", "RateLimitError", "InternalServerError"])}Retries`]: below(4),
+      },
     };
   }
   if (chance(0.2)) router["allowed_fails"] = below(5);
   if (chance(0.05)) general["allowed_fails"] = below(5);
   if (chance(0.2)) {
     router["allowed_fails_policy"] = Object.fromEntries(
-      some(["TimeoutError", "RateLimitError", "InternalServerError", "BadRequestError", "NotFoundError", "BadGatewayError"], 3).map(
-        (kind) => [`${kind}AllowedFails`, below(3)],
-      ),
+      some(
+        [
+          "TimeoutError",
+          "RateLimitError",
+          "InternalServerError",
+          "BadRequestError",
+          "NotFoundError",
+          "BadGatewayError",
+        ],
+        3,
+      ).map((kind) => [`${kind}AllowedFails`, below(3)]),
     );
   }
   if (chance(0.4)) router["cooldown_time"] = one([1, 10, 60, 300]);
@@ -164,7 +201,12 @@ export function makeCase(number: number): Case {
     if (chance(0.06)) extra["disable_fallbacks"] = true;
     if (chance(0.08)) extra["num_retries"] = below(3);
     if (chance(0.05)) extra["fallbacks"] = some(groups, 2);
-    return { model: one(asked), tokens: one([5, 30, 100, 500]), after: one([0, 0, 0, 1, 7, 70]), extra };
+    return {
+      model: one(asked),
+      tokens: one([5, 30, 100, 500]),
+      after: one([0, 0, 0, 1, 7, 70]),
+      extra,
+    };
   });
   return {
     case: number,

@@ -72,7 +72,10 @@ export function difference(
           const wanted = choices[picks.length];
           picks.push(...pick(candidates.map(base), shares));
           const chosen = wanted?.candidates[wanted.chosen];
-          return Math.max(0, candidates.findIndex((each) => base(each) === chosen));
+          return Math.max(
+            0,
+            candidates.findIndex((each) => base(each) === chosen),
+          );
         },
         upstream(deployment) {
           const plan = plans.get(base(deployment)) ?? ["ok"];
@@ -86,7 +89,9 @@ export function difference(
     const told: Told = {
       picks,
       tried,
-      end: result.ok ? base(result.deployment) : `${result.failure.kind} ${result.failure.status ?? ""}`,
+      end: result.ok
+        ? base(result.deployment)
+        : `${result.failure.kind} ${result.failure.status ?? ""}`,
       cooling: [...router.byId.keys()].filter((id) => cooling(state, id)).length,
       clock: near(state.now),
     };

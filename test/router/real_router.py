@@ -19,8 +19,10 @@ EPOCH = 1_700_000_000.0
 clock = {"now": EPOCH}
 time.time = lambda: clock["now"]
 
+import anyio  # noqa: E402
 import httpx  # noqa: E402
 import litellm  # noqa: E402
+import openai._base_client  # noqa: E402
 from litellm.litellm_core_utils.logging_worker import GLOBAL_LOGGING_WORKER  # noqa: E402
 from litellm.llms.custom_httpx.aiohttp_transport import LiteLLMAiohttpTransport  # noqa: E402
 from litellm.types.router import RouterGeneralSettings  # noqa: E402
@@ -30,7 +32,7 @@ litellm.turn_off_message_logging = True
 for name in ("LiteLLM", "LiteLLM Router", "LiteLLM Proxy"):
     __import__("logging").getLogger(name).setLevel("CRITICAL")
 
-random.random = lambda: 0.0  # the jitter of retries; choices and choice keep their own source
+random.random = openai._base_client.random = lambda: 0.0  # the jitter of waits; choices keep their own source
 
 BODIES = {
     "context": (400, {"message": "This model's maximum context length is 10 tokens.", "code": "context_length_exceeded"}),
@@ -78,7 +80,7 @@ async def sleep(seconds, *rest):
     await real_sleep(0, *rest)
 
 
-random.choices, random.choice, asyncio.sleep = choices, choice, sleep
+random.choices, random.choice, asyncio.sleep, anyio.sleep = choices, choice, sleep, sleep
 
 
 def completion(finish_reason):
