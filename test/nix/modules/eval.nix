@@ -39,6 +39,11 @@ in
   inherit checked;
   inherit (evaluated) options;
 
+  # the program of the system's unit
+  start = pkgs.runCommand "start" { } ''
+    ln -s ${checked.systemd.services.litellm-proxy.serviceConfig.ExecStart} $out
+  '';
+
   # what a switch would put into the user's home
   home = pkgs.runCommand "home" { variables = builtins.toJSON checked.home.sessionVariables; } ''
     mkdir $out

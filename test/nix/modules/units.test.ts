@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { needs } from "../../skip.ts";
+import { systems } from "../host.ts";
+import { everyNix } from "../nix.ts";
+import { evaluate, type Module, make, proxy, value } from "./evaluate.ts";
+import { analyze, render, type Unit } from "./units.ts";
+
+const keys = [
+  'secrets.LITELLM_MASTER_KEY = "/run/agenix/master";',
+  'environmentFiles = [ "/run/agenix/litellm.env" ];',
+];
+const settings = proxy(...keys);
+const withSystemd = needs("systemd-analyze");
+
+/** Store paths without their hashes. */
+const plain = (made: unknown) =>
+  JSON.parse(JSON.stringify(made).replaceAll(/"\/[^"]*?\/[a-z0-9]{32}-/g, '"/store/'));
+
+for (const { nix, skip } of everyNix) {
+  const systemd = { skip: skip || withSystemd.skip };
+
+  for (const module of ["home-manager", "nixos", "nixos-container"] as const satisfies Module[]) {
+    for (const system of systems) {
+      test(`${nix.name}: ${module} evaluates for ${system}`, { skip }, () => {
+        const wanted = { module, settings, system };
+        const { status, stderr } = evaluate(nix, wanted, "checked");
+        assert.equal(status, 0, stderr);
+      });
+    }
+  }
+
+  test(`${nix.name}: a module evaluates in half a second`, { skip }, () => {
+    const wanted = { module: "home-manager", settings } as const;
+    const times = [1, 2, 3].map(() => {
+      const began = performance.now();
+      evaluate(nix, wanted, "home.drvPath");
+      return performance.now() - began;
+    });
+    const best = Math.min(...times);
+    assert.ok(best < 500, `the best of three took ${best.toFixed(0)} ms`);
+  });
+
+  test(`${nix.name}: systemd accepts the user's unit`, systemd, () => {
+    const { out, status, stderr } = make(nix, { module: "home-manager", settings }, "home");
+    assert.equal(status, 0, stderr);
+    const unit: Unit = value(
+      nix,
+      { module: "home-manager", settings },
+      "checked.systemd.user.services.litellm-proxy",
+    );
+    assert.ok(out);
+    assert.deepEqual(analyze(render(unit), "verify", "--user", "--man=no"), {
+      status: 0,
+      stdout: "",
+      stderr: "",
+    });
+  });
+
+  test(`${nix.name}: systemd accepts the system's unit, and finds it safe`, systemd, () => {
+    const wanted = { module: "nixos", settings } as const;
+    const { status, stderr } = make(nix, wanted, "start");
+    assert.equal(status, 0, stderr);
+    const { description, wants, after, startLimitBurst, startLimitIntervalSec, ...service } = value(
+      nix,
+      wanted,
+      "checked.systemd.services.litellm-proxy",
+    );
+    const unit = render({
+      Unit: {
+        Description: description,
+        Wants: wants,
+        After: after,
+        StartLimitBurst: startLimitBurst,
+        StartLimitIntervalSec: startLimitIntervalSec,
+      },
+      Service: { Environment: [`HOME=${service.environment.HOME}`], ...service.serviceConfig },
+      Install: { WantedBy: service.wantedBy },
+    });
+    assert.deepEqual(analyze(unit, "verify", "--man=no"), { status: 0, stdout: "", stderr: "" });
+    const security = analyze(unit, "security", "--offline=true", "--threshold=20", "--no-pager");
+    assert.equal(security.status, 0, security.stdout);
+  });
+
+  test(`${nix.name}: the agent of launchd`, { skip }, () => {
+    const wanted = { module: "home-manager", settings, system: "aarch64-darwin" } as const;
+    const agent = value(nix, wanted, "checked.launchd.agents.litellm-proxy");
+    const log = "/home/muffin/Library/Logs/litellm-proxy.log";
+    assert.deepEqual(plain(agent), {
+      enable: true,
+      config: {
+        Label: "org.nix-community.home.litellm-proxy",
+        ProgramArguments: ["/store/litellm-proxy-start/bin/litellm-proxy-start"],
+        KeepAlive: { Crashed: true, SuccessfulExit: false },
+        RunAtLoad: true,
+        ProcessType: "Background",
+        StandardErrorPath: log,
+        StandardOutPath: log,
+      },
+    });
+  });
+
+  test(`${nix.name}: the program changes with the config, so a switch restarts it`, {
+    skip,
+  }, () => {
+    const other = proxy(
+      ...keys,
+      'configuration = (import (project + "/nix/ready.nix") { inherit pkgs; }).gemini;',
+    );
+    const attribute = "checked.systemd.user.services.litellm-proxy.Service.ExecStart";
+    const program = (text: string) =>
+      value(nix, { module: "home-manager", settings: text }, attribute);
+    assert.equal(program(settings), program(settings));
+    assert.notEqual(program(settings), program(other));
+  });
+
+  test(`${nix.name}: the container`, { skip }, () => {
+    const wanted = { module: "nixos-container", settings } as const;
+    const { containers } = value(nix, wanted, "checked.virtualisation.oci-containers");
+    assert.deepEqual(plain(containers), {
+      "litellm-proxy": {
+        image: "ghcr.io/berriai/litellm:v1.106.2",
+        ports: ["127.0.0.1:4000:4000"],
+        volumes: ["/store/litellm-proxy-config:/etc/litellm:ro"],
+        environment: {
+          LITELLM_LOCAL_MODEL_COST_MAP: "True",
+          LITELLM_LOG: "INFO",
+          LITELLM_MODE: "PRODUCTION",
+        },
+        environmentFiles: ["/run/litellm-proxy/environment"],
+        cmd: ["--config", "/etc/litellm/config.yaml", "--host", "0.0.0.0", "--port", "4000"],
+      },
+    });
+  });
+}
