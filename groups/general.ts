@@ -17,7 +17,13 @@ import {
 } from "./transports.ts";
 
 export const models = [
-  ...deepseek.models(["deepseek-chat", "deepseek-reasoner"]),
+  // DeepSeek has retired the first two names; the others succeed them.
+  ...deepseek.models([
+    "deepseek-chat",
+    "deepseek-reasoner",
+    "deepseek-v4-flash",
+    "deepseek-v4-pro",
+  ]),
   ...mistral.models(["codestral-2508", "devstral-2512"]),
 
   packyClaude.model({ model: "claude-sonnet-4-5-20250929", model_name: "packy/claude-sonnet-4-5" }),
@@ -78,8 +84,9 @@ export const models = [
   ...openrouter.models(["*"]),
 
   ...kimi.models(["kimi-for-coding"]),
+  // Moonshot has retired the K2 previews; K2.6 succeeds them.
   moonshot.model({ model: "kimi-k2-0905-preview", model_name: "moonshot/kimi-k2" }),
-  ...moonshot.models(["kimi-k2-thinking"]),
+  ...moonshot.models(["kimi-k2-thinking", "kimi-k2.6"]),
 
   ...opencode.models([
     "gpt-5",

@@ -15,7 +15,7 @@ test("build writes four files, the config for its owner alone", () => {
     assert.deepEqual(
       { stdout, status },
       {
-        stdout: `${out}/config.yaml: 94 deployments, 18 environment variables\n`,
+        stdout: `${out}/config.yaml: 97 deployments, 18 environment variables\n`,
         status: 0,
       },
       stderr,
@@ -64,7 +64,7 @@ test("--check says which files are out of date, and writes nothing", () => {
 test("--format json writes config.json", () => {
   withDirectory((out) => {
     runCli(["build", "--out", out, "--format", "json"]);
-    assert.equal(JSON.parse(read(out, "config.json")).model_list.length, 94);
+    assert.equal(JSON.parse(read(out, "config.json")).model_list.length, 97);
   });
 });
 
