@@ -103,9 +103,11 @@ function sentence(issue: z.core.$ZodIssue, path: readonly Step[]): string {
   return issue.message;
 }
 
-function duplicates({ groups }: Inventory): Flaw[] {
-  const seen = new Set<string>();
-  return groups.flatMap((group, index) => {
+/** Looks at what may not be an inventory yet, so that this is reported with everything else. */
+function duplicates(groups: unknown): Flaw[] {
+  const seen = new Set<unknown>();
+  return (Array.isArray(groups) ? groups : []).flatMap((group: unknown, index) => {
+    if (typeof group !== "object" || group === null || !("name" in group)) return [];
     if (!seen.has(group.name)) {
       seen.add(group.name);
       return [];
@@ -140,20 +142,16 @@ export function checkInventory(value: unknown): { inventory: Inventory } | { fla
   if (typeof value !== "object" || value === null || !("groups" in value)) {
     return { flaws: [{ message: noConfig, path: "", within: [] }] };
   }
+  const twice = duplicates(value.groups);
   const result = z.safeParse(inventory, value, { reportInput: true });
   if (!result.success) {
-    return {
-      flaws: result.error.issues.map((issue) => {
-        const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-        return {
-          message: sentence(issue, path),
-          path: dotted(path),
-          within: objectsOn(path, value),
-        };
-      }),
-    };
+    const shape = result.error.issues.map((issue): Flaw => {
+      const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+      return { message: sentence(issue, path), path: dotted(path), within: objectsOn(path, value) };
+    });
+    return { flaws: [...shape, ...twice] };
   }
   const checked = value as Inventory;
-  const flaws = [...duplicates(checked), ...unknownInOrder(checked)];
+  const flaws = [...twice, ...unknownInOrder(checked)];
   return flaws.length > 0 ? { flaws } : { inventory: checked };
 }

@@ -17,8 +17,9 @@ const known: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["a private key", /^-----BEGIN [A-Z ]*PRIVATE KEY-----/],
 ];
 
-const placeholder =
-  /x{4}|example|your|placeholder|dummy|fake|test|1234|abcd|changeme|secret|password|<|\.\.\./i;
+const placeholder = /x{4}|\*{3}|example|your|placeholder|dummy|fake|changeme|<|\.\.\./i;
+/** Words and rows that random letters hardly make, in values that no vendor's pattern vouches for. */
+const plain = /test|1234|abcd|secret|password/i;
 const credential = /(?:api_?key|secret|secret_access_key|token|password)$/i;
 
 function entropy(text: string): number {
@@ -33,7 +34,7 @@ function entropy(text: string): number {
 /** Looks like random letters and digits under a key that holds a secret. */
 function isRandom(path: Path, value: string): boolean {
   const key = String(path.at(-1));
-  if (!credential.test(key) || !/^[\w+/=.-]{20,}$/.test(value)) return false;
+  if (plain.test(value) || !credential.test(key) || !/^[\w+/=.-]{20,}$/.test(value)) return false;
   return /\d/.test(value) && /[a-z]/i.test(value) && entropy(value) > 3.6;
 }
 
