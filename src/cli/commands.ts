@@ -20,6 +20,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "say what a rule of lint finds, with an example",
     load: async () => (await import("./explain.ts")).command,
   },
+  import: {
+    summary: "write group files from a config.yaml or a running proxy, proven to say the same",
+    load: async () => (await import("./import.ts")).command,
+  },
   diff: {
     summary: "compare two configs: what changed, and what follows for requests",
     load: async () => (await import("./diff.ts")).command,
@@ -27,5 +31,9 @@ export const commands: Readonly<Record<string, Entry>> = {
   completions: {
     summary: "print the completions for fish, bash or zsh",
     load: async () => (await import("./completions.ts")).command,
+  },
+  doctor: {
+    summary: "say what this machine has and lacks to run a config",
+    load: async () => (await import("./doctor.ts")).command,
   },
 };

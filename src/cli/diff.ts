@@ -1,35 +1,18 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Side } from "../diff/change.ts";
 import { diff } from "../diff/diff.ts";
 import { configOfProxy } from "../diff/live.ts";
 import { type Format, formats, writeDiff } from "../diff/write.ts";
 import { readCatalogue, readModels } from "../litellm/catalogue.ts";
-import { isMapping } from "../yaml/read.ts";
 import type { Command, Io, Parsed } from "./command.ts";
 import { stringOption, UsageError } from "./command.ts";
-import { generateFrom, targetVersion } from "./generated.ts";
-import { readTarget } from "./lint-file.ts";
+import { configAt } from "./config-at.ts";
+import { targetVersion } from "./generated.ts";
 import { modelInfo } from "./proxy.ts";
 import { isRevision, splitRevision, withRevision } from "./revision.ts";
 
 const isUrl = (target: string): boolean => /^https?:\/\//.test(target);
-
-/** The config that a file or a directory of group files says. */
-function configAt(target: string, version: string | undefined, io: Io): Side["config"] {
-  const full = path.resolve(io.cwd, target);
-  if (!existsSync(full)) throw new UsageError(`${target}: there is no such file or directory`);
-  const directory = statSync(full).isDirectory();
-  if (directory && existsSync(path.join(full, "config.yaml"))) {
-    return configAt(path.join(target, "config.yaml"), version, io);
-  }
-  if (directory || /\.[cm]?[jt]s$/.test(full)) {
-    return generateFrom(target, version, io).generated.config;
-  }
-  const { config } = readTarget(target, io);
-  if (!isMapping(config)) throw new UsageError(`${target}: a config is a mapping of sections`);
-  return config;
-}
 
 /** Reads one side: an address, something that exists here, or something in git. */
 async function sideOf(target: string, other: string, parsed: Parsed, io: Io): Promise<Side> {

@@ -1,0 +1,212 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { answers, config, doctor, type Machine } from "./machine.ts";
+
+const active = "LoadState=loaded\nActiveState=active\nSubState=running\nResult=success";
+const well: Machine = {
+  programs: {
+    nix: { prints: "nix (Nix) 2.26.3" },
+    litellm: { prints: "LiteLLM: Current Version = 1.106.2" },
+    systemctl: { prints: active },
+  },
+  files: { "config.yaml": config, "secrets.env": "OPENAI_API_KEY=x\nLITELLM_MASTER_KEY=sk-y\n" },
+  proxy: answers,
+  key: "sk-y",
+};
+
+test("a machine that has everything", async () => {
+  assert.deepEqual(await doctor(well, "--env-file", "secrets.env"), {
+    stdout: `ok    node     Node NODE
+ok    nix      Nix 2.26.3
+ok    litellm  LiteLLM 1.106.2, which the config is made for
+ok    config   config.yaml says 1 deployment
+ok    secrets  all 2 variables are in secrets.env or the environment
+ok    service  the user's service litellm-proxy is active (running)
+ok    port     127.0.0.1:PORT is used by the proxy
+ok    health   the proxy says that it is alive
+ok    running  LiteLLM 1.106.2, which the config is made for
+ok    drift    the proxy serves what config.yaml says
+`,
+    stderr: "",
+    status: 0,
+  });
+});
+
+test("a bare machine lacks things, and nothing has failed", async () => {
+  assert.deepEqual(await doctor({}), {
+    stdout: `ok    node     Node NODE
+warn  nix      Nix is not on PATH; it is needed only for the flake and the modules
+warn  litellm  litellm is not on PATH; a service may bring its own
+warn  config   there is no groups, out or config.yaml here
+warn  service  systemctl is not on PATH
+ok    port     127.0.0.1:PORT is free
+warn  health   no proxy answers at http://127.0.0.1:PORT
+`,
+    stderr: "",
+    status: 0,
+  });
+});
+
+/** The lines of doctor that are not ok, of a machine that has everything but this. */
+async function complaints(but: Machine, ...args: string[]): Promise<[string[], number | null]> {
+  const { stdout, stderr, status } = await doctor({ ...well, ...but }, ...args);
+  assert.equal(stderr, "");
+  return [stdout.split("\n").filter((line) => /^(warn|fail)/.test(line)), status];
+}
+const withFile = ["--env-file", "secrets.env"];
+const program = (name: string, prints: string, status = 0): Machine => ({
+  programs: { ...well.programs, [name]: { prints, status } },
+});
+
+const cases: [string, Machine, string[], string[], number][] = [
+  [
+    "a compromised LiteLLM is installed",
+    program("litellm", "LiteLLM: Current Version = 1.82.7"),
+    withFile,
+    ["fail  litellm  LiteLLM 1.82.7 was published with foreign code: remove it"],
+    1,
+  ],
+  [
+    "another LiteLLM is installed",
+    program("litellm", "LiteLLM: Current Version = 1.80.11"),
+    withFile,
+    ["warn  litellm  LiteLLM 1.80.11 is installed, the config is made for 1.106.2"],
+    0,
+  ],
+  [
+    "a lock pins a compromised LiteLLM",
+    { files: { ...well.files, "uv.lock": '[[package]]\nname = "litellm"\nversion = "1.82.8"\n' } },
+    withFile,
+    ["fail  lock     uv.lock pins LiteLLM 1.82.8, which was published with foreign code"],
+    1,
+  ],
+  [
+    "an old Nix",
+    program("nix", "nix (Nix) 2.8.0"),
+    withFile,
+    ["warn  nix      Nix 2.8.0 is older than 2.18, which nixpkgs needs"],
+    0,
+  ],
+  [
+    "secrets are missing",
+    { files: { "config.yaml": config, "secrets.env": "OPENAI_API_KEY=\n" }, env: {} },
+    withFile,
+    [
+      "fail  secrets  LITELLM_MASTER_KEY is not in secrets.env or the environment: the proxy does not start",
+      "warn  secrets  1 of 2 variables is not in secrets.env or the environment: OPENAI_API_KEY",
+      "warn  drift    LITELLM_MASTER_KEY is not set: the proxy could not be asked",
+    ],
+    1,
+  ],
+  [
+    "others can read the secrets",
+    { modes: { "secrets.env": 0o644 } },
+    withFile,
+    ["warn  secrets  secrets.env has mode 644: others can read it; use 600"],
+    0,
+  ],
+  [
+    "the service has failed and nothing listens",
+    {
+      ...program(
+        "systemctl",
+        "LoadState=loaded\nActiveState=failed\nSubState=failed\nResult=exit-code",
+      ),
+      proxy: undefined,
+    },
+    withFile,
+    [
+      "fail  service  the user's service litellm-proxy has failed: exit-code",
+      "warn  health   no proxy answers at http://127.0.0.1:PORT",
+    ],
+    1,
+  ],
+  [
+    "no service is installed",
+    program(
+      "systemctl",
+      "LoadState=not-found\nActiveState=inactive\nSubState=dead\nResult=success",
+    ),
+    withFile,
+    ["warn  service  no service litellm-proxy is installed"],
+    0,
+  ],
+  [
+    "launchd runs the service",
+    {
+      ...program("launchctl", "gui/501/x = {\n\tstate = not running\n\tlast exit code = 1\n}"),
+      env: { LITELLM_CTL_MANAGER: "launchd", LITELLM_CTL_LABEL: "x" },
+    },
+    withFile,
+    ["fail  service  the service x is not running; it ended with 1"],
+    1,
+  ],
+  [
+    "something else has the port",
+    { proxy: {} },
+    withFile,
+    ["fail  port     127.0.0.1:PORT is used by something that answers 404 for a health check"],
+    1,
+  ],
+  [
+    "a compromised LiteLLM runs",
+    { proxy: { ...answers, "/openapi.json": { info: { version: "1.82.8" } } } },
+    withFile,
+    ["fail  running  LiteLLM 1.82.8 was published with foreign code: stop it"],
+    1,
+  ],
+  [
+    "the proxy refuses the key",
+    { key: "sk-other" },
+    withFile,
+    ["fail  drift    the proxy refuses LITELLM_MASTER_KEY: /v1/models answers 401"],
+    1,
+  ],
+  [
+    "the proxy lacks a model",
+    { proxy: { ...answers, "/v1/models": { data: [] } } },
+    withFile,
+    ["fail  drift    the proxy does not serve a: it runs another config"],
+    1,
+  ],
+  [
+    "the proxy runs another config",
+    {
+      proxy: {
+        ...answers,
+        "/model/info": {
+          data: [{ model_name: "a", litellm_params: { model: "openai/gpt-5", rpm: 9 } }],
+        },
+      },
+    },
+    withFile,
+    [
+      "fail  drift    the proxy runs another config: 1 difference, see muffintin diff http://127.0.0.1:PORT config.yaml",
+    ],
+    1,
+  ],
+  [
+    "the config cannot be read",
+    { files: { "config.yaml": "a: [", "secrets.env": "" } },
+    withFile,
+    ["fail  config   config.yaml:1:5 unexpected end of the stream within a flow collection"],
+    1,
+  ],
+];
+for (const [what, but, args, lines, status] of cases) {
+  test(what, async () => assert.deepEqual(await complaints(but, ...args), [lines, status]));
+}
+
+test("--json says the same, and never a secret's value", async () => {
+  const { stdout, status } = await doctor(
+    { ...well, env: { OPENAI_API_KEY: "very-secret", LITELLM_MASTER_KEY: "sk-y" } },
+    "--json",
+  );
+  assert.ok(!stdout.includes("very-secret") && !stdout.includes("sk-y"));
+  const { schemaVersion, counts, checks } = JSON.parse(stdout);
+  assert.deepEqual(
+    { schemaVersion, counts, status },
+    { schemaVersion: 1, counts: { ok: 10, warn: 0, fail: 0 }, status: 0 },
+  );
+  assert.deepEqual(checks[1], { name: "nix", state: "ok", message: "Nix 2.26.3" });
+});
