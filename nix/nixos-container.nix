@@ -6,7 +6,6 @@
   ...
 }:
 let
-  inherit (lib) literalExpression mkOption types;
   cfg = config.services.litellm-proxy;
   folder = import ./checked-config.nix { inherit pkgs cfg; };
   unit = "${config.virtualisation.oci-containers.backend}-litellm-proxy";
@@ -21,35 +20,16 @@ let
   };
 in
 {
-  options.services.litellm-proxy = removeAttrs shared [ "package" ] // {
-    configuration = shared.configuration // {
-      default =
-        cfg.modelConfigs.${cfg.modelConfig}
-          or (throw "services.litellm-proxy.modelConfig is \"${cfg.modelConfig}\", which is none of ${lib.concatStringsSep ", " (lib.attrNames cfg.modelConfigs)}.");
-      defaultText = literalExpression "config.services.litellm-proxy.modelConfigs.\${config.services.litellm-proxy.modelConfig}";
+  options.services.litellm-proxy =
+    removeAttrs shared [ "package" ]
+    // import ./options-container.nix {
+      inherit
+        lib
+        pkgs
+        shared
+        cfg
+        ;
     };
-
-    modelConfig = mkOption {
-      type = types.str;
-      default = "claude";
-      description = "The configuration to use: one of this flake's `claude`, `gemini` and `openai`, or one of `modelConfigs`.";
-    };
-
-    modelConfigs = mkOption {
-      type = types.attrsOf types.package;
-      default = { };
-      apply = own: import ./ready.nix { inherit pkgs; } // own;
-      example = literalExpression "{ mine = muffintin.lib.mkLitellmConfig { inherit pkgs; groups = ./litellm; }; }";
-      description = "Configurations of your own, by name, beside those of this flake.";
-    };
-
-    image = mkOption {
-      type = types.str;
-      default = "ghcr.io/berriai/litellm:v${lib.removePrefix "litellm[proxy]==" (lib.fileContents ../deploy/requirements.in)}";
-      defaultText = literalExpression "ghcr.io/berriai/litellm at the version that this flake is tested with";
-      description = "The image, pinned by its version. A moving tag changes LiteLLM under a config that was tested with another.";
-    };
-  };
 
   config = lib.mkIf cfg.enable {
     assertions = import ./assertions.nix { inherit lib cfg; };

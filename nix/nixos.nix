@@ -32,13 +32,7 @@ in
       inherit lib pkgs;
       secretFile = import ./secret-file.nix { inherit lib; } { expanded = false; };
     }
-    // {
-      openFirewall = lib.mkOption {
-        type = lib.types.bool;
-        default = false;
-        description = "Whether to open the port in the firewall.";
-      };
-    };
+    // import ./options-nixos.nix { inherit lib; };
 
   config = lib.mkIf cfg.enable {
     assertions = import ./assertions.nix { inherit lib cfg; };

@@ -38,6 +38,7 @@ in
 {
   inherit checked;
   inherit (evaluated) options;
+  docs = import (project + "/nix/docs.nix") { inherit pkgs; };
 
   # the program of the system's unit
   start = pkgs.runCommand "start" { } ''

@@ -77,6 +77,7 @@ let
 
     concatStrings = concatStringsSep "";
     concatLines = lines: concatStrings (map (line: line + "\n") lines);
+    boolToString = value: if value then "true" else "false";
     optionalString = condition: text: if condition then text else "";
     hasInfix = part: text: length (split (escapeRegex part) text) > 1;
     escapeRegex = replaceStrings [ "$" "." "\n" ] [ "\\$" "\\." "\n" ];

@@ -26,6 +26,9 @@ let
     merge = one;
   };
   isStringLike = value: isString value || builtins.isPath value || value ? outPath;
+  inParentheses =
+    text:
+    if lib.hasPrefix "list of" text || lib.hasPrefix "attribute set of" text then "(${text})" else text;
 in
 rec {
   bool = type "boolean" isBool;
@@ -47,7 +50,7 @@ rec {
 
   nullOr =
     inner:
-    type "null or ${inner.description}" (value: value == null || inner.check value)
+    type "null or ${inParentheses inner.description}" (value: value == null || inner.check value)
     // {
       merge =
         loc: values: if any (value: value == null) values then one loc values else inner.merge loc values;
