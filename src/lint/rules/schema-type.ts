@@ -3,6 +3,7 @@ import { isMapping } from "../../yaml/read.ts";
 import type { Severity } from "../finding.ts";
 import type { Spot } from "../places.ts";
 import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
 
 const effects: Readonly<Record<string, string>> = {
   litellm_params: "LiteLLM drops this deployment",
@@ -66,8 +67,13 @@ export const rule: Rule = {
           report([...spot.path, key], "an empty model_info; LiteLLM refuses to start");
         }
         if (type === undefined || type === "any" || value === null || others.has(key)) continue;
-        if (isOfType(type, value) || isCoerced(spot, type, value)) continue;
-        const effect = effects[spot.place] ?? "LiteLLM does not check it and cannot use it";
+        if (spot.place === "cache_params" && key === "type") continue;
+        const duration = type.startsWith("number|string") && typeof value === "string";
+        const fits = duration ? isReference(value) || numeric.test(value) : isOfType(type, value);
+        if (fits || isCoerced(spot, type, value)) continue;
+        const effect = duration
+          ? "every request fails"
+          : (effects[spot.place] ?? "LiteLLM does not check it and cannot use it");
         const message = `${describeValue(value)} is not ${describeType(type)}; ${effect}`;
         report([...spot.path, key], message, {
           at: "value",
