@@ -1,0 +1,48 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { inRoot } from "../test/root.ts";
+import { median, once } from "./measure.ts";
+import type { Part } from "./result.ts";
+import { size, table, time } from "./table.ts";
+
+type Lock = { packages: Record<string, { dev?: boolean; optional?: boolean }> };
+
+/** Installs into an empty folder, with an empty npm cache. */
+function coldInstall(work: string): number {
+  const copy = mkdtempSync(path.join(work, "install-"));
+  mkdirSync(path.join(copy, "src"));
+  for (const file of ["package.json", "package-lock.json"]) {
+    cpSync(inRoot(file), path.join(copy, file));
+  }
+  const { wall } = once({
+    name: "npm ci",
+    command: ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+    cwd: copy,
+    env: { npm_config_cache: path.join(copy, ".npm") },
+  });
+  rmSync(copy, { recursive: true });
+  return wall;
+}
+
+export function sizes(work: string): Part {
+  const lock: Lock = JSON.parse(readFileSync(inRoot("package-lock.json"), "utf8"));
+  const runtime = Object.entries(lock.packages).filter(
+    ([name, { dev, optional }]) => name !== "" && !dev && !optional,
+  );
+  const programs = ["dist/muffintin.cjs", "dist/program.cjs"].map((name) => inRoot(name));
+  const bundle = programs.filter((file) => statSync(file, { throwIfNoEntry: false }));
+  const bytes = bundle.map((file) => readFileSync(file));
+  const installs = [1, 2, 3].map(() => coldInstall(work));
+  const whole = Buffer.concat(bytes);
+  const rows: [string, string][] = [
+    ["the program, one bundle", `${size(whole.length)}, ${size(gzipSync(whole).length)} with gzip`],
+    ["runtime packages", `${runtime.length}`],
+    ["cold `npm ci`, development tools included", time(median(installs))],
+  ];
+  return {
+    title: "Size",
+    text: table(["", ""], rows),
+    summary: rows.slice(0, 2),
+  };
+}
