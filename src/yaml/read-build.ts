@@ -47,7 +47,7 @@ export function build(
     if (Object.hasOwn(frame.map, key)) {
       const where = path(key);
       const { first } = table.entry(where);
-      built.duplicates.push({ path: where, offset: table.offset(at), first });
+      built.duplicates.push({ path: where, offset: Math.max(0, table.offset(at)), first });
     }
     frame.key = key;
   };

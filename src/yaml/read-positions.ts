@@ -113,15 +113,18 @@ export function positions(
     /** The place of a path; of the nearest part that exists where the whole does not. */
     entry(path) {
       let here: Child = { key: 1, first: 1, value: 1 };
+      let above = 0;
       for (const part of path) {
         const next = children(aliases.get(here.value) ?? here.value).get(part);
         if (next === undefined) break;
+        above = Math.max(above, offset(here.key));
         here = next;
       }
-      const key = offset(here.key);
+      // What is left out in the text has no place of its own.
+      const key = offset(here.key) < 0 ? Math.max(above, offset(here.value)) : offset(here.key);
       const value = offset(here.value);
       return {
-        ...{ key, keyEnd: end(here.key), first: offset(here.first) },
+        ...{ key, keyEnd: end(here.key), first: Math.max(0, offset(here.first)) },
         ...{ value: value < 0 ? key : value, end: end(here.value) },
       };
     },
