@@ -1,0 +1,145 @@
+import { type Event, getScalarValue, parseEvents } from "js-yaml";
+import { lineCounter, type Path } from "../yaml/read.ts";
+import type { Notes } from "./doc.ts";
+import { redact } from "./secrets.ts";
+
+type Node = { path: Path; offset: number; line: number; column: number };
+type Found = { line: number; column: number; offset: number; text: string; alone: boolean };
+type Comment = { text: string; path: Path; side: "before" | "after"; taken: boolean };
+
+/** The comments of a YAML text, by what they stand beside; each is handed out once. */
+export type Comments = {
+  /** the block at the top of the file, when a blank line follows it */
+  readonly header: readonly string[];
+  readonly count: number;
+  /** what belongs to exactly this path */
+  take(path: Path): Notes;
+  /** what belongs to this path or below it */
+  takeBelow(path: Path): string[];
+  /** what nobody took */
+  rest(): string[];
+};
+
+const nameOf = (text: string, event: Event): string =>
+  event.type === 4 ? getScalarValue(text, event) : "";
+
+/** Every key and every item with its path, in the order of the text. */
+function nodesIn(text: string, events: readonly Event[]): Node[] {
+  const position = lineCounter(text);
+  const nodes: Node[] = [];
+  const frames: { list: boolean; next: number; key: string | undefined }[] = [];
+  const path = (): (string | number)[] =>
+    frames.map(({ list, next, key }) => (list ? next - 1 : (key ?? "")));
+  const offsetOf = (event: Event): number => {
+    if (event.type === 4) return event.valueStart;
+    if (event.type === 5) return event.anchorStart;
+    return event.type === 2 || event.type === 3 ? event.start : -1;
+  };
+  for (const event of events) {
+    if (event.type === 1) continue;
+    if (event.type === 6) {
+      frames.pop();
+      const frame = frames.at(-1);
+      if (frame && !frame.list) frame.key = undefined;
+      continue;
+    }
+    const frame = frames.at(-1);
+    const isKey = frame !== undefined && !frame.list && frame.key === undefined;
+    if (frame?.list) frame.next += 1;
+    if (frame && isKey) frame.key = nameOf(text, event);
+    if (frame && (frame.list || isKey) && offsetOf(event) >= 0) {
+      const offset = offsetOf(event);
+      nodes.push({ path: path(), offset, ...position(offset) });
+    }
+    if (event.type === 2 || event.type === 3) {
+      frames.push({ list: event.type === 2, next: 0, key: undefined });
+    } else if (frame && !frame.list && !isKey) frame.key = undefined;
+  }
+  return nodes;
+}
+
+/** Every comment: a `#` after white space, outside of every scalar. */
+function commentsIn(text: string, events: readonly Event[]): Found[] {
+  const scalars = events.flatMap((event) =>
+    event.type === 4 && text.slice(event.valueStart, event.valueEnd).includes("#") ? [event] : [],
+  );
+  const found: Found[] = [];
+  let offset = 0;
+  let next = 0;
+  for (const [index, line] of text.split("\n").entries()) {
+    for (const match of line.matchAll(/(?<=^|\s)#/g)) {
+      const at = offset + match.index;
+      while ((scalars[next]?.valueEnd ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+      if ((scalars[next]?.valueStart ?? Number.POSITIVE_INFINITY) <= at) continue;
+      const alone = line.slice(0, match.index).trim() === "";
+      const words = line.slice(match.index).replace(/^#+ ?/, "").trimEnd();
+      found.push({ line: index + 1, column: match.index + 1, offset: at, text: words, alone });
+      break;
+    }
+    offset += line.length + 1;
+  }
+  return found;
+}
+
+/** Where a comment belongs: to what follows, or to what it is indented below. */
+function attach(comment: Found, nodes: readonly Node[], next: number): Omit<Comment, "taken"> {
+  const { text, line, column, alone } = comment;
+  const last = nodes[next - 1];
+  if (!alone && last?.line === line) return { text, path: last.path, side: "before" };
+  const following = nodes[next];
+  if (following && column <= following.column)
+    return { text, path: following.path, side: "before" };
+  for (let index = next - 1; index >= 0; index -= 1) {
+    const node = nodes[index];
+    if (node && node.column <= column) return { text, path: node.path, side: "after" };
+  }
+  return { text, path: [], side: "after" };
+}
+
+/** Reads the comments of a YAML text that is known to be well-formed. */
+export function readComments(source: string): Comments {
+  const text = source.replace(/\r\n?/g, "\n");
+  const events = parseEvents(text, { maxDepth: 100 });
+  const nodes = nodesIn(text, events);
+  const found = commentsIn(text, events);
+  const lines = text.split("\n");
+  const first = nodes[0]?.line ?? Number.POSITIVE_INFINITY;
+  const blank = lines.findIndex((line, index) => line.trim() === "" && index > 0) + 1;
+  const top = found.filter(({ line, alone }) => alone && line < first && line < blank);
+  const isTop = top.length > 0 && top[0]?.line === 1 && blank < first;
+  const header = isTop ? top.map((one) => redact(one.text)) : [];
+
+  const all: Comment[] = [];
+  const exact = new Map<string, Comment[]>();
+  const below = new Map<string, Comment[]>();
+  let next = 0;
+  for (const comment of found.slice(header.length)) {
+    while ((nodes[next]?.offset ?? Number.POSITIVE_INFINITY) < comment.offset) next += 1;
+    const placed = { ...attach(comment, nodes, next), taken: false };
+    placed.text = redact(placed.text);
+    all.push(placed);
+    for (const [table, key] of [
+      [exact, JSON.stringify(placed.path)],
+      [below, JSON.stringify(placed.path.slice(0, 2))],
+    ] as const) {
+      table.set(key, [...(table.get(key) ?? []), placed]);
+    }
+  }
+  const hand = (comments: readonly Comment[]): Comment[] => {
+    const fresh = comments.filter(({ taken }) => !taken);
+    for (const comment of fresh) comment.taken = true;
+    return fresh;
+  };
+  return {
+    header,
+    count: found.length,
+    take(path) {
+      const mine = hand(exact.get(JSON.stringify(path)) ?? []);
+      const side = (wanted: Comment["side"]): string[] =>
+        mine.filter((one) => one.side === wanted).map((one) => one.text);
+      return { before: side("before"), after: side("after") };
+    },
+    takeBelow: (path) => hand(below.get(JSON.stringify(path)) ?? []).map((one) => one.text),
+    rest: () => hand(all).map((one) => one.text),
+  };
+}

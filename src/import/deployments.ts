@@ -1,0 +1,145 @@
+import type { Path } from "../yaml/read.ts";
+import type { Comments } from "./comments.ts";
+import { same } from "./compare.ts";
+import type { Doc, Entry, Item } from "./doc.ts";
+import { call, entry, quote, text } from "./doc.ts";
+import type { Fits } from "./fits.ts";
+import type { Row } from "./rows.ts";
+import type { Transport } from "./transports.ts";
+import { entriesOf, unlessEmpty, valueDoc } from "./values.ts";
+
+type Part = Pick<Row, "params" | "info" | "beside">;
+
+/** Splits a part's keys into those that the types know and those that stand as they are. */
+function sorted({ params, info, beside }: Part, prefix: string, fits: Fits) {
+  const split = (values: object, fit: (key: string, value: unknown) => boolean) => {
+    const known = Object.entries(values).filter(([key, value]) => fit(key, value));
+    const keys = new Set(known.map(([key]) => key));
+    const rest = Object.entries(values).filter(([key]) => !keys.has(key));
+    return [Object.fromEntries(known), Object.fromEntries(rest)] as const;
+  };
+  const [typed, loose] = split(params, (key, value) => fits.param(prefix, key, value));
+  const [stated, extra] = split(info, fits.info);
+  return { typed, stated, loose, extra, beside };
+}
+
+/** `model_info` and `as_is`, as far as there is something in them. */
+function trailing(parts: ReturnType<typeof sorted>, path: Path, comments: Comments): Entry[] {
+  const at = (key: string): Path => [...path, key];
+  return [
+    ...unlessEmpty("model_info", entriesOf(parts.stated, at("model_info"), comments)),
+    ...unlessEmpty("as_is", [
+      ...unlessEmpty("litellm_params", entriesOf(parts.loose, at("litellm_params"), comments)),
+      ...unlessEmpty("model_info", entriesOf(parts.extra, at("model_info"), comments)),
+      ...entriesOf(parts.beside, path, comments),
+    ]),
+  ];
+}
+
+/** `provider({ … })`: comments on what is shared stay with the deployments. */
+export function transportDoc(transport: Transport, fits: Fits, silent: Comments): Doc {
+  const parts = sorted(transport, transport.prefix, fits);
+  const { api_base, api_key, extra_headers, ...params } = parts.typed;
+  return call("provider", {
+    kind: "map",
+    entries: [
+      entry("name", text(quote(transport.name))),
+      entry("prefix", text(quote(transport.prefix))),
+      ...entriesOf({ api_base, api_key, extra_headers }, [], silent),
+      ...unlessEmpty("params", entriesOf(params, [], silent)),
+      ...trailing(parts, [], silent),
+    ],
+  });
+}
+
+const without = (values: object, shared: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => !Object.hasOwn(shared, key)));
+
+/** What a row says beyond its transport. */
+export const ownPart = (row: Row, transport: Transport): Part => ({
+  params: without(row.params, transport.params),
+  info: without(row.info, transport.info),
+  beside: without(row.beside, transport.beside),
+});
+
+function overrides(row: Row, transport: Transport, fits: Fits, comments: Comments): Entry[] {
+  const path = ["model_list", row.index];
+  const parts = sorted(ownPart(row, transport), transport.prefix, fits);
+  return [
+    ...entriesOf(parts.typed, [...path, "litellm_params"], comments),
+    ...trailing(parts, path, comments),
+  ];
+}
+
+/** `minimax("minimax-m2", { rpm: 10 })`, for a group. */
+export function groupItem(row: Row, transport: Transport, fits: Fits, comments: Comments): Item {
+  const entries = overrides(row, transport, fits, comments);
+  const before = comments.takeBelow(["model_list", row.index]);
+  const args: Doc[] = [text(quote(row.model))];
+  if (entries.length > 0) args.push({ kind: "map", entries });
+  return { before, value: call(transport.variable, ...args) };
+}
+
+/** Neighbours that are offered as `name/model` in one way are one `models([...])`. */
+export function modelItems(
+  rows: readonly Row[],
+  transportOf: (row: Row) => Transport,
+  fits: Fits,
+  comments: Comments,
+): Item[] {
+  const items: Item[] = [];
+  for (let index = 0; index < rows.length; ) {
+    const row = rows[index];
+    if (row === undefined) break;
+    const transport = transportOf(row);
+    const usual = (one: Row | undefined): one is Row =>
+      one !== undefined &&
+      transportOf(one) === transport &&
+      one.name === `${transport.name}/${one.model}` &&
+      same(ownPart(one, transport), ownPart(row, transport));
+    let end = index + 1;
+    if (usual(row)) while (usual(rows[end])) end += 1;
+    const plain = end > index + 1 || isEmpty(ownPart(row, transport));
+    items.push(
+      usual(row) && plain
+        ? severalDoc(rows.slice(index, end), row, transport, fits, comments)
+        : singleDoc(row, transport, fits, comments),
+    );
+    index = end;
+  }
+  return items;
+}
+
+const isEmpty = ({ params, info, beside }: Part): boolean =>
+  [params, info, beside].every((values) => Object.keys(values).length === 0);
+
+function severalDoc(
+  rows: readonly Row[],
+  row: Row,
+  transport: Transport,
+  fits: Fits,
+  comments: Comments,
+): Item {
+  const entries = overrides(row, transport, fits, comments);
+  const items = rows.map((one, place): Item => {
+    const before = place === 0 ? [] : comments.takeBelow(["model_list", one.index]);
+    return { before, value: text(quote(one.model)) };
+  });
+  const args: Doc[] = [{ kind: "list", items }];
+  if (entries.length > 0) args.push({ kind: "map", entries });
+  return {
+    before: comments.takeBelow(["model_list", row.index]),
+    value: call(`...${transport.variable}.models`, ...args),
+  };
+}
+
+function singleDoc(row: Row, transport: Transport, fits: Fits, comments: Comments): Item {
+  const named = row.name === `${transport.name}/${row.model}`;
+  const entries = [
+    entry("model", valueDoc(row.model, [], comments)),
+    ...(named ? [] : [entry("model_name", text(quote(row.name)))]),
+    ...overrides(row, transport, fits, comments),
+  ];
+  const before = comments.takeBelow(["model_list", row.index]);
+  return { before, value: call(`${transport.variable}.model`, { kind: "map", entries }) };
+}

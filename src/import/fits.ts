@@ -1,0 +1,100 @@
+import { secretParams, vendorKeys } from "../authoring/deployment.ts";
+import { placeholderKeys } from "../authoring/env.ts";
+import type { Catalogue } from "../litellm/catalogue.ts";
+import { membersOf, placeOf } from "../litellm/key-types.ts";
+import { isMapping } from "../yaml/read.ts";
+
+/** Whether values are of the types that group files are written in. */
+export type Fits = {
+  /** a key of litellm_params beside a deployment of that prefix */
+  param(prefix: string, key: string, value: unknown): boolean;
+  info(key: string, value: unknown): boolean;
+  setting(section: string, key: string, value: unknown): boolean;
+  /** a whole section: guardrails, mcp_servers, credential_list */
+  section(name: string, value: unknown): boolean;
+};
+
+const isReference = (value: unknown): boolean =>
+  typeof value === "string" && /^os\.environ\/[A-Za-z_]\w*$/.test(value);
+
+const isSecret = (value: unknown): boolean =>
+  isReference(value) || placeholderKeys.some((name) => name === value);
+
+const limitParams = ["max_tokens", "max_completion_tokens", "max_output_tokens"];
+
+/** What defineConfig says itself. */
+const said: Readonly<Record<string, readonly string[]>> = {
+  litellm_settings: ["callbacks"],
+  router_settings: [],
+  general_settings: [],
+};
+const routed = [
+  "fallbacks",
+  "context_window_fallbacks",
+  "content_policy_fallbacks",
+  "default_fallbacks",
+  "model_group_alias",
+];
+
+const isForeign = (prefix: string, key: string): boolean =>
+  Object.entries(vendorKeys).some(
+    ([start, prefixes]) => key.startsWith(start) && !prefixes.some((one) => one === prefix),
+  );
+
+/** Reads the types as `keys.ts` has them, from the catalogue it was written from. */
+export function typesOf(catalogue: Catalogue): Fits {
+  const fitsPlace = (place: string, value: unknown): boolean => {
+    if (!isMapping(value)) return false;
+    const required = catalogue.required[place] ?? [];
+    return (
+      required.every((key) => value[key] !== undefined) &&
+      Object.entries(value).every(([key, item]) => fitsKey(place, key, item))
+    );
+  };
+
+  const fitsKey = (place: string, key: string, value: unknown): boolean => {
+    const members = membersOf(catalogue, place, key);
+    return members?.some((type) => fitsType(type, value)) ?? false;
+  };
+
+  const fitsType = (type: string, value: unknown): boolean => {
+    if (type.includes(" | ") && !type.includes("<")) {
+      return type.split(" | ").some((part) => fitsType(part, value));
+    }
+    if (type === "unknown") return true;
+    if (type === "null") return value === null;
+    if (type === "string" || type === "number" || type === "boolean") return typeof value === type;
+    if (type === "EnvRef") return isReference(value);
+    if (type.startsWith('"')) return JSON.stringify(value) === type;
+    const items = /^readonly (.+)\[\]$/.exec(type)?.[1];
+    if (items) return Array.isArray(value) && value.every((item) => fitsType(items, item));
+    const values = /^Readonly<Record<string, (.+)>>$/.exec(type)?.[1];
+    if (values) {
+      return isMapping(value) && Object.values(value).every((item) => fitsType(values, item));
+    }
+    if (type === "RoutingStrategy") {
+      return catalogue.routing_strategies.some((strategy) => strategy === value);
+    }
+    const place = placeOf(type);
+    return place !== undefined && fitsPlace(place, value);
+  };
+
+  return {
+    param(prefix, key, value) {
+      if (key === "model" || key === "model_info" || key === "as_is" || key === "model_name") {
+        return false;
+      }
+      if (secretParams.some((name) => name === key)) return isSecret(value);
+      if (limitParams.includes(key)) return typeof value === "number";
+      return !isForeign(prefix, key) && fitsKey("litellm_params", key, value);
+    },
+    info: (key, value) => fitsKey("model_info", key, value),
+    setting(section, key, value) {
+      if (section !== "general_settings" && routed.includes(key)) return false;
+      if (said[section]?.includes(key)) return false;
+      if (section === "general_settings" && key === "master_key") return isSecret(value);
+      return fitsKey(section, key, value);
+    },
+    section: (name, value) => fitsKey("top", name, value) && value !== null,
+  };
+}

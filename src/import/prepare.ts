@@ -1,0 +1,69 @@
+import { isMapping, type Mapping, type Path } from "../yaml/read.ts";
+import { plainScalar } from "../yaml/read-scalars.ts";
+import type { LiteralSecret } from "./secrets.ts";
+import { literalSecrets } from "./secrets.ts";
+
+/** One place where the imported config deliberately says something else. */
+export type Intended = { path: Path; what: string };
+
+export type Prepared = { config: Mapping; intended: Intended[]; secrets: LiteralSecret[] };
+
+/** `2024-10-21 00:00:00` is the date that somebody wrote without quotes. */
+const dateText = (date: Date): string =>
+  date
+    .toISOString()
+    .replace(/T00:00:00\.000Z$/, "")
+    .replace(/\.000Z$/, "Z");
+
+/** A copy in which some strings and all dates are other text. */
+function replaced(
+  value: unknown,
+  path: Path,
+  text: (path: Path, value: unknown) => unknown,
+): unknown {
+  const other = text(path, value);
+  if (other !== undefined) return other;
+  if (Array.isArray(value))
+    return value.map((item, index) => replaced(item, [...path, index], text));
+  if (!isMapping(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, replaced(item, [...path, key], text)]),
+  );
+}
+
+/**
+ * A config as group files can say it: literal secrets become references, dates become the text
+ * that they were meant as. Everything else stays.
+ *
+ * @param data what the YAML holds
+ * @param keyOf the variable that LiteLLM itself reads the key of a model from
+ * @param bare whether the key at a path stands without quotes
+ */
+export function prepare(
+  data: Mapping,
+  keyOf: (model: string) => string | undefined,
+  bare: (path: Path) => boolean,
+): Prepared {
+  const intended: Intended[] = [];
+  const secrets = literalSecrets(data, keyOf);
+  const names = new Map(secrets.map(({ path, name }) => [JSON.stringify(path), name]));
+  const config = replaced(data, [], (path, value) => {
+    if (value instanceof Date) {
+      const text = dateText(value);
+      intended.push({ path, what: `an unquoted date, now the text "${text}"` });
+      return text;
+    }
+    if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+      intended.push({ path, what: "more digits than a number keeps, rounded" });
+    }
+    const key = path.at(-1);
+    if (typeof key === "string" && plainScalar(key)?.kind !== "string" && bare(path)) {
+      intended.push({ path, what: `the key ${key} is no text in the YAML, now it is` });
+    }
+    const name = typeof value === "string" ? names.get(JSON.stringify(path)) : undefined;
+    if (name === undefined) return undefined;
+    intended.push({ path, what: `a literal secret, now env("${name}")` });
+    return `os.environ/${name}`;
+  });
+  return { config: isMapping(config) ? config : {}, intended, secrets };
+}

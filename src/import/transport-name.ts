@@ -1,0 +1,64 @@
+import { slug } from "./names.ts";
+import type { Row } from "./rows.ts";
+
+/** Prefixes that say how a server speaks, not whose it is. */
+const generic = [
+  "",
+  "anthropic",
+  "azure",
+  "custom_openai",
+  "hosted_vllm",
+  "openai",
+  "openai_like",
+  "text-completion-openai",
+];
+
+const filler =
+  /^(?:api|www|gateway|open|llm|inference|v\d+|openai|com|net|org|io|ai|cn|dev|app|co)$/;
+
+/** `https://open.bigmodel.cn/api` is bigmodel's. */
+function ownerOf(base: string): string | undefined {
+  if (base.startsWith("os.environ/")) {
+    const words = base.slice("os.environ/".length).split("_");
+    const left = words.filter((word) => !/^(?:API|BASE|URL|URI|ENDPOINT|HOST)$/i.test(word));
+    return left.length > 0 ? left.join("-").toLowerCase() : undefined;
+  }
+  const host = /^\w+:\/\/([^/:]+)/.exec(base)?.[1];
+  if (host === undefined || /^[\d.]+$/.test(host)) return undefined;
+  if (/^(?:localhost|host\.docker\.internal)$/.test(host)) return "local";
+  if (/\.(?:azure|amazonaws|googleapis|azure-api)\.(?:com|net)$/.test(host))
+    return host.split(".")[0];
+  const labels = host.split(".");
+  return labels.filter((label) => !filler.test(label)).at(-1) ?? labels[0];
+}
+
+/** The name under which most of the rows are offered as `name/model`. */
+function offeredUnder(rows: readonly Row[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { name, model } of rows) {
+    const under = name.endsWith(`/${model}`) ? name.slice(0, -model.length - 1) : "";
+    if (under !== "") counts.set(under, (counts.get(under) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? commonStart(rows);
+}
+
+/** What stands before the slash in every name. */
+function commonStart(rows: readonly Row[]): string | undefined {
+  const starts = new Set(rows.map(({ name }) => /^([^/*]+)\/./.exec(name)?.[1]));
+  return starts.size === 1 ? [...starts][0] : undefined;
+}
+
+/** A name for the transport that several rows share. */
+export function transportName(rows: readonly Row[]): string {
+  const offered = offeredUnder(rows);
+  if (offered !== undefined) return offered;
+  const prefix = rows[0]?.prefix ?? "";
+  const bases = new Set(rows.map(({ params }) => params["api_base"] ?? params["base_url"]));
+  const [base] = bases;
+  const owner =
+    generic.includes(prefix) && bases.size === 1 && typeof base === "string"
+      ? ownerOf(base)
+      : undefined;
+  const vendor = rows[0]?.params["custom_llm_provider"];
+  return slug(owner ?? (prefix || (typeof vendor === "string" ? vendor : "models")));
+}
