@@ -1,6 +1,7 @@
 import type { Inventory } from "../authoring/config.ts";
 import type { Generated } from "../generate.ts";
 import { generate } from "../generate.ts";
+import { acceptErrors } from "../lint/accept.ts";
 import type { Finding } from "../lint/finding.ts";
 import { lint, type Options } from "../lint/lint.ts";
 import { isVersion, newest, versions } from "../litellm/catalogue.ts";
@@ -46,16 +47,14 @@ export function generateFrom(
       ...problem,
     }),
   );
-  const found = lint(
-    { config: generated.config, locate: at.place },
-    { ...reference, ...options },
-  );
+  const found = lint({ config: generated.config, locate: at.place }, { ...reference, ...options });
+  const findings = [
+    ...unknown,
+    ...found.map((finding) => ({ ...finding, path: at.reword(finding.path) })),
+  ];
   return {
     inventory: loaded.inventory,
     generated,
-    findings: [
-      ...unknown,
-      ...found.map((finding) => ({ ...finding, path: at.reword(finding.path) })),
-    ],
+    findings: acceptErrors(findings, loaded.inventory.accept ?? [], at.place(["accept"])),
   };
 }
