@@ -1,6 +1,6 @@
 /** The most that is read: a hundred thousand deployments are a third of it. */
 const maxBytes = 48 * 1024 * 1024;
-const maxValues = 6_000_000;
+const maxValues = 3_000_000;
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 
