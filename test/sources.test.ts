@@ -35,7 +35,9 @@ function clean(program: string, args: string[], files: string[]): void {
 test("shellcheck", needs("git", "shellcheck"), () => clean("shellcheck", ["-x"], scripts));
 test("fish", needs("git", "fish"), () => clean("fish", ["--no-execute"], ending(".fish")));
 test("nixfmt", needs("git", "nixfmt"), () => clean("nixfmt", ["--check"], ending(".nix")));
-test("deadnix", needs("git", "deadnix"), () => clean("deadnix", ["--fail", "--no-lambda-pattern-names"], ending(".nix")));
+test("deadnix", needs("git", "deadnix"), () =>
+  clean("deadnix", ["--fail", "--no-lambda-pattern-names"], ending(".nix")),
+);
 test("actionlint", needs("git", "actionlint"), () =>
   clean(
     "actionlint",
