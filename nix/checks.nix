@@ -5,7 +5,13 @@
   muffintin,
 }:
 let
-  inherit (pkgs) lib nixfmt runCommand;
+  inherit (pkgs)
+    fish
+    lib
+    nixfmt
+    runCommand
+    shellcheck
+    ;
 
   packages = removeAttrs (lib.importJSON ../package-lock.json).packages [ "" ];
   unsigned = lib.filterAttrs (
@@ -35,6 +41,31 @@ in
     [ -z "$unsigned" ]
     touch $out
   '';
+
+  docs = runCommand "nix-docs" { made = import ./docs.nix { inherit pkgs; }; } ''
+    if [ "$made" != "$(cat ${../docs/nix.md})" ]; then
+      echo "docs/nix.md is stale: the modules say something else"
+      exit 1
+    fi
+    touch $out
+  '';
+
+  scripts =
+    runCommand "nix-scripts"
+      {
+        nativeBuildInputs = [
+          fish
+          shellcheck
+        ];
+      }
+      ''
+        cd ${sources}
+        shellcheck --external-sources nix/*.sh nix/ctl/litellm-ctl.sh
+        for file in nix/fish/*.fish nix/fish/completions/*.fish; do
+          HOME=$TMPDIR fish --no-execute "$file"
+        done
+        touch $out
+      '';
 
   format = runCommand "nix-format" { nativeBuildInputs = [ nixfmt ]; } ''
     find ${sources} -name '*.nix' -exec nixfmt --check {} +

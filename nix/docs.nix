@@ -71,7 +71,7 @@ let
 
   section = title: options: "## ${title}\n\n${entries "services.litellm-proxy" options}";
 in
-lib.removeSuffix "\n" (
+lib.removeSuffix "\n\n" (
   lib.fileContents ./docs-head.md
   + "\n\n"
   + section "All modules" shared

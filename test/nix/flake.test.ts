@@ -2,13 +2,27 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { systems } from "./host.ts";
 import { everyNix, run } from "./nix.ts";
-import { project, seed, withStub } from "./project.ts";
+import { project, readyConfigurations, seed, withStub } from "./project.ts";
 
 const flake = `path:${project}`;
 
 const attributes = {
-  packages: ["default", "litellm-config", "muffintin"],
-  checks: ["format", "litellm-config", "lock-integrity", "muffintin", "up-to-date"],
+  packages: [
+    "default",
+    "litellm-config",
+    ...readyConfigurations.map((name) => `litellm-config-${name}`),
+    "litellm-uvx",
+    "muffintin",
+  ],
+  checks: [
+    "docs",
+    "format",
+    "litellm-config",
+    "lock-integrity",
+    "muffintin",
+    "scripts",
+    "up-to-date",
+  ],
   devShells: ["default"],
 };
 

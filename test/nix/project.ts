@@ -119,3 +119,9 @@ export function build(
   ]);
   return { ...outcome, out };
 }
+
+/** The folders of examples/: each is a ready configuration. */
+export const readyConfigurations = readdirSync(inRoot("examples"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();

@@ -40,6 +40,20 @@ in
   inherit (evaluated) options;
   docs = import (project + "/nix/docs.nix") { inherit pkgs; };
 
+  # what the container and the unit around it are given
+  container =
+    let
+      inherit (checked.virtualisation.oci-containers) backend containers;
+      inherit (containers.litellm-proxy) volumes;
+      folder = lib.removeSuffix ":/etc/litellm:ro" (lib.findFirst (_: true) null volumes);
+    in
+    pkgs.runCommand "container" { spec = builtins.toJSON containers.litellm-proxy; } ''
+      mkdir $out
+      printf %s "$spec" > $out/container.json
+      ln -s ${folder} $out/litellm
+      ln -s ${checked.systemd.services."${backend}-litellm-proxy".preStart} $out/pre-start
+    '';
+
   # the program of the system's unit
   start = pkgs.runCommand "start" { } ''
     ln -s ${checked.systemd.services.litellm-proxy.serviceConfig.ExecStart} $out

@@ -18,6 +18,8 @@ in
       sessionVariables = option { };
       activation = option { };
       homeDirectory = option "/home/muffin";
+      username = option "muffin";
+      stateVersion = option null;
     };
     xdg = {
       configFile = option { };

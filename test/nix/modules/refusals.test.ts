@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { everyNix } from "../nix.ts";
+import { readyConfigurations } from "../project.ts";
 import { evaluate, type Module, make, proxy } from "./evaluate.ts";
 
 const canary = "sk-canary-5a1be3";
@@ -73,7 +74,7 @@ const atEvaluation: { name: string; module?: Module; lines: string[]; says: stri
     name: "an unknown ready configuration",
     module: "nixos-container",
     lines: [...keys, 'modelConfig = "grok";'],
-    says: 'services.litellm-proxy.modelConfig is "grok", which is none of claude, gemini, openai.',
+    says: `services.litellm-proxy.modelConfig is "grok", which is none of ${readyConfigurations.join(", ")}.`,
   },
 ];
 
