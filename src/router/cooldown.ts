@@ -119,11 +119,20 @@ function concerns(failure: Failure, { info }: Deployment): boolean {
   return status < 400 || status >= 500 || [401, 402, 404, 408, 429].includes(status);
 }
 
-/** Counts a failure of a deployment, and takes it out where that is due. */
-export function assess(router: Router, state: State, failure: Failure): Verdict | undefined {
+/**
+ * Counts a failure of a deployment, and takes it out where that is due.
+ *
+ * @param called where several have one id: the deployment itself, whose cooldown_time holds
+ */
+export function assess(
+  router: Router,
+  state: State,
+  failure: Failure,
+  called?: Deployment,
+): Verdict | undefined {
   const deployment = router.byId.get(failure.deployment ?? "");
   if (deployment === undefined) return undefined;
-  const own = ownCooldown(deployment);
+  const own = ownCooldown(called ?? deployment);
   const seconds = own !== undefined && own >= 0 ? own : router.cooldownTime;
   const no = (why: string): Verdict => ({ cooled: false, seconds, why });
   count(state, `fails:${deployment.id}`, 60);

@@ -16,7 +16,8 @@ export type Kind =
   | "RouterRateLimitError"
   | "RouterRateLimitErrorBasic"
   | "ServiceUnavailableError"
-  | "Timeout";
+  | "Timeout"
+  | "TypeError";
 
 /** One raised exception. Its identity matters: the same one can pass several levels. */
 export type Failure = {

@@ -158,7 +158,7 @@ function walk(run: Run, call: Call, failure: Failure, chain: Chain): Result {
     const result = withFallbacks(run, next);
     if (result.ok) return result;
     last = result.failure;
-    if (logged.failure || logged.refusal) report(run, last);
+    if (logged.failure) report(run, last);
   }
   if (last === failure) {
     return giveUp(run, call, failure, "every fallback of it was tried already");

@@ -1,3 +1,4 @@
+import { isMapping } from "../yaml/read.ts";
 import type { Failure } from "./errors.ts";
 import type { Deployment, Router } from "./router.ts";
 import { matchWildcard } from "./wildcards.ts";
@@ -14,11 +15,11 @@ const named = (router: Router, name: string): readonly Deployment[] =>
   router.byName.get(name) ?? none;
 
 /** The first target of the first `*` chain. */
-function firstDefault(router: Router): string | undefined {
+function firstDefault(router: Router): unknown {
   for (const item of router.fallbacks ?? []) {
     if (typeof item !== "object" || item === null || !("*" in item)) continue;
     const chain = item["*"];
-    if (Array.isArray(chain) && typeof chain[0] === "string") return chain[0];
+    if (Array.isArray(chain) && chain.length > 0) return chain[0];
   }
   return undefined;
 }
@@ -52,8 +53,10 @@ export function find(router: Router, name: string, specific = false): Found | Fa
   const direct = byModel(model);
   if (direct.length > 0) return { by: "model", model, deployments: direct };
   const fallback = firstDefault(router);
-  const instead = fallback === undefined ? none : named(router, fallback);
-  if (fallback !== undefined && instead.length > 0) {
+  // One with parameters of its own breaks the look-up.
+  if (isMapping(fallback)) return { kind: "TypeError", status: undefined };
+  const instead = typeof fallback === "string" ? named(router, fallback) : none;
+  if (typeof fallback === "string" && instead.length > 0) {
     return { by: "default fallback", model: fallback, deployments: instead };
   }
   return { kind: "BadRequestError", status: 400 };

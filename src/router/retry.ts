@@ -12,9 +12,9 @@ import { select } from "./select.ts";
 import { cooling, count } from "./state.ts";
 
 /** Reports a failure to the cooldowns, and says what came of it. */
-export function report(run: Run, failure: Failure): void {
+export function report(run: Run, failure: Failure, called?: Deployment): void {
   const deployment = run.router.byId.get(failure.deployment ?? "");
-  const verdict = assess(run.router, run.state, failure);
+  const verdict = assess(run.router, run.state, failure, called);
   if (deployment === undefined || verdict === undefined) return;
   const { index } = deployment;
   const { seconds, why } = verdict;
@@ -45,6 +45,11 @@ function attempt(run: Run, call: Call, skipped: ReadonlySet<string>): Result {
     return failed(picked);
   }
   count(state, `used:${picked.id}`, 60);
+  const { refusal } = run.logged;
+  if (refusal !== undefined) {
+    run.logged.refusal = undefined;
+    report(run, { ...refusal, deployment: picked.id }, picked);
+  }
   const { outcome, raised } = send(run, picked);
   const cut = outcome === "content-filter" && !hasContentPolicyFallback(run, call);
   if (raised === undefined || cut) {
@@ -62,7 +67,7 @@ function attempt(run: Run, call: Call, skipped: ReadonlySet<string>): Result {
   // A filtered answer is an answer: nothing is logged as a failure.
   if (outcome !== "content-filter" && !run.logged.failure) {
     run.logged.failure = true;
-    report(run, failure);
+    report(run, failure, picked);
   }
   return failed(failure);
 }

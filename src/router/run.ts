@@ -17,8 +17,11 @@ export type Run = {
   readonly steps: Step[];
   /** the name was found among litellm models only: from then on every name is looked up there */
   readonly specific: boolean;
-  /** the request's one log: only its first failure is reported to the cooldowns by itself */
-  readonly logged: { failure: boolean; refusal: boolean };
+  /**
+   * The request's one log: only its first failure is reported to the cooldowns by itself. Where
+   * that is a refusal, it is written while the next attempt runs, and so blamed on that one.
+   */
+  readonly logged: { failure: boolean; refusal: Failure | undefined };
 };
 
 /** What travels with an attempt and its fallbacks: LiteLLM's kwargs. */

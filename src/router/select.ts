@@ -123,7 +123,8 @@ function eligible(
 export function select(run: Run, call: Call, skipped: ReadonlySet<string>): Deployment | Failure {
   const candidates = eligible(run, call, skipped);
   if (isFailure(candidates)) {
-    run.logged.refusal = true;
+    if (!run.logged.failure) run.logged.refusal = candidates;
+    run.logged.failure = true;
     return candidates;
   }
   const [only] = candidates;

@@ -38,7 +38,7 @@ export function simulate(
     request,
     steps,
     specific: way === "model",
-    logged: { failure: false, refusal: false },
+    logged: { failure: false, refusal: undefined },
   };
   const result = withFallbacks(run, {
     model: request.model,

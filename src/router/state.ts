@@ -11,7 +11,7 @@ export const freshState = (): State => ({ now: 0, cooldowns: new Map(), counters
 /** The value of a counter that has not expired. */
 export function counted(state: State, key: string): number {
   const counter = state.counters.get(key);
-  return counter === undefined || state.now > counter.expires ? 0 : counter.value;
+  return counter === undefined || state.now >= counter.expires ? 0 : counter.value;
 }
 
 /** Adds one. A counter's life starts with its first increment and is not prolonged. */
@@ -19,7 +19,7 @@ export function count(state: State, key: string, seconds: number): number {
   const value = counted(state, key) + 1;
   const known = state.counters.get(key);
   const expires =
-    known === undefined || known.expires < state.now ? state.now + seconds : known.expires;
+    known === undefined || known.expires <= state.now ? state.now + seconds : known.expires;
   state.counters.set(key, { value, expires });
   return value;
 }
@@ -28,7 +28,7 @@ export function count(state: State, key: string, seconds: number): number {
 export function cool(state: State, id: string, seconds: number): void {
   const known = state.cooldowns.get(id);
   const expires =
-    known === undefined || known.expires < state.now ? state.now + seconds : known.expires;
+    known === undefined || known.expires <= state.now ? state.now + seconds : known.expires;
   state.cooldowns.set(id, { since: state.now, seconds, expires });
 }
 
@@ -36,7 +36,7 @@ export function cool(state: State, id: string, seconds: number): void {
 export function cooling(state: State, id: string): boolean {
   const known = state.cooldowns.get(id);
   if (known === undefined) return false;
-  if (state.now > known.expires || known.since + known.seconds <= state.now) {
+  if (state.now >= known.expires || known.since + known.seconds <= state.now) {
     state.cooldowns.delete(id);
     return false;
   }

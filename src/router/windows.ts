@@ -4,38 +4,48 @@ import type { Deployment } from "./router.ts";
 const integer = (value: unknown): number | undefined =>
   typeof value === "number" && Number.isInteger(value) ? value : undefined;
 
+const namesOf = ({ model, provider }: Pick<Deployment, "model" | "provider">): string[] => {
+  const bare = model.startsWith(`${provider}/`) ? model.slice(provider.length + 1) : model;
+  return [`${provider}/${bare}`, bare];
+};
+
 /** What the map says of a model, under its whole name or without its provider's prefix. */
 export function entryOf(
   models: Readonly<Record<string, MapEntry>>,
-  { model, provider }: Pick<Deployment, "model" | "provider">,
+  deployment: Pick<Deployment, "model" | "provider">,
 ): MapEntry | undefined {
-  const bare = model.startsWith(`${provider}/`) ? model.slice(provider.length + 1) : model;
-  for (const name of [`${provider}/${bare}`, bare]) {
+  for (const name of namesOf(deployment)) {
     const entry = Object.hasOwn(models, name) ? models[name] : undefined;
-    if (entry?.provider === provider) return entry;
+    if (entry?.provider === deployment.provider) return entry;
   }
   return undefined;
 }
 
 /**
- * The largest prompt that LiteLLM believes a deployment takes. One deployment's
- * model_info.max_input_tokens counts for all of the same model that state none: LiteLLM writes
- * it into its map, and the last one stays.
+ * The largest prompt that LiteLLM believes a deployment takes. At start each deployment's
+ * model_info is written into the map of all models, so that one's max_input_tokens counts for
+ * the others of the same model that state none: the last one stays.
  */
 export function windows(
   deployments: readonly Deployment[],
   models: Readonly<Record<string, MapEntry>>,
 ): (deployment: Deployment) => number | undefined {
-  const stated = new Map<string, number>();
-  for (const { model, info } of deployments) {
-    const own = integer(info["max_input_tokens"]);
-    if (own !== undefined) stated.set(model, own);
+  const written = new Map<string, number | undefined>();
+  const lookUp = (deployment: Deployment): { known: boolean; input: number | undefined } => {
+    const name = namesOf(deployment).find((each) => written.has(each));
+    const entry = entryOf(models, deployment);
+    return {
+      known: name !== undefined || entry !== undefined,
+      input: name === undefined ? entry?.input : written.get(name),
+    };
+  };
+  for (const deployment of deployments) {
+    const own = integer(deployment.info["max_input_tokens"]);
+    written.set(deployment.model, own ?? lookUp(deployment).input);
   }
   return (deployment) => {
-    const entry = entryOf(models, deployment);
-    if (deployment.filled && entry === undefined && !stated.has(deployment.model)) return undefined;
-    return (
-      integer(deployment.info["max_input_tokens"]) ?? stated.get(deployment.model) ?? entry?.input
-    );
+    const { known, input } = lookUp(deployment);
+    if (!known) return undefined;
+    return integer(deployment.info["max_input_tokens"]) ?? input;
   };
 }
