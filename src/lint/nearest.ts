@@ -28,8 +28,9 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     if (many && candidate[0] !== word[0]) continue;
-    const close = fold(candidate) === folded || isSwap(word, candidate);
-    const apart = close ? 0.5 : distance(word, candidate);
+    const edits = distance(word, candidate);
+    const close = edits < 5 && (fold(candidate) === folded || isSwap(word, candidate));
+    const apart = close ? 0.5 : edits;
     if (apart < least && candidate !== word) {
       least = apart;
       best = candidate;
@@ -40,7 +41,10 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 
 /** Whether two keys differ so little that one is a misspelling of the other. */
 export function isNear(word: string, candidate: string): boolean {
-  if (fold(word) === fold(candidate) || isSwap(word, candidate)) return true;
   const apart = distance(word, candidate);
-  return apart === 1 ? Math.min(word.length, candidate.length) > 3 : apart === 2 && word.length > 6;
+  if (apart === 1)
+    return Math.min(word.length, candidate.length) > 3 || fold(word) === fold(candidate);
+  if (apart > 4) return false;
+  if (apart === 2 && (word.length > 6 || isSwap(word, candidate))) return true;
+  return fold(word) === fold(candidate);
 }

@@ -21,6 +21,9 @@ export type Built = {
 
 const merge = Symbol("merge");
 
+/** A `?` that begins a key, which then may be left out. */
+const explicitKey = /(?:^|[\s[{,-])\?(?:\s|$)/m;
+
 /** Builds plain data from events. Aliases share what they name, so that no input can grow. */
 export function build(
   text: string,
@@ -69,6 +72,9 @@ export function build(
     const key = wantsKey(frames.at(-1));
     if (scalar === undefined) {
       throw new YamlError(`PyYAML cannot read \`${decoded}\`; quote it`, table.offset(at));
+    }
+    if (key && event.valueStart < 0 && !explicitKey.test(text)) {
+      throw new YamlError("a value without a key", Math.max(0, table.offset(at)));
     }
     if (scalar.kind === "merge" && key) return merge;
     if (scalar.kind === "merge" || (scalar.kind === "equals" && !key)) {

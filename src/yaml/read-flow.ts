@@ -97,7 +97,7 @@ export function flattenFlow(text: string): string {
         skipFlow(scan);
         token = false;
       } else if (token && (letter === '"' || letter === "'")) {
-        skipQuoted(scan, false);
+        skipQuoted(scan, true);
         token = false;
       } else if (token && (letter === "|" || letter === ">")) {
         skipLine(scan);

@@ -3,6 +3,7 @@ import { type Built, build } from "./read-build.ts";
 import { flattenFlow } from "./read-flow.ts";
 import { YamlError } from "./read-frame.ts";
 import { type Positions, positions } from "./read-positions.ts";
+import { refusedTab } from "./read-tabs.ts";
 
 export { YamlError } from "./read-frame.ts";
 export { lineCounter, type Path } from "./read-positions.ts";
@@ -40,6 +41,8 @@ function eventsOf(text: string): Event[] {
 /** Reads one YAML document as PyYAML does. @throws YamlError */
 export function readYaml(text: string): Reading {
   const events = eventsOf(text);
+  const tab = refusedTab(text, events);
+  if (tab !== undefined) throw new YamlError("a tab; YAML is indented and spaced with spaces", tab);
   const aliases = new Map<number, number>();
   const table = positions(text, events, aliases);
   return { ...build(text, events, aliases, table), entry: table.entry, holders: table.holders };

@@ -133,6 +133,11 @@ test("an alias of nothing is refused", () => refuses("a: *b\n", /no anchor &b/))
 test("an alias of itself is refused", () => refuses("a: &a [*a]\n", /refers to itself/));
 test("a list as a key is refused", () => refuses("? [a]\n: 1\n", /cannot be a key/));
 test("a date that does not exist is refused", () => refuses("a: 2024-13-45\n", /cannot read/));
+test("a tab between tokens is refused", () => refuses("a:\tb\n", /a tab/));
+test("a tab in a comment, in quotes or in a block is no flaw", () => {
+  assert.deepEqual(read('a: "x\ty" # b\tc\nd: |\n  e\tf\n'), { a: "x\ty", d: "e\tf\n" });
+});
+test("a value without a key is refused", () => refuses("a: 1\n: 2\n", /without a key/));
 test("a bare = is refused", () => refuses("a: =\n", /bare `=`/));
 test("a tag of Python is refused", () => refuses("a: !!python/object:x {}\n", /tag/));
 test("nesting that is too deep is refused", () => refuses("[".repeat(5000), /dep|nest/i));
