@@ -8,8 +8,9 @@ export type Doc =
 /** Lines of comment around a piece, without their slashes. */
 export type Notes = { before?: readonly string[]; after?: readonly string[] };
 
+/** `short` is a key with the variable of that name. */
 export type Item = Notes & { value: Doc };
-export type Entry = Notes & { key: string; value: Doc };
+export type Entry = Notes & { key: string; value: Doc; short?: boolean };
 
 const width = 100;
 
@@ -64,14 +65,11 @@ function flat(doc: Doc): string | undefined {
   }
   if (doc.entries.some(noted)) return undefined;
   if (doc.entries.length === 0) return "{}";
-  const entries = doc.entries.map(({ key, value }) => shown(key, value, flat(value)));
+  const entries = doc.entries.map(({ key, value, short }) => {
+    const printed = flat(value);
+    return short || printed === undefined ? printed : `${property(key)}: ${printed}`;
+  });
   return entries.includes(undefined) ? undefined : `{ ${entries.join(", ")} }`;
-}
-
-/** `key: value`, or only the key where that is the value's name too. */
-function shown(key: string, value: Doc, printed: string | undefined): string | undefined {
-  if (printed === undefined) return undefined;
-  return value.kind === "text" && value.text === key ? key : `${property(key)}: ${printed}`;
 }
 
 /**
@@ -106,8 +104,8 @@ const around = ({ before = [], after = [] }: Notes, indent: string, printed: str
     "",
   ].join("\n");
 
-function printEntry({ key, value }: Entry, indent: string): string {
-  if (value.kind === "text" && value.text === key) return key;
+function printEntry({ key, value, short }: Entry, indent: string): string {
+  if (short) return key;
   const lead = `${property(key)}: `;
   const string = value.kind === "text" && /^["']/.test(value.text);
   if (

@@ -97,7 +97,7 @@ export function draftFiles(
   if (order !== undefined) {
     const doc: Doc = { kind: "list", items: order.map((name) => ({ value: text(quote(name)) })) };
     const note = [
-      "The order of model_list, as it was. Nothing but listings follows it: where you do not care,",
+      "The order of model_list, as it was: /v1/models lists the names in it. Where you do not care,",
       "delete this file and its lines in index.ts.",
     ];
     const statement = { lead: "export const order = ", doc, end: " as const" };
@@ -119,7 +119,7 @@ export function draftFiles(
     ...(settings === undefined ? [] : [local("settings", settings.names)]),
   ];
   const named = (wanted: boolean, name: string): Entry[] =>
-    wanted ? [entry(name, text(name))] : [];
+    wanted ? [{ ...entry(name, text(name)), short: true }] : [];
   const entries: Entry[] = [
     ...(groups.length > 0
       ? [entry("groups", variableList(groups.map((group) => group.variable)))]

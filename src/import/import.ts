@@ -1,12 +1,12 @@
 import type { Catalogue } from "../litellm/catalogue.ts";
-import { type Mapping, type Path, readYaml } from "../yaml/read.ts";
+import { type Mapping, readYaml } from "../yaml/read.ts";
 import type { Comments } from "./comments.ts";
 import { readComments } from "./comments.ts";
 import { compareValues, type Difference } from "./compare.ts";
 import type { Draft } from "./draft.ts";
 import { draftFiles } from "./draft.ts";
 import { typesOf } from "./fits.ts";
-import type { Prepared } from "./prepare.ts";
+import type { Prepared, Written } from "./prepare.ts";
 import { prepare } from "./prepare.ts";
 import { readRows } from "./rows.ts";
 
@@ -39,12 +39,7 @@ export function importer(
   const providers = new Map(Object.entries(catalogue.providers));
   const keyOf = (model: string): string | undefined =>
     providers.get(model.split("/")[0] ?? "")?.env.find((name) => name.endsWith("_KEY"));
-  const entry = text === "" ? undefined : readYaml(text).entry;
-  const bare = (path: Path): boolean => {
-    const offset = entry?.(path).key;
-    return offset !== undefined && !/["']/.test(text.charAt(offset));
-  };
-  const prepared = prepare(data, keyOf, bare);
+  const prepared = prepare(data, keyOf, writtenIn(text));
   const read = readRows(prepared.config["model_list"], (prefix) => providers.has(prefix));
   if ("flaws" in read) return read;
   const fits = typesOf(catalogue);
@@ -57,6 +52,16 @@ export function importer(
       const said = readYaml(built).data;
       return compareValues(comparable(prepared.config), comparable(asMapping(said)));
     },
+  };
+}
+
+/** How the parts of a YAML text are written. */
+function writtenIn(text: string): Written {
+  if (text === "") return { bareKey: () => false, value: () => "" };
+  const { entry } = readYaml(text);
+  return {
+    bareKey: (path) => !/["']/.test(text.charAt(entry(path).key)),
+    value: (path) => text.slice(entry(path).value, entry(path).end),
   };
 }
 

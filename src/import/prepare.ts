@@ -31,18 +31,25 @@ function replaced(
   );
 }
 
+/** How a part of the config was written. */
+export type Written = {
+  /** whether the key at a path stands without quotes */
+  bareKey(path: Path): boolean;
+  /** the text of the scalar at a path */
+  value(path: Path): string;
+};
+
 /**
  * A config as group files can say it: literal secrets become references, dates become the text
  * that they were meant as. Everything else stays.
  *
  * @param data what the YAML holds
  * @param keyOf the variable that LiteLLM itself reads the key of a model from
- * @param bare whether the key at a path stands without quotes
  */
 export function prepare(
   data: Mapping,
   keyOf: (model: string) => string | undefined,
-  bare: (path: Path) => boolean,
+  written: Written,
 ): Prepared {
   const intended: Intended[] = [];
   const secrets = literalSecrets(data, keyOf);
@@ -53,11 +60,12 @@ export function prepare(
       intended.push({ path, what: `an unquoted date, now the text "${text}"` });
       return text;
     }
-    if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    const large = typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER;
+    if (large && /^[-+]?[\d_]+$/.test(written.value(path))) {
       intended.push({ path, what: "more digits than a number keeps, rounded" });
     }
     const key = path.at(-1);
-    if (typeof key === "string" && plainScalar(key)?.kind !== "string" && bare(path)) {
+    if (typeof key === "string" && plainScalar(key)?.kind !== "string" && written.bareKey(path)) {
       intended.push({ path, what: `the key ${key} is no text in the YAML, now it is` });
     }
     const name = typeof value === "string" ? names.get(JSON.stringify(path)) : undefined;

@@ -1,5 +1,6 @@
 import { placeholderKeys } from "../authoring/env.ts";
 import { isMapping, type Path } from "../yaml/read.ts";
+import { serverOf } from "./transport-name.ts";
 
 /** A secret that stands in the config itself, and the variable that takes its place. */
 export type LiteralSecret = { path: Path; value: string; name: string };
@@ -85,7 +86,12 @@ function nameFor(
     const row: unknown = config["model_list"][Number(path[1])];
     const params = isMapping(row) && isMapping(row["litellm_params"]) ? row["litellm_params"] : {};
     const model = String(params["model"] ?? "");
-    if (key === "api_key") return keyOf(model) ?? `${screaming(model.split("/")[0] ?? "")}_API_KEY`;
+    if (key === "api_key") {
+      const prefix = model.includes("/") ? (model.split("/")[0] ?? "") : "";
+      const server = serverOf(prefix, params["api_base"]);
+      if (server !== undefined) return `${screaming(server)}_API_KEY`;
+      return keyOf(model) ?? `${screaming(prefix || model)}_API_KEY`;
+    }
     return screaming(key);
   }
   const above = path.slice(0, -1).findLast((step) => typeof step === "string");

@@ -16,7 +16,11 @@ const generic = [
 const filler =
   /^(?:api|www|gateway|open|llm|inference|v\d+|openai|com|net|org|io|ai|cn|dev|app|co)$/;
 
-/** `https://open.bigmodel.cn/api` is bigmodel's. */
+/** Whose server a generic prefix reaches: `https://open.bigmodel.cn/api` is bigmodel's. */
+export function serverOf(prefix: string, base: unknown): string | undefined {
+  return generic.includes(prefix) && typeof base === "string" ? ownerOf(base) : undefined;
+}
+
 function ownerOf(base: string): string | undefined {
   if (base.startsWith("os.environ/")) {
     const words = base.slice("os.environ/".length).split("_");
@@ -55,10 +59,7 @@ export function transportName(rows: readonly Row[]): string {
   const prefix = rows[0]?.prefix ?? "";
   const bases = new Set(rows.map(({ params }) => params["api_base"] ?? params["base_url"]));
   const [base] = bases;
-  const owner =
-    generic.includes(prefix) && bases.size === 1 && typeof base === "string"
-      ? ownerOf(base)
-      : undefined;
+  const owner = bases.size === 1 ? serverOf(prefix, base) : undefined;
   const vendor = rows[0]?.params["custom_llm_provider"];
   return slug(owner ?? (prefix || (typeof vendor === "string" ? vendor : "models")));
 }
