@@ -73,7 +73,8 @@ verify_bundle() { id=$("$python" "$check" verify "$bundle"); }
 create_user() {
   id -u litellm >/dev/null 2>&1 ||
     useradd --system --user-group --home-dir "$state" --no-create-home --shell /usr/sbin/nologin litellm
-  install -d -m 0755 -o root -g root "$base" "$base/releases" "$base/venvs"
+  [ -d "$base" ] || install -d -m 0755 "$base"
+  install -d -m 0755 -o root -g root "$base/releases" "$base/venvs"
   install -d -m 0750 -o root -g litellm "$etc"
   install -d -m 0700 -o litellm -g litellm "$state"
 }
@@ -166,6 +167,7 @@ adopt_old() {
     install -D -m 0644 "$unit" "$base/releases/.staging/litellm.service"
     install -m 0600 -o litellm -g litellm "$etc/config.yaml" "$base/releases/.staging/config.yaml"
     install -m 0755 "$bundle/deploy.sh" "$bundle/check.py" "$base/releases/.staging/"
+    stat -c %U:%G "$base" >"$base/releases/.staging/owner"
     mv -T "$base/releases/.staging" "$adopted"
     say "the service that was here is kept as the release adopted"
   fi
@@ -186,9 +188,12 @@ install_unit() {
     systemctl daemon-reload
   fi
   systemctl --quiet is-enabled $service 2>/dev/null || systemctl --quiet enable $service
-  # our own unit fetches the config when it starts, an adopted one does not
-  [ -e "$release/manifest.json" ] ||
+  if [ -e "$release/manifest.json" ]; then
+    chown root:root "$base"
+  else # an adopted unit does not fetch its config by itself, and may write to what was its home
     install -m 0600 -o litellm -g litellm "$release/config.yaml" "$etc/config.yaml"
+    chown "$(cat "$release/owner")" "$base"
+  fi
 }
 
 restart_service() {
@@ -248,6 +253,13 @@ is_unchanged() {
   wait_healthy "$id" 2 0 >/dev/null 2>&1
 }
 
+# What the proxy said since its restart, with the secrets' values taken out.
+show_log() {
+  say "the last lines of the proxy's log:"
+  journalctl --unit=$service --since="@${began%.*}" --lines=25 --output=cat --no-pager 2>/dev/null |
+    with_secrets "$(command -v "$python")" "$check" redact | sed 's/^/  | /'
+}
+
 # Runs at every end. After a switch that did not prove itself, the last healthy release comes back.
 finish() {
   local code=$? healthy kept
@@ -260,9 +272,7 @@ finish() {
     [ -z "$id" ] || complain "release $id was not switched to; the host keeps ${kept:-what it had}"
     exit "$code"
   fi
-  say "the last lines of the proxy's log:"
-  journalctl --unit=$service --since="@${began%.*}" --lines=25 --output=cat --no-pager 2>/dev/null |
-    with_secrets "$(command -v "$python")" "$check" redact | sed 's/^/  | /'
+  show_log
   healthy=$(release_of healthy)
   if [ -z "$healthy" ]; then
     systemctl --quiet disable --now $service
@@ -277,6 +287,7 @@ finish() {
     if report=$(wait_healthy "$healthy" "$start_limit" 0); then
       complain "release $id failed; release $healthy is back and $report"
     else
+      show_log
       complain "release $id failed, and release $healthy does not answer either: see journalctl -u $service, mend the cause, then run deploy.sh rollback $healthy"
     fi
   fi

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { cpSync, rmSync } from "node:fs";
+import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { needs } from "../skip.ts";
 import { bundle, releaseOf, secrets } from "./bundles.ts";
@@ -52,7 +54,11 @@ describe("a deployment that is cut off", needs(...tools), () => {
     turn = 1 - turn;
     return turn === 0 ? [bundles[0], ["local/a"]] : [bundles[1], ["local/b"]];
   };
-  const upload = (from: string): Promise<unknown> => machine.push(from, "--dry-run");
+  const copy = "/root/bundle";
+  const upload = (from: string): void => {
+    rmSync(path.join(machine.root, copy), { recursive: true, force: true });
+    cpSync(from, path.join(machine.root, copy), { recursive: true });
+  };
   const isKnown = async (): Promise<void> => {
     const current = await pointsTo(machine, "current");
     assert.ok(bundles.map(releaseOf).includes(current), current);
@@ -63,11 +69,9 @@ describe("a deployment that is cut off", needs(...tools), () => {
   for (const [step, nth] of steps) {
     test(`before command ${nth} of ${step}: a plain rerun mends it`, async () => {
       const [next, models] = other();
-      await upload(next);
+      upload(next);
       const { status } = await machine.ssh(
-        `cp -r ${"/root/.cache/litellm-deploy"}/${releaseOf(next)} /root/cut-bundle; ` +
-          `BASH_ENV=/root/cut.sh CUT=${step} NTH=${nth} setsid --wait bash /root/cut-bundle/deploy.sh; ` +
-          "code=$?; rm -rf /root/cut-bundle; exit $code",
+        `BASH_ENV=/root/cut.sh CUT=${step} NTH=${nth} setsid --wait bash ${copy}/deploy.sh`,
       );
       assert.equal(status, 137);
       await isKnown();
@@ -89,8 +93,8 @@ describe("a deployment that is cut off", needs(...tools), () => {
 
   test("a power cut of the whole machine after the switch", async () => {
     const [next, models] = other();
-    await upload(next);
-    const deployment = machine.ssh(`bash /root/.cache/litellm-deploy/${releaseOf(next)}/deploy.sh`);
+    upload(next);
+    const deployment = machine.ssh(`bash ${copy}/deploy.sh`);
     while ((await pointsTo(machine, "current")) !== releaseOf(next)) assert.ok(true);
     await machine.powerCycle();
     await deployment;
@@ -107,10 +111,8 @@ describe("a deployment that is cut off", needs(...tools), () => {
 
   test("a lost connection does not stop the deployment", async () => {
     const [next, models] = other();
-    await upload(next);
-    await machine.ssh(
-      `(bash /root/.cache/litellm-deploy/${releaseOf(next)}/deploy.sh & echo $! > /run/deployment) | true`,
-    );
+    upload(next);
+    await machine.ssh(`(bash ${copy}/deploy.sh & echo $! > /run/deployment) | true`);
     await machine.sh('while [ -d "/proc/$(cat /run/deployment)" ]; do sleep 0.2; done');
     assert.equal(await pointsTo(machine, "healthy"), releaseOf(next));
     assert.deepEqual(await served(machine), models);

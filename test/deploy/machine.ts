@@ -138,6 +138,7 @@ async function start(lower: readonly string[]): Promise<Machine> {
     rmSync(scratch, { recursive: true, force: true });
   };
   process.once("exit", stop);
+  process.once("SIGTERM", () => process.exit(143));
   try {
     child = await boot(layout);
   } catch (error) {
