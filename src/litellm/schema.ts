@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isMapping } from "../yaml/read-values.ts";
 
 /** `os.environ/NAME` stands for any value: LiteLLM puts the variable's there. */
 const reference = z.string().check(z.regex(/^os\.environ\//));
@@ -54,6 +55,17 @@ export function isOfType(type: string, value: unknown): boolean {
   if (plainKinds.has(plain) && typeof value === plain) return true;
   if (plain === "integer" && Number.isInteger(value)) return true;
   if (plain === "list" && Array.isArray(value)) return true;
+  if (plain === "map" && isMapping(value)) return true;
+  if (plain === "list<string>" && Array.isArray(value))
+    return value.every((item) => typeof item === "string");
+  if (
+    plain.startsWith("enum:") &&
+    plain
+      .slice(5)
+      .split(",")
+      .some((one) => one === value)
+  )
+    return true;
   return schemaOf(type).safeParse(value).success;
 }
 

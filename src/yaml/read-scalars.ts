@@ -82,7 +82,18 @@ export function plainScalar(text: string): Scalar | undefined {
   return { value, kind: "boolean", surprising: lower !== "true" && lower !== "false" };
 }
 
+/** Digits alone, without a leading zero: most numbers of a config, told without the long patterns. */
+function isPlainInteger(text: string): boolean {
+  if (text.length > 15 || (text.charCodeAt(0) === 0x30 && text.length > 1)) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at);
+    if (digit < 0x30 || digit > 0x39) return false;
+  }
+  return true;
+}
+
 function numeric(text: string): Scalar | undefined {
+  if (isPlainInteger(text)) return { value: Number(text), kind: "integer", surprising: false };
   if (float.test(text)) {
     const value = readFloat(text);
     return { value, kind: "float", surprising: /[_:]/.test(text) };
