@@ -58,6 +58,6 @@ fi
 id=$(sed -n 's/^ *"release": "\([0-9a-f]*\)",*$/\1/p' "$what/manifest.json")
 upload=.cache/litellm-deploy/${id:?"$what/manifest.json names no release"}
 "${ssh[@]}" "$target" "mkdir -p -m 700 .cache/litellm-deploy"
-rsync --recursive --links --perms --checksum --delete --rsh "${ssh[*]}" "$what/" "$target:$upload/"
+rsync --recursive --links --perms --chmod=D700,F600 --checksum --delete --rsh "${ssh[*]}" "$what/" "$target:$upload/"
 on_host "$upload/deploy.sh" deploy "$@"
 "${ssh[@]}" "$target" "rm -rf $upload"
