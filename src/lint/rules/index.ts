@@ -30,6 +30,7 @@ import { rule as includeMissing } from "./include-missing.ts";
 import { rule as includeSectionReplaced } from "./include-section-replaced.ts";
 import { rule as keyObsolete } from "./key-obsolete.ts";
 import { rule as lbLimitsWithoutStrategy } from "./lb-limits-without-strategy.ts";
+import { rule as lbPartialWeights } from "./lb-partial-weights.ts";
 import { rule as limitDisagreesWithDatabase } from "./limit-disagrees-with-database.ts";
 import { rule as limitMaxTokensOverOutput } from "./limit-max-tokens-over-output.ts";
 import { rule as limitMissing } from "./limit-missing.ts";
@@ -147,6 +148,7 @@ export const rules: readonly Rule[] = [
   includeSectionReplaced,
   keyObsolete,
   lbLimitsWithoutStrategy,
+  lbPartialWeights,
   limitDisagreesWithDatabase,
   limitMaxTokensOverOutput,
   limitMissing,
