@@ -7,7 +7,7 @@ set -euo pipefail
 
 revision=${1:-HEAD~1}
 groups=${2:-groups}
-summary=${GITHUB_STEP_SUMMARY:-/dev/stdout}
+if [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then exec 3>>"$GITHUB_STEP_SUMMARY"; else exec 3>&1; fi
 
 if [ -n "${MUFFINTIN:-}" ]; then
   muffintin=("$MUFFINTIN")
@@ -25,10 +25,10 @@ if [ "${GITHUB_ACTIONS:-}" = true ]; then
 fi
 lint=0
 findings=$(NO_COLOR=1 "${muffintin[@]}" lint "$groups" --format human 2>&1) || lint=$?
-printf '## Findings in %s\n\n~~~text\n%s\n~~~\n\n' "$groups" "$findings" >>"$summary"
+printf '## Findings in %s\n\n~~~text\n%s\n~~~\n\n' "$groups" "$findings" >&3
 
 if git rev-parse --quiet --verify "$revision:./$groups" >/dev/null; then
-  printf '## What changes for requests since %.12s\n\n' "$revision" >>"$summary"
-  "${muffintin[@]}" diff "$revision" "$groups" --format markdown >>"$summary" || [ $? = 1 ]
+  printf '## What changes for requests since %.12s\n\n' "$revision" >&3
+  "${muffintin[@]}" diff "$revision" "$groups" --format markdown >&3 || [ $? = 1 ]
 fi
 exit "$lint"
