@@ -1,4 +1,4 @@
-import { describeValue } from "../../litellm/schema.ts";
+import { describeValue } from "../../litellm/types.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 

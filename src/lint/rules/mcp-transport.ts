@@ -1,4 +1,4 @@
-import { describeValue } from "../../litellm/schema.ts";
+import { describeValue } from "../../litellm/types.ts";
 import { isMapping } from "../../yaml/read.ts";
 import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";

@@ -1,4 +1,4 @@
-import { describeType, describeValue, isOfType } from "../../litellm/schema.ts";
+import { describeType, describeValue, isOfType } from "../../litellm/types.ts";
 import { isMapping } from "../../yaml/read.ts";
 import type { Severity } from "../finding.ts";
 import type { Spot } from "../places.ts";

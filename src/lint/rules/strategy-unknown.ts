@@ -1,4 +1,4 @@
-import { describeValue } from "../../litellm/schema.ts";
+import { describeValue } from "../../litellm/types.ts";
 import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, some } from "../text.ts";
