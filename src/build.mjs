@@ -1,6 +1,7 @@
 // Bundles the CLI and the library. Nix runs this same file with its own esbuild.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -35,10 +36,18 @@ const bundle = (...options) =>
     { cwd: root, stdio: "inherit" },
   );
 bundle(
-  "src/cli/bin.ts",
+  "src/cli/start.ts",
   "--format=cjs",
   "--banner:js=#!/usr/bin/env node",
   `--outfile=${path.join(dist, "muffintin.cjs")}`,
+);
+// a script whose value is a function: start.ts runs it with the code that V8 kept
+bundle(
+  "src/cli/bin.ts",
+  "--format=cjs",
+  "--banner:js=(function (exports, require, module, __dirname) {",
+  "--footer:js=})",
+  `--outfile=${path.join(dist, "program.cjs")}`,
 );
 bundle(
   "src/index.ts",
@@ -47,6 +56,23 @@ bundle(
   "--out-extension:.js=.mjs",
   `--outdir=${dist}`,
 );
+/** One file of the report's page, as text. */
+const minified = (file, ...options) =>
+  execFileSync(esbuildPath(), [`src/outputs/report/${file}`, "--bundle", "--minify", ...options], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  }).trim();
+const style = minified("style.css", "--target=chrome120,firefox120,safari17");
+const script = minified("client/main.ts", "--format=iife", "--charset=utf8", "--target=es2023");
+const sha256 = (text) => createHash("sha256").update(text).digest("base64");
+const page = readFileSync(path.join(root, "src/outputs/report/page.html"), "utf8")
+  .replace("'sha256-style'", `'sha256-${sha256(style)}'`)
+  .replace("'sha256-script'", `'sha256-${sha256(script)}'`)
+  .replace(/\s*\/\* style \*\/\s*/, () => style)
+  .replace(/\s*\/\* script \*\/\s*/, () => script);
+writeFileSync(path.join(dist, "report.html"), page);
+
 for (const [from, to] of [
   ["src/limits/data", "limits"],
   ["src/litellm/catalogue", "catalogue"],

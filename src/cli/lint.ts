@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { isatty } from "node:tty";
 import type { Finding } from "../lint/finding.ts";
 import type { Options } from "../lint/lint.ts";
 import { isVersion, newest, readCatalogue, versions } from "../litellm/catalogue.ts";
@@ -8,7 +7,7 @@ import type { Command, Io, Parsed } from "./command.ts";
 import { stringOption, UsageError } from "./command.ts";
 import { lintFile } from "./lint-file.ts";
 import { formats, type ReportFormat, writeReport } from "./report-lint.ts";
-import { secondOpinion } from "./with-litellm.ts";
+import { isTerminal } from "./terminal.ts";
 
 function formatOption(parsed: Parsed, io: Io): ReportFormat {
   const usual = io.env["GITHUB_ACTIONS"] === "true" ? "github" : "human";
@@ -103,14 +102,17 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   const { version, ...options } = lintOptions(parsed, io);
   const { target, python } = operands(parsed, io);
   const { findings, config, fixed } = await findingsOf(target, parsed, options, io);
-  if (python !== undefined) findings.push(...secondOpinion(python, target, config, io));
+  if (python !== undefined) {
+    const { secondOpinion } = await import("./with-litellm.ts");
+    findings.push(...secondOpinion(python, target, config, io));
+  }
 
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   const shown = parsed.values["quiet"]
     ? findings.filter(({ severity }) => severity === "error")
     : findings;
-  const color = io.color && isatty(1);
+  const color = io.color && isTerminal(1);
   io.stdout(writeReport(format, { findings: shown, counts, target, version, color }));
   if (fixed > 0) io.stderr(`${target}: ${fixed} fixed\n`);
   if (counts.error > 0 || (parsed.values["strict"] && counts.warning > 0)) return 1;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isMapping } from "../yaml/read-values.ts";
+import { alternatives } from "./types.ts";
 
 /** `os.environ/NAME` stands for any value: LiteLLM puts the variable's there. */
 const reference = z.string().check(z.regex(/^os\.environ\//));
@@ -26,11 +26,6 @@ function plainSchema(type: string): z.ZodMiniType {
   }
 }
 
-/** Splits `a|list<b|c>|enum:d,e` at its outer bars. */
-function alternatives(type: string): string[] {
-  return type.match(/(?:<[^>]*>|[^|])+/g) ?? [type];
-}
-
 const schemas = new Map<string, z.ZodMiniType>();
 
 /** The schema of a type of the catalogue: `integer`, `list<string>?`, `string|map`, `enum:a,b`. */
@@ -45,58 +40,4 @@ export function schemaOf(type: string): z.ZodMiniType {
   if (nullable) schema = z.nullable(schema);
   schemas.set(type, schema);
   return schema;
-}
-
-const plainKinds = new Set(["string", "number", "boolean"]);
-
-/** Whether a value is of a type. Plain ones are told without a schema, which takes time to make. */
-export function isOfType(type: string, value: unknown): boolean {
-  const plain = type.endsWith("?") ? type.slice(0, -1) : type;
-  if (plainKinds.has(plain) && typeof value === plain) return true;
-  if (plain === "integer" && Number.isInteger(value)) return true;
-  if (plain === "list" && Array.isArray(value)) return true;
-  if (plain === "map" && isMapping(value)) return true;
-  if (plain === "list<string>" && Array.isArray(value))
-    return value.every((item) => typeof item === "string");
-  if (
-    plain.startsWith("enum:") &&
-    plain
-      .slice(5)
-      .split(",")
-      .some((one) => one === value)
-  )
-    return true;
-  return schemaOf(type).safeParse(value).success;
-}
-
-const words: Readonly<Record<string, string>> = {
-  string: "a string",
-  integer: "an integer",
-  number: "a number",
-  boolean: "true or false",
-  list: "a list",
-  map: "a mapping",
-};
-
-/** A type in words: `an integer`, `a list of strings`, `one of a, b`. */
-export function describeType(type: string): string {
-  const plain = type.endsWith("?") ? type.slice(0, -1) : type;
-  return alternatives(plain)
-    .map((part) => {
-      if (part.startsWith("enum:")) return `one of ${part.slice(5).split(",").join(", ")}`;
-      if (part === "list<string>") return "a list of strings";
-      if (part === "list<map>") return "a list of mappings";
-      return words[part] ?? "a list";
-    })
-    .join(" or ");
-}
-
-/** A value in words, short enough for a message. */
-export function describeValue(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
-  if (value instanceof Date) return "a date";
-  if (typeof value === "object") return "a mapping";
-  const shown = JSON.stringify(value) ?? String(value);
-  return shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
 }

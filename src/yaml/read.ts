@@ -1,4 +1,5 @@
 import { type Event, parseEvents, YAMLException } from "js-yaml";
+import { blockEvents } from "./read-block.ts";
 import { type Built, build } from "./read-build.ts";
 import { flattenFlow } from "./read-flow.ts";
 import { YamlError } from "./read-frame.ts";
@@ -25,6 +26,8 @@ function parse(text: string): Event[] {
 
 /** The events of a text that PyYAML takes, those with flow collections at odd columns included. */
 function eventsOf(text: string): Event[] {
+  const events = blockEvents(text);
+  if (events) return events;
   try {
     return parse(text);
   } catch (error) {

@@ -1,0 +1,87 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+
+/** What is kept between runs, in the user's own cache. Every failure means: do without. */
+export type Cache = {
+  read(name: string): Buffer | undefined;
+  write(name: string, content: string | Uint8Array): void;
+};
+
+const month = 30 * 24 * 3600 * 1000;
+
+/** Whether a folder is the user's, and nobody else can put anything in it. */
+function isOwn({ uid, mode }: Stats): boolean {
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+}
+
+/** A file as it is now: whoever replaces or edits it changes this, whatever they do to its times. */
+export function signature(file: string): string | undefined {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined) return undefined;
+  const { mtimeMs, ctimeMs, size, ino } = stats;
+  return `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+}
+
+/** A short name for a text; not for secrets, and whoever uses it compares the text as well. */
+export function shortName(text: string): string {
+  let [one, two] = [0x811c9dc5, 0x1b873593];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    one = Math.imul(one ^ code, 0x01000193);
+    two = Math.imul(two ^ code, 0x85ebca6b);
+  }
+  return [one, two].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
+}
+
+/**
+ * A folder below $XDG_CACHE_HOME/muffintin, or ~/.cache/muffintin. Neither the home directory nor
+ * what is above the cache is ever made: a build's pretended home stays absent.
+ */
+export function openCache(
+  kind: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Cache | undefined {
+  const { XDG_CACHE_HOME: named, HOME: home } = env;
+  const base = named || (home && path.join(home, ".cache"));
+  if (!base || !path.isAbsolute(base)) return undefined;
+  const folder = path.join(base, "muffintin", kind);
+
+  const read = (name: string): Buffer | undefined => {
+    try {
+      return isOwn(statSync(folder)) ? readFileSync(path.join(folder, name)) : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+
+  const prune = (): void => {
+    for (const name of readdirSync(folder)) {
+      const file = path.join(folder, name);
+      if (Date.now() - statSync(file).mtimeMs > month) rmSync(file, { force: true });
+    }
+  };
+
+  const write = (name: string, content: string | Uint8Array): void => {
+    try {
+      if (!existsSync(path.dirname(base))) return;
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (!isOwn(statSync(folder))) return;
+      const draft = path.join(folder, `.${process.pid}.${name}`);
+      writeFileSync(draft, content, { mode: 0o600 });
+      renameSync(draft, path.join(folder, name));
+      prune();
+    } catch {}
+  };
+
+  return { read, write };
+}

@@ -1,0 +1,30 @@
+// What `muffintin` runs: loads the program with the machine code that V8 kept from an earlier run.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import vm from "node:vm";
+import { openCache, shortName, signature } from "./cache.ts";
+
+type Program = (
+  exports: object,
+  require: NodeJS.Require,
+  module: object,
+  directory: string,
+) => void;
+
+const file = path.join(__dirname, "program.cjs");
+const command = process.argv[2] ?? "";
+const cache = /^[a-z]+$/.test(command) ? openCache("code", process.env) : undefined;
+// V8 compares no more of the text than its length, and of itself its version and flags
+const name = `${command}-${shortName(`${file} ${signature(file)} ${process.version} ${process.arch} ${process.execArgv.join(" ")}`)}`;
+const cachedData = cache?.read(name);
+// the build writes ASCII, which is quicker to read as what it is
+const script = new vm.Script(readFileSync(file, "latin1"), {
+  filename: file,
+  ...(cachedData ? { cachedData } : {}),
+});
+if (cache && (cachedData === undefined || script.cachedDataRejected)) {
+  // at the end it holds every function that this command needed
+  process.once("exit", () => cache.write(name, script.createCachedData()));
+}
+const run: Program = script.runInThisContext();
+run(module.exports, require, module, __dirname);

@@ -1,0 +1,80 @@
+import { isMapping } from "../yaml/read-values.ts";
+
+const reference = /^os\.environ\//;
+
+/** Splits `a|list<b|c>|enum:d,e` at its outer bars. */
+export function alternatives(type: string): string[] {
+  return type.match(/(?:<[^>]*>|[^|])+/g) ?? [type];
+}
+
+/** Whether a value is of one plain type, without bars. */
+function isPlain(type: string, value: unknown): boolean {
+  if (type.startsWith("list<")) {
+    const item = type.slice("list<".length, -1);
+    return Array.isArray(value) && value.every((one) => isAnyOf(item, one));
+  }
+  if (type.startsWith("enum:")) {
+    return typeof value === "string" && type.slice("enum:".length).split(",").includes(value);
+  }
+  switch (type) {
+    case "string":
+    case "boolean":
+      return typeof value === type;
+    case "integer":
+      return Number.isSafeInteger(value);
+    case "number":
+      return Number.isFinite(value);
+    case "list":
+      return Array.isArray(value);
+    case "map":
+      return isMapping(value);
+    default:
+      return true;
+  }
+}
+
+const isAnyOf = (type: string, value: unknown): boolean =>
+  type.includes("|") ? alternatives(type).some((one) => isPlain(one, value)) : isPlain(type, value);
+
+/**
+ * Whether a value is of a type of the catalogue: what `schemaOf` of it says, without zod, whose
+ * start costs a third of a lint. `os.environ/NAME` is of every type.
+ */
+export function isOfType(type: string, value: unknown): boolean {
+  if (typeof value === "string" && reference.test(value)) return true;
+  const nullable = type.endsWith("?");
+  if (nullable && value === null) return true;
+  return isAnyOf(nullable ? type.slice(0, -1) : type, value);
+}
+
+const words: Readonly<Record<string, string>> = {
+  string: "a string",
+  integer: "an integer",
+  number: "a number",
+  boolean: "true or false",
+  list: "a list",
+  map: "a mapping",
+};
+
+/** A type in words: `an integer`, `a list of strings`, `one of a, b`. */
+export function describeType(type: string): string {
+  const plain = type.endsWith("?") ? type.slice(0, -1) : type;
+  return alternatives(plain)
+    .map((part) => {
+      if (part.startsWith("enum:")) return `one of ${part.slice(5).split(",").join(", ")}`;
+      if (part === "list<string>") return "a list of strings";
+      if (part === "list<map>") return "a list of mappings";
+      return words[part] ?? "a list";
+    })
+    .join(" or ");
+}
+
+/** A value in words, short enough for a message. */
+export function describeValue(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "a list";
+  if (value instanceof Date) return "a date";
+  if (typeof value === "object") return "a mapping";
+  const shown = JSON.stringify(value) ?? String(value);
+  return shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
+}
