@@ -1,6 +1,7 @@
 // Compares what a config needs with what a module declares: node check-config.mjs CONFIG SPEC
 // Prints the warnings to keep; what is wrong goes to stderr, one sentence each, and the exit is 1.
-import { readFileSync } from "node:fs";
+// What must have a value when the proxy starts goes to the file `needed`, a name a line.
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const [, , folder, specFile] = process.argv;
@@ -57,4 +58,6 @@ for (const [option, model] of Object.entries(spec.models)) {
 
 for (const error of errors) console.error(error);
 if (errors.length > 0) process.exit(1);
+const needed = Object.keys(needs).filter((name) => !spec.optional.includes(name));
+writeFileSync("needed", needed.map((name) => `${name}\n`).join(""));
 if (warnings.length > 0) console.log(warnings.join("\n"));

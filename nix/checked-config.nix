@@ -35,6 +35,7 @@ pkgs.runCommand "litellm-proxy-config"
     node ${./check-config.mjs} ${cfg.configuration} spec.json > warnings
     cat warnings >&2
     if [ -s warnings ]; then cp warnings $out; fi
+    cp needed $out
     cp ${cfg.configuration}/{config.yaml,env.json,models.json} $out
     ${lib.concatStrings (
       lib.mapAttrsToList (

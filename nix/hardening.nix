@@ -35,6 +35,8 @@
   RestrictRealtime = true;
   RestrictSUIDSGID = true;
   SystemCallArchitectures = "native";
+  # LiteLLM's libraries ask for some of these and do without
+  SystemCallErrorNumber = "EPERM";
   SystemCallFilter = [
     "@system-service"
     "~@privileged @resources"

@@ -44,11 +44,7 @@ let
     };
   };
 
-  files =
-    directory: place:
-    lib.mapAttrs' (
-      name: _type: lib.nameValuePair "${place}/${name}" { source = directory + "/${name}"; }
-    ) (lib.filterAttrs (_name: type: type == "regular") (builtins.readDir directory));
+  fish = import ./fish.nix { inherit lib; };
 in
 {
   options.services.litellm-proxy =
@@ -79,11 +75,9 @@ in
         "litellm/models.json".source = "${folder}/models.json";
       }
       // clients.configFiles
-      // lib.optionalAttrs cfg.fish.enable (
-        files ./fish "fish/functions" // files ./fish/completions "fish/completions"
-      );
+      // lib.optionalAttrs cfg.fish.enable fish;
 
-    # the program names the config by its store path, so a switch restarts what has changed
+    # the program's path changes with the config, so a switch restarts it
     launchd.agents.litellm-proxy = {
       enable = true;
       config = {

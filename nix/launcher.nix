@@ -36,23 +36,17 @@ let
     lib.mapAttrsToList (name: value: "export ${name}=${escapeShellArg value}") environment
   );
 
-  optional = cfg.optionalVariables ++ lib.optional (!cfg.requireMasterKey) "LITELLM_MASTER_KEY";
   need = if cfg.requireAllSecrets then "--need" else "--want";
 
   # a file that may set anything could not be looked into when this was built
   needed = ''
-    names=$(jq -r --argjson optional ${escapeShellArg (builtins.toJSON optional)} 'keys - $optional | .[]' ${folder}/env.json)
     needed=()
-    for name in $names; do needed+=(${need} "$name"); done
+    while IFS= read -r name; do needed+=(${need} "$name"); done < ${folder}/needed
   '';
 
   withSecrets =
     seconds:
     "exec ${pkgs.runtimeShell} ${./start-with-secrets.sh} --wait ${toString seconds} ${toString sources}";
-  path = lib.makeBinPath [
-    pkgs.coreutils
-    pkgs.jq
-  ];
 
   script =
     name: text:
@@ -63,7 +57,7 @@ let
       text = ''
         #!${pkgs.runtimeShell}
         set -eu
-        export PATH="${path}''${PATH:+:$PATH}"
+        export PATH="${pkgs.coreutils}/bin''${PATH:+:$PATH}"
         ${text}
       '';
       meta.mainProgram = name;

@@ -25,7 +25,8 @@ export type Home = {
   stop: () => Promise<void>;
 };
 
-const groups = (upstream: string): string => `
+/** Group files whose vendor is a stand-in. */
+export const groups = (upstream: string): string => `
 import { defineConfig, env, group, provider } from "muffintin";
 
 const vendor = provider({

@@ -4,7 +4,7 @@ import { needs } from "../../skip.ts";
 import { systems } from "../host.ts";
 import { everyNix } from "../nix.ts";
 import { evaluate, type Module, make, proxy, value } from "./evaluate.ts";
-import { analyze, render, type Unit } from "./units.ts";
+import { analyze, render, systemUnit, type Unit } from "./units.ts";
 
 const keys = [
   'secrets.LITELLM_MASTER_KEY = "/run/agenix/master";',
@@ -61,22 +61,7 @@ for (const { nix, skip } of everyNix) {
     const wanted = { module: "nixos", settings } as const;
     const { status, stderr } = make(nix, wanted, "start");
     assert.equal(status, 0, stderr);
-    const { description, wants, after, startLimitBurst, startLimitIntervalSec, ...service } = value(
-      nix,
-      wanted,
-      "checked.systemd.services.litellm-proxy",
-    );
-    const unit = render({
-      Unit: {
-        Description: description,
-        Wants: wants,
-        After: after,
-        StartLimitBurst: startLimitBurst,
-        StartLimitIntervalSec: startLimitIntervalSec,
-      },
-      Service: { Environment: [`HOME=${service.environment.HOME}`], ...service.serviceConfig },
-      Install: { WantedBy: service.wantedBy },
-    });
+    const unit = render(systemUnit(value(nix, wanted, "checked.systemd.services.litellm-proxy")));
     assert.deepEqual(analyze(unit, "verify", "--man=no"), { status: 0, stdout: "", stderr: "" });
     const security = analyze(unit, "security", "--offline=true", "--threshold=20", "--no-pager");
     assert.equal(security.status, 0, security.stdout);

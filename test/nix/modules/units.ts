@@ -21,6 +21,33 @@ export function render(unit: Unit): string {
   return sections.join("\n");
 }
 
+export type Service = {
+  description: string;
+  wants: string[];
+  after: string[];
+  wantedBy: string[];
+  startLimitBurst: number;
+  startLimitIntervalSec: number;
+  environment: { [name: string]: string };
+  serviceConfig: { [key: string]: Value };
+};
+
+/** A service of NixOS as the unit that NixOS makes of it. */
+export const systemUnit = (service: Service): Unit => ({
+  Unit: {
+    Description: service.description,
+    Wants: service.wants,
+    After: service.after,
+    StartLimitBurst: service.startLimitBurst,
+    StartLimitIntervalSec: service.startLimitIntervalSec,
+  },
+  Service: {
+    Environment: Object.entries(service.environment).map(([name, each]) => `${name}=${each}`),
+    ...service.serviceConfig,
+  },
+  Install: { WantedBy: service.wantedBy },
+});
+
 /** systemd-analyze on one unit file. */
 export function analyze(unitText: string, ...args: string[]) {
   const folder = mkdtempSync(path.join(scratch, "unit-"));
