@@ -6,6 +6,7 @@ import { stringOption, UsageError } from "./command.ts";
 import { generateFrom } from "./generated.ts";
 import { shownPath } from "./load.ts";
 import { printFindings } from "./print-findings.ts";
+import { reportAbout } from "./report-about.ts";
 import { outOfDate, writeFiles } from "./write-files.ts";
 
 const isFormat = (value: string): value is Format => formats.some((format) => format === value);
@@ -24,11 +25,8 @@ function run(parsed: Parsed, io: Io): number {
   const out = path.resolve(io.cwd, stringOption(parsed, "out") ?? "out");
   const shown = shownPath(out, io);
 
-  const { inventory, generated, findings } = generateFrom(
-    target,
-    stringOption(parsed, "target"),
-    io,
-  );
+  const built = generateFrom(target, stringOption(parsed, "target"), io);
+  const { inventory, generated, findings } = built;
   printFindings(
     findings.filter(({ severity }) => severity !== "info"),
     io,
@@ -38,7 +36,7 @@ function run(parsed: Parsed, io: Io): number {
     return 1;
   }
 
-  const files = outputFiles(inventory, generated, format);
+  const files = outputFiles(inventory, generated, format, reportAbout(target, built, io));
   if (parsed.values["check"]) {
     const stale = outOfDate(out, files);
     for (const name of stale) io.stderr(`${path.join(shown, name)}: out of date\n`);
@@ -56,8 +54,9 @@ function run(parsed: Parsed, io: Io): number {
 export const command: Command = {
   usage: "build [DIR|FILE] [--out DIR]",
   description:
-    "Makes config.yaml, env.json, .env.example and models.json from the group files in DIR (default:\n" +
-    "groups). Everything is checked first; the files are written all together or not at all.",
+    "Makes config.yaml, env.json, .env.example, models.json and report.html from the group files in\n" +
+    "DIR (default: groups). Everything is checked first; the files are written all together or not\n" +
+    "at all.",
   options: {
     out: { type: "string", short: "o", value: "DIR", description: "where to write (default: out)" },
     target: {

@@ -5,7 +5,7 @@ import { acceptErrors } from "../lint/accept.ts";
 import type { Finding } from "../lint/finding.ts";
 import { lint, type Options } from "../lint/lint.ts";
 import { isVersion, newest, versions } from "../litellm/catalogue.ts";
-import { readReference } from "../reference.ts";
+import { type FullReference, readReference } from "../reference.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { loadInventory } from "./load.ts";
@@ -33,7 +33,7 @@ export function generateFrom(
   version: string | undefined,
   io: Io,
   options: Partial<Options> = {},
-): { inventory: Inventory; generated: Generated; findings: Finding[] } {
+): { inventory: Inventory; generated: Generated; findings: Finding[]; reference: FullReference } {
   const chosen = targetVersion(version);
   const loaded = loadInventory(target, io);
   const reference = readReference(io.home, chosen, loaded.inventory);
@@ -55,6 +55,7 @@ export function generateFrom(
   return {
     inventory: loaded.inventory,
     generated,
+    reference,
     findings: acceptErrors(findings, loaded.inventory.accept ?? [], at.place(["accept"])),
   };
 }

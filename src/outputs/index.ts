@@ -3,6 +3,7 @@ import type { Generated } from "../generate.ts";
 import { configJson, configYaml } from "./config.ts";
 import { envExample } from "./env-example.ts";
 import { modelsJson } from "./models.ts";
+import { type About, reportFile } from "./report/report.ts";
 import { visionFiles } from "./vision/vision.ts";
 
 /** A file that a build writes: its name, its permissions and its text. */
@@ -13,11 +14,16 @@ export type Format = (typeof formats)[number];
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** Every file of a build. Only the config is for its owner alone. */
+/**
+ * Every file of a build. Only the config is for its owner alone.
+ *
+ * @param report what report.html is made of; without it there is none
+ */
 export function outputFiles(
   inventory: Inventory,
   generated: Generated,
   format: Format,
+  report?: About & { page: string },
 ): OutputFile[] {
   return [
     format === "yaml"
@@ -31,5 +37,6 @@ export function outputFiles(
       text: json(modelsJson(generated, inventory.aliases)),
     },
     ...visionFiles(inventory, generated),
+    ...(report === undefined ? [] : [reportFile(inventory, generated, report)]),
   ];
 }

@@ -1,0 +1,33 @@
+import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Finding } from "../lint/finding.ts";
+import type { About } from "../outputs/report/report.ts";
+import type { FullReference } from "../reference.ts";
+import type { Io } from "./command.ts";
+
+declare const MUFFINTIN_VERSION: string;
+
+/**
+ * What a build's report is made of. Places are told from the group directory's parent, so that
+ * the page is the same wherever the build was started.
+ */
+export function reportAbout(
+  target: string,
+  { reference, findings }: { reference: FullReference; findings: readonly Finding[] },
+  io: Io,
+): About & { page: string } {
+  const full = path.resolve(io.cwd, target);
+  const directory = statSync(full).isDirectory() ? full : path.dirname(full);
+  const parent = path.dirname(directory);
+  return {
+    title: path.basename(directory),
+    litellm: reference.catalogue.version,
+    muffintin: MUFFINTIN_VERSION,
+    limits: reference.limits,
+    findings: findings.map((finding) => ({
+      ...finding,
+      file: path.relative(parent, path.resolve(io.cwd, finding.file)),
+    })),
+    page: readFileSync(path.join(io.home, "report.html"), "utf8"),
+  };
+}

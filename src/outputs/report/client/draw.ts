@@ -1,0 +1,111 @@
+import { svg } from "./dom.ts";
+import { type Edge, type Layout, type Node, nodeHeight } from "./layout.ts";
+
+const letter = 7.3;
+
+/** A label; one that is too long is squeezed, because both ends of a model's name say something. */
+function drawText(text: string, width: number): SVGTextElement {
+  const squeezed = text.length * letter > width;
+  return svg(
+    "text",
+    {
+      x: 10,
+      y: 16.5,
+      ...(squeezed ? { textLength: width, lengthAdjust: "spacingAndGlyphs" } : {}),
+    },
+    text,
+  );
+}
+
+/** A colour of its own for each provider: neighbours in the list are far apart on the wheel. */
+export const hues = (layout: Layout): Map<string, number> =>
+  new Map(
+    [...layout.nodes.values()]
+      .filter(({ column }) => column === 2)
+      .map(({ id }, index) => [id, Math.round((index * 137.5 + 20) % 360)]),
+  );
+
+const words = { 0: "Name", 1: "Deployment", 2: "Provider" } as const;
+
+/** A box with its label; `text` is all of what it says. */
+export function drawNode({ id, column, label, note, x, y, width }: Node): SVGGElement {
+  const noteWidth = note === "" ? 0 : note.length * letter + 14;
+  const group = svg(
+    "g",
+    {
+      class: `node column${column}`,
+      "data-id": id,
+      role: "button",
+      tabindex: -1,
+      "aria-pressed": "false",
+      "aria-label": `${words[column]} ${label} ${note}`.trim(),
+      transform: `translate(${x} ${y - nodeHeight / 2})`,
+    },
+    svg("rect", { width, height: nodeHeight, rx: 6 }),
+    drawText(label, width - 20 - noteWidth),
+  );
+  if (note !== "") {
+    group.append(" ", svg("text", { class: "note", x: width - 10, y: 16.5 }, note));
+  }
+  return group;
+}
+
+/** A line between two boxes, or an arrow at their left for what stands in for a name. */
+export function drawEdge(
+  edge: Edge,
+  from: Node,
+  to: Node,
+  hue: number | undefined,
+): SVGPathElement {
+  const inner = edge.kind === "serves" || edge.kind === "provider";
+  const path = svg("path", {
+    class: `edge ${edge.kind}`,
+    "data-from": edge.from,
+    "data-to": edge.to,
+    d: inner ? across(from, to) : around(from, to),
+    ...(inner
+      ? { "stroke-width": (1 + 4 * edge.share).toFixed(1) }
+      : { "marker-end": `url(#arrow-${edge.kind})` }),
+  });
+  if (hue !== undefined) path.style.setProperty("--hue", String(hue));
+  return path;
+}
+
+function across(from: Node, to: Node): string {
+  const [start, end] = [from.x + from.width, to.x];
+  const middle = (start + end) / 2;
+  return `M${start} ${from.y} C${middle} ${from.y} ${middle} ${to.y} ${end} ${to.y}`;
+}
+
+function around(from: Node, to: Node): string {
+  const reach = Math.min(140, 30 + Math.abs(from.y - to.y) / 6);
+  const left = from.x - reach;
+  return `M${from.x} ${from.y} C${left} ${from.y} ${left} ${to.y} ${to.x - 3} ${to.y}`;
+}
+
+/** The arrowheads, and what stands above the columns. */
+export function drawFrame({ width }: Layout, heads: readonly Node[]): SVGElement[] {
+  const titles = ["Names that clients ask for", "Deployments", "Providers"];
+  const arrows = ["alias", "fallback", "context", "content"].map((kind) =>
+    svg(
+      "marker",
+      {
+        id: `arrow-${kind}`,
+        class: `arrow ${kind}`,
+        viewBox: "0 0 8 8",
+        refX: 7,
+        refY: 4,
+        markerWidth: 9,
+        markerHeight: 9,
+        markerUnits: "userSpaceOnUse",
+        orient: "auto",
+      },
+      svg("path", { d: "M0 0 L8 4 L0 8 z" }),
+    ),
+  );
+  const labels = titles.flatMap((text, column) => {
+    const head = heads.find((node) => node.column === column);
+    return head ? [svg("text", { class: "head", x: Math.min(head.x, width), y: 20 }, text)] : [];
+  });
+  return [svg("defs", {}, ...arrows), ...labels];
+}

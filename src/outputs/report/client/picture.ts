@@ -1,0 +1,180 @@
+import type { ReportData } from "../data.ts";
+import { count, html, svg } from "./dom.ts";
+import { drawEdge, drawFrame, drawNode, hues } from "./draw.ts";
+import { followModel, showDeployment, showProvider } from "./follow.ts";
+import { connected, neighbour } from "./keys.ts";
+import { type Layout, layOut, matching, reachable } from "./layout.ts";
+
+export type Picture = {
+  element: HTMLElement;
+  filter: (words: readonly string[]) => number;
+  /** follows a request for a name; undefined shows everything again */
+  follow: (name: string | undefined) => void;
+};
+
+const legend = [
+  ["fallback", "fallback when all fails"],
+  ["context", "when the prompt is too long"],
+  ["content", "when the content is refused"],
+  ["alias", "another name of"],
+] as const;
+
+function legendFor(layout: Layout): HTMLElement {
+  const used = new Set(layout.edges.map(({ kind }) => kind));
+  const items = legend
+    .filter(([kind]) => used.has(kind))
+    .map(([kind, text]) => {
+      const line = svg("path", { class: `edge ${kind}`, d: "M0 6 H30" });
+      const sample = svg("svg", { width: 30, height: 12, "aria-hidden": "true" }, line);
+      return html("li", {}, sample, text);
+    });
+  return html("ul", { class: "legend" }, ...items);
+}
+
+/** The picture of how requests go; `announce` says what changed to those who do not see it. */
+export function picture(data: ReportData, announce: (text: string) => void): Picture {
+  const box = html("div", { class: "picture", role: "region", "aria-label": "Routing picture" });
+  const panel = html("aside", { class: "panel", "aria-label": "Details" });
+  const element = html("div", { class: "routing" }, box, panel);
+  const elements = new Map<string, SVGGElement>();
+  let words: readonly string[] = [];
+  let followed: number | undefined;
+  let pinned: string | undefined;
+  let current: string | undefined;
+  let layout: Layout;
+  let root: SVGSVGElement;
+
+  const light = (id: string | undefined): void => {
+    const start = id === undefined ? undefined : layout.nodes.get(id);
+    const lit = start === undefined ? undefined : connected(layout, start);
+    root.classList.toggle("focused", lit !== undefined);
+    for (const [own, node] of elements) node.classList.toggle("lit", lit?.has(own) ?? false);
+    for (const edge of root.querySelectorAll<SVGPathElement>("path.edge")) {
+      const { from = "", to = "" } = edge.dataset;
+      edge.classList.toggle("lit", (lit?.has(from) && lit.has(to)) ?? false);
+    }
+  };
+
+  const explain = (id: string | undefined): void => {
+    if (id === undefined) {
+      const hint =
+        "Click a name to follow a request, a deployment or provider to see its details. ";
+      const keys = "With the keyboard: arrows, Enter, Escape.";
+      panel.replaceChildren(html("p", { class: "hint" }, hint, keys));
+      return;
+    }
+    const index = Number(id.slice(1));
+    const model = id.startsWith("m") ? data.models[index] : undefined;
+    const content = model
+      ? followModel(model, data, follow)
+      : id.startsWith("d")
+        ? showDeployment(index, data)
+        : showProvider(id.slice(1), data);
+    const close = html("button", { type: "button", class: "close" }, "Show all");
+    close.addEventListener("click", () => pin(undefined));
+    panel.replaceChildren(close, ...content);
+    panel.scrollTop = 0;
+  };
+
+  const render = (): void => {
+    const chosen =
+      followed === undefined ? matching(data, words) : [...reachable(data, [followed])];
+    layout = layOut(data, new Set(chosen), followed !== undefined);
+    const { nodes, edges, width, height } = layout;
+    const colors = hues(layout);
+    elements.clear();
+    const providers = new Map(
+      edges.map(({ kind, from, to }) => [kind === "provider" ? from : "", to]),
+    );
+    const paths = edges.flatMap((edge) => {
+      const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)];
+      if (from === undefined || to === undefined) return [];
+      const provider = edge.kind === "serves" ? (providers.get(edge.to) ?? "") : edge.to;
+      return [drawEdge(edge, from, to, colors.get(provider))];
+    });
+    const inOrder = [...nodes.values()].sort((a, b) => a.column - b.column || a.y - b.y);
+    const boxes = inOrder.map((node) => {
+      const drawn = drawNode(node);
+      const hue = colors.get(node.id);
+      if (hue !== undefined) drawn.style.setProperty("--hue", String(hue));
+      elements.set(node.id, drawn);
+      return drawn;
+    });
+    root = svg(
+      "svg",
+      { viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": "Routing" },
+      ...drawFrame(layout, [...nodes.values()]),
+      ...paths,
+      ...boxes,
+    );
+    const empty = html("p", { class: "empty" }, "Nothing matches the filter.");
+    box.replaceChildren(legendFor(layout), nodes.size === 0 ? empty : root);
+    current = pinned !== undefined && elements.has(pinned) ? pinned : [...elements.keys()][0];
+    elements.get(current ?? "")?.setAttribute("tabindex", "0");
+    if (pinned !== undefined) elements.get(pinned)?.setAttribute("aria-pressed", "true");
+    if (followed === undefined) light(pinned);
+  };
+
+  const focus = (id: string): void => {
+    elements.get(current ?? "")?.setAttribute("tabindex", "-1");
+    current = id;
+    elements.get(id)?.setAttribute("tabindex", "0");
+    elements.get(id)?.focus();
+  };
+
+  const pin = (id: string | undefined): void => {
+    const keep = document.activeElement;
+    const inside = box.contains(keep) || panel.contains(keep);
+    const before = pinned;
+    pinned = id;
+    followed = id?.startsWith("m") ? Number(id.slice(1)) : undefined;
+    render();
+    explain(id);
+    const label = id === undefined ? undefined : layout.nodes.get(id)?.label;
+    announce(label === undefined ? "The whole picture" : `Details of ${label}`);
+    const next = id ?? before;
+    if (inside && next !== undefined && elements.has(next)) focus(next);
+  };
+
+  const follow = (name: string | undefined): void => {
+    const index = data.models.findIndex((model) => model.name === name);
+    pin(index < 0 ? undefined : `m${index}`);
+  };
+
+  const idAt = (target: EventTarget | null): string | undefined =>
+    target instanceof Element
+      ? target.closest<SVGGElement>("g[data-id]")?.dataset["id"]
+      : undefined;
+
+  box.addEventListener("pointerover", ({ target }) => light(idAt(target) ?? pinned));
+  box.addEventListener("pointerleave", () => light(followed === undefined ? pinned : undefined));
+  box.addEventListener("focusin", ({ target }) => light(idAt(target)));
+  box.addEventListener("focusout", () => light(followed === undefined ? pinned : undefined));
+  box.addEventListener("click", ({ target }) => {
+    const id = idAt(target);
+    if (id !== undefined) pin(id === pinned ? undefined : id);
+  });
+  box.addEventListener("keydown", (event) => {
+    const id = idAt(event.target);
+    const node = id === undefined ? undefined : layout.nodes.get(id);
+    if (node === undefined) return;
+    const next = neighbour(layout, node, event.key);
+    if (event.key === "Enter" || event.key === " ") pin(node.id === pinned ? undefined : node.id);
+    else if (event.key === "Escape") pin(undefined);
+    else if (next) focus(next.id);
+    else return;
+    event.preventDefault();
+  });
+
+  const filter = (given: readonly string[]): number => {
+    words = given;
+    if (followed !== undefined && given.length > 0) [followed, pinned] = [undefined, undefined];
+    render();
+    explain(pinned);
+    return matching(data, words).length;
+  };
+  render();
+  explain(undefined);
+  box.prepend(html("p", { class: "hidden" }, count(data.models.length, "name")));
+  return { element, filter, follow };
+}

@@ -1,0 +1,113 @@
+import type { ReportClaim, ReportData, ReportDeployment } from "../data.ts";
+import { count, html, number } from "./dom.ts";
+import { type Table, table } from "./table.ts";
+
+export type Section = {
+  id: string;
+  title: string;
+  size: number;
+  /** what one row is */
+  word: string;
+  empty: string;
+  table: Table;
+};
+
+const few = 6;
+
+/** A few names, the rest behind a click. */
+function names(list: readonly string[]): Node {
+  if (list.length <= few) return document.createTextNode(list.join(", "));
+  const rest = list.slice(few).join(", ");
+  const more = html("details", {}, html("summary", {}, `and ${list.length - few} more`), rest);
+  return html("div", {}, list.slice(0, few).join(", "), " ", more);
+}
+
+const claimText = ({ source, when, input, output }: ReportClaim): string =>
+  `${source}${when === "" ? "" : ` (${when})`}: ${number(input) || "—"} in, ${number(output) || "—"} out`;
+
+function sourceCell({ source, claims = [], pinned }: ReportDeployment): Node {
+  if (claims.length === 0) return document.createTextNode(source);
+  const items = claims.map((claim) => html("li", {}, claimText(claim)));
+  const why = pinned === undefined ? [] : [html("p", {}, pinned)];
+  return html("details", {}, html("summary", {}, source), ...why, html("ul", {}, ...items));
+}
+
+const rate = ({ params }: ReportDeployment): string =>
+  params
+    .filter(({ key }) => ["weight", "rpm", "tpm"].includes(key))
+    .map(({ key, value }) => `${key} ${value}`)
+    .join(", ");
+
+const standIns = (list: readonly string[] | undefined, byDefault: true | undefined): string =>
+  list === undefined ? "" : `${list.join(", ")}${byDefault ? " (default)" : ""}`;
+
+/** Every table of the page. */
+export function sections(data: ReportData, follow: (name: string) => void): Section[] {
+  const nameButton = (name: string): HTMLElement => {
+    const label = `Follow a request for ${name}`;
+    const button = html("button", { type: "button", class: "name", title: label }, name);
+    button.addEventListener("click", () => follow(name));
+    return button;
+  };
+  const models = table("Models", data.models, [
+    { title: "Name", value: ({ name }) => name, cell: ({ name }) => nameButton(name), code: true },
+    { title: "Kind", value: ({ kind }) => kind },
+    { title: "Deployments", value: ({ deployments }) => deployments.length },
+    { title: "Input tokens", value: ({ input }) => input },
+    { title: "Output tokens", value: ({ output }) => output },
+    { title: "Images", value: ({ vision }) => (vision ? "yes" : "") },
+    {
+      title: "Fallbacks",
+      value: ({ fallbacks, byDefault }) => standIns(fallbacks, byDefault),
+    },
+  ]);
+  const limits = table("Deployments and limits", data.deployments, [
+    { title: "Name", value: ({ model }) => data.models[model]?.name, code: true },
+    { title: "Model", value: ({ litellm }) => litellm, code: true },
+    { title: "Provider", value: ({ provider }) => provider },
+    { title: "Rate", value: rate },
+    { title: "Share, %", value: ({ share }) => share },
+    { title: "Input tokens", value: ({ input }) => input },
+    { title: "Output tokens", value: ({ output }) => output },
+    { title: "Limits from", value: ({ source }) => source, cell: sourceCell },
+  ]);
+  const variables = table("Environment variables", data.variables, [
+    { title: "Variable", value: ({ name }) => name, code: true },
+    { title: "Needed by", value: ({ neededBy }) => neededBy.length },
+    {
+      title: "Who",
+      value: ({ neededBy }) => neededBy.join(", "),
+      cell: ({ neededBy }) => names(neededBy),
+    },
+  ]);
+  const findings = table("Findings", data.findings, [
+    {
+      title: "Severity",
+      value: ({ severity }) => severity,
+      cell: ({ severity }) => html("span", { class: `severity ${severity}` }, severity),
+    },
+    { title: "Rule", value: ({ rule }) => rule, code: true },
+    { title: "Place", value: ({ place }) => place, code: true },
+    { title: "What", value: ({ path }) => path, code: true },
+    { title: "Finding", value: ({ message }) => message },
+  ]);
+  const settings = table("Settings", data.settings, [
+    { title: "Setting", value: ({ path }) => path, code: true },
+    { title: "Value", value: ({ value }) => value, code: true },
+  ]);
+  const of = (id: string, title: string, rows: { length: number }, word: string, own: Table) => ({
+    ...{ id, title, size: rows.length, word, table: own },
+    empty: `There are no ${word}s.`,
+  });
+  return [
+    of("findings", "Findings", data.findings, "finding", findings),
+    of("models", "Models", data.models, "model", models),
+    of("limits", "Limits", data.deployments, "deployment", limits),
+    of("environment", "Environment", data.variables, "variable", variables),
+    of("settings", "Settings", data.settings, "setting", settings),
+  ];
+}
+
+/** `12 of 97 models` */
+export const shownCount = (shown: number, { size, word }: Section): string =>
+  shown === size ? count(size, word) : `${number(shown)} of ${count(size, word)}`;

@@ -1,0 +1,50 @@
+import type { Inventory } from "../../src/index.ts";
+import { defineConfig, env, group, openaiCompatible } from "../../src/index.ts";
+
+const vendor = (index: number) =>
+  openaiCompatible({
+    name: `vendor-${index}`,
+    api_base: `https://v${index}.example/v1`,
+    api_key: env(`VENDOR_${index}_KEY`),
+  });
+const limits = { model_info: { max_input_tokens: 100_000, max_output_tokens: 8_000 } };
+
+/** 200 groups of five deployments, at 25 vendors. */
+export function large(): Inventory {
+  const vendors = Array.from({ length: 25 }, (_, index) => vendor(index));
+  const groups = Array.from({ length: 200 }, (_, at) =>
+    group(
+      `group-${at}`,
+      Array.from({ length: 5 }, (_each, index) => {
+        const chosen = vendors[(at * 3 + index * 7) % 25] ?? vendor(0);
+        return chosen(`model-${at}-${index}`, { rpm: 1 + index, ...limits });
+      }),
+    ),
+  );
+  return defineConfig({ groups, fallbacks: { "group-1": ["group-150"] } });
+}
+
+export const markup = `</script><img src=x onerror="alert(1)">&amp;<!--\u2028`;
+
+/** Two groups, an alias, a wildcard, every kind of fallback, and markup wherever text can be. */
+export function small(): Inventory {
+  const one = vendor(1);
+  const two = vendor(2);
+  return defineConfig({
+    groups: [
+      group("fast", [one("quick", { rpm: 1, ...limits }), two("rapid", { rpm: 3, ...limits })]),
+      group("clever", [one("thinker", { ...limits, user: markup })]),
+      group("never", [two("a", { rpm: 1, ...limits }), two("b", { ...limits })]),
+      group(markup, [two(markup, limits)]),
+    ],
+    models: [{ ...one("any", limits), model_name: "any/*" }],
+    aliases: { "gpt-4o": "fast" },
+    fallbacks: { fast: ["clever", "any/thing"] },
+    context_window_fallbacks: { fast: ["clever"] },
+    content_policy_fallbacks: { clever: ["fast"] },
+    settings: {
+      router_settings: { num_retries: 4 },
+      general_settings: { master_key: env("MASTER") },
+    },
+  });
+}

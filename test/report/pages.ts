@@ -1,0 +1,33 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { generate } from "../../src/generate.ts";
+import type { Inventory } from "../../src/index.ts";
+import type { Finding } from "../../src/lint/finding.ts";
+import { reportFile } from "../../src/outputs/report/report.ts";
+import { readReference } from "../../src/reference.ts";
+import { inRoot } from "../root.ts";
+
+/** The report of an inventory, as text. */
+export function reportOf(inventory: Inventory, findings: readonly Finding[] = []): string {
+  const home = inRoot("dist");
+  const reference = readReference(home, "1.106.2", inventory);
+  const generated = generate(inventory, reference);
+  const page = readFileSync(path.join(home, "report.html"), "utf8");
+  const about = { title: "test", litellm: "1.106.2", muffintin: "0", findings, page };
+  return reportFile(inventory, generated, { ...about, limits: reference.limits }).text;
+}
+
+/** Pages in a folder of their own: the address of each, and what takes the folder away. */
+export function writePages(pages: Readonly<Record<string, string>>): {
+  url: (name: string) => string;
+  remove: () => void;
+} {
+  const folder = mkdtempSync(path.join(tmpdir(), "muffintin-"));
+  for (const [name, text] of Object.entries(pages)) writeFileSync(path.join(folder, name), text);
+  return {
+    url: (name) => pathToFileURL(path.join(folder, name)).href,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,229 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import type { Finding } from "../../src/lint/finding.ts";
+import { runCli, withDirectory } from "../cli/run-cli.ts";
+import { inRoot } from "../root.ts";
+import { needs } from "../skip.ts";
+import { open, startBrowser } from "./browser.ts";
+import { large, markup, small } from "./inventories.ts";
+import { reportOf, writePages } from "./pages.ts";
+
+const finding: Finding = {
+  severity: "warning",
+  ...{ rule: "route/depth", file: "groups/a.ts", line: 3, column: 1 },
+  ...{ path: "fallbacks.fast", message: markup },
+};
+
+type Violation = { id: string; nodes: { html: string }[] };
+declare const axe: { run: () => Promise<{ violations: Violation[] }> };
+declare const document: {
+  querySelectorAll: (selector: string) => ArrayLike<{ textContent: string | null }>;
+};
+
+/** What axe-core finds wrong with the page as it is. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(inRoot("node_modules/axe-core/axe.min.js"), "utf8"));
+  const found = await page.evaluate(async () => (await axe.run()).violations);
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+const follow = (page: Page, name: string): Promise<void> =>
+  page.locator("#models").getByRole("button", { name, exact: true }).click();
+
+const texts = (page: Page, selector: string): Promise<string[]> =>
+  page.evaluate(
+    (wanted) => Array.from(document.querySelectorAll(wanted), (each) => each.textContent ?? ""),
+    selector,
+  );
+
+describe("report.html in Chromium", needs("chromium"), () => {
+  let browser: Browser;
+  let pages: ReturnType<typeof writePages>;
+  before(async () => {
+    pages = writePages({
+      "small.html": reportOf(small(), [finding]),
+      "large.html": reportOf(large()),
+    });
+    browser = await startBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    pages?.remove();
+  });
+
+  test("nothing is asked for, and nothing complains", async () => {
+    const { page, said, asked } = await open(browser, pages.url("small.html"));
+    assert.deepEqual({ said, asked }, { said: [], asked: [pages.url("small.html")] });
+    const tried = await page.evaluate(() =>
+      fetch("http://127.0.0.1:9/").then(
+        () => "reached",
+        () => "refused",
+      ),
+    );
+    assert.equal(tried, "refused");
+    assert.match(said.join("\n"), /Content Security Policy/);
+  });
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`axe-core finds nothing, ${colorScheme}`, async () => {
+      const { page } = await open(browser, pages.url("small.html"), { colorScheme });
+      await page.evaluate(() => undefined);
+      assert.deepEqual(await violations(page), []);
+      await follow(page, "fast");
+      assert.deepEqual(await violations(page), []);
+    });
+  }
+
+  test("markup in a config is text", async () => {
+    const { page } = await open(browser, pages.url("small.html"));
+    assert.equal(await page.locator("img").count(), 0);
+    const names = await texts(page, "#models tbody th");
+    assert.ok(names.includes(markup));
+    assert.ok((await texts(page, "#findings td")).includes(markup));
+  });
+
+  test("a followed name tells every step, and the picture keeps what it may meet", async () => {
+    const { page } = await open(browser, pages.url("small.html"));
+    await follow(page, "fast");
+    assert.deepEqual(await texts(page, ".panel ol > li"), [
+      "It goes to one of 2:25 % openai/quick · vendor-1 · 100,000 in, 8,000 out75 % openai/rapid · vendor-2 · 100,000 in, 8,000 out",
+      "When that fails it is tried 4 more times, on any of them that is not cooling down.",
+      "When all fails: clever, then any/thing through any/*.",
+      "When the prompt is too long: clever.",
+    ]);
+    assert.deepEqual(await texts(page, ".column0 text"), ["fast", "clever", "any/*"]);
+    await page.getByRole("button", { name: "Show all" }).click();
+    assert.equal(await page.locator(".column0").count(), 6);
+  });
+
+  test("a deployment that is never asked says so", async () => {
+    const { page } = await open(browser, pages.url("small.html"));
+    await follow(page, "never");
+    const [first] = await texts(page, ".panel ol > li");
+    assert.match(first ?? "", /0 % openai\/b .* never asked while its siblings are well/);
+  });
+
+  test("hovering lights what belongs together", async () => {
+    const { page } = await open(browser, pages.url("small.html"));
+    await page.locator('g[aria-label^="Deployment openai/quick"]').hover();
+    assert.deepEqual(await texts(page, ".node.lit text:not(.note)"), [
+      "fast",
+      "openai/quick",
+      "vendor-1",
+    ]);
+  });
+
+  test("the filter leaves what has every word, in the tables and the picture", async () => {
+    const { page } = await open(browser, pages.url("small.html"));
+    await page.keyboard.press("/");
+    await page.keyboard.type("vendor-2 fast");
+    await page.locator(".column0").nth(1).waitFor({ state: "detached" });
+    assert.deepEqual(await texts(page, ".column0 text"), ["fast"]);
+    assert.deepEqual(await texts(page, "#limits tbody tr:not([hidden]) th"), ["fast"]);
+    assert.deepEqual(await texts(page, "#limits h2 small"), ["1 of 7 deployments"]);
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator("#limits tbody tr:not([hidden])").count(), 7);
+  });
+
+  test("the keyboard alone follows a request", async () => {
+    const { page } = await open(browser, pages.url("small.html"));
+    const active = (): Promise<unknown> =>
+      page.evaluate("document.activeElement.getAttribute('aria-label')");
+    for (let press = 0; press < 20; press += 1) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate("document.activeElement.matches('g.node')")) break;
+    }
+    assert.equal(await active(), "Name fast");
+    const seen: unknown[] = [];
+    for (const key of ["ArrowRight", "ArrowDown", "ArrowRight", "ArrowLeft", "Home"]) {
+      await page.keyboard.press(key);
+      seen.push(await active());
+    }
+    assert.deepEqual(seen, [
+      "Deployment openai/quick 25 %",
+      "Deployment openai/rapid 75 %",
+      "Provider vendor-2 4",
+      "Deployment openai/b 0 %",
+      "Deployment openai/quick 25 %",
+    ]);
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await texts(page, ".panel h3"), ["A request for fast"]);
+    assert.equal(await active(), "Name fast");
+    await page.keyboard.press("Escape");
+    assert.deepEqual(await texts(page, ".panel h3"), []);
+  });
+
+  test("a click on a heading sorts, numbers as numbers", async () => {
+    const { page } = await open(browser, pages.url("small.html"));
+    const heading = page.locator("#limits thead button", { hasText: "Share" });
+    await heading.click();
+    const shares = await texts(page, "#limits tbody td:nth-child(5)");
+    assert.deepEqual(shares, ["0", "25", "75", "100", "100", "100", "100"]);
+  });
+
+  test("the theme can be chosen and stays", async () => {
+    const { page } = await open(browser, pages.url("small.html"), { colorScheme: "light" });
+    const ground = (): Promise<unknown> =>
+      page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
+    const light = await ground();
+    const button = page.locator("#theme");
+    await button.click();
+    await button.click();
+    assert.equal(await button.textContent(), "Theme: dark");
+    assert.notEqual(await ground(), light);
+    await page.reload();
+    assert.equal(await button.textContent(), "Theme: dark");
+  });
+
+  test("printed, all rows are there and the controls are not", async () => {
+    const { page } = await open(browser, pages.url("large.html"));
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator("#filter").isVisible(), false);
+    const cut = await page.evaluate(
+      "[...document.querySelectorAll('.scroll, .picture')].filter((each) => each.scrollHeight > each.clientHeight + 1).length",
+    );
+    assert.equal(cut, 0);
+  });
+
+  test("1,000 deployments are drawn and filtered in under a second", async (t) => {
+    const page = await browser.newPage();
+    const session = await page.context().newCDPSession(page);
+    // in processor time: other tests run beside this one
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    const spent = async (): Promise<number> => {
+      const { metrics } = await session.send("Performance.getMetrics");
+      return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
+    };
+    await page.goto(pages.url("large.html"));
+    await page.waitForSelector("g.node");
+    const drawn = await spent();
+    await page.locator("#filter").fill("model-7-3");
+    await page.locator(".column0").nth(1).waitFor({ state: "detached" });
+    const filtered = (await spent()) - drawn;
+    t.diagnostic(`drawn in ${drawn.toFixed(0)} ms, filtered in ${filtered.toFixed(0)} ms`);
+    assert.ok(drawn < 1000 && filtered < 1000, `${drawn} ms, ${filtered} ms`);
+  });
+});
+
+test("the default groups' report is under 500 kB and shows no secret or absolute path", () => {
+  withDirectory((out) => {
+    assert.equal(runCli(["build", "--out", out]).status, 0);
+    const text = readFileSync(path.join(out, "report.html"), "utf8");
+    assert.ok(text.length < 500_000, `${text.length} bytes`);
+    assert.ok(!text.includes(inRoot()));
+  });
+});
+
+test("the report is the same from wherever the build is started", () => {
+  withDirectory((out) => {
+    const read = () => readFileSync(path.join(out, "report.html"), "utf8");
+    assert.equal(runCli(["build", inRoot("groups"), "--out", out], { cwd: out }).status, 0);
+    const elsewhere = read();
+    assert.equal(runCli(["build", "--out", out]).status, 0);
+    assert.equal(read(), elsewhere);
+  });
+});
