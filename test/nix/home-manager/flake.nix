@@ -2,7 +2,7 @@
   description = "A stand-in for home-manager that evaluates a home and builds its program. Tests only.";
 
   outputs =
-    { self, nixpkgs }:
+    { nixpkgs, ... }:
     {
       lib.homeManagerConfiguration =
         { pkgs, modules }:
