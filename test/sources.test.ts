@@ -38,13 +38,3 @@ test("nixfmt", needs("git", "nixfmt"), () => clean("nixfmt", ["--check"], ending
 test("deadnix", needs("git", "deadnix"), () =>
   clean("deadnix", ["--fail", "--no-lambda-pattern-names"], ending(".nix")),
 );
-test("actionlint", needs("git", "actionlint"), () =>
-  clean(
-    "actionlint",
-    [],
-    tracked.filter((file) => file.startsWith(".github/workflows/")),
-  ),
-);
-test("zizmor", needs("git", "zizmor"), () =>
-  clean("zizmor", ["--offline", "--quiet", "--no-progress"], [".github"]),
-);
