@@ -1,15 +1,11 @@
 # The functions of nixpkgs.lib that the flake calls.
 let
   inherit (builtins)
-    concatMap
-    concatStringsSep
     elemAt
-    isString
     length
     listToAttrs
     map
     match
-    replaceStrings
     split
     stringLength
     substring
