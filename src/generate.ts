@@ -154,6 +154,15 @@ export function implicitKey(
   return providers[prefix]?.env?.find((name) => name.endsWith("_API_KEY"));
 }
 
+/** What stands as it is can be anything, `model_info: null` too. */
+const isWhole = ({ model_info }: ModelEntry): boolean =>
+  model_info === undefined || isMapping(model_info);
+
+function whole(row: ModelEntry): ModelEntry {
+  const { model_info: _, ...rest } = row;
+  return isWhole(row) ? row : rest;
+}
+
 /**
  * The one shared generator: from an inventory to LiteLLM's config. Pure: the same input gives
  * the same bytes, and nothing is read from the disk, the clock or the environment.
@@ -165,7 +174,7 @@ export function generate(inventory: Inventory, reference: Reference): Generated 
   const headers: Record<string, Readonly<Record<string, unknown>>> = {};
   const problems: Problem[] = [];
   const sources = sourcesOf(inventory);
-  const modelList = sources.map(({ name, deployment }, index): ModelEntry => {
+  const rows = sources.map(({ name, deployment }, index): ModelEntry => {
     const { info, problem } = limitsOf(deployment, reference.limits, inventory.limits);
     if (problem)
       problems.push({ ...problem, path: ["model_list", index, "litellm_params", "model"] });
@@ -178,7 +187,8 @@ export function generate(inventory: Inventory, reference: Reference): Generated 
     };
     return deployment.as_is === undefined ? row : { ...row, ...mergeAsIs(row, deployment.as_is) };
   });
-  const config: Config = { model_list: modelList, ...sectionsOf(inventory) };
+  const modelList = rows.every(isWhole) ? rows : rows.map(whole);
+  const config: Config = { model_list: rows, ...sectionsOf(inventory) };
   const seeing = sources.map(({ deployment }) => seesImages(deployment, reference.limits));
   const env = environmentOf(config, (entry) => implicitKey(reference.catalogue.providers, entry));
   return { modelList, headers, config, env, seeing, sources, problems };

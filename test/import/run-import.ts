@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -6,6 +7,9 @@ import type { Io } from "../../src/cli/command.ts";
 import { parseArgsOptions } from "../../src/cli/command.ts";
 import { command } from "../../src/cli/import.ts";
 import { inRoot } from "../root.ts";
+
+// The CLI is CommonJS when it is shipped, and asks for some modules when it needs them.
+Object.assign(globalThis, { require: createRequire(inRoot("package.json")) });
 
 export type Imported = {
   status: number;
