@@ -36,4 +36,16 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "say what this machine has and lacks to run a config",
     load: async () => (await import("./doctor.ts")).command,
   },
+  simulate: {
+    summary: "tell where LiteLLM's router sends a request, and why",
+    load: async () => (await import("./simulate.ts")).command,
+  },
+  graph: {
+    summary: "draw groups, deployments, providers, fallbacks and aliases",
+    load: async () => (await import("./graph.ts")).command,
+  },
+  dev: {
+    summary: "show the report in a browser and follow each save",
+    load: async () => (await import("./dev.ts")).command,
+  },
 };

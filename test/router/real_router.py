@@ -135,6 +135,9 @@ LISTS = ("callbacks", "success_callback", "failure_callback", "_async_success_ca
 SETTINGS = ("num_retries", "fallbacks", "default_fallbacks", "context_window_fallbacks", "content_policy_fallbacks",
             "allowed_fails", "max_fallbacks", "request_timeout", "num_retries_per_request", "drop_params")
 DEFAULTS = {key: getattr(litellm, key) for key in SETTINGS}
+# A small map: with each router LiteLLM goes through all of it, again and again.
+for key in [key for key in litellm.model_cost if key not in ("gpt-4", "gpt-4o")]:
+    del litellm.model_cost[key]
 COSTS = {key: json.dumps(value) for key, value in litellm.model_cost.items()}
 touched = set()
 

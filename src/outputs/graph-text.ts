@@ -1,0 +1,132 @@
+import type { Graph, GraphDeployment, GraphLink } from "./graph.ts";
+
+/** The nodes that links use and no name has: every group at once, and names that do not exist. */
+function extras({ names, links }: Graph): Map<string, string> {
+  const ids = new Map<string, string>();
+  const known = new Set(names.map(({ name }) => name));
+  for (const { from, to } of links) {
+    for (const name of [from, to]) {
+      if (!known.has(name) && !ids.has(name)) ids.set(name, `x${ids.size}`);
+    }
+  }
+  return ids;
+}
+
+const short = (count: number): string =>
+  count >= 1_000_000
+    ? `${Number((count / 1e6).toFixed(1))}M`
+    : count >= 1000
+      ? `${Math.round(count / 1000)}k`
+      : String(count);
+
+function numbersOf(deployment: GraphDeployment): string {
+  const {
+    order,
+    weight,
+    rpm,
+    tpm,
+    max_input_tokens: input,
+    max_output_tokens: output,
+  } = deployment;
+  return [
+    order === undefined ? "" : `order ${order}`,
+    weight === undefined ? "" : `weight ${weight}`,
+    rpm === undefined ? "" : `${rpm} rpm`,
+    tpm === undefined ? "" : `${short(tpm)} tpm`,
+    input === undefined ? "" : `${short(input)} in`,
+    output === undefined ? "" : `${short(output)} out`,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+const share = ({ share: value }: GraphDeployment): string => `${Number((value * 100).toFixed(1))}%`;
+
+const words: Readonly<Record<GraphLink["kind"], string>> = {
+  alias: "alias",
+  fallback: "fallback",
+  context_window_fallback: "context window",
+  content_policy_fallback: "content policy",
+  default_fallback: "default",
+};
+
+const linkLabel = ({ kind, place }: GraphLink): string =>
+  place === undefined ? words[kind] : `${words[kind]} ${place}`;
+
+const idsOf = (graph: Graph): Map<string, string> =>
+  new Map([...graph.names.map(({ name, id }): [string, string] => [name, id]), ...extras(graph)]);
+
+const extraLabel = (name: string): string =>
+  name === "*" ? "every group" : `${name} (no such name)`;
+
+/** The picture as a Mermaid flowchart. */
+export function mermaid(graph: Graph): string {
+  const text = (value: string): string =>
+    `"${value.replace(/[&<>"#;]/g, (char) => `#${char.charCodeAt(0)};`)}"`;
+  const ids = idsOf(graph);
+  const lines = ["flowchart LR"];
+  for (const { id, name, kind } of graph.names) {
+    lines.push(kind === "alias" ? `  ${id}([${text(name)}])` : `  ${id}[${text(name)}]`);
+  }
+  for (const [name, id] of extras(graph)) lines.push(`  ${id}{{${text(extraLabel(name))}}}`);
+  for (const deployment of graph.deployments) {
+    const numbers = numbersOf(deployment);
+    const shown = [deployment.model, numbers]
+      .filter((part) => part !== "")
+      .map((part) => text(part).slice(1, -1));
+    lines.push(`  ${deployment.id}("${shown.join("<br/>")}")`);
+  }
+  for (const { id, name } of graph.providers) lines.push(`  ${id}[(${text(name)})]`);
+  const providers = new Map(graph.providers.map(({ name, id }) => [name, id]));
+  for (const deployment of graph.deployments) {
+    lines.push(`  ${ids.get(deployment.group)} -->|${text(share(deployment))}| ${deployment.id}`);
+    lines.push(`  ${deployment.id} --- ${providers.get(deployment.provider)}`);
+  }
+  for (const link of graph.links) {
+    const arrow = link.kind === "alias" ? "==>" : "-.->";
+    lines.push(`  ${ids.get(link.from)} ${arrow}|${text(linkLabel(link))}| ${ids.get(link.to)}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** The picture in Graphviz' language. */
+export function dot(graph: Graph): string {
+  const text = (value: string): string =>
+    `"${value.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"`;
+  const ids = idsOf(graph);
+  const lines = [
+    "digraph routing {",
+    "  rankdir=LR;",
+    "  node [shape=box, fontname=sans];",
+    "  edge [fontname=sans];",
+  ];
+  for (const { id, name, kind } of graph.names) {
+    lines.push(
+      `  ${id} [label=${text(name)}${kind === "alias" ? ", shape=ellipse" : ", style=bold"}];`,
+    );
+  }
+  for (const [name, id] of extras(graph))
+    lines.push(`  ${id} [label=${text(extraLabel(name))}, shape=hexagon];`);
+  for (const deployment of graph.deployments) {
+    const label = [deployment.model, numbersOf(deployment)]
+      .filter((part) => part !== "")
+      .join("\n");
+    lines.push(`  ${deployment.id} [label=${text(label)}, style=rounded];`);
+  }
+  for (const { id, name } of graph.providers)
+    lines.push(`  ${id} [label=${text(name)}, shape=cylinder];`);
+  const providers = new Map(graph.providers.map(({ name, id }) => [name, id]));
+  for (const deployment of graph.deployments) {
+    lines.push(
+      `  ${ids.get(deployment.group)} -> ${deployment.id} [label=${text(share(deployment))}];`,
+    );
+    lines.push(`  ${deployment.id} -> ${providers.get(deployment.provider)} [arrowhead=none];`);
+  }
+  for (const link of graph.links) {
+    const style = link.kind === "alias" ? "bold" : "dashed";
+    lines.push(
+      `  ${ids.get(link.from)} -> ${ids.get(link.to)} [label=${text(linkLabel(link))}, style=${style}];`,
+    );
+  }
+  return `${[...lines, "}"].join("\n")}\n`;
+}

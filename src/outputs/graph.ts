@@ -1,0 +1,145 @@
+import type { Router } from "../router/router.ts";
+import { shares } from "../router/shares.ts";
+
+/** A name that clients may ask for. */
+export type GraphName = { id: string; name: string; kind: "group" | "alias" | "wildcard" };
+
+export type GraphDeployment = {
+  id: string;
+  /** position in model_list */
+  index: number;
+  group: string;
+  model: string;
+  provider: string;
+  /** how likely it is picked first */
+  share: number;
+  order?: number;
+  weight?: number;
+  rpm?: number;
+  tpm?: number;
+  max_input_tokens?: number;
+  max_output_tokens?: number;
+};
+
+export type GraphLink = {
+  from: string;
+  to: string;
+  kind:
+    | "alias"
+    | "fallback"
+    | "context_window_fallback"
+    | "content_policy_fallback"
+    | "default_fallback";
+  /** its place in its chain, from 1 */
+  place?: number;
+};
+
+/** The routing picture as data: everything a drawing needs, in config order. */
+export type Graph = {
+  names: GraphName[];
+  deployments: GraphDeployment[];
+  providers: { id: string; name: string }[];
+  links: GraphLink[];
+};
+
+const numbers = ["order", "weight", "rpm", "tpm"] as const;
+const limits = ["max_input_tokens", "max_output_tokens"] as const;
+
+const targetName = (target: unknown): string | undefined => {
+  if (typeof target === "string") return target;
+  if (typeof target !== "object" || target === null || !("model" in target)) return undefined;
+  return typeof target.model === "string" ? target.model : undefined;
+};
+
+function deploymentsOf(router: Router): GraphDeployment[] {
+  return router.deployments.map((deployment) => {
+    const { index, name, model, provider, params, info } = deployment;
+    const group = router.byName.get(name) ?? [];
+    const orders = group
+      .map(({ params: own }) => own["order"])
+      .filter((order) => typeof order === "number");
+    const lowest = orders.length > 0 ? Math.min(...orders) : undefined;
+    const first = group.filter(
+      ({ params: own }) => lowest === undefined || own["order"] === lowest,
+    );
+    const at = first.indexOf(deployment);
+    const drawn: GraphDeployment = {
+      id: `d${index}`,
+      index,
+      group: name,
+      model,
+      provider,
+      share: at < 0 ? 0 : Number((shares(first).shares[at] ?? 0).toFixed(4)),
+    };
+    for (const key of numbers) {
+      const value = params[key];
+      if (typeof value === "number") drawn[key] = value;
+    }
+    for (const key of limits) {
+      const value = info[key];
+      if (typeof value === "number") drawn[key] = value;
+    }
+    return drawn;
+  });
+}
+
+function namesOf(router: Router): GraphName[] {
+  const names = [...router.byName.keys()].map(
+    (name, at): GraphName => ({
+      id: `g${at}`,
+      name,
+      kind: name.includes("*") ? "wildcard" : "group",
+    }),
+  );
+  const aliases = [...router.aliases.keys()].map(
+    (name, at): GraphName => ({
+      id: `a${at}`,
+      name,
+      kind: "alias",
+    }),
+  );
+  return [...names, ...aliases];
+}
+
+/** Makes the picture of a router. */
+export function graphOf(router: Router): Graph {
+  const names = namesOf(router);
+  const ids = new Map(names.map(({ name, id }) => [name, id]));
+  const links: GraphLink[] = [];
+  const link = (from: string, target: unknown, kind: GraphLink["kind"], place?: number): void => {
+    const name = targetName(target);
+    if (name === undefined || !ids.has(from)) return;
+    links.push({ from, to: name, kind, ...(place === undefined ? {} : { place }) });
+  };
+  for (const [alias, target] of router.aliases) link(alias, target, "alias");
+  for (const [list, kind] of [
+    [router.fallbacks, "fallback"],
+    [router.contextWindowFallbacks, "context_window_fallback"],
+    [router.contentPolicyFallbacks, "content_policy_fallback"],
+  ] as const) {
+    for (const item of list ?? []) {
+      for (const [from, chain] of typeof item === "object" && item !== null
+        ? Object.entries(item)
+        : []) {
+        const targets: readonly unknown[] = Array.isArray(chain) ? chain : [];
+        for (const [at, target] of targets.entries()) {
+          if (from !== "*") link(from, target, kind, at + 1);
+          else
+            links.push({
+              from: "*",
+              to: targetName(target) ?? "?",
+              kind: "default_fallback",
+              place: at + 1,
+            });
+        }
+      }
+    }
+  }
+  const providers = [...new Set(router.deployments.map(({ provider }) => provider))];
+  return {
+    names,
+    deployments: deploymentsOf(router),
+    providers: providers.map((name, at) => ({ id: `p${at}`, name })),
+    links,
+  };
+}

@@ -1,0 +1,60 @@
+import type { MapEntry } from "./from-config.ts";
+import { modelList } from "./names.ts";
+import { isMeasured } from "./providers.ts";
+import type { Deployment, Router } from "./router.ts";
+import { shares } from "./shares.ts";
+import { entryOf } from "./windows.ts";
+
+const numbers = (deployments: readonly { index: number }[]): string =>
+  deployments.map(({ index }) => `#${index}`).join(", ");
+
+/** Whether a deployment is known not to take images. */
+export function isBlind(
+  deployment: Deployment,
+  models: Readonly<Record<string, MapEntry>>,
+): boolean {
+  const stated = deployment.info["supports_vision"];
+  if (typeof stated === "boolean") return !stated;
+  const entry = entryOf(models, deployment);
+  return entry !== undefined && !(entry.can?.includes("vision") ?? false);
+}
+
+/** What one should know about a simulation of some groups, in sentences. */
+export function notesOn(
+  router: Router,
+  used: readonly Deployment[],
+  groups: readonly string[],
+  config: { allowedFails: boolean },
+): string[] {
+  const notes: string[] = [];
+  for (const { index, why } of router.dropped) notes.push(`#${index} is dropped at start: ${why}.`);
+  if (router.strategy !== "simple-shuffle") {
+    notes.push(
+      `routing_strategy is "${router.strategy}": it goes by what it measures at run time. Here each candidate counts as equally likely, by weight where there is one.`,
+    );
+  }
+  for (const group of groups) {
+    const list = modelList(router, group);
+    const { shares: chances, why } = shares(list);
+    const never = list.filter((_, at) => chances[at] === 0);
+    if (never.length > 0) {
+      notes.push(`In "${group}" ${numbers(never)} is never picked first: the choice is ${why}.`);
+    }
+  }
+  const unmeasured = [...new Set(used.map(({ provider }) => provider))].filter(
+    (provider) => !isMeasured(provider),
+  );
+  if (unmeasured.length > 0) {
+    notes.push(`Errors of ${unmeasured.join(", ")} are taken to be mapped like OpenAI's.`);
+  }
+  if (
+    config.allowedFails &&
+    !router.allowedFailsCounts &&
+    router.allowedFailsPolicy === undefined
+  ) {
+    notes.push(
+      `allowed_fails: ${router.allowedFails} equals LiteLLM's default, and then LiteLLM goes by failure rates instead.`,
+    );
+  }
+  return notes;
+}
