@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Inventory } from "./authoring/config.ts";
 import type { Reference } from "./generate.ts";
@@ -10,6 +11,8 @@ export type FullReference = Reference & {
   catalogue: Catalogue;
   /** LiteLLM's model map, read when it is asked for */
   models: () => Readonly<Record<string, Model>>;
+  /** the same as the text of its file, in which the linter finds the few models that it looks up */
+  modelText: () => string;
 };
 
 /** The database's keys of the transports that an inventory uses. */
@@ -31,5 +34,6 @@ export function readReference(home: string, version: string, inventory: Inventor
     limits: readLimits(path.join(home, "limits"), transportsOf(inventory)),
     catalogue: readCatalogue(directory, version),
     models: () => readModels(directory, version).models,
+    modelText: () => readFileSync(path.join(directory, `${version}.models.json`), "latin1"),
   };
 }

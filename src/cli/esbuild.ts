@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { Io } from "./command.ts";
@@ -38,17 +38,24 @@ function parseErrors(text: string): BundleError[] {
     });
 }
 
+/** Where `bundle` writes what went in. */
+export const metafile = (work: string): string => path.join(work, "meta.json");
+
 /**
  * Bundles a group directory's entry into one CommonJS text with an inline source map.
  * `muffintin` stays outside: the CLI is that module.
  *
  * @param entry absolute path of the entry
+ * @param work a folder for meta.json, which says what went into the bundle; not made without it
+ * @returns the code, and the folder that the sources of its map are relative to
  */
 export function bundle(
   entry: string,
   io: Pick<Io, "env" | "home">,
-): { code: string } | { errors: BundleError[] } {
+  work?: string,
+): { code: string; base: string } | { errors: BundleError[] } {
   const program = esbuildProgram(io);
+  const outfile = path.join(work ?? "", "bundle.cjs");
   const { status, stdout, stderr, error } = spawnSync(
     program,
     [
@@ -63,6 +70,7 @@ export function bundle(
       "--log-level=error",
       "--log-limit=0",
       "--color=false",
+      ...(work === undefined ? [] : [`--outfile=${outfile}`, `--metafile=${metafile(work)}`]),
     ],
     { cwd: path.dirname(entry), encoding: "utf8", maxBuffer: 1 << 28 },
   );
@@ -71,5 +79,6 @@ export function bundle(
     throw new UsageError(`esbuild (${program}) could not be started: ${reason}`);
   }
   if (status !== 0) return { errors: parseErrors(stderr) };
-  return { code: stdout };
+  if (work === undefined) return { code: stdout, base: path.dirname(entry) };
+  return { code: readFileSync(outfile, "utf8"), base: work };
 }

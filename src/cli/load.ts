@@ -1,14 +1,13 @@
 import { existsSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import vm from "node:vm";
 import { checkInventory } from "../authoring/check.ts";
 import type { Inventory } from "../authoring/config.ts";
 import { originOf } from "../authoring/origin.ts";
 import * as muffintin from "../index.ts";
+import { cachedBundle } from "./bundle-cache.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
-import { bundle } from "./esbuild.ts";
 import type { BundleMap } from "./source-map.ts";
 import { readBundleMap } from "./source-map.ts";
 
@@ -52,7 +51,7 @@ export function shownPath(file: string, io: Pick<Io, "cwd">): string {
 export function loadInventory(target: string, io: Io): Loaded {
   const entry = entryOf(target, io);
   const directory = path.dirname(entry);
-  const built = bundle(entry, io);
+  const built = cachedBundle(entry, io);
   if ("errors" in built) {
     throw new UsageError(
       built.errors
@@ -64,11 +63,11 @@ export function loadInventory(target: string, io: Io): Loaded {
         .join("\n"),
     );
   }
-  const { code } = built;
+  const { code, base } = built;
   const filename = path.join(directory, ".muffintin-bundle.cjs");
   let known: BundleMap | undefined;
   const map = (): BundleMap => {
-    known ??= readBundleMap(code, filename, directory);
+    known ??= readBundleMap(code, filename, base);
     return known;
   };
   const value = evaluate(code, filename, (error) => {
@@ -100,12 +99,15 @@ export function loadInventory(target: string, io: Io): Loaded {
 
 function evaluate(code: string, filename: string, explain: (error: unknown) => Error): unknown {
   const module: { exports: { default?: unknown } } = { exports: {} };
-  const nodeRequire = createRequire(filename);
-  const require = (name: string): unknown => (name === "muffintin" ? muffintin : nodeRequire(name));
+  const requireFor = (name: string): unknown => {
+    if (name === "muffintin") return muffintin;
+    const { createRequire }: typeof import("node:module") = require("node:module");
+    return createRequire(filename)(name);
+  };
   try {
     vm.compileFunction(code, ["exports", "require", "module"], { filename })(
       module.exports,
-      require,
+      requireFor,
       module,
     );
   } catch (error) {

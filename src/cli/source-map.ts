@@ -1,4 +1,3 @@
-import { SourceMap } from "node:module";
 import path from "node:path";
 
 export type Place = { file: string; line: number; column: number };
@@ -23,6 +22,7 @@ export function readBundleMap(code: string, filename: string, directory: string)
   const payload = JSON.parse(
     Buffer.from(code.slice(start + marker.length), "base64").toString("utf8"),
   );
+  const { SourceMap }: typeof import("node:module") = require("node:module");
   const map = new SourceMap(payload);
   const absolute = (source: string): string => path.resolve(directory, source);
   return {

@@ -12,10 +12,12 @@ type Program = (
 ) => void;
 
 const file = path.join(__dirname, "program.cjs");
-const command = process.argv[2] ?? "";
+const [, , command = "", ...rest] = process.argv;
+// a YAML file takes another way through the program than group files do
+const input = rest.some((word) => /^-$|\.ya?ml$/.test(word)) ? "yaml" : "groups";
 const cache = /^[a-z]+$/.test(command) ? openCache("code", process.env) : undefined;
 // V8 compares no more of the text than its length, and of itself its version and flags
-const name = `${command}-${shortName(`${file} ${signature(file)} ${process.version} ${process.arch} ${process.execArgv.join(" ")}`)}`;
+const name = `${command}-${input}-${shortName(`${file} ${signature(file)} ${process.version} ${process.arch} ${process.execArgv.join(" ")}`)}`;
 const cachedData = cache?.read(name);
 // the build writes ASCII, which is quicker to read as what it is
 const script = new vm.Script(readFileSync(file, "latin1"), {

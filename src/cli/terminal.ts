@@ -1,4 +1,4 @@
-import { fstatSync } from "node:fs";
+import { fstatSync, statSync } from "node:fs";
 
 /**
  * Whether a descriptor is a terminal. node:tty is asked only where it can be one: it brings
@@ -6,7 +6,8 @@ import { fstatSync } from "node:fs";
  */
 export function isTerminal(descriptor: number): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const stats = fstatSync(descriptor);
+    if (!stats.isCharacterDevice() || stats.rdev === statSync("/dev/null").rdev) return false;
   } catch {
     return false;
   }
