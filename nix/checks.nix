@@ -30,7 +30,9 @@ in
   inherit litellm-config muffintin;
 
   up-to-date = runCommand "litellm-config-up-to-date" { nativeBuildInputs = [ muffintin ]; } ''
-    muffintin build ${../groups} --out ${litellm-config} --check
+    # under the name that the messages and the report have
+    cp -r ${../groups} groups
+    muffintin build groups --out ${litellm-config} --check
     touch $out
   '';
 
