@@ -3,7 +3,7 @@ import { cpSync, rmSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { needs } from "../skip.ts";
-import { bundle, releaseOf, secrets } from "./bundles.ts";
+import { altered, bundle, releaseOf, secrets } from "./bundles.ts";
 import type { Machine } from "./machine.ts";
 import { machineWithLitellm, tools } from "./machine.ts";
 import { pointsTo, served, untilServed } from "./probe.ts";
@@ -25,7 +25,6 @@ const steps: readonly (readonly [step: string, command: number])[] = [
   ["check_load", 1],
   ["adopt_old", 1],
   ["activate", 1],
-  ["point", 1],
   ["point", 2],
   ["install_unit", 1],
   ["restart_service", 1],
@@ -61,14 +60,19 @@ describe("a deployment that is cut off", needs(...tools), () => {
   };
   const isKnown = async (): Promise<void> => {
     const current = await pointsTo(machine, "current");
-    assert.ok(bundles.map(releaseOf).includes(current), current);
+    assert.match(current, /^[0-9a-f]{12}$/);
     await machine.sh(`python3 /opt/litellm/current/check.py verify /opt/litellm/current staged`);
     assert.equal(await machine.sh("cat /etc/litellm/secrets.env"), secrets);
   };
 
   for (const [step, nth] of steps) {
     test(`before command ${nth} of ${step}: a plain rerun mends it`, async () => {
-      const [next, models] = other();
+      const [source, models] = other();
+      // what was staged before is not staged again
+      const next =
+        step === "stage_release"
+          ? altered(`staged-${nth}`, source, { ".env.example": `# ${nth}\n` })
+          : source;
       upload(next);
       const { status } = await machine.ssh(
         `BASH_ENV=/root/cut.sh CUT=${step} NTH=${nth} setsid --wait bash ${copy}/deploy.sh`,

@@ -1,22 +1,22 @@
 // A host of its own for a test: Debian booted by systemd-nspawn, reached through ssh.
 import type { ChildProcess } from "node:child_process";
 import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
 import {
   chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inRoot } from "../root.ts";
 import { debian, litellm, wheels } from "./image.ts";
+import { freePort, listens } from "./ports.ts";
 import type { Outcome } from "./run.ts";
 import { output, run } from "./run.ts";
 
@@ -39,15 +39,6 @@ export type Machine = {
 
 /** The tools that these tests need, for `needs`. */
 export const tools = ["systemd-nspawn", "debootstrap", "rsync", "ssh", "ssh-keygen"] as const;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
 
 const write = (file: string, text: string, mode = 0o644): void => {
   mkdirSync(path.dirname(file), { recursive: true });
@@ -123,12 +114,32 @@ async function boot({ root, scratch, sshConfig }: Layout): Promise<ChildProcess>
   }
 }
 
+/** Ends a container at once: its first process, with which the kernel ends all others. */
+function endContainer(nspawn: number): void {
+  const children = readdirSync("/proc").filter((name) => parentOf(name) === nspawn);
+  for (const name of [...children, nspawn]) {
+    try {
+      process.kill(Number(name), "SIGKILL");
+    } catch {}
+  }
+}
+
+/** The parent of a process; undefined for what is no process, or has ended. */
+function parentOf(name: string): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${name}/stat`, "utf8");
+    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+  } catch {
+    return undefined;
+  }
+}
+
 async function start(lower: readonly string[]): Promise<Machine> {
   const layout = await layOut(lower);
   const { scratch, root, sshConfig, port } = layout;
   let child: ChildProcess | undefined;
   const unplug = (): void => {
-    child?.kill("SIGKILL");
+    if (child?.pid !== undefined) endContainer(child.pid);
     child = undefined;
   };
   const stop = (): void => {
@@ -163,9 +174,9 @@ async function start(lower: readonly string[]): Promise<Machine> {
         env: { PATH: process.env["PATH"] ?? "", HOME: scratch, DEPLOY_SSH_CONFIG: sshConfig },
       }),
     async powerCycle() {
-      const gone = child && once(child, "exit");
       unplug();
-      await gone;
+      // the kernel ends what ran in it one by one
+      while ((await listens(port)) || (await listens(layout.sshPort))) await sleep(20);
       child = await boot(layout);
     },
   };

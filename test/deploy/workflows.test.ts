@@ -23,7 +23,8 @@ test("whatever a bundle is made of starts a deployment", () => {
   const tracked = execFileSync("git", ["ls-files"], { cwd: inRoot(), encoding: "utf8" })
     .trim()
     .split("\n");
-  const aside = /^(\.ci|\.github|bench|docs|test)\/|^(\.gitignore|LICENSE|[A-Z]+\.md|biome\.json)$/;
+  const aside =
+    /^(\.ci|\.github|bench|docs|examples|test)\/|^(\.gitignore|LICENSE|[A-Z]+\.md|biome\.json)$/;
   for (const file of tracked.filter((name) => !aside.test(name))) {
     const [top = ""] = file.split("/");
     const filter = top === file ? file : `${top}/**`;
