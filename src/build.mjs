@@ -65,6 +65,7 @@ const minified = (file, ...options) =>
   }).trim();
 const style = minified("style.css", "--target=chrome120,firefox120,safari17");
 const script = minified("client/main.ts", "--format=iife", "--charset=utf8", "--target=es2023");
+writeFileSync(path.join(dist, "live.js"), minified("client/live.ts", "--format=iife"));
 const sha256 = (text) => createHash("sha256").update(text).digest("base64");
 const page = readFileSync(path.join(root, "src/outputs/report/page.html"), "utf8")
   .replace("'sha256-style'", `'sha256-${sha256(style)}'`)

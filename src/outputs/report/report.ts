@@ -9,11 +9,7 @@ export type { About } from "./collect.ts";
 const slot = '"data"</script>';
 
 /** JSON that cannot end the script element that it stands in. */
-const embedded = (data: unknown): string =>
-  JSON.stringify(data)
-    .replaceAll("<", "\\u003c")
-    .replaceAll("\u2028", "\\u2028")
-    .replaceAll("\u2029", "\\u2029");
+const embedded = (data: unknown): string => JSON.stringify(data).replaceAll("<", "\\u003c");
 
 /**
  * report.html: one page that shows a config, and asks nobody for anything.
