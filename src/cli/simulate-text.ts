@@ -12,6 +12,7 @@ const seconds = (value: number): string => `${Number(value.toFixed(2))} s`;
 /** A share of 1 as per cent, never rounded to a certainty that it is not. */
 export const percent = (share: number): string => {
   const value = share * 100;
+  if (share === 0) return "0%";
   if (share >= 1 - 1e-9) return "100%";
   if (value > 99.9) return ">99.9%";
   return value < 0.1 ? "<0.1%" : `${Number(value.toFixed(1))}%`;

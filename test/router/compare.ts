@@ -1,10 +1,12 @@
+import { readCatalogue, readModels } from "../../src/litellm/catalogue.ts";
 import type { Outcome } from "../../src/router/errors.ts";
 import { outcomeWords } from "../../src/router/errors.ts";
 import type { Known } from "../../src/router/from-config.ts";
 import { routerOf } from "../../src/router/from-config.ts";
-import type { Deployment } from "../../src/router/router.ts";
+import type { Deployment, Request } from "../../src/router/router.ts";
 import { simulate } from "../../src/router/simulate.ts";
 import { cooling, freshState } from "../../src/router/state.ts";
+import { inRoot } from "../root.ts";
 import type { Case } from "./cases.ts";
 
 /** What test/router/real_router.py tells of one request. */
@@ -21,6 +23,35 @@ const base = ({ params }: Deployment): string => String(params["api_base"]);
 const isWord = (value: string): value is (typeof outcomeWords)[number] =>
   outcomeWords.some((word) => word === value);
 const outcomeOf = (value: string): Outcome => (isWord(value) ? value : Number(value));
+
+/** LiteLLM's models and prefixes, from the catalogue. */
+export function knownModels(): Known {
+  const directory = inRoot("src/litellm/catalogue");
+  return {
+    models: readModels(directory).models,
+    providers: new Set(Object.keys(readCatalogue(directory).providers)),
+  };
+}
+
+/** A case's request as the model takes it. */
+export function requestOf({ model, tokens, extra }: Case["requests"][number]): Request {
+  return {
+    model,
+    promptTokens: tokens,
+    ...(typeof extra["num_retries"] === "number" ? { numRetries: extra["num_retries"] } : {}),
+    ...(extra["disable_fallbacks"] === true ? { disableFallbacks: true } : {}),
+    ...(Array.isArray(extra["fallbacks"]) ? { fallbacks: extra["fallbacks"] } : {}),
+  };
+}
+
+/** Upstreams that answer as a case says, one answer after the other. */
+export function answersOf({ fail }: Case): (deployment: Deployment) => Outcome {
+  const plans = new Map(Object.entries(fail).map(([name, steps]) => [name, [...steps]]));
+  return (deployment) => {
+    const plan = plans.get(base(deployment)) ?? ["ok"];
+    return outcomeOf((plan.length > 1 ? plan.shift() : plan[0]) ?? "ok");
+  };
+}
 
 type Told = { picks: string[]; tried: string[]; end: string; cooling: number; clock: number };
 
@@ -43,30 +74,21 @@ const toldByReal = ({ picks, tried, end, cooling: cool, clock }: Real): Told => 
  *
  * @returns where the two differ first, or undefined
  */
-export function difference(
-  { config, fail, requests }: Case,
-  real: readonly Real[],
-  known: Known,
-): string | undefined {
+export function difference(given: Case, real: readonly Real[], known: Known): string | undefined {
+  const { config, requests } = given;
   const router = routerOf(config, known);
   const state = freshState();
-  const plans = new Map(Object.entries(fail).map(([name, steps]) => [name, [...steps]]));
-  for (const [index, { model, tokens, after, extra }] of requests.entries()) {
+  const answer = answersOf(given);
+  for (const [index, request] of requests.entries()) {
     const played = real[index];
     if (played === undefined) return `request ${index}: the real router has no answer`;
     const choices = played.picks.filter(({ candidates }) => candidates.length > 1);
     const picks: string[] = [];
     const tried: string[] = [];
-    state.now += after;
+    state.now += request.after;
     const { result } = simulate(
       router,
-      {
-        model,
-        promptTokens: tokens,
-        ...(typeof extra["num_retries"] === "number" ? { numRetries: extra["num_retries"] } : {}),
-        ...(extra["disable_fallbacks"] === true ? { disableFallbacks: true } : {}),
-        ...(Array.isArray(extra["fallbacks"]) ? { fallbacks: extra["fallbacks"] } : {}),
-      },
+      requestOf(request),
       {
         choose(candidates, shares) {
           const wanted = choices[picks.length];
@@ -78,10 +100,9 @@ export function difference(
           );
         },
         upstream(deployment) {
-          const plan = plans.get(base(deployment)) ?? ["ok"];
-          const step = (plan.length > 1 ? plan.shift() : plan[0]) ?? "ok";
-          tried.push(`${near(state.now)} ${base(deployment)} ${step}`);
-          return outcomeOf(step);
+          const outcome = answer(deployment);
+          tried.push(`${near(state.now)} ${base(deployment)} ${outcome}`);
+          return outcome;
         },
       },
       state,
@@ -97,7 +118,7 @@ export function difference(
     };
     const wanted = JSON.stringify(toldByReal(played), null, 1);
     const got = JSON.stringify(told, null, 1);
-    if (wanted !== got) return `request ${index} (${model})\nreal ${wanted}\nmodel ${got}`;
+    if (wanted !== got) return `request ${index} (${request.model})\nreal ${wanted}\nmodel ${got}`;
   }
   return undefined;
 }

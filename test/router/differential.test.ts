@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { test } from "node:test";
-import { readCatalogue, readModels } from "../../src/litellm/catalogue.ts";
 import { litellmPython } from "../litellm-env.ts";
 import { inRoot } from "../root.ts";
 import { needs } from "../skip.ts";
 import { type Case, makeCase } from "./cases.ts";
-import { difference } from "./compare.ts";
+import { difference, knownModels } from "./compare.ts";
+import { documented } from "./documented.ts";
 
 const total = Number(process.env["MUFFINTIN_ROUTER_CASES"] ?? 500);
 const first = Number(process.env["MUFFINTIN_ROUTER_FIRST"] ?? 0);
@@ -29,13 +29,12 @@ test(
   "the model does what LiteLLM's router does, case by case",
   needs("litellm"),
   async (context) => {
-    const directory = inRoot("src/litellm/catalogue");
-    const known = {
-      models: readModels(directory).models,
-      providers: new Set(Object.keys(readCatalogue(directory).providers)),
-    };
-    const cases = Array.from({ length: total }, (_, index) => makeCase(first + index));
-    const half = Math.ceil(total / 2);
+    const known = knownModels();
+    const cases = [
+      ...documented.map((each) => each.case),
+      ...Array.from({ length: total }, (_, index) => makeCase(first + index)),
+    ];
+    const half = Math.ceil(cases.length / 2);
     const halves = await Promise.all([playReal(cases.slice(0, half)), playReal(cases.slice(half))]);
 
     const differing: Record<number, string> = {};
@@ -50,7 +49,9 @@ test(
     const unexplained = Object.entries(differing).filter(
       ([name]) => !(Number(name) in disagreements),
     );
-    context.diagnostic(`${total - Object.keys(differing).length} of ${total} cases agree`);
+    context.diagnostic(
+      `${cases.length - Object.keys(differing).length} of ${cases.length} cases agree`,
+    );
     const shown = unexplained.slice(0, 10).map((each) => `case ${each.join(": ")}`);
     assert.equal(unexplained.length, 0, shown.join("\n"));
     if (first > 0 || total < 500) return;
