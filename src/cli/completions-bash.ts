@@ -37,7 +37,11 @@ ${values}      esac
 }
 
 /** Completions for bash, which also parts words at \`:\` and \`=\`. */
-export function bashCompletions(commands: readonly CommandSpec[]): string {
+export function bashCompletions(
+  commands: readonly CommandSpec[],
+  file: string | undefined,
+): string {
+  const models = file === undefined ? "" : ` --models ${quote(file)}`;
   const names = commands.map(({ name }) => name).join("\n");
   return `# muffintin completions bash > ~/.local/share/bash-completion/completions/muffintin
 
@@ -61,13 +65,7 @@ __muffintin_files() {
   while IFS= read -r file; do COMPREPLY+=("$file"); done < <(compgen "\${1:--f}" -- "$current")
 }
 
-__muffintin_list() {
-  local index given=()
-  for ((index = 1; index < COMP_CWORD; index++)); do
-    [[ \${COMP_WORDS[index]} == --models ]] && given=(--models "\${COMP_WORDS[index + 1]}")
-  done
-  command muffintin completions --list "$1" "\${given[@]}" 2>/dev/null
-}
+__muffintin_list() { command muffintin completions --list "$1"${models} 2>/dev/null; }
 
 _muffintin() {
   local line=\${COMP_LINE:0:COMP_POINT}

@@ -2,15 +2,16 @@ import type { CommandSpec, OptionSpec, Values } from "./completions-spec.ts";
 
 const quote = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
-const list = (kind: string): string =>
-  `(set -l given (__muffintin_models_file); command muffintin completions --list ${kind} $given 2>/dev/null)`;
-
-function argument(values: Values): string[] {
+function argument(values: Values, models: string): string[] {
   switch (values.kind) {
     case "words":
       return ["-f", "-a", quote(values.words.join(" "))];
     case "listed":
-      return ["-f", "-a", quote(list(values.list))];
+      return [
+        "-f",
+        "-a",
+        quote(`(command muffintin completions --list ${values.list}${models} 2>/dev/null)`),
+      ];
     case "files":
       return ["-F"];
     case "directories":
@@ -23,9 +24,10 @@ function argument(values: Values): string[] {
 function option(
   { name, short, takesValue, description, values }: OptionSpec,
   when: string,
+  models: string,
 ): string {
   const flags = [...(short ? ["-s", short] : []), "-l", name];
-  const value = takesValue ? ["-r", ...argument(values)] : [];
+  const value = takesValue ? ["-r", ...argument(values, models)] : [];
   return [
     "complete -c muffintin",
     "-n",
@@ -37,20 +39,20 @@ function option(
   ].join(" ");
 }
 
-/** Completions for fish. */
-export function fishCompletions(commands: readonly CommandSpec[]): string {
+/**
+ * Completions for fish.
+ *
+ * @param file the models.json to read names from; else that of the folder one is in
+ */
+export function fishCompletions(
+  commands: readonly CommandSpec[],
+  file: string | undefined,
+): string {
+  const models = file === undefined ? "" : ` --models ${quote(file)}`;
   const names = commands.map(({ name }) => name).join(" ");
   const none = `not __fish_seen_subcommand_from ${names}`;
   const lines = [
     "# muffintin completions fish > ~/.config/fish/completions/muffintin.fish",
-    "",
-    "# the --models of the line that is being written",
-    "function __muffintin_models_file",
-    "    set -l words (commandline -opc)",
-    "    set -l at (contains -i -- --models $words); or return 0",
-    "    set -q words[(math $at + 1)]; and printf '%s\\n' --models $words[(math $at + 1)]",
-    "    return 0",
-    "end",
     "",
     "complete -c muffintin -f",
     `complete -c muffintin -n ${quote(none)} -s h -l help -d 'show help'`,
@@ -63,8 +65,8 @@ export function fishCompletions(commands: readonly CommandSpec[]): string {
       `complete -c muffintin -n ${quote(none)} -a ${name} -d ${quote(summary)}`,
       ...(operand.kind === "none"
         ? []
-        : [["complete -c muffintin", "-n", quote(when), ...argument(operand)].join(" ")]),
-      ...options.map((each) => option(each, when)),
+        : [["complete -c muffintin", "-n", quote(when), ...argument(operand, models)].join(" ")]),
+      ...options.map((each) => option(each, when, models)),
     );
   }
   return `${lines.join("\n")}\n`;

@@ -32,8 +32,8 @@ const operands: readonly [RegExp, Values][] = [
   [/\bRULE\b/, { kind: "listed", list: "rules" }],
   [/\bMODEL\b/, { kind: "listed", list: "models" }],
   [/fish\|bash\|zsh/, { kind: "words", words: ["fish", "bash", "zsh"] }],
-  [/\bDIR\b(?!\|)/, { kind: "directories" }],
-  [/\bDIR|\bFILE|\bPATH|\bOLD\b/, files],
+  [/\b(?:CONFIG|DIR\||FILE|PATH|OLD)/, files],
+  [/\bDIR\b/, { kind: "directories" }],
 ];
 
 const placeholders: Readonly<Record<string, Values>> = {
@@ -41,12 +41,21 @@ const placeholders: Readonly<Record<string, Values>> = {
   FILE: files,
   PATH: files,
   RULE: { kind: "listed", list: "rules" },
-  MODEL: { kind: "listed", list: "models" },
+};
+
+/** Options whose value is a name, whatever their placeholder says. */
+const names: Readonly<Record<string, Values>> = {
+  model: { kind: "listed", list: "models" },
+  fallback: { kind: "listed", list: "models" },
 };
 
 /** `yaml|json`, `human, json, markdown` and the placeholders that mean a file or a name. */
-function valuesOf({ value = "", description }: Option, known: readonly string[]): Values {
-  const placeholder = placeholders[value];
+function valuesOf(
+  name: string,
+  { value = "", description }: Option,
+  known: readonly string[],
+): Values {
+  const placeholder = names[name] ?? placeholders[value];
   if (placeholder) return placeholder;
   if (value === "VERSION") return { kind: "words", words: known };
   if (/^[a-z]+(?:\|[a-z]+)*$/.test(value)) return { kind: "words", words: value.split("|") };
@@ -74,7 +83,7 @@ export async function commandSpecs(versions: readonly string[]): Promise<Command
           short: spec.short,
           takesValue: spec.type === "string",
           description: spec.description.split("\n")[0] ?? "",
-          values: spec.type === "string" ? valuesOf(spec, versions) : { kind: "none" },
+          values: spec.type === "string" ? valuesOf(option, spec, versions) : { kind: "none" },
         }),
       );
       const [, operand] =

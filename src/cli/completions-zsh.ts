@@ -25,7 +25,8 @@ function option({ name, short, takesValue, description, values }: OptionSpec): s
 }
 
 /** Completions for zsh. */
-export function zshCompletions(commands: readonly CommandSpec[]): string {
+export function zshCompletions(commands: readonly CommandSpec[], file: string | undefined): string {
+  const models = file === undefined ? "" : ` --models ${quote(file)}`;
   const rows = commands.map(({ name, summary }) =>
     quote(`${name}:${summary.replaceAll(":", "\\:")}`),
   );
@@ -38,10 +39,8 @@ export function zshCompletions(commands: readonly CommandSpec[]): string {
 # muffintin completions zsh > a folder of $fpath, as _muffintin
 
 __muffintin_list() {
-  local -a given names
-  local at=\${words[(I)--models]}
-  ((at > 0)) && given=(--models "\${words[at + 1]}")
-  names=("\${(@f)$(command muffintin completions --list $1 $given 2>/dev/null)}")
+  local -a names
+  names=("\${(@f)$(command muffintin completions --list $1${models} 2>/dev/null)}")
   compadd -a names
 }
 

@@ -48,7 +48,9 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
     throw new UsageError(`completions are written for one of ${Object.keys(shells).join(", ")}`);
   }
   const [, write] = known;
-  io.stdout(write(await commandSpecs(versions)));
+  const models = stringOption(parsed, "models");
+  const file = models === undefined ? undefined : path.resolve(io.cwd, models);
+  io.stdout(write(await commandSpecs(versions), file));
   return 0;
 }
 
@@ -56,7 +58,7 @@ export const command: Command = {
   usage: "completions fish|bash|zsh",
   description:
     "Prints the completions for a shell: every command with its options, files, and the names of\n" +
-    "rules and models, which are read at the time from out/models.json or the file of --models.\n" +
+    "rules and models, which are read at the time: from out/models.json, or the file of --models.\n" +
     "fish: muffintin completions fish > ~/.config/fish/completions/muffintin.fish",
   options: {
     list: {

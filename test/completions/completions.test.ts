@@ -13,7 +13,11 @@ const shells = ["fish", "bash", "zsh"];
 const names = Object.keys(commands).sort();
 
 /** A folder with `muffintin` on PATH, its completions and a build's models.json. */
-function withShell<T>(shell: string, use: (complete: (line: string) => string[]) => T): T {
+function withShell<T>(
+  shell: string,
+  more: string[],
+  use: (complete: (line: string) => string[]) => T,
+): T {
   return withDirectory((directory) => {
     const bin = path.join(directory, "bin");
     mkdirSync(bin);
@@ -30,7 +34,7 @@ function withShell<T>(shell: string, use: (complete: (line: string) => string[])
     );
     chmodSync(path.join(bin, "muffintin"), 0o755);
     const script = path.join(directory, `muffintin.${shell}`);
-    writeFileSync(script, runCli(["completions", shell]).stdout);
+    writeFileSync(script, runCli(["completions", shell, ...more], { cwd: directory }).stdout);
     const asked: Record<string, (line: string) => string[]> = {
       fish: (line) => [
         "--no-config",
@@ -67,7 +71,7 @@ printf '%s\\n' "\${COMPREPLY[@]}"
 
 for (const shell of ["fish", "bash"]) {
   test(`${shell} completes commands, options, values, rules and models`, needs(shell), () => {
-    withShell(shell, (complete) => {
+    withShell(shell, [], (complete) => {
       assert.deepEqual(complete("muffintin "), names);
       assert.deepEqual(complete("muffintin expl"), ["explain"]);
       assert.deepEqual(complete("muffintin explain "), rules.map(({ id }) => id).sort());
@@ -78,9 +82,22 @@ for (const shell of ["fish", "bash"]) {
       assert.deepEqual(complete("muffintin lint groups.y"), ["groups.yaml"]);
       assert.deepEqual(complete("muffintin completions "), ["bash", "fish", "zsh"]);
       assert.deepEqual(complete("muffintin --v"), ["--version"]);
+      assert.deepEqual(complete("muffintin simulate --model f"), ["free-muffin"]);
+    });
+  });
+
+  test(`${shell} takes the models of the file that was named`, needs(shell), () => {
+    withShell(shell, ["--models", "other.json"], (complete) => {
+      assert.deepEqual(complete("muffintin simulate --model "), ["other"]);
     });
   });
 }
+
+test("bash is given what follows the last colon of a name", needs("bash"), () => {
+  withShell("bash", [], (complete) => {
+    assert.deepEqual(complete("muffintin simulate --model a:"), ["b", "c"]);
+  });
+});
 
 test("the names of models are those of out/models.json, or of --models", () => {
   withDirectory((directory) => {
