@@ -7,7 +7,7 @@ import type { Deployment, Request } from "../../src/router/router.ts";
 import { simulate } from "../../src/router/simulate.ts";
 import { cooling, freshState } from "../../src/router/state.ts";
 import { inRoot } from "../root.ts";
-import type { Case } from "./cases.ts";
+import type { Case } from "./case.ts";
 
 /** What test/router/real_router.py tells of one request. */
 export type Real = {

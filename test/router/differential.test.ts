@@ -5,9 +5,10 @@ import { test } from "node:test";
 import { litellmPython } from "../litellm-env.ts";
 import { inRoot } from "../root.ts";
 import { needs } from "../skip.ts";
-import { type Case, makeCase } from "./cases.ts";
+import type { Case } from "./case.ts";
+import { makeCase } from "./cases.ts";
 import { difference, knownModels } from "./compare.ts";
-import { documented } from "./documented.ts";
+import { documented } from "./documented/index.ts";
 
 const total = Number(process.env["MUFFINTIN_ROUTER_CASES"] ?? 500);
 const first = Number(process.env["MUFFINTIN_ROUTER_FIRST"] ?? 0);

@@ -6,7 +6,7 @@ import { seeded } from "../../src/router/paths.ts";
 import { simulate } from "../../src/router/simulate.ts";
 import { freshState } from "../../src/router/state.ts";
 import { answersOf, knownModels, requestOf } from "./compare.ts";
-import { documented } from "./documented.ts";
+import { documented } from "./documented/index.ts";
 
 for (const { name, case: given, routes } of documented) {
   test(name, () => {

@@ -1,0 +1,208 @@
+import { behaviour, type Documented, small, two } from "./behaviour.ts";
+
+export const choices: readonly Documented[] = [
+  behaviour(
+    "enable_pre_call_checks leaves out what takes no such prompt",
+    [
+      ["a", "openai/m", "ok", { weight: 1 }, small],
+      ["a", "openai/n", "ok", { weight: 0 }],
+    ],
+    { enable_pre_call_checks: true },
+    [{ tokens: 10 }, { tokens: 11 }],
+    ["#0 ok: answered by #0", "#1 ok: answered by #1"],
+  ),
+  behaviour(
+    "enable_pre_call_checks: where nothing takes it, context_window_fallbacks do",
+    [
+      ["a", "openai/m", "ok", {}, small],
+      ["b", "openai/n", "ok"],
+    ],
+    { enable_pre_call_checks: true, context_window_fallbacks: [{ a: ["b"] }] },
+    [{ tokens: 11 }],
+    ["#1 ok: answered by #1"],
+  ),
+  behaviour(
+    "max_input_tokens of one deployment counts for all of the same model",
+    [
+      ["a", "openai/m", "ok"],
+      ["b", "openai/m", "ok", {}, small],
+    ],
+    { enable_pre_call_checks: true },
+    [{ tokens: 11 }],
+    ["nothing is tried: fails with ContextWindowExceededError (400)"],
+  ),
+  behaviour(
+    "enable_pre_call_checks keeps rpm",
+    [["a", "openai/m", "ok", { rpm: 1 }]],
+    { enable_pre_call_checks: true },
+    [{}, {}, { after: 60 }],
+    [
+      "#0 ok: answered by #0",
+      "nothing is tried: fails with RouterRateLimitErrorBasic",
+      "#0 ok: answered by #0",
+    ],
+  ),
+  behaviour(
+    "without enable_pre_call_checks rpm is only a weight",
+    [["a", "openai/m", "ok", { rpm: 1 }]],
+    {},
+    [{}, {}],
+    ["#0 ok: answered by #0", "#0 ok: answered by #0"],
+  ),
+  behaviour(
+    "an alias",
+    [["a", "openai/m", "ok"]],
+    { model_group_alias: { x: "a" } },
+    [{ model: "x" }],
+    ["#0 ok: answered by #0"],
+  ),
+  behaviour(
+    "an alias of an alias leads nowhere",
+    [["a", "openai/m", "ok"]],
+    { model_group_alias: { x: "a", y: "x" } },
+    [{ model: "y" }],
+    ["nothing is tried: fails with BadRequestError (400)"],
+  ),
+  behaviour(
+    "an alias has no part in the fallbacks of its target",
+    [
+      ["a", "openai/m", "500"],
+      ["b", "openai/m", "ok"],
+    ],
+    { num_retries: 0, fallbacks: [{ a: ["b"] }], model_group_alias: { x: "a" } },
+    [{ model: "x" }],
+    ["#0 500: fails with InternalServerError (500)"],
+  ),
+  behaviour(
+    "the longer wildcard is tried first",
+    [
+      ["w/*", "openai/*", "ok"],
+      ["w/x-*", "openai/x-*", "ok"],
+    ],
+    {},
+    [{ model: "w/x-1" }, { model: "w/y" }],
+    ["#1 ok: answered by #1", "#0 ok: answered by #0"],
+  ),
+  behaviour(
+    "deployments of a wildcard never cool down",
+    [["w/*", "openai/*", "429,429,429,ok"]],
+    { allowed_fails: 0, num_retries: 0 },
+    [{ model: "w/x" }, { model: "w/x" }],
+    ["#0 429: fails with RateLimitError (429)", "#0 429: fails with RateLimitError (429)"],
+  ),
+  behaviour(
+    "a group's own name goes before a wildcard",
+    [
+      ["w/*", "openai/*", "ok"],
+      ["w/x", "openai/m", "ok"],
+    ],
+    {},
+    [{ model: "w/x" }],
+    ["#1 ok: answered by #1"],
+  ),
+  behaviour(
+    "an id names one deployment, cooldowns or not",
+    [
+      ["a", "openai/m", "429,ok", {}, { id: "one" }],
+      ["a", "openai/n", "ok"],
+    ],
+    { num_retries: 0, cooldown_time: 100 },
+    [{ model: "one" }, { model: "one" }],
+    ["#0 429: fails with RateLimitError (429)", "#0 ok: answered by #0"],
+  ),
+  behaviour(
+    "a name that is only a litellm model works, but its fallbacks do not",
+    [
+      ["a", "openai/m", "ok,500"],
+      ["b", "openai/n", "ok"],
+    ],
+    { num_retries: 0, default_fallbacks: ["b"] },
+    [{ model: "openai/m" }, { model: "openai/m" }],
+    ["#0 ok: answered by #0", "#0 500: fails with InternalServerError (500)"],
+  ),
+  behaviour(
+    "a name that nobody has is refused, default_fallbacks or not",
+    [["a", "openai/m", "ok"]],
+    { default_fallbacks: ["a"] },
+    [{ model: "nowhere" }],
+    ["nothing is tried: fails with ProxyModelNotFoundError (400)"],
+  ),
+  behaviour(
+    "a fallback that does not exist is served by the first default fallback",
+    [
+      ["a", "openai/m", "500"],
+      ["b", "openai/m", "ok"],
+    ],
+    { num_retries: 0, fallbacks: [{ a: ["nowhere"] }], default_fallbacks: ["b"] },
+    [{}],
+    ["#0 500, #1 ok: answered by #1"],
+  ),
+  behaviour(
+    "weight: one that has it takes everything from those that have none",
+    [
+      ["a", "openai/m", "ok", { rpm: 1000 }],
+      ["a", "openai/n", "ok", { weight: 1 }],
+    ],
+    {},
+    [{}, {}],
+    ["#1 ok: answered by #1", "#1 ok: answered by #1"],
+  ),
+  behaviour(
+    "enable_weighted_failover tries the group's others before the fallbacks",
+    [...two("500", "ok"), ["b", "openai/m", "ok"]],
+    { num_retries: 0, enable_weighted_failover: true, fallbacks: [{ a: ["b"] }] },
+    [{}],
+    ["#0 500, #1 ok: answered by #1"],
+  ),
+  behaviour(
+    "a blocked deployment is not used",
+    [
+      ["a", "openai/m", "ok", { weight: 1 }, { blocked: true }],
+      ["a", "openai/n", "ok", { weight: 0 }],
+    ],
+    {},
+    [{}],
+    ["#1 ok: answered by #1"],
+  ),
+  behaviour(
+    "a deployment of no known provider is dropped",
+    [
+      ["a", "opnai/m", "ok"],
+      ["b", "openai/m", "ok"],
+    ],
+    { num_retries: 0, fallbacks: [{ a: ["b"] }] },
+    [{}],
+    ["#1 ok: answered by #1"],
+  ),
+  behaviour(
+    "some HTTP clients send a broken connection's request again",
+    [
+      ["a", "hosted_vllm/m", "connection,ok"],
+      ["b", "openai/m", "connection,ok"],
+    ],
+    { num_retries: 0 },
+    [{}, { model: "b" }],
+    ["#0 connection, #0 ok: answered by #0", "#1 connection: fails with InternalServerError (500)"],
+  ),
+  behaviour(
+    "behind some prefixes the OpenAI client retries by itself",
+    [["a", "zai/m", "500"]],
+    { num_retries: 0 },
+    [{}],
+    ["#0 500, #0 500, #0 500: fails with InternalServerError (500)"],
+  ),
+  behaviour(
+    "a time-out lasts as long as the deployment's timeout",
+    two("timeout,ok", "ok", { timeout: 20, cooldown_time: 5 }),
+    { allowed_fails: 0 },
+    [{}, { after: 6 }],
+    ["#0 timeout, #1 ok: answered by #1", "#0 ok: answered by #0"],
+  ),
+  behaviour(
+    "litellm_settings.num_retries holds where the router has none",
+    [["a", "openai/m", "500"]],
+    { litellm_settings: { num_retries: 0 } },
+    [{}],
+    ["#0 500: fails with InternalServerError (500)"],
+  ),
+];

@@ -1,0 +1,126 @@
+import { behaviour, type Documented, two } from "./behaviour.ts";
+
+export const cooldowns: readonly Documented[] = [
+  behaviour(
+    "a 429 takes a deployment out at once where the group has another",
+    two("429", "ok"),
+    {},
+    [{}],
+    ["#0 429, #1 ok: answered by #1"],
+  ),
+  behaviour(
+    "the only deployment of a group stays in after a 429",
+    [["a", "openai/m", "429,429,429,ok"]],
+    {},
+    [{}, {}],
+    ["#0 429, #0 429, #0 429: fails with RateLimitError (429)", "#0 ok: answered by #0"],
+  ),
+  behaviour(
+    "a 500 takes no deployment out by itself",
+    two("500", "ok"),
+    { num_retries: 1 },
+    [{}],
+    ["#0 500, #0 500: fails with InternalServerError (500)"],
+  ),
+  behaviour(
+    "only the first failure of a request is counted against its deployment",
+    [
+      ["a", "openai/m", "429", { weight: 1 }],
+      ["a", "openai/n", "429", { weight: 0 }],
+    ],
+    { num_retries: 3, cooldown_time: 100 },
+    [{}, {}],
+    [
+      "#0 429, #1 429, #1 429, #1 429: fails with RateLimitError (429)",
+      "#1 429: fails with RateLimitError (429)",
+    ],
+  ),
+  behaviour(
+    "five failed requests within a minute take one of several out",
+    two("500", "ok"),
+    { num_retries: 0, cooldown_time: 100 },
+    [{}, {}, {}, {}, {}, {}],
+    [
+      ...Array.from({ length: 5 }, () => "#0 500: fails with InternalServerError (500)"),
+      "#1 ok: answered by #1",
+    ],
+  ),
+  behaviour(
+    "allowed_fails: 0 takes it out at its first failure",
+    two("500", "ok"),
+    { allowed_fails: 0 },
+    [{}],
+    ["#0 500, #1 ok: answered by #1"],
+  ),
+  behaviour(
+    "allowed_fails: 0 takes out the only deployment of a group too",
+    [["a", "openai/m", "500,ok"]],
+    { allowed_fails: 0, cooldown_time: 100 },
+    [{}, {}],
+    [
+      "#0 500: fails with InternalServerError (500)",
+      "nothing is tried: fails with RouterRateLimitError",
+    ],
+  ),
+  behaviour(
+    "allowed_fails: 3 is the default, and then failures are not counted",
+    two("500", "ok"),
+    { allowed_fails: 3, num_retries: 0 },
+    Array.from({ length: 5 }, () => ({})),
+    Array.from({ length: 5 }, () => "#0 500: fails with InternalServerError (500)"),
+  ),
+  behaviour(
+    "allowed_fails of litellm_settings counts for nothing",
+    two("500", "ok"),
+    { num_retries: 0, litellm_settings: { allowed_fails: 0 } },
+    [{}, {}],
+    [
+      "#0 500: fails with InternalServerError (500)",
+      "#0 500: fails with InternalServerError (500)",
+    ],
+  ),
+  behaviour(
+    "with any allowed_fails_policy a 429 is counted like the rest",
+    two("429", "ok"),
+    { allowed_fails_policy: { TimeoutErrorAllowedFails: 1 } },
+    [{}],
+    ["#0 429, #0 429, #0 429: fails with RateLimitError (429)"],
+  ),
+  behaviour(
+    "a policy of the deployment beats all others",
+    [
+      [
+        "a",
+        "openai/m",
+        "400",
+        { weight: 1 },
+        { allowed_fails_policy: { BadRequestErrorAllowedFails: 0 } },
+      ],
+      ["a", "openai/n", "ok", { weight: 0 }],
+    ],
+    { cooldown_time: 100 },
+    [{}, {}],
+    ["#0 400: fails with BadRequestError (400)", "#1 ok: answered by #1"],
+  ),
+  behaviour(
+    "a cooldown is over after cooldown_time",
+    two("429,ok", "ok"),
+    { cooldown_time: 10 },
+    [{}, { after: 9 }, { after: 1 }],
+    ["#0 429, #1 ok: answered by #1", "#1 ok: answered by #1", "#0 ok: answered by #0"],
+  ),
+  behaviour(
+    "cooldown_time of the deployment goes first",
+    two("429,ok", "ok", { cooldown_time: 50 }),
+    { cooldown_time: 1 },
+    [{}, { after: 40 }],
+    ["#0 429, #1 ok: answered by #1", "#1 ok: answered by #1"],
+  ),
+  behaviour(
+    "disable_cooldowns",
+    two("429", "ok"),
+    { disable_cooldowns: true, num_retries: 1 },
+    [{}],
+    ["#0 429, #0 429: fails with RateLimitError (429)"],
+  ),
+];

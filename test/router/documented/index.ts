@@ -1,0 +1,7 @@
+import { choices } from "./choices.ts";
+import { cooldowns } from "./cooldowns.ts";
+import { fallbacks } from "./fallbacks.ts";
+import { retries } from "./retries.ts";
+
+/** Every documented behaviour. */
+export const documented = [...cooldowns, ...retries, ...fallbacks, ...choices];
