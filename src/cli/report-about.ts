@@ -7,9 +7,13 @@ import type { Io } from "./command.ts";
 
 declare const MUFFINTIN_VERSION: string;
 
+/** A directory's name without the hash that it has in a Nix store. */
+const plainName = (directory: string): string =>
+  path.basename(directory).replace(/^[0-9a-z]{32}-/, "");
+
 /**
- * What a build's report is made of. Places are told from the group directory's parent, so that
- * the page is the same wherever the build was started.
+ * What a build's report is made of. Places are told from the group directory's own name, so that
+ * the page is the same wherever the directory lies and the build was started.
  */
 export function reportAbout(
   target: string,
@@ -18,15 +22,15 @@ export function reportAbout(
 ): About & { page: string } {
   const full = path.resolve(io.cwd, target);
   const directory = statSync(full).isDirectory() ? full : path.dirname(full);
-  const parent = path.dirname(directory);
+  const title = plainName(directory);
   return {
-    title: path.basename(directory),
+    title,
     litellm: reference.catalogue.version,
     muffintin: MUFFINTIN_VERSION,
     limits: reference.limits,
     findings: findings.map((finding) => ({
       ...finding,
-      file: path.relative(parent, path.resolve(io.cwd, finding.file)),
+      file: path.join(title, path.relative(directory, path.resolve(io.cwd, finding.file))),
     })),
     page: readFileSync(path.join(io.home, "report.html"), "utf8"),
   };
