@@ -269,7 +269,7 @@ finish() {
   [ -z "$locked" ] || rm -rf "$base/releases/.staging"
   if [ -z "$switched" ]; then
     kept=$(release_of current)
-    [ -z "$id" ] || complain "release $id was not switched to; the host keeps ${kept:-what it had}"
+    [ -z "$locked" ] || complain "release $id was not switched to; the host keeps ${kept:-what it had}"
     exit "$code"
   fi
   show_log
