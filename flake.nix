@@ -27,6 +27,11 @@
             inherit (packages) muffintin;
             groups = ./groups;
           };
+          litellm-kubernetes = import ./nix/kubernetes.nix {
+            inherit pkgs;
+            inherit (packages) muffintin;
+            groups = ./groups;
+          };
           muffintin = pkgs.callPackage ./nix/package.nix { };
           litellm-uvx = pkgs.callPackage ./nix/uvx.nix { };
         }

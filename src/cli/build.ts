@@ -4,6 +4,7 @@ import { formats, outputFiles } from "../outputs/index.ts";
 import type { Command, Io, Parsed } from "./command.ts";
 import { stringOption, UsageError } from "./command.ts";
 import { generateFrom } from "./generated.ts";
+import { clusterFiles, folder, kubernetesOptions } from "./kubernetes.ts";
 import { shownPath } from "./load.ts";
 import { printFindings } from "./print-findings.ts";
 import { reportAbout } from "./report-about.ts";
@@ -37,13 +38,18 @@ function run(parsed: Parsed, io: Io): number {
   }
 
   const files = outputFiles(inventory, generated, format, reportAbout(target, built, io));
+  const cluster = clusterFiles(parsed, target, built, io);
   if (parsed.values["check"]) {
-    const stale = outOfDate(out, files);
+    const stale = [
+      ...outOfDate(out, files),
+      ...outOfDate(path.join(out, folder), cluster).map((name) => path.join(folder, name)),
+    ];
     for (const name of stale) io.stderr(`${path.join(shown, name)}: out of date\n`);
     if (stale.length > 0) io.stderr(`run \`muffintin build ${target} --out ${shown}\` to renew\n`);
     return stale.length > 0 ? 1 : 0;
   }
   writeFiles(out, shown, files);
+  if (cluster.length > 0) writeFiles(path.join(out, folder), path.join(shown, folder), cluster);
   io.stdout(
     `${path.join(shown, files[0]?.name ?? "")}: ${generated.modelList.length} deployments, ` +
       `${Object.keys(generated.env).length} environment variables\n`,
@@ -73,6 +79,7 @@ export const command: Command = {
       type: "boolean",
       description: "write nothing; exit 1 when the files in DIR are out of date",
     },
+    ...kubernetesOptions,
   },
   run,
 };

@@ -37,6 +37,12 @@ for (const { nix, skip } of everyNix) {
     assert.deepEqual(contents(out), byCli(root, "groups"));
   });
 
+  test(`${nix.name}: litellm-kubernetes is what --kubernetes writes`, { skip }, () => {
+    const { status, stderr, out } = build(nix, project, "litellm-kubernetes", withStub);
+    assert.equal(status, 0, stderr);
+    assert.deepEqual(contents(out), byCli(root, "groups", "--kubernetes"));
+  });
+
   test(`${nix.name}: the build is reproducible`, { skip }, () => {
     const { status, stderr } = build(nix, project, "litellm-config", withStub, "--rebuild");
     assert.equal(status, 0, stderr);

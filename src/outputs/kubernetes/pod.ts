@@ -1,0 +1,93 @@
+/** What a cluster needs to know beside the config. */
+export type Cluster = {
+  /** LiteLLM's version */
+  version: string;
+  /** the fewest proxies that run */
+  replicas: number;
+  /** an image with its tag or digest, where it is not LiteLLM's own of that version */
+  image?: string | undefined;
+};
+
+export const port = 4000;
+/** The Secret that holds every variable of env.json; nothing here makes it. */
+export const secretName = "litellm-env";
+export const name = "litellm";
+export const selector = { "app.kubernetes.io/name": name };
+
+/** From 1.84 images bear the version's plain name. */
+const tags: Readonly<Record<string, string>> = { "1.80.11": "v1.80.11-stable.1" };
+
+export function imageOf({ version, image }: Cluster): { repository: string; tag: string } {
+  const own = `ghcr.io/berriai/litellm-non_root:${tags[version] ?? version}`;
+  const [, repository = "", tag = ""] = /^(.*):([^:/]+)$/.exec(image ?? own) ?? [];
+  return { repository, tag };
+}
+
+export const podSecurity = {
+  runAsNonRoot: true,
+  runAsUser: 65534,
+  runAsGroup: 65534,
+  fsGroup: 65534,
+  seccompProfile: { type: "RuntimeDefault" },
+};
+
+export const containerSecurity = {
+  allowPrivilegeEscalation: false,
+  capabilities: { drop: ["ALL"] },
+  readOnlyRootFilesystem: true,
+};
+
+/** Nothing is fetched at the start, so that all proxies know the same models and prices. */
+export const environment = {
+  LITELLM_LOCAL_MODEL_COST_MAP: "True",
+  LITELLM_MODE: "PRODUCTION",
+  // all that LiteLLM writes goes where a read-only root lets it
+  HOME: "/tmp",
+  LITELLM_NON_ROOT: "true",
+  LITELLM_UI_PATH: "/tmp/litellm-ui",
+  LITELLM_ASSETS_PATH: "/tmp/litellm-assets",
+};
+
+export const resources = {
+  requests: { cpu: "500m", memory: "1Gi" },
+  limits: { memory: "2Gi" },
+};
+
+export const strategy = {
+  type: "RollingUpdate",
+  rollingUpdate: { maxUnavailable: 0, maxSurge: 1 },
+};
+
+/** A new pod is asked to stop only after the load balancers have heard of it. */
+export const lifecycle = { preStop: { exec: { command: ["sleep", "10"] } } };
+export const gracePeriod = 90;
+
+export const spread = [
+  {
+    maxSkew: 1,
+    topologyKey: "kubernetes.io/hostname",
+    whenUnsatisfiable: "ScheduleAnyway",
+    labelSelector: { matchLabels: selector },
+  },
+];
+
+export const scaling = ({ replicas }: Cluster) => ({ from: replicas, to: replicas * 5, cpu: 70 });
+
+/** Whom the pods talk to: names, Redis, the database, and the vendors. */
+export function networkPolicy(vendors: readonly number[], database: boolean) {
+  const tcp = (number: number) => ({ protocol: "TCP", port: number });
+  return {
+    apiVersion: "networking.k8s.io/v1",
+    kind: "NetworkPolicy",
+    metadata: { name, labels: selector },
+    spec: {
+      podSelector: { matchLabels: selector },
+      policyTypes: ["Ingress", "Egress"],
+      ingress: [{ from: [{ podSelector: {} }], ports: [tcp(port)] }],
+      egress: [
+        { ports: [{ protocol: "UDP", port: 53 }, tcp(53)] },
+        { ports: [6379, ...(database ? [5432] : []), ...vendors].map(tcp) },
+      ],
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Config, Generated } from "../../generate.ts";
+import type { Catalogue } from "../../litellm/catalogue.ts";
+import { isMapping, type Mapping } from "../../yaml/read-values.ts";
+
+const redis = { host: "os.environ/REDIS_HOST", port: "os.environ/REDIS_PORT" };
+const password = "os.environ/REDIS_PASSWORD";
+
+const section = (config: Config, name: string): Mapping => {
+  const found = config[name];
+  return isMapping(found) ? found : {};
+};
+
+/**
+ * The config with the settings that several proxies need to act as one: a Redis in which they count
+ * requests and cool deployments together, and health checks that one makes for all. What the config
+ * says itself stays.
+ */
+export function sharedConfig(config: Config, catalogue: Pick<Catalogue, "places">): Config {
+  const router = section(config, "router_settings");
+  const general = section(config, "general_settings");
+  const knows = (key: string): boolean =>
+    Object.hasOwn(catalogue.places["general_settings"] ?? {}, key);
+  const stated = (router["redis_host"] ?? router["redis_url"]) !== undefined;
+  return {
+    ...config,
+    router_settings: {
+      ...router,
+      ...(stated
+        ? {}
+        : { redis_host: redis.host, redis_port: redis.port, redis_password: password }),
+    },
+    general_settings: {
+      ...general,
+      ...(knows("coordination_redis") && !stated
+        ? { coordination_redis: general["coordination_redis"] ?? { ...redis, password } }
+        : {}),
+      ...(general["background_health_checks"] === true ? { use_shared_health_check: true } : {}),
+    },
+  };
+}
+
+const reference = "os.environ/";
+
+/** Every variable that the pods need, sorted: those of the config, and one salt where there is a database. */
+export function variablesOf(generated: Pick<Generated, "env">, config: Config): string[] {
+  const names = new Set(Object.keys(generated.env));
+  const text = JSON.stringify([config["router_settings"], config["general_settings"]]);
+  for (const [, name = ""] of text.matchAll(/"os\.environ\/(\w+)"/g)) names.add(name);
+  if (hasDatabase(config)) names.add("LITELLM_SALT_KEY");
+  return [...names].sort();
+}
+
+export const hasDatabase = (config: Config): boolean =>
+  section(config, "general_settings")["database_url"] !== undefined;
+
+/** The variable behind general_settings.master_key. */
+export function masterKeyVariable(config: Config): string {
+  const key = section(config, "general_settings")["master_key"];
+  return typeof key === "string" && key.startsWith(reference)
+    ? key.slice(reference.length)
+    : "LITELLM_MASTER_KEY";
+}
+
+/** The ports of vendors that the config names, HTTPS among them. */
+export function vendorPorts(config: Config): number[] {
+  const ports = new Set([443]);
+  for (const [, scheme, port] of JSON.stringify(config).matchAll(
+    /"(https?):\/\/[^/":]+(?::(\d+))?/g,
+  )) {
+    ports.add(port === undefined ? (scheme === "http" ? 80 : 443) : Number(port));
+  }
+  return [...ports].sort((a, b) => a - b);
+}
