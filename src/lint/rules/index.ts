@@ -1,16 +1,22 @@
 import type { Rule } from "../rule.ts";
+import { rule as alertingUnknown } from "./alerting-unknown.ts";
 import { rule as bedrockNeedsProfile } from "./bedrock-needs-profile.ts";
 import { rule as bindPublic } from "./bind-public.ts";
 import { rule as cacheControlUnsupported } from "./cache-control-unsupported.ts";
+import { rule as cacheMissingParameter } from "./cache-missing-parameter.ts";
+import { rule as cacheNotASwitch } from "./cache-not-a-switch.ts";
 import { rule as cacheRedisUrl } from "./cache-redis-url.ts";
 import { rule as cacheSwitchedOff } from "./cache-switched-off.ts";
 import { rule as cacheType } from "./cache-type.ts";
 import { rule as cacheWithoutParameters } from "./cache-without-parameters.ts";
 import { rule as callbackMissingModule } from "./callback-missing-module.ts";
+import { rule as callbackNotInList } from "./callback-not-in-list.ts";
 import { rule as callbackString } from "./callback-string.ts";
 import { rule as callbackUnknown } from "./callback-unknown.ts";
 import { rule as claudeNotDiscoverable } from "./claude-not-discoverable.ts";
 import { rule as copilotPartialHeaders } from "./copilot-partial-headers.ts";
+import { rule as databaseScheme } from "./database-scheme.ts";
+import { rule as enterpriseCallback } from "./enterprise-callback.ts";
 import { rule as enterpriseNeedsLicence } from "./enterprise-needs-licence.ts";
 import { rule as envBlocked } from "./env-blocked.ts";
 import { rule as envDefinedHere } from "./env-defined-here.ts";
@@ -18,9 +24,16 @@ import { rule as envDollarSyntax } from "./env-dollar-syntax.ts";
 import { rule as envInList } from "./env-in-list.ts";
 import { rule as envInsideString } from "./env-inside-string.ts";
 import { rule as envInventory } from "./env-inventory.ts";
+import { rule as envListFromEnvironment } from "./env-list-from-environment.ts";
+import { rule as envMisspelt } from "./env-misspelt.ts";
+import { rule as envNone } from "./env-none.ts";
 import { rule as envNumberFromEnvironment } from "./env-number-from-environment.ts";
+import { rule as envParamFromEnvironment } from "./env-param-from-environment.ts";
 import { rule as envUnset } from "./env-unset.ts";
 import { rule as guardrailMode } from "./guardrail-mode.ts";
+import { rule as guardrailModeShape } from "./guardrail-mode-shape.ts";
+import { rule as guardrailNeedsAddress } from "./guardrail-needs-address.ts";
+import { rule as guardrailPlace } from "./guardrail-place.ts";
 import { rule as guardrailUnknown } from "./guardrail-unknown.ts";
 import { rule as headerNotAString } from "./header-not-a-string.ts";
 import { rule as healthExpensive } from "./health-expensive.ts";
@@ -35,16 +48,22 @@ import { rule as limitDisagreesWithDatabase } from "./limit-disagrees-with-datab
 import { rule as limitMaxTokensOverOutput } from "./limit-max-tokens-over-output.ts";
 import { rule as limitMissing } from "./limit-missing.ts";
 import { rule as limitNotAnInteger } from "./limit-not-an-integer.ts";
+import { rule as limitNotPositive } from "./limit-not-positive.ts";
 import { rule as limitOutputAtLeastContext } from "./limit-output-at-least-context.ts";
 import { rule as limitPartialSiblings } from "./limit-partial-siblings.ts";
 import { rule as mcpName } from "./mcp-name.ts";
+import { rule as mcpNoAddress } from "./mcp-no-address.ts";
+import { rule as mcpOauth } from "./mcp-oauth.ts";
+import { rule as mcpServer } from "./mcp-server.ts";
 import { rule as mcpStdio } from "./mcp-stdio.ts";
+import { rule as mcpStdioFlag } from "./mcp-stdio-flag.ts";
 import { rule as mcpTransport } from "./mcp-transport.ts";
 import { rule as messagesOpenaiNeedsResponses } from "./messages-openai-needs-responses.ts";
 import { rule as modelBareName } from "./model-bare-name.ts";
 import { rule as modelRetired } from "./model-retired.ts";
 import { rule as modelRetiringSoon } from "./model-retiring-soon.ts";
 import { rule as modelUnknown } from "./model-unknown.ts";
+import { rule as moduleMissing } from "./module-missing.ts";
 import { rule as paramsCache } from "./params-cache.ts";
 import { rule as paramsForwarded } from "./params-forwarded.ts";
 import { rule as paramsTypo } from "./params-typo.ts";
@@ -66,10 +85,12 @@ import { rule as providerMissingParameter } from "./provider-missing-parameter.t
 import { rule as providerUnknownPrefix } from "./provider-unknown-prefix.ts";
 import { rule as providerWrongVendor } from "./provider-wrong-vendor.ts";
 import { rule as redisCoordination } from "./redis-coordination.ts";
+import { rule as redisNoPort } from "./redis-no-port.ts";
 import { rule as redisTransactionBuffer } from "./redis-transaction-buffer.ts";
 import { rule as refAlias } from "./ref-alias.ts";
 import { rule as refAliasOfAlias } from "./ref-alias-of-alias.ts";
 import { rule as refAliasShadows } from "./ref-alias-shadows.ts";
+import { rule as refCompletionModel } from "./ref-completion-model.ts";
 import { rule as refContentPolicyFallback } from "./ref-content-policy-fallback.ts";
 import { rule as refContextWindowFallback } from "./ref-context-window-fallback.ts";
 import { rule as refCredential } from "./ref-credential.ts";
@@ -78,6 +99,8 @@ import { rule as refFallbackShape } from "./ref-fallback-shape.ts";
 import { rule as refFallbackSource } from "./ref-fallback-source.ts";
 import { rule as refFallbackTarget } from "./ref-fallback-target.ts";
 import { rule as refGuardrail } from "./ref-guardrail.ts";
+import { rule as refHealthCheckGroup } from "./ref-health-check-group.ts";
+import { rule as refMcpAlias } from "./ref-mcp-alias.ts";
 import { rule as refOnlyByWildcard } from "./ref-only-by-wildcard.ts";
 import { rule as refRetryPolicyGroup } from "./ref-retry-policy-group.ts";
 import { rule as replicasSaltKey } from "./replicas-salt-key.ts";
@@ -93,14 +116,21 @@ import { rule as routeSelf } from "./route-self.ts";
 import { rule as routeSharedModelString } from "./route-shared-model-string.ts";
 import { rule as routeSinglePoint } from "./route-single-point.ts";
 import { rule as routeSmallerContext } from "./route-smaller-context.ts";
+import { rule as routerAlertingConfig } from "./router-alerting-config.ts";
+import { rule as routerAliasShape } from "./router-alias-shape.ts";
 import { rule as routerBudgetProvider } from "./router-budget-provider.ts";
+import { rule as routerBudgetShape } from "./router-budget-shape.ts";
 import { rule as routerUnknownCheck } from "./router-unknown-check.ts";
 import { rule as schemaMissingKey } from "./schema-missing-key.ts";
 import { rule as schemaNoModels } from "./schema-no-models.ts";
 import { rule as schemaType } from "./schema-type.ts";
 import { rule as schemaUnknownKey } from "./schema-unknown-key.ts";
+import { rule as secretInKey } from "./secret-in-key.ts";
 import { rule as secretLiteral } from "./secret-literal.ts";
+import { rule as secretMasterKeyNull } from "./secret-master-key-null.ts";
+import { rule as secretUrlPassword } from "./secret-url-password.ts";
 import { rule as secretWeakMasterKey } from "./secret-weak-master-key.ts";
+import { rule as settingsRefused } from "./settings-refused.ts";
 import { rule as strategyUnknown } from "./strategy-unknown.ts";
 import { rule as suppressStale } from "./suppress-stale.ts";
 import { rule as thinkingUnsupported } from "./thinking-unsupported.ts";
@@ -117,18 +147,24 @@ import { rule as yamlNullSection } from "./yaml-null-section.ts";
 
 /** Every rule, by area. A test compares this list with the folder. */
 export const rules: readonly Rule[] = [
+  alertingUnknown,
   bedrockNeedsProfile,
   bindPublic,
   cacheControlUnsupported,
+  cacheMissingParameter,
+  cacheNotASwitch,
   cacheRedisUrl,
   cacheSwitchedOff,
   cacheType,
   cacheWithoutParameters,
   callbackMissingModule,
+  callbackNotInList,
   callbackString,
   callbackUnknown,
   claudeNotDiscoverable,
   copilotPartialHeaders,
+  databaseScheme,
+  enterpriseCallback,
   enterpriseNeedsLicence,
   envBlocked,
   envDefinedHere,
@@ -136,9 +172,16 @@ export const rules: readonly Rule[] = [
   envInList,
   envInsideString,
   envInventory,
+  envListFromEnvironment,
+  envMisspelt,
+  envNone,
   envNumberFromEnvironment,
+  envParamFromEnvironment,
   envUnset,
   guardrailMode,
+  guardrailModeShape,
+  guardrailNeedsAddress,
+  guardrailPlace,
   guardrailUnknown,
   headerNotAString,
   healthExpensive,
@@ -153,16 +196,22 @@ export const rules: readonly Rule[] = [
   limitMaxTokensOverOutput,
   limitMissing,
   limitNotAnInteger,
+  limitNotPositive,
   limitOutputAtLeastContext,
   limitPartialSiblings,
   mcpName,
+  mcpNoAddress,
+  mcpOauth,
+  mcpServer,
   mcpStdio,
+  mcpStdioFlag,
   mcpTransport,
   messagesOpenaiNeedsResponses,
   modelBareName,
   modelRetired,
   modelRetiringSoon,
   modelUnknown,
+  moduleMissing,
   paramsCache,
   paramsForwarded,
   paramsTypo,
@@ -184,10 +233,12 @@ export const rules: readonly Rule[] = [
   providerUnknownPrefix,
   providerWrongVendor,
   redisCoordination,
+  redisNoPort,
   redisTransactionBuffer,
   refAliasOfAlias,
   refAliasShadows,
   refAlias,
+  refCompletionModel,
   refContentPolicyFallback,
   refContextWindowFallback,
   refCredential,
@@ -196,6 +247,8 @@ export const rules: readonly Rule[] = [
   refFallbackSource,
   refFallbackTarget,
   refGuardrail,
+  refHealthCheckGroup,
+  refMcpAlias,
   refOnlyByWildcard,
   refRetryPolicyGroup,
   replicasSaltKey,
@@ -211,14 +264,21 @@ export const rules: readonly Rule[] = [
   routeSharedModelString,
   routeSinglePoint,
   routeSmallerContext,
+  routerAlertingConfig,
+  routerAliasShape,
   routerBudgetProvider,
+  routerBudgetShape,
   routerUnknownCheck,
   schemaMissingKey,
   schemaNoModels,
   schemaType,
   schemaUnknownKey,
+  secretInKey,
   secretLiteral,
+  secretMasterKeyNull,
+  secretUrlPassword,
   secretWeakMasterKey,
+  settingsRefused,
   strategyUnknown,
   suppressStale,
   thinkingUnsupported,

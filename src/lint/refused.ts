@@ -1,0 +1,109 @@
+import { isMapping, type Mapping } from "../yaml/read.ts";
+import { isReference } from "./text.ts";
+
+/** A setting on some values of which LiteLLM refuses to start, with an error that does not name it. */
+export type Refused = {
+  section: "litellm_settings" | "general_settings";
+  key: string;
+  /** what LiteLLM takes, for the message */
+  takes: string;
+  accepts(value: unknown): boolean;
+  /** earlier versions take what they get */
+  since?: "1.81";
+};
+
+const items = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const isList = (value: unknown): boolean => Array.isArray(value);
+const isMap = (value: unknown): boolean => isMapping(value);
+
+/** What Python's float() takes; the value of a variable is not known here. */
+const isNumber = (value: unknown): boolean =>
+  typeof value === "number" ||
+  typeof value === "boolean" ||
+  isReference(value) ||
+  (typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value)));
+
+const orNull =
+  (accepts: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === null || accepts(value);
+
+const eachHas =
+  (...keys: readonly string[]) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) &&
+    value.every((item) => isMapping(item) && keys.every((key) => Object.hasOwn(item, key)));
+
+const clock = /^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
+const isTime = (value: unknown): boolean =>
+  isReference(value) || (typeof value === "string" && clock.test(value.trim()));
+
+const roles = new Set<unknown>(["proxy_admin", "team", "internal_user"]);
+const hasRoles = (value: unknown): boolean =>
+  isList(value) && items(value).every((item) => isMapping(item) && roles.has(item["role"]));
+
+const isAccess = (value: unknown): boolean => {
+  if (!isMapping(value)) return false;
+  const mode = value["access_mode"] ?? "read_only";
+  return isReference(mode) || /^(?:read_only|write_only|read_and_write)$/.test(String(mode));
+};
+
+const litellm = (key: string, takes: string, accepts: (value: unknown) => boolean): Refused => ({
+  section: "litellm_settings",
+  key,
+  takes,
+  accepts,
+});
+
+const general = (key: string, takes: string, accepts: (value: unknown) => boolean): Refused => ({
+  section: "general_settings",
+  key,
+  takes,
+  accepts,
+});
+
+/** Measured with the real LiteLLM: each of these ends its start where the value is not accepted. */
+export const refused: readonly Refused[] = [
+  { ...litellm("max_budget", "a number", isNumber), since: "1.81" },
+  litellm("max_internal_user_budget", "a number", isNumber),
+  litellm("default_max_internal_user_budget", "a number", isNumber),
+  { ...litellm("max_ui_session_budget", "a number", orNull(isNumber)), since: "1.81" },
+  litellm("budget_reset_time", 'a time such as "12:00", in quotes', orNull(isTime)),
+  litellm("upperbound_key_generate_params", "a mapping", isMap),
+  litellm("priority_reservation_settings", "a mapping", isMap),
+  litellm("model_group_settings", "a mapping", isMap),
+  litellm("responses", "a mapping", isMap),
+  litellm("default_team_settings", "a list in which each item has a team_id", eachHas("team_id")),
+  litellm(
+    "custom_provider_map",
+    "a list in which each item has a provider and a custom_handler",
+    eachHas("provider", "custom_handler"),
+  ),
+  litellm("callbacks", "a list", (value) => isList(value) || typeof value === "string"),
+  litellm("success_callback", "a list", (value) => value !== null),
+  litellm("failure_callback", "a list", (value) => value !== null),
+  litellm("audit_log_callbacks", "a list", (value) => value !== null),
+  litellm("post_call_rules", "the name of a function", (value) => typeof value === "string"),
+  general("user_api_key_cache_ttl", "a number", orNull(isNumber)),
+  general("team_metadata_schema", "a list of mappings", orNull(isList)),
+  general(
+    "role_permissions",
+    "a list in which each role is proxy_admin, team or internal_user",
+    orNull(hasRoles),
+  ),
+  general(
+    "key_management_settings",
+    "a mapping with access_mode read_only, write_only or read_and_write",
+    orNull(isAccess),
+  ),
+];
+
+/** The entry that a setting's value offends against. */
+export function refusal(section: string, settings: Mapping): readonly Refused[] {
+  return refused.filter(
+    (entry) =>
+      entry.section === section &&
+      Object.hasOwn(settings, entry.key) &&
+      !entry.accepts(settings[entry.key]),
+  );
+}

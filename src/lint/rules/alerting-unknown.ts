@@ -1,0 +1,26 @@
+import { nearest } from "../nearest.ts";
+import type { Rule } from "../rule.ts";
+import { isReference, some, strings } from "../text.ts";
+
+/** Ways that LiteLLM alerts by itself; callbacks can alert too. */
+const ways = ["slack", "ms_teams", "email", "webhook"];
+
+const general = (name: string): string => `general_settings:\n  alerting: [${name}]`;
+
+export const rule: Rule = {
+  id: "alerting/unknown",
+  severity: "warning",
+  description: "A way of alerting that LiteLLM does not have: nobody is alerted, without a word.",
+  wrong: general("slakc"),
+  right: general("slack"),
+  check({ section, catalogue, report }) {
+    for (const [index, name] of strings(section("general_settings")["alerting"]).entries()) {
+      if (ways.includes(name) || catalogue.callbacks.includes(name) || isReference(name)) continue;
+      const message = `LiteLLM does not alert by "${name}"; there are ${some(ways)}`;
+      report(["general_settings", "alerting", index], message, {
+        at: "value",
+        suggestion: nearest(name, ways),
+      });
+    }
+  },
+};

@@ -1,0 +1,19 @@
+import { chat } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+const database = (url: string): string => `${chat}general_settings:\n  database_url: ${url}`;
+
+export const rule: Rule = {
+  id: "database/scheme",
+  severity: "error",
+  description: "The database of LiteLLM is PostgreSQL: with any other the proxy refuses to start.",
+  wrong: database("sqlite:///litellm.db"),
+  right: database("postgresql://db.example/litellm"),
+  check({ section, report }) {
+    const value = section("general_settings")["database_url"];
+    const scheme = typeof value === "string" ? /^([a-z][a-z\d+.-]*):/i.exec(value)?.[1] : undefined;
+    if (scheme === undefined || /^postgres(?:ql)?$/.test(scheme)) return;
+    const message = `"${scheme}" is not PostgreSQL; LiteLLM refuses to start, for it wants postgresql://`;
+    report(["general_settings", "database_url"], message, { at: "value" });
+  },
+};

@@ -1,0 +1,38 @@
+import type { Rule } from "../rule.ts";
+
+/** What Presidio's guardrail wants, and the variables it takes instead. */
+const wanted = [
+  ["presidio_analyzer_api_base", "PRESIDIO_ANALYZER_API_BASE"],
+  ["presidio_anonymizer_api_base", "PRESIDIO_ANONYMIZER_API_BASE"],
+] as const;
+
+const guardrail = (...lines: string[]): string =>
+  `guardrails:\n  - guardrail_name: mask\n    litellm_params:\n      guardrail: presidio\n      mode: pre_call\n${lines.map((line) => `      ${line}\n`).join("")}`;
+
+export const rule: Rule = {
+  id: "guardrail/needs-address",
+  severity: "warning",
+  description:
+    "Presidio's guardrail without the addresses of its two services, here or in the environment: LiteLLM refuses to start.",
+  wrong: guardrail(),
+  right: guardrail(...wanted.map(([key]) => `${key}: http://localhost:5001`)),
+  check({ spots, section, environment, report }) {
+    const defined = section("environment_variables");
+    for (const { place, path, value } of spots()) {
+      if (place !== "guardrail_params" || value["guardrail"] !== "presidio") continue;
+      const missing = wanted.filter(
+        ([key, name]) =>
+          (value[key] ?? undefined) === undefined &&
+          !Object.hasOwn(defined, name) &&
+          !environment?.has(name),
+      );
+      if (missing.length === 0) continue;
+      const names = missing.map(([key, name]) => `${key} (or ${name} in the environment)`);
+      report(
+        [...path, "guardrail"],
+        `LiteLLM refuses to start without ${names.join(" and ")}`,
+        environment === undefined ? {} : { severity: "error" },
+      );
+    }
+  },
+};

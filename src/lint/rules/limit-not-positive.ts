@@ -1,0 +1,38 @@
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+const models = (limit: number): string =>
+  `${modelList(deployment("chat", "openai/gpt-5"))}    model_info:\n      max_input_tokens: ${limit}\nrouter_settings:\n  enable_pre_call_checks: true`;
+
+export const rule: Rule = {
+  id: "limit/not-positive",
+  severity: "error",
+  description:
+    "A limit of nothing or less: with pre-call checks every request is too long for the model, and a negative rpm or max_parallel_requests leaves no slot for one.",
+  wrong: models(0),
+  right: models(200_000),
+  check({ section, deployments, report }) {
+    const checked = section("router_settings")["enable_pre_call_checks"] === true;
+    for (const { info, params, path } of deployments) {
+      for (const key of ["max_input_tokens", "max_output_tokens"]) {
+        const value = info[key];
+        if (typeof value !== "number" || value > 0) continue;
+        const fatal = checked && key === "max_input_tokens";
+        const message = fatal
+          ? "every request is too long for this; leave the limit out, or give the model's"
+          : "no model has this limit; clients read it";
+        report([...path, "model_info", key], message, {
+          at: "value",
+          severity: fatal ? "error" : "warning",
+        });
+      }
+      for (const key of ["rpm", "max_parallel_requests"]) {
+        const value = params[key];
+        if (typeof value !== "number" || value >= 0) continue;
+        report([...path, "litellm_params", key], "below 0 no request finds a free slot", {
+          at: "value",
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import { describeValue } from "../../litellm/types.ts";
+import { isMapping } from "../../yaml/read.ts";
+import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
+
+const server = (...lines: string[]): string =>
+  `mcp_servers:\n  tools:\n    transport: stdio\n    command: npx\n${lines.map((line) => `    ${line}\n`).join("")}`;
+
+const isTextMap = (value: unknown): boolean =>
+  isMapping(value) && Object.values(value).every((item) => typeof item === "string");
+
+/** What LiteLLM wants of some keys; for anything else it refuses to start. */
+const wants: readonly (readonly [string, string, (value: unknown) => boolean])[] = [
+  ["args", "a list of strings", Array.isArray],
+  ["env", "a mapping of names to strings", isTextMap],
+  ["static_headers", "a mapping of names to strings", isTextMap],
+];
+
+export const rule: Rule = {
+  id: "mcp/server",
+  severity: "error",
+  description:
+    "An MCP server that is no mapping, has arguments in one string, headers that are no strings, or the server_id of another: LiteLLM refuses to start.",
+  wrong: server("args: -y @example/tools"),
+  right: server('args: ["-y", "@example/tools"]'),
+  check({ section, catalogue, report }) {
+    const ids = new Map<unknown, string>();
+    const pinned = catalogue.places["mcp_server"]?.["server_id"] !== undefined;
+    for (const [name, value] of Object.entries(section("mcp_servers"))) {
+      const path = ["mcp_servers", name];
+      if (!isMapping(value)) {
+        report(path, `${describeValue(value)} is not an MCP server; LiteLLM refuses to start`);
+        continue;
+      }
+      for (const [key, what, accepts] of wants) {
+        const given = value[key] ?? undefined;
+        if (given === undefined || isReference(given) || accepts(given)) continue;
+        report([...path, key], `LiteLLM refuses to start: ${key} is ${what}`, { at: "value" });
+      }
+      const id = value["server_id"] ?? undefined;
+      if (!pinned || id === undefined || isReference(id)) continue;
+      const other = ids.get(id);
+      if (other !== undefined) {
+        const message = `"${other}" has this server_id too; LiteLLM refuses to start`;
+        report([...path, "server_id"], message, { at: "value" });
+      }
+      ids.set(id, name);
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { chat } from "../example.ts";
+import { moduleNames } from "../modules.ts";
+import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
+
+const auth = (name: string): string => `${chat}general_settings:\n  custom_auth: ${name}`;
+
+export const rule: Rule = {
+  id: "module/missing",
+  severity: "error",
+  description:
+    "A function of one's own that LiteLLM cannot import, for it is not written file.function, or (a warning) no such file is beside the config: it refuses to start.",
+  wrong: auth("my_auth"),
+  right: chat,
+  check({ config, section, facts, report }) {
+    for (const { path, name } of moduleNames(config, section)) {
+      if (isReference(name) || /^(?:s3|gcs):\/\//.test(name)) continue;
+      const parts = name.split(".");
+      if (parts.length < 2) {
+        const message = `LiteLLM refuses to start: it wants file.function, and "${name}" names no file`;
+        report(path, message, { at: "value" });
+        continue;
+      }
+      if (facts.exists === undefined || parts[0] === "litellm") continue;
+      const file = `${parts.slice(0, -1).join("/")}.py`;
+      if (facts.exists(file)) continue;
+      const message = `there is no ${file} beside the config; LiteLLM starts only where Python finds the module elsewhere`;
+      report(path, message, { at: "value", severity: "warning" });
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { chat } from "../example.ts";
+import type { Rule } from "../rule.ts";
+import { isReference, strings } from "../text.ts";
+
+const general = (name: string): string =>
+  `${chat}general_settings:\n  background_health_check_model_groups: [${name}]`;
+
+export const rule: Rule = {
+  id: "ref/health-check-group",
+  severity: "error",
+  description:
+    "background_health_check_model_groups names a group that does not exist: LiteLLM checks nothing for it.",
+  wrong: general("chta"),
+  right: general("chat"),
+  check({ section, named, report }) {
+    const key = "background_health_check_model_groups";
+    for (const [index, name] of strings(section("general_settings")[key]).entries()) {
+      if (named.groups.has(name) || isReference(name)) continue;
+      report(["general_settings", key, index], `no group is called "${name}"; nothing is checked`, {
+        at: "value",
+        severity: named.open ? "warning" : "error",
+        suggestion: named.nearest(name),
+      });
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { describeValue } from "../../litellm/types.ts";
+import { isMapping } from "../../yaml/read.ts";
+import { chat } from "../example.ts";
+import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
+
+const budget = (...lines: string[]): string =>
+  `${chat}router_settings:\n  provider_budget_config:\n    openai:\n${lines.map((line) => `      ${line}\n`).join("")}`;
+
+/** What LiteLLM takes for a period: `30s`, `1d`, `2w`, `1mo`, `daily`. It looks no further. */
+const period = /^\d+(?:mo|[smhdw])|^\s*(?:[Hh]our|[Dd]ai|[Ww]eek|[Mm]onth)ly\s*$/;
+
+export const rule: Rule = {
+  id: "router/budget-shape",
+  severity: "error",
+  description:
+    "A provider's budget needs budget_limit and time_period, such as 1d or 1mo: without the first every request fails, without the second nothing is limited.",
+  wrong: budget("max_budget: 10", "budget_duration: 1d"),
+  right: budget("budget_limit: 10", "time_period: 1d"),
+  check({ section, report }) {
+    const given = section("router_settings")["provider_budget_config"];
+    if (!isMapping(given)) return;
+    for (const [name, value] of Object.entries(given)) {
+      const path = ["router_settings", "provider_budget_config", name];
+      if (!isMapping(value)) {
+        report(path, `${describeValue(value)} is not a budget; LiteLLM refuses to start`);
+        continue;
+      }
+      const [limit, time] = [value["budget_limit"] ?? null, value["time_period"] ?? null];
+      if (limit === null && time === null) {
+        report(path, "without budget_limit and time_period nothing is limited");
+      } else if (limit === null) {
+        report(path, `without budget_limit every request to ${name} fails`);
+      } else if (time === null) {
+        report(path, "without time_period nothing is limited");
+      } else if (typeof time !== "string" || !(isReference(time) || period.test(time))) {
+        const message = `${describeValue(time)} is not a period such as 1d, 2w or 1mo; nothing is limited`;
+        report([...path, "time_period"], message, { at: "value" });
+      }
+    }
+  },
+};
