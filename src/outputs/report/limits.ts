@@ -47,7 +47,9 @@ export function limitsWithSource(
     return { ...numbers, source: input === undefined ? "" : "stated beside the deployment" };
   }
   const apart = (key: "input" | "output"): boolean =>
-    new Set(record.claims.flatMap((claim) => claim[key] ?? [])).size > 1;
+    record.claims.some(
+      (claim) => claim[key] !== undefined && claim[key] !== record.claims[0]?.[key],
+    );
   const sources = [...new Set(record.claims.map(({ source }) => source))].join(", ");
   const choice = apart("input") || apart("output") ? "smallest of " : "";
   return {

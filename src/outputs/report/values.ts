@@ -10,6 +10,8 @@ const variable = /^os\.environ\//;
 
 /** A value as the page shows it: variables by name, no secret. */
 export function shownText(key: string, value: unknown): string {
+  // of headers the names say enough: their values are long, and some are secrets
+  if (key === "extra_headers" && isPlain(value)) return Object.keys(value).join(", ");
   const shown = shownValue(key, value);
   const named = typeof value === "string" && variable.test(value);
   return named ? `$${text(shown)}` : text(shown);
