@@ -44,6 +44,7 @@ const share = ({ share: value }: GraphDeployment): string => `${Number((value * 
 
 const words: Readonly<Record<GraphLink["kind"], string>> = {
   alias: "alias",
+  served: "served by",
   fallback: "fallback",
   context_window_fallback: "context window",
   content_policy_fallback: "content policy",
@@ -66,7 +67,9 @@ export function mermaid(graph: Graph): string {
   const ids = idsOf(graph);
   const lines = ["flowchart LR"];
   for (const { id, name, kind } of graph.names) {
-    lines.push(kind === "alias" ? `  ${id}([${text(name)}])` : `  ${id}[${text(name)}]`);
+    lines.push(
+      kind === "alias" || kind === "served" ? `  ${id}([${text(name)}])` : `  ${id}[${text(name)}]`,
+    );
   }
   for (const [name, id] of extras(graph)) lines.push(`  ${id}{{${text(extraLabel(name))}}}`);
   for (const deployment of graph.deployments) {
@@ -83,7 +86,7 @@ export function mermaid(graph: Graph): string {
     lines.push(`  ${deployment.id} --- ${providers.get(deployment.provider)}`);
   }
   for (const link of graph.links) {
-    const arrow = link.kind === "alias" ? "==>" : "-.->";
+    const arrow = link.kind === "alias" || link.kind === "served" ? "==>" : "-.->";
     lines.push(`  ${ids.get(link.from)} ${arrow}|${text(linkLabel(link))}| ${ids.get(link.to)}`);
   }
   return `${lines.join("\n")}\n`;
@@ -102,7 +105,7 @@ export function dot(graph: Graph): string {
   ];
   for (const { id, name, kind } of graph.names) {
     lines.push(
-      `  ${id} [label=${text(name)}${kind === "alias" ? ", shape=ellipse" : ", style=bold"}];`,
+      `  ${id} [label=${text(name)}${kind === "alias" || kind === "served" ? ", shape=ellipse" : ", style=bold"}];`,
     );
   }
   for (const [name, id] of extras(graph))
@@ -123,7 +126,7 @@ export function dot(graph: Graph): string {
     lines.push(`  ${deployment.id} -> ${providers.get(deployment.provider)} [arrowhead=none];`);
   }
   for (const link of graph.links) {
-    const style = link.kind === "alias" ? "bold" : "dashed";
+    const style = link.kind === "alias" || link.kind === "served" ? "bold" : "dashed";
     lines.push(
       `  ${ids.get(link.from)} -> ${ids.get(link.to)} [label=${text(linkLabel(link))}, style=${style}];`,
     );

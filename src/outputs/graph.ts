@@ -1,8 +1,13 @@
+import { find } from "../router/names.ts";
 import type { Router } from "../router/router.ts";
 import { shares } from "../router/shares.ts";
 
-/** A name that clients may ask for. */
-export type GraphName = { id: string; name: string; kind: "group" | "alias" | "wildcard" };
+/** A name that clients may ask for; "served" is one that only a wildcard or a model answers to. */
+export type GraphName = {
+  id: string;
+  name: string;
+  kind: "group" | "alias" | "wildcard" | "served";
+};
 
 export type GraphDeployment = {
   id: string;
@@ -26,6 +31,7 @@ export type GraphLink = {
   to: string;
   kind:
     | "alias"
+    | "served"
     | "fallback"
     | "context_window_fallback"
     | "content_policy_fallback"
@@ -134,6 +140,15 @@ export function graphOf(router: Router): Graph {
         }
       }
     }
+  }
+  for (const { to } of [...links]) {
+    if (ids.has(to)) continue;
+    const found = find(router, to);
+    if ("kind" in found || found.by === "default fallback") continue;
+    const id = `s${names.length}`;
+    ids.set(to, id);
+    names.push({ id, name: to, kind: "served" });
+    for (const by of new Set(found.deployments.map(({ name }) => name))) link(to, by, "served");
   }
   const providers = [...new Set(router.deployments.map(({ provider }) => provider))];
   return {

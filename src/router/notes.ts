@@ -2,6 +2,7 @@ import type { MapEntry } from "./from-config.ts";
 import { modelList } from "./names.ts";
 import { isMeasured } from "./providers.ts";
 import type { Deployment, Router } from "./router.ts";
+import { orderOf } from "./select.ts";
 import { shares } from "./shares.ts";
 import { entryOf } from "./windows.ts";
 
@@ -35,10 +36,15 @@ export function notesOn(
   }
   for (const group of groups) {
     const list = modelList(router, group);
-    const { shares: chances, why } = shares(list);
-    const never = list.filter((_, at) => chances[at] === 0);
-    if (never.length > 0) {
-      notes.push(`In "${group}" ${numbers(never)} is never picked first: the choice is ${why}.`);
+    for (const order of new Set(list.map(orderOf))) {
+      const level = list.filter((deployment) => orderOf(deployment) === order);
+      const { shares: chances, why } = shares(level);
+      const never = level.filter((_, at) => chances[at] === 0);
+      if (never.length === 0) continue;
+      const verb = never.length === 1 ? "is" : "are";
+      notes.push(
+        `In "${group}" ${numbers(never)} ${verb} never picked while others are in: the choice is ${why}.`,
+      );
     }
   }
   const unmeasured = [...new Set(used.map(({ provider }) => provider))].filter(

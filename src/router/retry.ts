@@ -127,7 +127,7 @@ export function withRetries(run: Run, call: Call): Result {
     step: "no-retry",
     at: state.now,
     model: call.model,
-    why: `all ${retries} retries are used`,
+    why: `${retries === 1 ? "its retry is" : `all ${retries} retries are`} used`,
   });
   return result;
 }

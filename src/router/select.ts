@@ -112,7 +112,7 @@ function eligible(
     leaveOut(
       run,
       left.filter(({ id }) => skipped.has(id)),
-      "they refused this request before",
+      "refused this request before",
     );
     return unrefused;
   }

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { matchesGolden } from "../golden.ts";
+import { runCli } from "./run-cli.ts";
+
+const config = "test/fixtures/simulate/config.yaml";
+
+/** What is asked, by the name of its golden. */
+const scenarios: Readonly<Record<string, readonly string[]>> = {
+  answers: [config, "--model", "spare"],
+  "fall-back": [config, "--model", "chat", "--fail", "chat=500", "--fail", "openrouter=timeout"],
+  "cool-down": [config, "--model", "chat", "--fail", "one=429"],
+  "context-window": [config, "--model", "chat", "--prompt-tokens", "50000"],
+  images: [config, "--model", "long", "--images"],
+  alias: [config, "--model", "best", "--fail", "two.example=503,ok"],
+  wildcard: [config, "--model", "any/thing", "--retries", "0", "--fail", "#5=context"],
+  "disable-fallbacks": [config, "--model", "chat", "--fail", "*=400", "--disable-fallbacks"],
+  "own-fallbacks": [config, "--model", "chat", "--fail", "chat=403", "--fallback", "long"],
+  "unknown-model": [config, "--model", "chta"],
+  runs: [config, "--model", "chat", "--fail", "one=401", "--runs", "4", "--every", "3"],
+  seed: [config, "--model", "chat", "--seed", "7"],
+  json: [config, "--model", "long", "--fail", "long=529,ok", "--json"],
+  "json-runs": [config, "--model", "long", "--runs", "2", "--json"],
+  "without-model": [config],
+  "wrong-selector": [config, "--model", "chat", "--fail", "opnai=500"],
+  "wrong-status": [config, "--model", "chat", "--fail", "chat=timedout"],
+  "wrong-number": [config, "--model", "chat", "--prompt-tokens", "many"],
+  "no-such-file": ["nowhere.yaml", "--model", "chat"],
+};
+
+for (const [name, args] of Object.entries(scenarios)) {
+  test(`simulate: ${name}`, () => {
+    const { status, stdout, stderr } = runCli(["simulate", ...args]);
+    matchesGolden(
+      `simulate/${name}.txt`,
+      `muffintin simulate ${args.join(" ")}\nexit ${status}\n--- stdout\n${stdout}--- stderr\n${stderr}`,
+      "simulate",
+    );
+  });
+}
+
+test("simulate: a directory of group files", () => {
+  const { status, stdout } = runCli(["simulate", "groups", "--model", "free-muffin"]);
+  assert.equal(status, 0);
+  assert.match(stdout, /^answered: 100%\n/);
+});
