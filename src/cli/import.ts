@@ -100,10 +100,13 @@ function report(found: Importer, proof: { draft: Draft; accept: string[] }, show
   const but = intended.length === 0 ? "" : `, but for ${count(intended.length, "difference")}`;
   const names = [...new Set(secrets.map(({ name }) => name))].sort();
   return [
-    `${shown}: ${count(draft.groups, "group")}, ${count(draft.models, "model")} under their own names, ` +
+    `${shown}: ${count(draft.groups, "group")}, ${count(draft.models, "single model")}, ` +
       `${count(draft.transports, "transport")}, ${count(found.comments, "comment")} carried over\n`,
     `\`muffintin build ${shown}\` makes the same config, value for value${but}\n`,
     listed(intended.map(({ path: at, what }) => `${showPath(at)}: ${what}`)),
+    found.movable === 0
+      ? ""
+      : `--tidy would move ${count(found.movable, "key")} to where LiteLLM has them today\n`,
     names.length === 0 ? "" : `set ${names.join(", ")} where the proxy runs\n`,
     accept.length === 0
       ? ""
@@ -120,7 +123,7 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   const { out, shown } = emptyDirectory(parsed, io);
   const origin = await originOf(parsed, io);
   const catalogue = readCatalogue(path.join(io.home, "catalogue"), newest);
-  const found = importer(origin.data, origin.text, catalogue);
+  const found = importer(origin.data, origin.text, catalogue, parsed.values["tidy"] === true);
   if ("flaws" in found) {
     io.stderr(
       `${origin.shown}: LiteLLM could not load it; nothing was written\n${listed(found.flaws)}`,
@@ -164,6 +167,10 @@ export const command: Command = {
       short: "o",
       value: "DIR",
       description: "an empty directory (default: groups)",
+    },
+    tidy: {
+      type: "boolean",
+      description: "move rpm, tpm and fallbacks from their old places to the usual ones",
     },
     secrets: {
       type: "string",

@@ -3,6 +3,7 @@ import { lineCounter, type Path } from "../yaml/read.ts";
 import type { Notes } from "./doc.ts";
 import { redact } from "./secrets.ts";
 
+/** `column` of an item is that of its dash. */
 type Node = { path: Path; offset: number; line: number; column: number };
 type Found = { line: number; column: number; offset: number; text: string; alone: boolean };
 type Comment = { text: string; path: Path; side: "before" | "after"; taken: boolean };
@@ -49,7 +50,10 @@ function nodesIn(text: string, events: readonly Event[]): Node[] {
     if (frame && isKey) frame.key = nameOf(text, event);
     if (frame && (frame.list || isKey) && offsetOf(event) >= 0) {
       const offset = offsetOf(event);
-      nodes.push({ path: path(), offset, ...position(offset) });
+      const { line, column } = position(offset);
+      const lead = text.slice(offset - column + 1, offset);
+      const dash = frame.list ? lead.search(/-\s+(?:[&!]\S*\s+)*["'*]?$/) : -1;
+      nodes.push({ path: path(), offset, line, column: dash < 0 ? column : dash + 1 });
     }
     if (event.type === 2 || event.type === 3) {
       frames.push({ list: event.type === 2, next: 0, key: undefined });

@@ -9,11 +9,14 @@ import { typesOf } from "./fits.ts";
 import type { Prepared, Written } from "./prepare.ts";
 import { prepare } from "./prepare.ts";
 import { readRows } from "./rows.ts";
+import { tidy } from "./tidy.ts";
 
 /** An import that can be written: its files depend on what its own build has to accept. */
 export type Importer = {
   prepared: Prepared;
   comments: number;
+  /** how many keys a tidy import would move */
+  movable: number;
   draft(accept: readonly string[]): Draft;
   /** what the YAML that a build of the draft writes says differently */
   differences(built: string): Difference[];
@@ -29,17 +32,21 @@ const comparable = (config: Mapping): Mapping => ({
  * @param data what the YAML holds
  * @param text the YAML, for its comments; "" where there is none
  * @param catalogue what the types were written from
+ * @param tidied whether keys that LiteLLM reads in two places move to the usual one
  * @returns the importer, or a sentence for each part that LiteLLM itself could not load
  */
 export function importer(
   data: Mapping,
   text: string,
   catalogue: Catalogue,
+  tidied: boolean,
 ): Importer | { flaws: string[] } {
   const providers = new Map(Object.entries(catalogue.providers));
   const keyOf = (model: string): string | undefined =>
     providers.get(model.split("/")[0] ?? "")?.env.find((name) => name.endsWith("_KEY"));
-  const prepared = prepare(data, keyOf, writtenIn(text));
+  const exact = prepare(data, keyOf, writtenIn(text));
+  const { config, moved } = tidy(exact.config);
+  const prepared = tidied ? { ...exact, config, intended: [...exact.intended, ...moved] } : exact;
   const read = readRows(prepared.config["model_list"], (prefix) => providers.has(prefix));
   if ("flaws" in read) return read;
   const fits = typesOf(catalogue);
@@ -47,6 +54,7 @@ export function importer(
   return {
     prepared,
     comments: fresh().count,
+    movable: tidied ? 0 : moved.length,
     draft: (accept) => draftFiles(prepared.config, read.rows, fresh(), fits, accept),
     differences: (built) => {
       const said = readYaml(built).data;

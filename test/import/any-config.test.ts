@@ -14,7 +14,15 @@ const scalar = fc.oneof(
 );
 const key = fc
   .oneof(
-    fc.constantFrom("api_base", "organization", "rpm", "timeout", "max_tokens", "tags", "extra_body"),
+    fc.constantFrom(
+      "api_base",
+      "organization",
+      "rpm",
+      "timeout",
+      "max_tokens",
+      "tags",
+      "extra_body",
+    ),
     fc.string({ maxLength: 6 }),
   )
   .filter((name) => name !== "__proto__");

@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readComments } from "../../src/import/comments.ts";
+import type { Doc } from "../../src/import/doc.ts";
+import { call, entry, print, quote, text } from "../../src/import/doc.ts";
+import { distinguishing, identifier, slug, uniqueNames } from "../../src/import/names.ts";
+import { orderOf } from "../../src/import/order-of.ts";
+import type { Row } from "../../src/import/rows.ts";
+import { isSecret, redact } from "../../src/import/secrets.ts";
+import { tidy } from "../../src/import/tidy.ts";
+
+const list = (...items: string[]): Doc => ({
+  kind: "list",
+  items: items.map((item) => ({ value: text(quote(item)) })),
+});
+
+test("a call breaks as the formatter breaks it", () => {
+  const names = ["a", "b", "c"].map((letter) => letter.repeat(28));
+  const map: Doc = { kind: "map", entries: [entry("rpm", text("1")), entry("a-b", text("2"))] };
+  assert.equal(print(call("p.models", list("a"), map)), 'p.models(["a"], { rpm: 1, "a-b": 2 })');
+  assert.equal(
+    print(call("p.models", list(...names))),
+    `p.models([\n${names.map((name) => `  "${name}",\n`).join("")}])`,
+  );
+  assert.equal(
+    print(call("p.models", list(...names), map)),
+    `p.models(\n  [${names.map((name) => `"${name}"`).join(", ")}],\n  { rpm: 1, "a-b": 2 },\n)`,
+  );
+});
+
+test("a long string goes below its key, a comment opens its mapping", () => {
+  const long = "x".repeat(90);
+  const map: Doc = {
+    kind: "map",
+    entries: [entry("header", text(quote(long))), entry("b", text("1"), { before: ["why", ""] })],
+  };
+  assert.equal(print(map), `{\n  header:\n    "${long}",\n  // why\n  //\n  b: 1,\n}`);
+});
+
+test("quotes save backslashes, and no character breaks a line", () => {
+  assert.deepEqual(["a", 'a"b', `a"'b`, "\n\u2028\u0085\\"].map(quote), [
+    '"a"',
+    "'a\"b'",
+    '"a\\"\'b"',
+    '"\\n\\u2028\\u0085\\\\"',
+  ]);
+});
+
+test("names of files and variables", () => {
+  assert.deepEqual(["github_copilot", "GPT-4o", "class", "4o", "名"].map(identifier), [
+    "githubCopilot",
+    "gpt4O",
+    "class_",
+    "_4O",
+    "x",
+  ]);
+  assert.deepEqual(["openai/gpt-5", "GPT 4.1", "*", "..a.."].map(slug), [
+    "openai-gpt-5",
+    "gpt-4.1",
+    "any",
+    "a",
+  ]);
+  const unique = uniqueNames(["index"], "-");
+  assert.deepEqual([unique("index"), unique("a"), unique("a")], ["index-2", "a", "a-2"]);
+  assert.deepEqual(distinguishing(["GEMINI_KEY_1", "GEMINI_KEY_2", "GEMINI_KEY"]), ["1", "2", ""]);
+});
+
+const rows = (...names: string[]): Row[] =>
+  names.map((name, index) => ({
+    ...{ index, name, prefix: "", model: "", params: {}, info: {}, beside: {} },
+  }));
+
+test("an order has as few mentions as it can", () => {
+  const given = rows("a", "b", "a", "a", "c");
+  const [a1, b, a2, a3, c] = given;
+  const arranged = [a1, a2, a3, b, c].flatMap((row) => row ?? []);
+  assert.deepEqual(orderOf(given, arranged), ["a", "b", "a", "c"]);
+  assert.equal(orderOf(given, given), undefined);
+});
+
+test("what is a secret, and what is none", () => {
+  const secrets: [string, string][] = [
+    ["api_key", "w9fk2mvp81qz"],
+    ["any", "sk-proj-Zq8Kf03LmWc7RtYvB2nHs9Dg"],
+    ["database_url", "postgresql://me:h7Gq2p@db/x"],
+    ["vertex_credentials", '{"type": "service_account"}'],
+    ["Authorization", "Bearer k2j3h4k2j3h4"],
+  ];
+  const others: [string, string][] = [
+    ["api_key", "os.environ/KEY"],
+    ["api_key", "fake-key"],
+    ["api_key", "lm-studio"],
+    ["master_key", "sk-1234"],
+    ["api_key", "$" + "{OPENAI_API_KEY}"],
+    ["database_url", "postgresql://postgres:postgres@db/x"],
+    ["vertex_credentials", "/etc/vertex/account.json"],
+    ["model", "sk-model"],
+    ["litellm_key_header_name", "X-Litellm-Key"],
+    ["input_cost_per_token", "0.00000125"],
+  ];
+  assert.deepEqual(
+    secrets.filter(([key, value]) => !isSecret(key, value)),
+    [],
+  );
+  assert.deepEqual(
+    others.filter(([key, value]) => isSecret(key, value)),
+    [],
+  );
+  assert.equal(
+    redact("api_key: k9d8f7s6d5f4 # sk-proj-Zq8Kf03LmWc7RtYvB2nHs9Dg"),
+    "api_key: (a secret, left out) # (a secret, left out)",
+  );
+});
+
+test("a comment belongs to what follows it, or to what it is indented below", () => {
+  const comments = readComments(
+    "# header\n\na: # inline\n  # first\n  - x: 1 # one\n    # below x\n  - 'no # comment'\n# b's\nb: |\n  # text\n# end\n",
+  );
+  assert.deepEqual(comments.header, ["header"]);
+  assert.deepEqual(comments.take(["a"]), { before: ["inline"], after: [] });
+  assert.deepEqual(comments.take(["a", 0]), { before: ["first"], after: [] });
+  assert.deepEqual(comments.takeBelow(["a", 0]), ["one", "below x"]);
+  assert.deepEqual(comments.take(["b"]), { before: ["b's"], after: ["end"] });
+  assert.deepEqual(comments.rest(), []);
+});
+
+test("tidy moves what LiteLLM reads in two places, and only where nothing is in the way", () => {
+  const { config, moved } = tidy({
+    model_list: [
+      { model_name: "a", litellm_params: { model: "m" }, rpm: 1, mode: "chat" },
+      { model_name: "a", litellm_params: { model: "m", rpm: 2 }, rpm: 1 },
+    ],
+    litellm_settings: { fallbacks: [{ a: ["b"] }], default_fallbacks: ["a"] },
+    router_settings: { default_fallbacks: ["b"] },
+  });
+  assert.deepEqual(config, {
+    model_list: [
+      { model_name: "a", litellm_params: { model: "m", rpm: 1 }, mode: "chat" },
+      { model_name: "a", litellm_params: { model: "m", rpm: 2 }, rpm: 1 },
+    ],
+    litellm_settings: { default_fallbacks: ["a"] },
+    router_settings: { default_fallbacks: ["b"], fallbacks: [{ a: ["b"] }] },
+  });
+  assert.deepEqual(
+    moved.map(({ path }) => path.join(".")),
+    ["model_list.0.rpm", "litellm_settings.fallbacks"],
+  );
+});
