@@ -46,6 +46,19 @@ export const answers = {
   },
 };
 
+const active = "LoadState=loaded\nActiveState=active\nSubState=running\nResult=success";
+/** A machine that has everything. */
+export const well: Machine = {
+  programs: {
+    nix: { prints: "nix (Nix) 2.26.3" },
+    litellm: { prints: "LiteLLM: Current Version = 1.106.2" },
+    systemctl: { prints: active },
+  },
+  files: { "config.yaml": config, "secrets.env": "OPENAI_API_KEY=x\nLITELLM_MASTER_KEY=sk-y\n" },
+  proxy: answers,
+  key: "sk-y",
+};
+
 function serve({ proxy = {}, key }: Machine): Promise<{ port: number; close: () => void }> {
   const server = createServer((request, response) => {
     const url = request.url ?? "";
