@@ -1,7 +1,7 @@
 // Bundles the CLI and the library. Nix runs this same file with its own esbuild.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -73,6 +73,18 @@ const page = readFileSync(path.join(root, "src/outputs/report/page.html"), "utf8
   .replace(/\s*\/\* style \*\/\s*/, () => style)
   .replace(/\s*\/\* script \*\/\s*/, () => script);
 writeFileSync(path.join(dist, "report.html"), page);
+
+// The JSON Schema of config.yaml for each version of LiteLLM, from the catalogue.
+const schemas = path.join(dist, "schema");
+bundle("src/litellm/json-schema.ts", "--format=esm", `--outfile=${schemas}/make.mjs`);
+const { configSchema } = await import(path.join(schemas, "make.mjs"));
+rmSync(path.join(schemas, "make.mjs"));
+for (const name of readdirSync(path.join(root, "src/litellm/catalogue"))) {
+  if (name.endsWith(".models.json")) continue;
+  const file = path.join(root, "src/litellm/catalogue", name);
+  const schema = configSchema(JSON.parse(readFileSync(file, "utf8")));
+  writeFileSync(path.join(schemas, name), `${JSON.stringify(schema)}\n`);
+}
 
 for (const [from, to] of [
   ["src/limits/data", "limits"],

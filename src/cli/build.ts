@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Format } from "../outputs/index.ts";
+import { schemaName } from "../outputs/config.ts";
+import type { Format, OutputFile } from "../outputs/index.ts";
 import { formats, outputFiles } from "../outputs/index.ts";
 import type { Command, Io, Parsed } from "./command.ts";
 import { stringOption, UsageError } from "./command.ts";
@@ -17,6 +19,13 @@ function formatOption(parsed: Parsed): Format {
   if (isFormat(given)) return given;
   throw new UsageError(`--format ${given}: must be ${formats.join(" or ")}`);
 }
+
+/** The JSON Schema of the config, which its first line names for editors. */
+const schemaFile = (version: string, { home }: Io): OutputFile => ({
+  name: schemaName,
+  mode: 0o644,
+  text: readFileSync(path.join(home, "schema", `${version}.json`), "utf8"),
+});
 
 function run(parsed: Parsed, io: Io): number {
   const [target = "groups", ...surplus] = parsed.positionals;
@@ -37,7 +46,10 @@ function run(parsed: Parsed, io: Io): number {
     return 1;
   }
 
-  const files = outputFiles(inventory, generated, format, reportAbout(target, built, io));
+  const files = [
+    ...outputFiles(inventory, generated, format, reportAbout(target, built, io)),
+    schemaFile(built.reference.catalogue.version, io),
+  ];
   const cluster = clusterFiles(parsed, target, built, io);
   if (parsed.values["check"]) {
     const stale = [

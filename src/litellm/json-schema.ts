@@ -21,7 +21,8 @@ function placeSchema(catalogue: Catalogue, place: string, deeper: Shape = {}): z
 
 /** A JSON Schema of config.yaml for editors, from the schemas that the linter checks with. */
 export function configSchema(catalogue: Catalogue): Record<string, unknown> {
-  const place = (name: string, deeper?: Shape): z.ZodMiniType => placeSchema(catalogue, name, deeper);
+  const place = (name: string, deeper?: Shape): z.ZodMiniType =>
+    placeSchema(catalogue, name, deeper);
   const model = place("model_entry", {
     litellm_params: place("litellm_params"),
     model_info: place("model_info"),

@@ -13,7 +13,8 @@ const typed: readonly [name: string, prefix: string, providers: readonly string[
 const modelIds = (models: ModelMap, prefix: string, providers: readonly string[]): string[] => {
   const ids = Object.entries(models.models)
     .filter(
-      ([, model]) => providers.includes(model.provider) && /^(chat|responses|embedding)$/.test(model.mode),
+      ([, model]) =>
+        providers.includes(model.provider) && /^(chat|responses|embedding)$/.test(model.mode),
     )
     .map(([name]) => (name.startsWith(`${prefix}/`) ? name.slice(prefix.length + 1) : name))
     .filter((name) => !name.includes("/"));

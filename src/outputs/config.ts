@@ -31,10 +31,17 @@ function comments({ modelList, sources }: Generated): Map<object, string[]> {
   return before;
 }
 
+/** The JSON Schema that stands beside config.yaml, for editors. */
+export const schemaName = "config.schema.json";
+
 /** config.yaml: what the proxy is started with. */
 export function configYaml(generated: Generated): string {
   return writeYaml(generated.config, {
-    header: ["Made by muffintin from the group files: edit those, not this file."],
+    header: [
+      `yaml-language-server: $schema=${schemaName}`,
+      "",
+      "Made by muffintin from the group files: edit those, not this file.",
+    ],
     before: comments(generated),
   });
 }

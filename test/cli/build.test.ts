@@ -22,6 +22,7 @@ test("build writes five files, the config for its owner alone", () => {
     );
     assert.deepEqual(readdirSync(out).sort(), [
       ".env.example",
+      "config.schema.json",
       "config.yaml",
       "env.json",
       "models.json",

@@ -34,7 +34,7 @@ test("config.yaml parts the deployments by group, provider and region", () => {
   const comments = configYaml(generated)
     .split("\n")
     .filter((line) => line.trim().startsWith("#"));
-  assert.deepEqual(comments.slice(1), [
+  assert.deepEqual(comments.slice(3), [
     "  # ===== group muffin =====",
     "  # ----- bedrock, region eu-west-1 -----",
     "  # ----- bedrock, region us-east-1 -----",
