@@ -24,6 +24,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "write group files from a config.yaml or a running proxy, proven to say the same",
     load: async () => (await import("./import.ts")).command,
   },
+  limits: {
+    summary: "show where a model's token limits come from, and bring the database up to date",
+    load: async () => (await import("./limits.ts")).command,
+  },
   diff: {
     summary: "compare two configs: what changed, and what follows for requests",
     load: async () => (await import("./diff.ts")).command,
