@@ -41,6 +41,23 @@ function writeNumber(value: number): string {
 const isContainer = (value: unknown): value is object =>
   typeof value === "object" && value !== null;
 
+/** Lines become text some thousands at a time, so that a million of them are never kept at once. */
+function joiner() {
+  const chunks: string[] = [];
+  let lines: string[] = [];
+  return {
+    add(line: string): void {
+      if (lines.length === 4096) {
+        chunks.push(lines.join("\n"));
+        lines = [];
+      }
+      lines.push(line);
+    },
+    last: (): string | undefined => lines.at(-1),
+    text: (): string => `${[...chunks, lines.join("\n")].join("\n")}\n`,
+  };
+}
+
 /**
  * A YAML document that PyYAML (YAML 1.1) loads to the same values as every YAML 1.2 reader.
  * Block style, two spaces, keys in the order of the data; keys whose value is undefined are left out.
@@ -48,14 +65,15 @@ const isContainer = (value: unknown): value is object =>
  * @param data mappings, lists, strings, numbers, booleans and null
  */
 export function writeYaml(data: object, comments: Comments): string {
-  const lines: string[] = comments.header.map((line) => (line ? `# ${line}` : "#"));
+  const { add, last, text } = joiner();
+  for (const line of comments.header) add(line ? `# ${line}` : "#");
   const scalar = scalarWriter();
 
   const comment = (value: object, indent: string): void => {
-    const text = comments.before.get(value);
-    if (!text) return;
-    if (!lines.at(-1)?.endsWith(":")) lines.push("");
-    for (const line of text) lines.push(`${indent}# ${line}`);
+    const said = comments.before.get(value);
+    if (!said) return;
+    if (!last()?.endsWith(":")) add("");
+    for (const line of said) add(`${indent}# ${line}`);
   };
 
   const entries = (value: object): [string, unknown][] =>
@@ -64,19 +82,19 @@ export function writeYaml(data: object, comments: Comments): string {
   /** Writes `value` after `lead` (`key:` or `-`), on the same line where it fits there. */
   const write = (value: unknown, lead: string, indent: string, deeper: string): void => {
     if (!isContainer(value)) {
-      lines.push(`${lead} ${scalar(value)}`);
+      add(`${lead} ${scalar(value)}`);
     } else if (Array.isArray(value)) {
-      if (value.length === 0) lines.push(`${lead} []`);
+      if (value.length === 0) add(`${lead} []`);
       else {
-        lines.push(lead);
+        add(lead);
         list(value, deeper);
       }
     } else if (entries(value).length === 0) {
-      lines.push(`${lead} {}`);
+      add(`${lead} {}`);
     } else if (lead.endsWith("-")) {
       mapping(value, `${lead} `, `${indent}  `);
     } else {
-      lines.push(lead);
+      add(lead);
       mapping(value, deeper, deeper);
     }
   };
@@ -86,8 +104,8 @@ export function writeYaml(data: object, comments: Comments): string {
     let lead = first;
     for (const [key, item] of entries(value)) {
       if (indent === "" && isContainer(item)) {
-        if (lines.length > 0) lines.push("");
-        for (const line of comments.before.get(item) ?? []) lines.push(`# ${line}`);
+        if (last() !== undefined) add("");
+        for (const line of comments.before.get(item) ?? []) add(`# ${line}`);
       }
       write(item, `${lead}${scalar(key)}:`, indent, `${indent}  `);
       lead = indent;
@@ -102,5 +120,5 @@ export function writeYaml(data: object, comments: Comments): string {
   };
 
   mapping(data, "", "");
-  return `${lines.join("\n")}\n`;
+  return text();
 }
