@@ -4,7 +4,7 @@ import type { Path } from "./finding.ts";
 export type Text = { path: Path; value: string; inList: boolean };
 
 const interesting =
-  /os\.environ|berriai\/litellm|litellm==|\$|^(?:sk-|gh[pousr]_|github_pat_|glpat-|xox|AIza|AKIA|ASIA|eyJ|gsk_|hf_|r8_|pplx-|xai-|nvapi-|-----BEGIN)|:\/\/[^/\s:]*:[^@\s]*@/;
+  /os\.environ|berriai\/litellm|litellm==|\$|^(?:sk-|gh[pousr]_|github_pat_|glpat-|xox|AIza|AKIA|ASIA|eyJ|gsk_|hf_|r8_|pplx-|xai-|nvapi-|-----BEGIN)|^[A-Za-z][\w+.-]*:\/\/[^/\s:]*:[^@\s]*@|^(?:Bearer|Basic) |.PRIVATE KEY-----/;
 const secretKey = /(?:key|secret|token|password|passwd)$/i;
 
 /** Collects strings in one walk; what an anchor shares is seen once. */

@@ -125,6 +125,7 @@ import { rule as schemaMissingKey } from "./schema-missing-key.ts";
 import { rule as schemaNoModels } from "./schema-no-models.ts";
 import { rule as schemaType } from "./schema-type.ts";
 import { rule as schemaUnknownKey } from "./schema-unknown-key.ts";
+import { rule as secretInHeader } from "./secret-in-header.ts";
 import { rule as secretInKey } from "./secret-in-key.ts";
 import { rule as secretLiteral } from "./secret-literal.ts";
 import { rule as secretMasterKeyNull } from "./secret-master-key-null.ts";
@@ -273,6 +274,7 @@ export const rules: readonly Rule[] = [
   schemaNoModels,
   schemaType,
   schemaUnknownKey,
+  secretInHeader,
   secretInKey,
   secretLiteral,
   secretMasterKeyNull,
