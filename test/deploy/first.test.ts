@@ -35,7 +35,7 @@ error: release ${releaseOf(first)} was not switched to; the host keeps what it h
   });
 
   test("a dry run says what would happen and changes nothing", async () => {
-    await machine.sh(`umask 077; cat > /etc/litellm/secrets.env <<'EOF'\n${secrets}EOF`);
+    machine.giveSecrets(secrets);
     const state = "cd / && find etc/litellm etc/systemd opt -printf '%p %m %T@\\n' | sort";
     const was = await machine.sh(state);
     const { status, stdout, stderr } = await machine.push(first, "--dry-run");
@@ -127,14 +127,10 @@ release ${releaseOf(first)} answers on port ${machine.port} with 2 models, N s a
 
   test("a changed secret is taken up by the same bundle", async () => {
     const key = "sk-the-next-master-key";
-    const change = (to: string) =>
-      machine.sh(
-        `sed -i 's/^LITELLM_MASTER_KEY=.*/LITELLM_MASTER_KEY=${to}/' /etc/litellm/secrets.env`,
-      );
-    await change(key);
+    machine.giveSecrets(secrets.replace(masterKey, key));
     assert.equal((await machine.push(second)).status, 0);
     assert.deepEqual(await served(machine, key), ["local/a", "local/b", "local/c"]);
-    await change(masterKey);
+    machine.giveSecrets(secrets);
     assert.equal((await machine.push(second)).status, 0);
   });
 

@@ -42,7 +42,7 @@ describe("a deployment that is cut off", needs(...tools), () => {
   before(async () => {
     bundles = [bundle("even", ["a"]), bundle("odd", ["b"])];
     machine = await machineWithLitellm(bundles[0], secrets);
-    await machine.sh(`umask 077; cat > /etc/litellm/secrets.env <<'EOF'\n${secrets}EOF`);
+    machine.giveSecrets(secrets);
     await machine.sh(`cat > /root/cut.sh <<'EOF'\n${cut}EOF`);
     assert.equal((await machine.push(bundles[0])).status, 0);
   });

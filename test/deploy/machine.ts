@@ -6,7 +6,6 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -15,6 +14,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inRoot } from "../root.ts";
+import { endContainer } from "./end-container.ts";
 import { debian, litellm, wheels } from "./image.ts";
 import { freePort, listens } from "./ports.ts";
 import type { Outcome } from "./run.ts";
@@ -32,6 +32,8 @@ export type Machine = {
   sh(command: string): Promise<string>;
   /** deploy/push.sh to this host. */
   push(...args: string[]): Promise<Outcome>;
+  /** Writes secrets.env; no command line shows it. */
+  giveSecrets(text: string): void;
   /** Pulls the plug and boots again. */
   powerCycle(): Promise<void>;
   stop(): void;
@@ -114,26 +116,6 @@ async function boot({ root, scratch, sshConfig }: Layout): Promise<ChildProcess>
   }
 }
 
-/** Ends a container at once: its first process, with which the kernel ends all others. */
-function endContainer(nspawn: number): void {
-  const children = readdirSync("/proc").filter((name) => parentOf(name) === nspawn);
-  for (const name of [...children, nspawn]) {
-    try {
-      process.kill(Number(name), "SIGKILL");
-    } catch {}
-  }
-}
-
-/** The parent of a process; undefined for what is no process, or has ended. */
-function parentOf(name: string): number | undefined {
-  try {
-    const stat = readFileSync(`/proc/${name}/stat`, "utf8");
-    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
-  } catch {
-    return undefined;
-  }
-}
-
 async function start(lower: readonly string[]): Promise<Machine> {
   const layout = await layOut(lower);
   const { scratch, root, sshConfig, port } = layout;
@@ -173,6 +155,11 @@ async function start(lower: readonly string[]): Promise<Machine> {
       run(inRoot("deploy/push.sh"), ["machine", ...args], {
         env: { PATH: process.env["PATH"] ?? "", HOME: scratch, DEPLOY_SSH_CONFIG: sshConfig },
       }),
+    giveSecrets: (text) => {
+      const file = path.join(root, "etc/litellm/secrets.env");
+      write(file, text, 0o600);
+      chmodSync(file, 0o600);
+    },
     async powerCycle() {
       unplug();
       // the kernel ends what ran in it one by one
@@ -196,7 +183,7 @@ export async function machineWithLitellm(bundle: string, secrets: string): Promi
   const layer = await litellm(async (into) => {
     const machine = await bareMachine();
     try {
-      await machine.sh(`umask 077; cat > /etc/litellm/secrets.env <<'EOF'\n${secrets}EOF`);
+      machine.giveSecrets(secrets);
       const { status, stdout, stderr } = await machine.push(bundle);
       if (status !== 0) throw new Error(`the first deployment failed\n${stdout}${stderr}`);
       await output("cp", ["--archive", path.join(machine.root, "opt/litellm/venvs"), into]);

@@ -31,7 +31,7 @@ describe("what goes wrong leaves the running release alone", needs(...tools), ()
     good = bundle("good", ["a", "b"]);
     next = bundle("next", ["c"]);
     machine = await machineWithLitellm(good, secrets);
-    await machine.sh(`umask 077; cat > /etc/litellm/secrets.env <<'EOF'\n${secrets}EOF`);
+    machine.giveSecrets(secrets);
     const { status, stderr } = await machine.push(good);
     assert.deepEqual([status, stderr], [0, ""]);
   });
@@ -103,7 +103,7 @@ describe("what goes wrong leaves the running release alone", needs(...tools), ()
 error: add 1 line NAME=value to /etc/litellm/secrets.env and deploy again
 ${kept(next)}`,
     });
-    await machine.sh(`cat > /etc/litellm/secrets.env <<'EOF'\n${secrets}EOF`);
+    machine.giveSecrets(secrets);
   });
 
   test("a master key that everybody knows", async () => {
@@ -117,7 +117,7 @@ ${kept(next)}`,
 error: release ${releaseOf(next)} does not load
 ${kept(next)}`,
     });
-    await machine.sh(`cat > /etc/litellm/secrets.env <<'EOF'\n${secrets}EOF`);
+    machine.giveSecrets(secrets);
   });
 
   test("files that are not the manifest's", async () => {

@@ -93,7 +93,8 @@ systemctl enable --quiet --now litellm`);
   });
 
   test("the new release does not live: the old service comes back as it was", async () => {
-    await machine.sh(`cat >> /etc/litellm/secrets.env <<'EOF'\n${secrets}EOF`);
+    machine.giveSecrets(`LITELLM_LOG=INFO
+${secrets}`);
     const dying = altered("takeover-dying", next, {
       "litellm.service": `[Service]\nType=exec\nExecStart=/bin/false\nRestart=always\n[Install]\nWantedBy=multi-user.target\n`,
     });
