@@ -10,6 +10,8 @@ export type LiveProxy = {
   /** What it printed so far. */
   log: () => string;
   stop: () => Promise<void>;
+  /** Ends it without a chance to finish what it does. */
+  kill: () => boolean;
 };
 
 /** Nothing is fetched, nothing is read from the folder the tests run in. */
@@ -89,7 +91,7 @@ export async function startProxy(start: Start): Promise<LiveProxy> {
     }
     await pause(200);
   }
-  return { url, key: start.env["LITELLM_MASTER_KEY"] ?? "", log: () => printed, stop };
+  return { url, key: start.env["LITELLM_MASTER_KEY"] ?? "", log: () => printed, stop, kill };
 }
 
 /** LiteLLM's own validator; it can hang with mcp_servers, so it gets a minute. */
