@@ -20,7 +20,7 @@ const urlWithPassword = /:\/\/[^/\s:@]*:([^/\s@]+)@/;
 const usualPassword =
   /^(?:pass(?:word|wd)?|postgres|root|admin|user|litellm|secret|dbpassword9090|your.*|x+|\*+|<.*>|\$.*|\{.*)$/i;
 const placeholder =
-  /^$|x{3}|\*{3}|fake|dummy|example|placeholder|your|change[-_ ]?me|no[-_]?key|not[-_]|none|null|empty|unused|ollama|lm[-_]?studio|local|anything|whatever|any[-_]?key|test|1234|abcd|<.*>|\.\.\.|\$\{?\w+\}?|\{\{/i;
+  /^$|x{3}|\*{3}|fake|dummy|example|placeholder|your|change[-_ ]?me|no[-_]?(?:key|auth)|not[-_]|none|null|empty|unused|ollama|lm[-_]?studio|local|anything|whatever|any[-_]?key|test|1234|abcd|<.*>|\.\.\.|\$\{?\w+\}?|\{\{/i;
 
 const known = (value: string): boolean => vendorKeys.some((pattern) => pattern.test(value));
 
