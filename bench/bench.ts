@@ -14,7 +14,7 @@ const work = mkdtempSync(path.join(tmpdir(), "muffintin-bench-"));
 process.once("exit", () => rmSync(work, { recursive: true, force: true }));
 
 const parts: Record<string, () => Part | Promise<Part>> = {
-  once: () => oneShot(work, 24),
+  once: () => oneShot(work, 9),
   growth,
   nix: () => nixBuild(5),
   proxy: () => proxyStart(work, 2),

@@ -29,6 +29,12 @@ export type Measured = {
   runs: number;
 };
 
+/** The environment of npm, which needs the certificates that the measured processes do without. */
+export function withCertificates(): NodeJS.ProcessEnv {
+  const file = process.env["MUFFINTIN_BENCH_CERTIFICATES"];
+  return { ...process.env, ...(file ? { NODE_EXTRA_CA_CERTS: file } : {}) };
+}
+
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 export function quantile(values: readonly number[], share: number): number {

@@ -6,7 +6,7 @@ import path from "node:path";
 import { litellmPython, whyNoLitellm } from "../test/litellm-env.ts";
 import { inRoot } from "../test/root.ts";
 import { cacheFile } from "../test/skip.ts";
-import type { Runner } from "./measure.ts";
+import { type Runner, withCertificates } from "./measure.ts";
 
 export function pythonRunner(config: string): Runner | string {
   const why = whyNoLitellm();
@@ -43,7 +43,10 @@ export function tsNode(work: string, json: string): Runner | string {
       "@types/js-yaml@4",
       "@types/node@20",
     ];
-    const { status } = spawnSync("npm", ["install", "--silent", "--prefix", home, ...wanted]);
+    const { status } = spawnSync("npm", ["install", "--silent", "--prefix", home, ...wanted], {
+      env: withCertificates(),
+      timeout: 120_000,
+    });
     if (status !== 0) return "ts-node: npm could not install it";
   }
   const folder = path.join(home, "script");
@@ -53,7 +56,7 @@ export function tsNode(work: string, json: string): Runner | string {
     script,
     `import { writeFileSync } from "node:fs";
 import { dump } from "js-yaml";
-type Deployment = { model_name: string; litellm_params: Record<string, unknown> };
+type Deployment = { model_name: string; litellm_params: Record<string, unknown>; model_info?: Record<string, unknown> };
 const config: { model_list: Deployment[] } & Record<string, unknown> = ${json.trim()};
 writeFileSync(process.argv[2] ?? "", dump(config));\n`,
   );

@@ -12,7 +12,9 @@ const esbuild = require.resolve(`@esbuild/${process.platform}-${process.arch}/bi
 const entries = ["bench/bench.ts", "bench/grow.ts"];
 
 // it costs every Node 20 process tens of milliseconds, ours and the peers' alike
+const { NODE_EXTRA_CA_CERTS: certificates } = process.env;
 delete process.env.NODE_EXTRA_CA_CERTS;
+if (certificates) process.env.MUFFINTIN_BENCH_CERTIFICATES = certificates;
 execFileSync(process.execPath, [path.join(root, "src/build.mjs")], { stdio: "inherit" });
 execFileSync(
   esbuild,

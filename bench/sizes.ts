@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { inRoot } from "../test/root.ts";
-import { median, once } from "./measure.ts";
+import { median, once, withCertificates } from "./measure.ts";
 import type { Part } from "./result.ts";
 import { size, table, time } from "./table.ts";
 
@@ -19,7 +19,7 @@ function coldInstall(work: string): number {
     name: "npm ci",
     command: ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
     cwd: copy,
-    env: { npm_config_cache: path.join(copy, ".npm") },
+    env: { ...withCertificates(), npm_config_cache: path.join(copy, ".npm") },
   });
   rmSync(copy, { recursive: true });
   return wall;
