@@ -14,14 +14,13 @@ export const rule: Rule = {
   wrong: "general_settings:\n  allowed_ips: [127.0.0.1]",
   right: "general_settings:\n  max_parallel_requests: 100",
   check({ config, section, environment, report }) {
-    if (
-      environment?.has("LITELLM_LICENSE") ||
-      section("general_settings")["litellm_license"] !== undefined
-    )
-      return;
+    if (environment?.has("LITELLM_LICENSE")) return;
+    if ((section("environment_variables")["LITELLM_LICENSE"] ?? undefined) !== undefined) return;
     for (const [place, key] of keys) {
       const mapping = place === "top" ? config : section(place);
-      if ((mapping[key] ?? undefined) === undefined) continue;
+      const value = mapping[key] ?? undefined;
+      if (value === undefined) continue;
+      if (key === "worker_registry" && Array.isArray(value) && value.length === 0) continue;
       const path = place === "top" ? [key] : [place, key];
       const message =
         "the proxy refuses to start with this unless LITELLM_LICENSE is in its environment";
