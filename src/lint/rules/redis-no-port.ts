@@ -6,7 +6,7 @@ const redis = (...lines: string[]): string =>
 
 export const rule: Rule = {
   id: "redis/no-port",
-  severity: "warning",
+  severity: "error",
   description:
     "The router uses Redis only where redis_url, or both redis_host and redis_port are given: one of them alone is ignored without a word.",
   wrong: redis("  redis_password: os.environ/REDIS_PASSWORD"),

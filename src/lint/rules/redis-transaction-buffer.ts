@@ -7,7 +7,7 @@ export const rule: Rule = {
   id: "redis/transaction-buffer",
   severity: "error",
   description:
-    "use_redis_transaction_buffer needs a Redis: the proxy refuses to start without, though the validator passes.",
+    "use_redis_transaction_buffer needs a Redis: the proxy refuses to start without, whatever Redis the router has, though the validator passes.",
   wrong: buffer,
   right: `${buffer}  coordination_redis:\n    host: os.environ/REDIS_HOST`,
   check({ section, environment, report }) {
@@ -22,15 +22,10 @@ export const rule: Rule = {
     const type = isMapping(cache) ? (cache["type"] ?? "redis") : undefined;
     if (settings["cache"] === true && (type === undefined || type === "redis")) return;
     if (environment?.has("REDIS_HOST") || environment?.has("REDIS_URL")) return;
-    const router = section("router_settings");
-    const elsewhere = (router["redis_host"] ?? router["redis_url"]) !== undefined;
     report(
       ["general_settings", "use_redis_transaction_buffer"],
       "no Redis is configured; the proxy refuses to start",
-      {
-        severity: elsewhere ? "warning" : "error",
-        suggestion: "general_settings.coordination_redis",
-      },
+      { suggestion: "general_settings.coordination_redis" },
     );
   },
 };

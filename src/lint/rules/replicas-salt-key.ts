@@ -1,7 +1,7 @@
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
-const redis = "router_settings:\n  redis_host: os.environ/REDIS_HOST\n";
+const redis = "router_settings:\n  redis_host: os.environ/REDIS_HOST\n  redis_port: 6379\n";
 const database = `${chat}${redis}general_settings:\n  database_url: os.environ/DATABASE_URL\n`;
 
 export const rule: Rule = {

@@ -1,7 +1,7 @@
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
-const health = `${chat}router_settings:\n  redis_host: os.environ/REDIS_HOST\ngeneral_settings:\n  background_health_checks: true\n`;
+const health = `${chat}router_settings:\n  redis_host: os.environ/REDIS_HOST\n  redis_port: 6379\ngeneral_settings:\n  background_health_checks: true\n`;
 
 export const rule: Rule = {
   id: "replicas/shared-health-checks",

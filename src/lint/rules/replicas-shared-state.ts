@@ -8,12 +8,16 @@ export const rule: Rule = {
   description:
     "Several replicas without a Redis that they share: each counts limits and cools deployments for itself.",
   wrong: chat,
-  right: `${chat}router_settings:\n  redis_host: os.environ/REDIS_HOST\n  redis_password: os.environ/REDIS_PASSWORD`,
+  right: `${chat}router_settings:\n  redis_host: os.environ/REDIS_HOST\n  redis_port: 6379\n  redis_password: os.environ/REDIS_PASSWORD`,
   check({ section, replicas, report }) {
     if (replicas < 2) return;
     const router = section("router_settings");
-    if ((router["redis_host"] ?? router["redis_url"]) !== undefined) return;
+    const given = (key: string): boolean => (router[key] ?? undefined) !== undefined;
+    if (given("redis_url") || (given("redis_host") && given("redis_port"))) return;
     if (isMapping(section("general_settings")["coordination_redis"])) return;
-    report([], `${replicas} replicas and no router_settings.redis_host: each counts for itself`);
+    report(
+      [],
+      `${replicas} replicas and no Redis in router_settings, by redis_url or redis_host and redis_port: each counts for itself`,
+    );
   },
 };
