@@ -27,6 +27,11 @@
             inherit (packages) muffintin;
             groups = ./groups;
           };
+          litellm-deploy = import ./nix/deploy-bundle.nix {
+            inherit pkgs;
+            inherit (packages) muffintin;
+            groups = ./groups;
+          };
           litellm-kubernetes = import ./nix/kubernetes.nix {
             inherit pkgs;
             inherit (packages) muffintin;

@@ -6,7 +6,9 @@
   name ? "litellm-config",
   # the LiteLLM release to write for; null: the newest one known
   target ? null,
-  # further arguments of `muffintin build`
+  # what makes the files: `muffintin build`, or another command that takes the same arguments
+  command ? "build",
+  # further arguments of that command
   extraArgs ? [ ],
   muffintin ? pkgs.callPackage ./package.nix { },
 }:
@@ -35,7 +37,7 @@ pkgs.stdenvNoCC.mkDerivation {
 
   buildPhase = ''
     runHook preBuild
-    muffintin build "$source" --out "$out" ${lib.escapeShellArgs arguments}
+    muffintin ${command} "$source" --out "$out" ${lib.escapeShellArgs arguments}
     runHook postBuild
   '';
 

@@ -22,10 +22,10 @@ function contents(folder: string): Record<string, string> {
   );
 }
 
-/** What the CLI itself writes. */
+/** What a command of the CLI itself writes. */
 function byCli(cwd: string, ...args: string[]): Record<string, string> {
   const out = path.join(scratch, "by-cli", args.join(" "));
-  const { status, stderr } = runCli(cwd, "build", ...args, "--out", out);
+  const { status, stderr } = runCli(cwd, ...args, "--out", out);
   assert.equal(status, 0, stderr);
   return contents(out);
 }
@@ -34,13 +34,19 @@ for (const { nix, skip } of everyNix) {
   test(`${nix.name}: litellm-config is what npm start writes, byte for byte`, { skip }, () => {
     const { status, stderr, out } = build(nix, project, "litellm-config", withStub);
     assert.equal(status, 0, stderr);
-    assert.deepEqual(contents(out), byCli(root, "groups"));
+    assert.deepEqual(contents(out), byCli(root, "build", "groups"));
   });
 
   test(`${nix.name}: litellm-kubernetes is what --kubernetes writes`, { skip }, () => {
     const { status, stderr, out } = build(nix, project, "litellm-kubernetes", withStub);
     assert.equal(status, 0, stderr);
-    assert.deepEqual(contents(out), byCli(root, "groups", "--kubernetes"));
+    assert.deepEqual(contents(out), byCli(root, "build", "groups", "--kubernetes"));
+  });
+
+  test(`${nix.name}: litellm-deploy is what bundle writes, byte for byte`, { skip }, () => {
+    const { status, stderr, out } = build(nix, project, "litellm-deploy", withStub);
+    assert.equal(status, 0, stderr);
+    assert.deepEqual(contents(out), byCli(root, "bundle", "groups"));
   });
 
   test(`${nix.name}: the build is reproducible`, { skip }, () => {
@@ -61,13 +67,13 @@ for (const { nix, skip } of everyNix) {
   test(`${nix.name}: a stranger's flake builds its own groups`, { skip }, () => {
     const { status, stderr, out } = build(nix, stranger, "default", withProject);
     assert.equal(status, 0, stderr);
-    assert.deepEqual(contents(out), byCli(stranger, "litellm"));
+    assert.deepEqual(contents(out), byCli(stranger, "build", "litellm"));
   });
 
   test(`${nix.name}: a name, a target and further arguments are passed on`, { skip }, () => {
     const { status, stderr, out } = build(nix, stranger, "json", withProject);
     assert.equal(status, 0, stderr);
-    const expected = byCli(stranger, "litellm", "--target", "1.80.11", "--format", "json");
+    const expected = byCli(stranger, "build", "litellm", "--target", "1.80.11", "--format", "json");
     assert.deepEqual(contents(out), expected);
   });
 
