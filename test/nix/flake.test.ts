@@ -11,6 +11,8 @@ const attributes = {
     "default",
     "litellm-config",
     ...readyConfigurations.map((name) => `litellm-config-${name}`),
+    "litellm-deploy",
+    "litellm-kubernetes",
     "litellm-uvx",
     "muffintin",
   ],
