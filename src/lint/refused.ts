@@ -1,4 +1,5 @@
 import { isMapping, type Mapping } from "../yaml/read.ts";
+import type { Spot } from "./places.ts";
 import { isReference } from "./text.ts";
 
 /** A setting on some values of which LiteLLM refuses to start, with an error that does not name it. */
@@ -106,4 +107,31 @@ export function refusal(section: string, settings: Mapping): readonly Refused[] 
       Object.hasOwn(settings, entry.key) &&
       !entry.accepts(settings[entry.key]),
   );
+}
+
+/** Other keys on a value of the wrong type of which LiteLLM refuses to start. */
+const typed: Readonly<Record<string, readonly string[]>> = {
+  general_settings: [
+    "key_management_system",
+    "user_api_key_cache_max_size",
+    "database_url",
+    "vector_store_deny_by_default",
+  ],
+  mcp_server: ["auth_type", "oauth2_flow", "protocol_version"],
+};
+
+/** An empty one of another kind is iterated like an empty list. */
+const isEmpty = (value: unknown): boolean =>
+  value === "" || (isMapping(value) && Object.keys(value).length === 0);
+
+/** Whether LiteLLM refuses to start on a value that is not of its key's type. */
+export function isStopped({ place, value: given }: Spot, key: string, version: string): boolean {
+  const value = given[key];
+  if (isEmpty(value)) return false;
+  const old = version.startsWith("1.80.");
+  const entries = refusal(place, given).filter(({ since }) => !(since && old));
+  if (entries.some((entry) => entry.key === key)) return true;
+  // Only names are compared with those of the known systems.
+  if (key === "key_management_system" && typeof value !== "string") return false;
+  return place === "alerting_args" || (typed[place]?.includes(key) ?? false);
 }

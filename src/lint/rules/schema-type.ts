@@ -2,8 +2,9 @@ import { describeType, describeValue, isOfType } from "../../litellm/types.ts";
 import { isMapping } from "../../yaml/read.ts";
 import type { Severity } from "../finding.ts";
 import type { Spot } from "../places.ts";
+import { isStopped } from "../refused.ts";
 import type { Rule } from "../rule.ts";
-import { isReference } from "../text.ts";
+import { isReference, strings } from "../text.ts";
 
 const effects: Readonly<Record<string, string>> = {
   litellm_params: "LiteLLM drops this deployment",
@@ -59,7 +60,8 @@ export const rule: Rule = {
     "A value of the wrong type: LiteLLM drops the deployment, refuses the file, or fails later.",
   wrong: "general_settings:\n  alerting: slack",
   right: "general_settings:\n  alerting: [slack]",
-  check({ spots, config, report }) {
+  check({ spots, config, section, catalogue, report }) {
+    const alerts = strings(section("general_settings")["alerting"]).includes("slack");
     for (const spot of spots()) {
       for (const [key, value] of Object.entries(spot.value)) {
         const type = spot.known.get(key);
@@ -71,13 +73,17 @@ export const rule: Rule = {
         const duration = type.startsWith("number|string") && typeof value === "string";
         const fits = duration ? isReference(value) || numeric.test(value) : isOfType(type, value);
         if (fits || isCoerced(spot, type, value)) continue;
+        const stopped =
+          isStopped(spot, key, catalogue.version) && (spot.place !== "alerting_args" || alerts);
         const effect = duration
           ? "every request fails"
-          : (effects[spot.place] ?? "LiteLLM does not check it and cannot use it");
+          : stopped
+            ? "LiteLLM refuses to start"
+            : (effects[spot.place] ?? "LiteLLM does not check it and cannot use it");
         const message = `${describeValue(value)} is not ${describeType(type)}; ${effect}`;
         report([...spot.path, key], message, {
           at: "value",
-          severity: severityOf(spot, key, type, value),
+          severity: stopped ? "error" : severityOf(spot, key, type, value),
         });
       }
     }
