@@ -1,3 +1,4 @@
+import { isRedisArgument, takesNoUnknown } from "../redis.ts";
 import type { Rule } from "../rule.ts";
 import { isObsolete, showPlace } from "../unknown.ts";
 import { isClaimed } from "./schema-unknown-key.ts";
@@ -12,11 +13,17 @@ export const rule: Rule = {
     "A key that LiteLLM knows, at a place where it does not read it; the message names the right place.",
   wrong: "general_settings:\n  drop_params: true",
   right: "litellm_settings:\n  drop_params: true",
-  check({ unknown, report, catalogue }) {
+  check(context) {
+    const { unknown, report, catalogue } = context;
     for (const found of unknown()) {
-      const { place, key, path, near, home } = found;
+      const { place, key, path, value, near, home } = found;
       if (home === undefined || near !== undefined) continue;
       if (isClaimed(found) || isObsolete(catalogue, place, key) || free.has(place)) continue;
+      if (place === "coordination_redis") {
+        // What Redis refuses is found as an unknown key.
+        if (isRedisArgument(catalogue, key)) continue;
+        if (value !== null && takesNoUnknown(context, place)) continue;
+      }
       const message = `LiteLLM does not read ${key} in ${showPlace(place)}; it belongs in ${showPlace(home)}`;
       report(path, message, { suggestion: home === "top" ? key : `${home}.${key}` });
     }

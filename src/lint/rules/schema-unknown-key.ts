@@ -1,5 +1,6 @@
 import type { Severity } from "../finding.ts";
 import { hasPlaceRule } from "../misplaced.ts";
+import { isRedisArgument, takesNoUnknown, unexpected } from "../redis.ts";
 import type { Rule } from "../rule.ts";
 import { isObsolete, showPlace, type Unknown } from "../unknown.ts";
 import { isLegacy } from "./place-beside-params.ts";
@@ -38,13 +39,18 @@ export const rule: Rule = {
   description: "A key that LiteLLM does not know at this place; it ignores it without a word.",
   wrong: "router_settings:\n  num_retires: 3",
   right: "router_settings:\n  num_retries: 3",
-  check({ unknown, report, catalogue }) {
+  check(context) {
+    const { unknown, report, catalogue } = context;
     for (const found of unknown()) {
-      const { place, key, path, near, home, taken } = found;
+      const { place, key, path, value, near, home, taken } = found;
       if (isClaimed(found) || isObsolete(catalogue, place, key)) continue;
-      if (near === undefined && (home !== undefined || free.has(place))) continue;
-      report(path, `unknown key; LiteLLM ignores it in ${showPlace(place)}`, {
-        severity: severityOf(found),
+      const isRedis = place === "coordination_redis";
+      if (isRedis && isRedisArgument(catalogue, key)) continue;
+      const refused = isRedis && value !== null && takesNoUnknown(context, place);
+      if (!refused && near === undefined && (home !== undefined || free.has(place))) continue;
+      const ignored = `unknown key; LiteLLM ignores it in ${showPlace(place)}`;
+      report(path, refused ? unexpected(key) : ignored, {
+        severity: refused ? "error" : severityOf(found),
         suggestion: near,
         ...(near !== undefined && !taken ? { fix: { path, at: "key", text: near } } : {}),
       });

@@ -1,0 +1,34 @@
+import type { Catalogue } from "../litellm/catalogue.ts";
+import { isMapping } from "../yaml/read.ts";
+import type { Context } from "./rule.ts";
+
+/** Addresses with which LiteLLM leaves out the keys that Redis does not take. */
+const others = ["url", "sentinel_nodes", "startup_nodes", "redis_startup_nodes", "connection_pool"];
+const variables = ["REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES"];
+
+/** Whether a key that only cache_params declares is handed to Redis from coordination_redis too. */
+export function isRedisArgument(catalogue: Catalogue, key: string): boolean {
+  return key === "namespace" || catalogue.places["cache_params"]?.[key] === "any";
+}
+
+/** Whether each key of the place becomes an argument of Redis, which refuses those it does not know. */
+export function takesNoUnknown(
+  { section, environment }: Pick<Context, "section" | "environment">,
+  place: string,
+): boolean {
+  const settings = section("litellm_settings");
+  const isCache = place === "cache_params";
+  const given = isCache
+    ? settings["cache_params"]
+    : section("general_settings")["coordination_redis"];
+  if (!isMapping(given)) return false;
+  if (isCache && (settings["cache"] !== true || given["type"] !== "redis")) return false;
+  if ((given["host"] ?? undefined) === undefined) return false;
+  if (others.some((key) => (given[key] ?? undefined) !== undefined)) return false;
+  const defined = section("environment_variables");
+  return !variables.some((name) => environment?.has(name) || Object.hasOwn(defined, name));
+}
+
+/** What LiteLLM says of such a key, for messages. */
+export const unexpected = (key: string): string =>
+  `LiteLLM refuses to start: Redis.__init__() got an unexpected keyword argument '${key}'`;
