@@ -22,6 +22,12 @@ export const rule: Rule = {
     const settings = section("litellm_settings");
     if (settings["cache"] !== true) return;
     const given = settings["cache_params"];
+    if (given === null) {
+      const message =
+        "nothing is given here; LiteLLM refuses to start, whatever is in its environment";
+      report(["litellm_settings", "cache_params"], message);
+      return;
+    }
     const params = isMapping(given) ? given : {};
     const type = params["type"] ?? "redis";
     if (type !== "redis" || keys.some((key) => (params[key] ?? undefined) !== undefined)) return;

@@ -3,6 +3,9 @@ import type { Rule } from "../rule.ts";
 
 const buffer = "general_settings:\n  use_redis_transaction_buffer: true\n";
 
+const isOn = (value: unknown): boolean =>
+  value === true || value === 1 || (typeof value === "string" && /^true$/i.test(value));
+
 export const rule: Rule = {
   id: "redis/transaction-buffer",
   severity: "error",
@@ -12,10 +15,7 @@ export const rule: Rule = {
   right: `${buffer}  coordination_redis:\n    host: os.environ/REDIS_HOST`,
   check({ section, environment, report }) {
     const general = section("general_settings");
-    if (
-      general["use_redis_transaction_buffer"] !== true ||
-      isMapping(general["coordination_redis"])
-    )
+    if (!isOn(general["use_redis_transaction_buffer"]) || isMapping(general["coordination_redis"]))
       return;
     const settings = section("litellm_settings");
     const cache = settings["cache_params"];
