@@ -21,6 +21,17 @@ const parts: Record<string, () => Part | Promise<Part>> = {
   size: () => sizes(work),
 };
 
+/** A part that fails does not take the others with it. */
+async function attempt(name: string, measure: () => Part | Promise<Part>): Promise<Part> {
+  try {
+    return await measure();
+  } catch (error) {
+    const [reason = ""] = String(error).split("\n");
+    console.error(error);
+    return { title: name, text: "Not measured, see below.", missing: [`${name}: ${reason}`] };
+  }
+}
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0) {
@@ -34,7 +45,7 @@ const found: Part[] = [];
 for (const [name, measure] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const start = performance.now();
-  const part = await measure();
+  const part = await attempt(name, measure);
   found.push(part);
   console.error(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
   console.log(`## ${part.title}\n\n${part.text}\n`);

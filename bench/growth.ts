@@ -51,7 +51,8 @@ export function growth(): Part {
       ),
       "",
       `The cost of a deployment grows ${grew.toFixed(2)}x from 1,000 to 100,000. Peak memory is that of the`,
-      "first three steps. Medians of three to five processes, each with one size.",
+      "first three steps. Medians of three to five processes, each with one size; js-yaml's dump of three, at",
+      "100,000 of one alone.",
     ].join("\n"),
     summary: [
       [

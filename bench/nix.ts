@@ -3,7 +3,6 @@ import { appendFileSync } from "node:fs";
 import path from "node:path";
 import { everyNix, run } from "../test/nix/nix.ts";
 import { project, seed, withStub } from "../test/nix/project.ts";
-import { scratch } from "../test/nix/scratch.ts";
 import { median } from "./measure.ts";
 import type { Part } from "./result.ts";
 import { table, time } from "./table.ts";
@@ -11,10 +10,7 @@ import { table, time } from "./table.ts";
 type Step = { name: string; before?: (round: number) => void; args: string[] };
 
 const attribute = `path:${project}#litellm-config`;
-const build = ["build", attribute, ...withStub, "--no-write-lock-file"].concat([
-  "-o",
-  path.join(scratch, "bench-result"),
-]);
+const build = ["build", attribute, ...withStub, "--no-write-lock-file"];
 
 const steps: Step[] = [
   {
@@ -46,7 +42,11 @@ export function nixBuild(rounds: number): Part {
       for (const { name, before, args } of steps) {
         before?.(round);
         const start = performance.now();
-        const { status, stderr } = run(nix, ["nix", ...args]);
+        const { status, stderr } = run(nix, [
+          "nix",
+          ...args,
+          ...(args[0] === "build" ? ["-o", path.join(nix.home, "result")] : []),
+        ]);
         if (status !== 0) throw new Error(`${name}: ${stderr}`);
         if (round >= 0) took.get(name)?.push(performance.now() - start);
       }

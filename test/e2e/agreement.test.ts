@@ -9,6 +9,12 @@ import { type LiveProxy, pause } from "./proxy.ts";
 
 const size = 3;
 
+/** What stands below the table. */
+const note = `
+One run on a busy machine. The limit of ten is overshot, and one request still reached the cooled
+deployment (without Redis two): the limit is clearly shared, the cooldown is not proven by this.
+`;
+
 const chat = (proxy: Pick<LiveProxy, "url" | "key">, model: string): Promise<Told> =>
   ask({ ...proxy } as LiveProxy, { model, endpoint: "/v1/chat/completions", streamed: false });
 
@@ -34,7 +40,6 @@ async function measure(cluster: Cluster): Promise<Counts> {
   const [first, ...others] = proxies;
   for (let tries = 0; first && seen("bad") === 0 && tries < 50; tries += 1)
     await chat(first, "shaky");
-  // a proxy looks into Redis for what it does not know every ten seconds
   await pause(12_000);
   const before = seen("bad");
   for (const proxy of others) {
@@ -51,7 +56,7 @@ describe("several proxies on one Redis", needs("litellm", "redis-server", "nginx
   after(() => shared?.close());
   const rows: string[] = [];
 
-  it("hold a limit together, and cool a deployment for all; apart they do not", async () => {
+  it("hold a limit together, roughly, and ask a cooled deployment less often than apart", async () => {
     const together = await measure(shared);
     const alone = await startCluster(size, false);
     const apart = await measure(alone).finally(() => alone.close());
@@ -59,7 +64,7 @@ describe("several proxies on one Redis", needs("litellm", "redis-server", "nginx
       `| of 30 requests over ${size} proxies to a deployment of 10 a minute, reached it | ${together.limited} | ${apart.limited} |`,
       `| of 40 requests to the others after it was cooled at one, reached it | ${together.bad} | ${apart.bad} |`,
     );
-    // LiteLLM counts in batches: requests close together can all be let through before it knows
+    // 14 were measured twice: the limit is held together, and not to the request
     assert.ok(together.limited <= 15, `${together.limited} reached a deployment of 10 a minute`);
     assert.ok(apart.limited > 20, `${apart.limited}`);
     assert.ok(together.bad < apart.bad, `${together.bad} together, ${apart.bad} apart`);
@@ -93,6 +98,6 @@ describe("several proxies on one Redis", needs("litellm", "redis-server", "nginx
       "| | on one Redis | each for itself |",
       "| --- | --- | --- |",
     ];
-    writeFileSync(inRoot("bench/AGREEMENT.md"), `${[...head, ...rows].join("\n")}\n`);
+    writeFileSync(inRoot("bench/AGREEMENT.md"), `${[...head, ...rows].join("\n")}\n${note}`);
   });
 });
