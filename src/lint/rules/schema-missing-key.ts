@@ -3,7 +3,16 @@ import type { Rule } from "../rule.ts";
 import { showPlace } from "../unknown.ts";
 
 /** Declared as required, and yet LiteLLM starts and works without. */
-const optional = new Set(["model_entry.model_info", "prompt.prompt_info", "guardrail_params.mode"]);
+const optional = new Set([
+  "model_entry.model_info",
+  "prompt.prompt_info",
+  "pass_through_endpoint.target",
+]);
+
+/** Without these LiteLLM starts, and leaves the guardrail out. */
+const isSkipped = (place: string, key: string, isNull: boolean): boolean =>
+  place === "guardrail_params" || (place === "guardrail" && key === "litellm_params" && isNull);
+
 const places = new Set([
   "model_entry",
   "litellm_params",
@@ -18,15 +27,22 @@ export const rule: Rule = {
   id: "schema/missing-key",
   severity: "error",
   description:
-    "A key without which LiteLLM refuses to start, with an error that does not say where.",
+    "A key without which LiteLLM refuses to start, with an error that does not say where, or starts without the guardrail.",
   wrong: modelList("  - model_name: chat\n"),
   right: chat,
   check({ spots, catalogue, report }) {
+    const old = catalogue.version.startsWith("1.80.");
     for (const { place, path, value } of spots()) {
       if (!places.has(place)) continue;
       for (const key of catalogue.required[place] ?? []) {
+        // Where it is skipped for want of a mode, the rule on its shape says so.
+        if (place === "guardrail_params" && key === "mode" && !old) continue;
         if (optional.has(`${place}.${key}`) || (value[key] ?? undefined) !== undefined) continue;
-        report(path, `${showPlace(place)} needs ${key}; LiteLLM refuses to start`);
+        const isLeftOut = !old && isSkipped(place, key, value[key] === null);
+        const effect = isLeftOut
+          ? "LiteLLM starts without this guardrail"
+          : "LiteLLM refuses to start";
+        report(path, `${showPlace(place)} needs ${key}; ${effect}`);
       }
     }
   },
