@@ -27,7 +27,16 @@ export const rule: Rule = {
       });
     }
     if (value !== undefined || environment?.has("LITELLM_MASTER_KEY")) return;
-    if (section("environment_variables")["LITELLM_MASTER_KEY"] !== undefined) return;
+    if (section("environment_variables")["LITELLM_MASTER_KEY"] !== undefined) {
+      if (Object.keys(general).length > 0) return;
+      const message =
+        "the proxy reads this key only where general_settings has something in it; it refuses to start";
+      report(["environment_variables", "LITELLM_MASTER_KEY"], message, {
+        severity: environment === undefined ? "warning" : "error",
+        suggestion: "general_settings.master_key",
+      });
+      return;
+    }
     const path = Object.hasOwn(config, "general_settings") ? ["general_settings"] : [];
     const message =
       "no master_key: the proxy starts only where LITELLM_MASTER_KEY is in its environment";
