@@ -27,17 +27,28 @@ python_tools() {
 
 actionlint_tool() { GOBIN="$1/bin" go install github.com/rhysd/actionlint/cmd/actionlint@latest; }
 
-kubernetes_validate() { python3 -m venv "$1" && "$1/bin/python" -m pip install --quiet kubernetes-validate; }
+helm_tool() { GOBIN="$1/bin" go install helm.sh/helm/v3/cmd/helm@latest; }
+
+kubernetes_validate() {
+  python3 -m venv "$1"
+  "$1/bin/pip" install --quiet kubernetes-validate
+}
+
 node_of() { npm install --silent --no-save --prefix "$2" "node@$1"; }
 
 bring node-22 node_of 22
 bring node-24 node_of 24
 bring nix-2.26 sh test/nix/fetch-nix-2.26.sh
-bring kubernetes-validate kubernetes_validate
 
-if has python3; then bring python-tools python_tools; fi
+if has python3; then
+  bring python-tools python_tools
+  bring kubernetes-validate kubernetes_validate
+fi
 if has cargo; then
   bring nixfmt cargo install --quiet --locked nixfmt_rs --root
   bring deadnix cargo install --quiet --locked deadnix --root
 fi
-if has go; then bring actionlint actionlint_tool; fi
+if has go; then
+  bring actionlint actionlint_tool
+  bring helm helm_tool
+fi
