@@ -23,9 +23,9 @@ from extraction.source import Source  # noqa: E402
 
 def one_a_line(text: dict, key: str) -> str:
     """JSON with each entry of `key` on its own line, so that a diff shows what changed."""
-    head = json.dumps({k: v for k, v in text.items() if k != key}, ensure_ascii=False)[:-1]
+    head = json.dumps({k: v for k, v in text.items() if k != key})[:-1]
     rows = ",\n".join(
-        f"{json.dumps(name)}:{json.dumps(entry, ensure_ascii=False, separators=(',', ':'))}"
+        f"{json.dumps(name)}:{json.dumps(entry, separators=(',', ':'))}"
         for name, entry in sorted(text[key].items())
     )
     return f'{head},"{key}":{{\n{rows}\n}}}}\n'
@@ -45,9 +45,7 @@ def main(folder: Path) -> None:
         **values.lists(source),
         "providers": providers.table(source, set(accepted["litellm_params"])),
     }
-    (folder / f"{version}.json").write_text(
-        json.dumps(catalogue, indent=1, ensure_ascii=False) + "\n"
-    )
+    (folder / f"{version}.json").write_text(json.dumps(catalogue, indent=1) + "\n")
     table = models.table()
     (folder / f"{version}.models.json").write_text(
         one_a_line({"version": version, "models": table}, "models")

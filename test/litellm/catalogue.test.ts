@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
 import {
   newest,
@@ -20,6 +21,13 @@ const placesOfEach = [
   .join(" ")
   .split(" ");
 const part = /^(any|string|integer|number|boolean|map|list(<\w+>)?|enum:[^|?<>]+)$/;
+
+test("the files are ASCII: they are read as latin1", () => {
+  const wide = readdirSync(folder).filter((name) =>
+    readFileSync(path.join(folder, name)).some((byte) => byte > 127),
+  );
+  assert.deepEqual(wide, []);
+});
 
 test("the versions are those of the folder, oldest first", () => {
   const files = versions.flatMap((version) => [`${version}.json`, `${version}.models.json`]);
