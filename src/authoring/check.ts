@@ -59,17 +59,10 @@ const inventory = z.strictObject({
   accept: z.optional(z.array(z.string())),
 });
 
-/** What is wrong with an inventory, and the objects on the way there, outermost first. */
-export type Flaw = { message: string; path: string; within: readonly object[] };
+/** What is wrong with an inventory, where, and the objects on the way there, outermost first. */
+export type Flaw = { message: string; path: readonly Step[]; within: readonly object[] };
 
 type Step = string | number;
-
-const dotted = (path: readonly Step[]): string =>
-  path.reduce<string>(
-    (text, step) =>
-      typeof step === "number" ? `${text}[${step}]` : text ? `${text}.${step}` : step,
-    "",
-  );
 
 /** The objects on the way to `path`, outermost first. */
 function objectsOn(path: readonly Step[], value: unknown): object[] {
@@ -113,7 +106,7 @@ function duplicates(groups: unknown): Flaw[] {
       return [];
     }
     const message = `a group called "${group.name}" exists already; put the deployments into one group`;
-    return [{ message, path: `groups[${index}]`, within: [group] }];
+    return [{ message, path: ["groups", index], within: [group] }];
   });
 }
 
@@ -126,7 +119,7 @@ function unknownInOrder(inventory: Inventory): Flaw[] {
   return order.flatMap((name, index) => {
     if (names.has(name)) return [];
     const message = `there is no group or model called "${name}"`;
-    return [{ message, path: `order[${index}]`, within: [inventory] }];
+    return [{ message, path: ["order", index], within: [inventory] }];
   });
 }
 
@@ -140,14 +133,14 @@ function unknownInOrder(inventory: Inventory): Flaw[] {
 export function checkInventory(value: unknown): { inventory: Inventory } | { flaws: Flaw[] } {
   const noConfig = "must have a default export: `export default defineConfig({ groups: […] })`";
   if (typeof value !== "object" || value === null || !("groups" in value)) {
-    return { flaws: [{ message: noConfig, path: "", within: [] }] };
+    return { flaws: [{ message: noConfig, path: [], within: [] }] };
   }
   const twice = duplicates(value.groups);
   const result = z.safeParse(inventory, value, { reportInput: true });
   if (!result.success) {
     const shape = result.error.issues.map((issue): Flaw => {
       const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-      return { message: sentence(issue, path), path: dotted(path), within: objectsOn(path, value) };
+      return { message: sentence(issue, path), path, within: objectsOn(path, value) };
     });
     return { flaws: [...shape, ...twice] };
   }

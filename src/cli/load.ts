@@ -5,6 +5,7 @@ import { checkInventory } from "../authoring/check.ts";
 import type { Inventory } from "../authoring/config.ts";
 import { originOf } from "../authoring/origin.ts";
 import * as muffintin from "../index.ts";
+import { showPath } from "../lint/finding.ts";
 import { cachedBundle } from "./bundle-cache.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
@@ -90,7 +91,7 @@ export function loadInventory(target: string, io: Io): Loaded {
   throw new UsageError(
     checked.flaws
       .map(({ within, path: where, message }) =>
-        [place(within), where, message].filter(Boolean).join(" "),
+        [place(within), showPath(where), message].filter(Boolean).join(" "),
       )
       .join("\n"),
     1,
