@@ -1,6 +1,7 @@
 // What a client of the proxy does: lists the models, asks one of them.
+
+import type { Json } from "../../src/rehearse/vendors/types.ts";
 import type { LiveProxy } from "./proxy.ts";
-import type { Json } from "./wire.ts";
 
 export type Endpoint = "/v1/chat/completions" | "/v1/messages" | "/v1/responses";
 export type Ask = { model: string; endpoint: Endpoint; streamed: boolean };

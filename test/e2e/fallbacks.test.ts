@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import type { Trouble } from "../../src/rehearse/vendors/types.ts";
 import { needs } from "../skip.ts";
 import { ask, asks } from "./client.ts";
 import {
@@ -11,7 +12,6 @@ import {
   serving,
 } from "./routes.ts";
 import { type Served, serve } from "./served.ts";
-import type { Trouble } from "./wire.ts";
 
 describe("the real proxy's fallbacks and aliases", needs("litellm"), () => {
   let served: Served;

@@ -1,6 +1,6 @@
 // The generated config with every vendor on loopback. Nothing else is changed: see `rewrite`.
 import { dump, load } from "js-yaml";
-import type { Json } from "./wire.ts";
+import type { Json } from "../../src/rehearse/vendors/types.ts";
 
 export type Params = { model: string; api_base?: string; api_key?: string; [key: string]: Json };
 export type Deployment = { model_name: string; litellm_params: Params; model_info?: Json };

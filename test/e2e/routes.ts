@@ -1,6 +1,7 @@
 // What a config says about names that lead to other names.
+
+import type { Json, Trouble } from "../../src/rehearse/vendors/types.ts";
 import type { Config, Marked } from "./rewrite.ts";
-import type { Json, Trouble } from "./wire.ts";
 
 export type Section = { [key: string]: Json };
 export type Fallback = { source: string; targets: string[] };

@@ -1,7 +1,8 @@
 // One loopback server that plays every vendor; the first part of a path names the deployment.
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { answer, formatOf, type Json, refuse, type Trouble } from "./wire.ts";
+import type { Json, Trouble } from "../../src/rehearse/vendors/types.ts";
+import { answer, formatOf, refuse } from "../../src/rehearse/vendors/wire.ts";
 
 export type Seen = {
   /** The deployment's mark: the first part of the path. */

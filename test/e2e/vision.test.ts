@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
+import type { Json } from "../../src/rehearse/vendors/types.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { litellmPython } from "../litellm-env.ts";
 import { needs } from "../skip.ts";
@@ -9,7 +10,6 @@ import { type LiveProxy, startProxy } from "./proxy.ts";
 import { readConfig, rewrite } from "./rewrite.ts";
 import { workFolder } from "./served.ts";
 import { startUpstream, type Upstream } from "./upstream.ts";
-import type { Json } from "./wire.ts";
 
 const url = "data:image/png;base64,iVBORw0KGgo=";
 const source = { type: "base64", media_type: "image/png", data: "iVBORw0KGgo=" };

@@ -1,7 +1,7 @@
 // What a vendor answers, in the four wire formats that LiteLLM's providers speak.
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+import type { Json, Trouble } from "./types.ts";
+
 export type Answer = { status: number; type: string; text: string };
-export type Trouble = "error" | "rate limit" | "context" | "content policy";
 export type Format = "chat" | "responses" | "messages" | "gemini";
 
 const words = ["muffin", " from ", ""];
@@ -158,6 +158,7 @@ export function answer(format: Format, model: string, mark: string, streamed: bo
 const troubles: { [kind in Trouble]: [number, string, string, string] } = {
   error: [500, "server_error", "internal_error", "The oven is broken."],
   "rate limit": [429, "rate_limit_error", "rate_limit_exceeded", "Too many muffins."],
+  key: [401, "authentication_error", "invalid_api_key", "This key opens no oven."],
   context: [
     400,
     "invalid_request_error",

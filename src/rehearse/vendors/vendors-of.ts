@@ -1,0 +1,39 @@
+import { type Deployment, readDeployments } from "../../lint/deployments.ts";
+import type { Models } from "../../lint/models.ts";
+import type { Catalogue } from "../../litellm/catalogue.ts";
+import type { Mapping } from "../../yaml/read.ts";
+import { redirects } from "./bases.ts";
+import type { Vendor } from "./types.ts";
+
+/** What the double knows of vendors and models beside the config. */
+export type Knowledge = { readonly catalogue: Catalogue; readonly models: Models };
+
+function baseOf({ params, provider }: Deployment): URL | undefined {
+  const stated = params["api_base"] ?? params["base_url"] ?? redirects[provider ?? ""]?.base;
+  return typeof stated === "string" && URL.canParse(stated) ? new URL(stated) : undefined;
+}
+
+function vendorOf(deployment: Deployment): Vendor {
+  const { index, provider = "", bare } = deployment;
+  const base = baseOf(deployment);
+  return {
+    mark: `d${index}`,
+    provider,
+    host: base?.host ?? "",
+    base: base?.pathname.replace(/\/+$/, "") ?? "",
+    paths: undefined,
+    auth: { belongs: undefined, stated: undefined, refused: undefined },
+    headers: [],
+    model: bare.includes("*") ? undefined : bare,
+    unknownModel: undefined,
+    window: undefined,
+    answer: undefined,
+    images: true,
+    tools: true,
+  };
+}
+
+/** The vendor behind each deployment of a config, marked d0, d1 … by its place in model_list. */
+export function vendorsOf(config: Mapping, { catalogue, models }: Knowledge): Vendor[] {
+  return readDeployments(config, catalogue, () => models).map(vendorOf);
+}
