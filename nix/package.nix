@@ -21,6 +21,7 @@ stdenvNoCC.mkDerivation {
       ../deploy
       ../package.json
       ../src
+      ./template
       # esbuild writes other code without it
       ../tsconfig.json
     ];

@@ -90,6 +90,7 @@ for (const [from, to] of [
   ["src/limits/data", "limits"],
   ["src/litellm/catalogue", "catalogue"],
   ["deploy", "deploy"],
+  ["nix/template", "template"],
 ]) {
   cpSync(path.join(root, from), path.join(dist, to), { recursive: true });
 }

@@ -21,7 +21,7 @@
         pkgs:
         muffintin.lib.mkLitellmConfig {
           inherit pkgs;
-          groups = ./litellm;
+          groups = ./groups;
         };
 
       home =

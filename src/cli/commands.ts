@@ -4,6 +4,10 @@ import type { Command } from "./command.ts";
 export type Entry = { summary: string; load: () => Promise<Command> };
 
 export const commands: Readonly<Record<string, Entry>> = {
+  init: {
+    summary: "write a starting point: a group, its transport and settings, ready to build",
+    load: async () => (await import("./init.ts")).command,
+  },
   build: {
     summary: "make config.yaml and its companions from a directory of group files",
     load: async () => (await import("./build.ts")).command,

@@ -64,6 +64,13 @@ function parse(command: Command, name: string, args: string[]): Parsed {
   }
 }
 
+/** What the system refused, as a sentence; other errors are ours to mend and keep their stack. */
+function systemError(error: unknown): UsageError | undefined {
+  if (!(error instanceof Error) || !("syscall" in error) || !("path" in error)) return undefined;
+  const [, reason = error.message] = /^[A-Z0-9]+: (.*?),? \w+ '/s.exec(error.message) ?? [];
+  return new UsageError(`${error.path}: ${reason}`);
+}
+
 /**
  * Runs one command line.
  *
@@ -90,8 +97,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return 0;
     }
     return await command.run(parsed, io);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+  } catch (thrown) {
+    const error = thrown instanceof UsageError ? thrown : systemError(thrown);
+    if (error === undefined) throw thrown;
     const label = io.color ? styleText("red", "error:") : "error:";
     io.stderr(
       error.message

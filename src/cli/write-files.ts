@@ -86,7 +86,11 @@ export function writeFiles(directory: string, shown: string, files: readonly Out
     for (const { draft, place } of staged) renameSync(draft, place);
     for (const { name, mode } of files) chmodSync(path.join(directory, name), mode);
   } catch (error) {
-    for (const { draft } of staged) rmSync(draft, { force: true });
+    try {
+      for (const { draft } of staged) rmSync(draft, { force: true });
+    } catch {
+      // where a folder is missing or a file there are no drafts
+    }
     throw explain(shown, error);
   }
 }

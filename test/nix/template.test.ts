@@ -34,10 +34,13 @@ for (const { nix, skip } of everyNix) {
       ".github/workflows/litellm.yml",
       "README.md",
       "flake.nix",
+      "groups/index.ts",
+      "groups/settings.ts",
+      "groups/transports.ts",
+      "groups/workhorse.ts",
       "home.nix",
-      "litellm/index.ts",
-      "litellm/transports.ts",
-      "litellm/workhorse.ts",
+      "package.json",
+      "tsconfig.json",
     ]);
   });
 
@@ -45,7 +48,7 @@ for (const { nix, skip } of everyNix) {
     const folder = init(nix);
     const { status, stderr, out } = build(nix, folder, "litellm-config", inputs);
     assert.equal(status, 0, stderr);
-    assert.equal(runCli(folder, "build", "litellm", "--out", "out").status, 0);
+    assert.equal(runCli(folder, "build", "groups", "--out", "out").status, 0);
     const config = (place: string): string => readFileSync(path.join(place, "config.yaml"), "utf8");
     assert.equal(config(out), config(path.join(folder, "out")));
   });

@@ -1,8 +1,17 @@
 import assert from "node:assert/strict";
 import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
 import { withDirectory } from "../cli/run-cli.ts";
 import { inRoot } from "../root.ts";
 
@@ -12,15 +21,22 @@ const quiet: ExecFileSyncOptionsWithStringEncoding = {
 };
 const { dependencies } = JSON.parse(readFileSync(inRoot("package.json"), "utf8"));
 
-/** Unpacks the published package into a project of somebody else's. */
-function install(project: string): string[] {
-  const names = execFileSync("npm", ["pack", "--silent", "--pack-destination", project], {
+let shelf: string;
+let tarball: string;
+before(() => {
+  shelf = mkdtempSync(path.join(tmpdir(), "muffintin-"));
+  const names = execFileSync("npm", ["pack", "--silent", "--pack-destination", shelf], {
     ...quiet,
     cwd: inRoot(),
   });
+  tarball = path.join(shelf, names.trim().split("\n").at(-1) ?? "");
+});
+after(() => rmSync(shelf, { recursive: true, force: true }));
+
+/** Unpacks the published package into a project of somebody else's. */
+function install(project: string): string[] {
   const home = path.join(project, "node_modules", "muffintin");
   mkdirSync(home, { recursive: true });
-  const tarball = path.join(project, names.trim().split("\n").at(-1) ?? "");
   execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "-C", home]);
   for (const name of [...Object.keys(dependencies), "@esbuild"]) {
     symlinkSync(inRoot("node_modules", name), path.join(project, "node_modules", name));
@@ -87,5 +103,43 @@ test("the published package serves a script, its types a compiler, its program a
     const program = path.join(project, "node_modules/muffintin/dist/muffintin.cjs");
     const told = execFileSync(process.execPath, [program, "build"], { ...quiet, cwd: project });
     assert.equal(told, "out/config.yaml: 1 deployments, 2 environment variables\n");
+  });
+});
+
+test("a newcomer installs it, and npx muffintin init, build and lint work", () => {
+  withDirectory((project) => {
+    const run = (program: string, ...args: string[]): string =>
+      execFileSync(program, args, {
+        ...quiet,
+        cwd: project,
+        env: { ...process.env, NO_COLOR: "1", npm_config_update_notifier: "false" },
+      });
+    run("npm", "install", "--prefer-offline", "--no-audit", "--no-fund", tarball);
+    assert.equal(
+      run("npx", "muffintin", "init"),
+      `wrote groups/index.ts
+wrote groups/settings.ts
+wrote groups/transports.ts
+wrote groups/workhorse.ts
+kept  package.json
+wrote tsconfig.json
+wrote .gitignore
+
+Next:
+  npx muffintin build  makes out/config.yaml; out/.env.example names the keys that it needs
+  npx muffintin dev    shows it in a browser and follows each save
+`,
+    );
+    assert.equal(
+      run("npx", "muffintin", "build"),
+      "out/config.yaml: 3 deployments, 2 environment variables\n",
+    );
+    assert.match(
+      run("npx", "muffintin", "lint", "--strict"),
+      /\ngroups: 0 errors, 0 warnings, \d+ for information\n$/,
+    );
+    const tsconfig = JSON.parse(readFileSync(path.join(project, "tsconfig.json"), "utf8"));
+    assert.equal(tsconfig.compilerOptions.strict, true);
+    assert.equal(run(inRoot("node_modules/.bin/tsc"), "--project", "."), "");
   });
 });
