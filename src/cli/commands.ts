@@ -48,6 +48,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "tell where LiteLLM's router sends a request, and why",
     load: async () => (await import("./simulate.ts")).command,
   },
+  rehearse: {
+    summary: "run the real LiteLLM on a config with every vendor played, and watch what it does",
+    load: async () => (await import("./rehearse.ts")).command,
+  },
   graph: {
     summary: "draw groups, deployments, providers, fallbacks and aliases",
     load: async () => (await import("./graph.ts")).command,

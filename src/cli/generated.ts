@@ -33,7 +33,13 @@ export function generateFrom(
   version: string | undefined,
   io: Io,
   options: Partial<Options> = {},
-): { inventory: Inventory; generated: Generated; findings: Finding[]; reference: FullReference } {
+): {
+  inventory: Inventory;
+  generated: Generated;
+  findings: Finding[];
+  reference: FullReference;
+  at: ReturnType<typeof locator>;
+} {
   const chosen = targetVersion(version);
   const loaded = loadInventory(target, io);
   const reference = readReference(io.home, chosen, loaded.inventory);
@@ -56,6 +62,7 @@ export function generateFrom(
     inventory: loaded.inventory,
     generated,
     reference,
+    at,
     findings: acceptErrors(findings, loaded.inventory.accept ?? [], at.place(["accept"])),
   };
 }

@@ -1,0 +1,32 @@
+import { modelsInText } from "../lint/models.ts";
+import type { Catalogue } from "../litellm/catalogue.ts";
+import { type Known, routerOf } from "../router/from-config.ts";
+import { isMapping, type Mapping } from "../yaml/read-values.ts";
+import type { Stage } from "./subjects.ts";
+import { vendorsOf } from "./vendors/index.ts";
+
+/** What LiteLLM's release says: what it accepts, and its model map as text and as the router has it. */
+export type Release = {
+  readonly catalogue: Catalogue;
+  readonly modelText: string;
+  readonly known: Known;
+};
+
+/** Everything that a rehearsal of a config is planned and judged by. */
+export function stageOf(
+  config: Mapping,
+  { catalogue, modelText, known }: Release,
+  seeing?: readonly boolean[],
+): Stage {
+  const settings = config["router_settings"];
+  const router_settings = { ...(isMapping(settings) ? settings : {}), disable_cooldowns: true };
+  const models = modelsInText(modelText);
+  return {
+    config,
+    router: routerOf({ ...config, router_settings }, known),
+    vendors: vendorsOf(config, { catalogue, models }),
+    catalogue,
+    models,
+    ...(seeing === undefined ? {} : { seeing }),
+  };
+}
