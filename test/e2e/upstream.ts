@@ -1,8 +1,8 @@
 // One loopback server that plays every vendor; the first part of a path names the deployment.
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { anyVendor, play } from "../../src/rehearse/vendors/index.ts";
 import type { Json, Trouble } from "../../src/rehearse/vendors/types.ts";
-import { answer, formatOf, refuse } from "../../src/rehearse/vendors/wire.ts";
 
 export type Seen = {
   /** The deployment's mark: the first part of the path. */
@@ -59,18 +59,15 @@ export async function startUpstream(): Promise<Upstream> {
     const body = parse(await read(request));
     const { model, streamed } = wanted(rest, body);
     seen.push({ mark, path: rest, headers: pairs(request.rawHeaders), body, model, streamed });
-    const format = formatOf(rest);
-    if (format === undefined) {
-      response.writeHead(404, { "content-type": "application/json" });
-      response.end(`{"error":{"message":"no such path: ${rest}"}}`);
-      return;
-    }
-    const kind = trouble.get(mark);
-    const { status, type, text } = kind
-      ? refuse(format, kind)
-      : answer(format, model, mark, streamed);
-    response.writeHead(status, { "content-type": type });
-    response.end(text);
+    const question = {
+      method: "POST",
+      path: rest + url.search,
+      headers: pairs(request.rawHeaders),
+      body,
+    };
+    const { reply } = play(anyVendor(mark), question, trouble.get(mark));
+    response.writeHead(reply.status, reply.headers);
+    response.end(reply.body);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;

@@ -1,6 +1,10 @@
+import { bodyOf, sampleOf } from "./body.ts";
+import { formatOf, wires } from "./formats.ts";
+import { objection } from "./objection.ts";
 import type { Played, Question, Trouble, Vendor } from "./types.ts";
-import { type Answer, answer, formatOf, refuse } from "./wire.ts";
+import { json, troubles } from "./wire.ts";
 
+export { redirects } from "./bases.ts";
 export type {
   Auth,
   Format,
@@ -11,13 +15,14 @@ export type {
   Trouble,
   Vendor,
 } from "./types.ts";
-export { type Knowledge, vendorsOf } from "./vendors-of.ts";
+export { anyVendor, type Knowledge, vendorsOf } from "./vendors-of.ts";
 
-const reply = ({ status, type, text }: Answer): Played["reply"] => ({
-  status,
-  headers: { "content-type": type },
-  body: text,
-});
+/** A token is about four letters; a prompt may claim to be as long as it would be too slow to send. */
+export function tokensOf(texts: readonly string[]): number {
+  const claimed = texts.map((text) => Number(/\bas if of (\d+) tokens\b/.exec(text)?.[1] ?? 0));
+  const counted = texts.reduce((sum, text) => sum + Math.ceil(text.length / 4), 0);
+  return Math.max(1, counted, ...claimed);
+}
 
 /**
  * The vendor's reply to a request; its text ends with the mark, so that a client can tell who
@@ -26,18 +31,30 @@ const reply = ({ status, type, text }: Answer): Played["reply"] => ({
  * @param trouble what goes wrong at the vendor this time
  */
 export function play(vendor: Vendor, question: Question, trouble?: Trouble): Played {
-  const { body } = question;
   const path = question.path.replace(/\?.*$/, "");
   const format = formatOf(path);
-  if (format === undefined) {
-    const text = JSON.stringify({ error: { message: `no such path: ${path}` } });
-    const headers = { "content-type": "application/json" };
-    return { reply: { status: 404, headers, body: text } };
+  const body = bodyOf(question.body);
+  const wire = format && wires[format];
+  const asked = wire?.read(body, path);
+  const tokens = tokensOf(asked?.texts ?? []);
+  const objected = objection(vendor, { question, path, format, body, asked, tokens });
+  if (objected !== undefined && (trouble === undefined || wire === undefined)) {
+    const { refusal, complaint } = objected;
+    const reply = wire ? wire.refuse(refusal) : json({ error: { message: refusal.message } }, 404);
+    return { reply, ...(complaint === undefined ? {} : { complaint }) };
   }
-  if (trouble !== undefined) return { reply: reply(refuse(format, trouble)) };
-  const google = /\/models\/([^/]+):(streamG|g)enerateContent$/.exec(path);
-  const said = typeof body === "object" && body !== null && !Array.isArray(body) ? body : {};
-  const model = google?.[1] ?? String(said["model"]);
-  const streamed = google ? google[2] === "streamG" : said["stream"] === true;
-  return { reply: reply(answer(format, model, vendor.mark, streamed)) };
+  if (wire === undefined || asked === undefined) return { reply: json({}, 404) };
+  if (trouble !== undefined) return { reply: wire.refuse(troubles[trouble]) };
+  const { model = vendor.model ?? "", streamed, tool } = asked;
+  const reply = wire.say({
+    model,
+    mark: vendor.mark,
+    words: ["muffin", " from ", vendor.mark],
+    streamed,
+    tool: tool && { name: tool.name, input: sampleOf(tool.schema) },
+    usage: { input: tokens, output: 3 },
+    path: question.path,
+    body,
+  });
+  return { reply };
 }

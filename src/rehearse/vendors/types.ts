@@ -1,16 +1,21 @@
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** The wire formats that vendors speak; `token` is Google's exchange of a signed key for a token. */
+/** The wire formats that vendors speak; `token` is Google's exchange of an identity for a token. */
 export type Format =
   | "chat"
+  | "completions"
   | "responses"
   | "messages"
   | "gemini"
   | "converse"
   | "invoke"
+  | "cohere"
+  | "ollama"
   | "embeddings"
   | "gemini embeddings"
   | "vertex embeddings"
+  | "cohere embeddings"
+  | "ollama embeddings"
   | "rerank"
   | "token";
 

@@ -33,6 +33,23 @@ function vendorOf(deployment: Deployment): Vendor {
   };
 }
 
+/** A vendor of which nothing is known but its mark: it takes whatever comes. */
+export const anyVendor = (mark: string): Vendor => ({
+  mark,
+  provider: "",
+  host: "",
+  base: "",
+  paths: undefined,
+  auth: { belongs: undefined, stated: undefined, refused: undefined },
+  headers: [],
+  model: undefined,
+  unknownModel: undefined,
+  window: undefined,
+  answer: undefined,
+  images: true,
+  tools: true,
+});
+
 /** The vendor behind each deployment of a config, marked d0, d1 … by its place in model_list. */
 export function vendorsOf(config: Mapping, { catalogue, models }: Knowledge): Vendor[] {
   return readDeployments(config, catalogue, () => models).map(vendorOf);

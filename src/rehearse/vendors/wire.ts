@@ -1,182 +1,100 @@
-// What a vendor answers, in the four wire formats that LiteLLM's providers speak.
-import type { Json, Trouble } from "./types.ts";
+import type { Body } from "./body.ts";
+import type { Json, Reply, Trouble } from "./types.ts";
 
-export type Answer = { status: number; type: string; text: string };
-export type Format = "chat" | "responses" | "messages" | "gemini";
-
-const words = ["muffin", " from ", ""];
-
-const json = (body: Json, status = 200): Answer => ({
-  status,
-  type: "application/json",
-  text: JSON.stringify(body),
-});
-
-const stream = (chunks: string[]): Answer => ({
-  status: 200,
-  type: "text/event-stream",
-  text: chunks.join(""),
-});
-
-const data = (body: Json): string => `data: ${JSON.stringify(body)}\n\n`;
-const event = (body: { type: string; [key: string]: Json }): string =>
-  `event: ${body.type}\n${data(body)}`;
-
-/** Which wire format a path belongs to; undefined for a path no vendor here has. */
-export function formatOf(path: string): Format | undefined {
-  if (path.endsWith("/chat/completions")) return "chat";
-  if (path.endsWith("/responses")) return "responses";
-  if (path.endsWith("/v1/messages")) return "messages";
-  if (/:(streamG|g)enerateContent$/.test(path)) return "gemini";
-  return undefined;
-}
-
-function chat(model: string, parts: string[], streamed: boolean): Answer {
-  const head = { id: "chatcmpl-1", created: 1, model };
-  const usage = { prompt_tokens: 1, completion_tokens: 3, total_tokens: 4 };
-  if (!streamed) {
-    const message = { role: "assistant", content: parts.join("") };
-    const choices = [{ index: 0, message, finish_reason: "stop" }];
-    return json({ ...head, object: "chat.completion", choices, usage });
-  }
-  const chunk = (delta: Json, reason: Json, more: { [key: string]: Json } = {}): string =>
-    data({
-      ...head,
-      object: "chat.completion.chunk",
-      choices: [{ index: 0, delta, finish_reason: reason }],
-      ...more,
-    });
-  return stream([
-    chunk({ role: "assistant", content: "" }, null),
-    ...parts.map((content) => chunk({ content }, null)),
-    chunk({}, "stop", { usage }),
-    "data: [DONE]\n\n",
-  ]);
-}
-
-function responses(model: string, parts: string[], streamed: boolean): Answer {
-  const text = parts.join("");
-  const item = {
-    id: "msg_1",
-    type: "message",
-    status: "completed",
-    role: "assistant",
-    content: [{ type: "output_text", text, annotations: [] }],
-  };
-  const response = (status: string, output: Json[]): { [key: string]: Json } => ({
-    id: "resp_1",
-    object: "response",
-    created_at: 1,
-    status,
-    model,
-    output,
-    parallel_tool_calls: true,
-    tool_choice: "auto",
-    tools: [],
-    usage: {
-      input_tokens: 1,
-      input_tokens_details: { cached_tokens: 0 },
-      output_tokens: 3,
-      output_tokens_details: { reasoning_tokens: 0 },
-      total_tokens: 4,
-    },
-  });
-  if (!streamed) return json(response("completed", [item]));
-  const place = { item_id: "msg_1", output_index: 0, content_index: 0 };
-  const events: { type: string; [key: string]: Json }[] = [
-    { type: "response.created", response: response("in_progress", []) },
-    {
-      type: "response.output_item.added",
-      output_index: 0,
-      item: { ...item, status: "in_progress", content: [] },
-    },
-    ...parts.map((delta) => ({ type: "response.output_text.delta", ...place, delta })),
-    { type: "response.output_text.done", ...place, text },
-    { type: "response.output_item.done", output_index: 0, item },
-    { type: "response.completed", response: response("completed", [item]) },
-  ];
-  return stream(events.map((body, index) => event({ ...body, sequence_number: index })));
-}
-
-function messages(model: string, parts: string[], streamed: boolean): Answer {
-  const message = { id: "msg_1", type: "message", role: "assistant", model };
-  if (!streamed) {
-    return json({
-      ...message,
-      content: [{ type: "text", text: parts.join("") }],
-      stop_reason: "end_turn",
-      stop_sequence: null,
-      usage: { input_tokens: 1, output_tokens: 3 },
-    });
-  }
-  const usage = { input_tokens: 1, output_tokens: 1 };
-  const empty = { ...message, content: [], stop_reason: null, stop_sequence: null, usage };
-  return stream(
-    [
-      { type: "message_start", message: empty },
-      { type: "content_block_start", index: 0, content_block: { type: "text", text: "" } },
-      { type: "ping" },
-      ...parts.map((text) => ({
-        type: "content_block_delta",
-        index: 0,
-        delta: { type: "text_delta", text },
-      })),
-      { type: "content_block_stop", index: 0 },
-      {
-        type: "message_delta",
-        delta: { stop_reason: "end_turn", stop_sequence: null },
-        usage: { output_tokens: 3 },
-      },
-      { type: "message_stop" },
-    ].map(event),
-  );
-}
-
-function gemini(model: string, parts: string[], streamed: boolean): Answer {
-  const body = (text: string, last: boolean): Json => ({
-    candidates: [
-      {
-        index: 0,
-        content: { role: "model", parts: [{ text }] },
-        ...(last ? { finishReason: "STOP" } : {}),
-      },
-    ],
-    usageMetadata: { promptTokenCount: 1, candidatesTokenCount: 3, totalTokenCount: 4 },
-    modelVersion: model,
-  });
-  if (!streamed) return json(body(parts.join(""), true));
-  return stream(parts.map((text, index) => data(body(text, index === parts.length - 1))));
-}
-
-const formats = { chat, responses, messages, gemini };
-
-/** The vendor's answer; its text ends with the mark, so that a client can tell who answered. */
-export function answer(format: Format, model: string, mark: string, streamed: boolean): Answer {
-  return formats[format](model, [...words.slice(0, 2), mark], streamed);
-}
-
-const troubles: { [kind in Trouble]: [number, string, string, string] } = {
-  error: [500, "server_error", "internal_error", "The oven is broken."],
-  "rate limit": [429, "rate_limit_error", "rate_limit_exceeded", "Too many muffins."],
-  key: [401, "authentication_error", "invalid_api_key", "This key opens no oven."],
-  context: [
-    400,
-    "invalid_request_error",
-    "context_length_exceeded",
-    "This model's maximum context length is 10 tokens. prompt is too long",
-  ],
-  "content policy": [
-    400,
-    "invalid_request_error",
-    "content_policy_violation",
-    "Your request was rejected: content_policy_violation. content filtering policy",
-  ],
+/** What a request asks, whatever its format. */
+export type Asked = {
+  /** undefined where neither path nor body names it */
+  readonly model: string | undefined;
+  readonly streamed: boolean;
+  readonly texts: readonly string[];
+  readonly images: boolean;
+  /** the first tool, unless its answer is already there */
+  readonly tool: { readonly name: string; readonly schema: Json | undefined } | undefined;
 };
 
-/** The vendor's refusal. */
-export function refuse(format: Format, trouble: Trouble): Answer {
-  const [status, type, code, message] = troubles[trouble];
-  if (format === "messages") return json({ type: "error", error: { type, message } }, status);
-  if (format === "gemini") return json({ error: { code: status, message, status: type } }, status);
-  return json({ error: { message, type, param: null, code } }, status);
-}
+/** What the vendor says: the words one by one, for a stream. */
+export type Said = {
+  readonly model: string;
+  readonly mark: string;
+  readonly words: readonly string[];
+  readonly streamed: boolean;
+  readonly tool: { readonly name: string; readonly input: Json } | undefined;
+  readonly usage: { readonly input: number; readonly output: number };
+  /** the request, for what its answer has to repeat */
+  readonly path: string;
+  readonly body: Body;
+};
+
+export type Refusal = {
+  readonly status: number;
+  /** the vendor's name for this kind of refusal: `type` and `code` as OpenAI has them */
+  readonly type: string;
+  readonly code: string;
+  readonly message: string;
+};
+
+/** A wire format: how it is read and how a vendor answers in it. */
+export type Wire = {
+  read(body: Body, path: string): Asked;
+  say(said: Said): Reply;
+  refuse(refusal: Refusal): Reply;
+};
+
+/** An answer of JSON. */
+export const json = (body: Json, status = 200): Reply => ({
+  status,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(body),
+});
+
+/** An answer of server-sent events. */
+export const stream = (chunks: readonly string[]): Reply => ({
+  status: 200,
+  headers: { "content-type": "text/event-stream" },
+  body: chunks.join(""),
+});
+
+/** One server-sent event without a name. */
+export const data = (body: Json): string => `data: ${JSON.stringify(body)}\n\n`;
+
+/** One that is named after its type. */
+export const event = (body: { type: string; [key: string]: Json }): string =>
+  `event: ${body.type}\n${data(body)}`;
+
+/** OpenAI's refusal, which most others have taken over. */
+export const refuse = ({ status, type, code, message }: Refusal): Reply =>
+  json({ error: { message, type, param: null, code } }, status);
+
+/** What a vendor says when something went wrong. */
+export const troubles: { readonly [kind in Trouble]: Refusal } = {
+  error: {
+    status: 500,
+    type: "server_error",
+    code: "internal_error",
+    message: "The oven is broken.",
+  },
+  "rate limit": {
+    status: 429,
+    type: "rate_limit_error",
+    code: "rate_limit_exceeded",
+    message: "Too many muffins.",
+  },
+  key: {
+    status: 401,
+    type: "authentication_error",
+    code: "invalid_api_key",
+    message: "This key opens no oven.",
+  },
+  context: {
+    status: 400,
+    type: "invalid_request_error",
+    code: "context_length_exceeded",
+    message: "This model's maximum context length is 10 tokens. prompt is too long",
+  },
+  "content policy": {
+    status: 400,
+    type: "invalid_request_error",
+    code: "content_policy_violation",
+    message: "Your request was rejected: content_policy_violation. content filtering policy",
+  },
+};

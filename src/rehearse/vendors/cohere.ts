@@ -1,0 +1,75 @@
+// Cohere's chat, in its second version.
+import { type Body, bodyOf, holds, rowsOf, textsOf } from "./body.ts";
+import { event, json, type Said, stream, type Wire } from "./wire.ts";
+
+const usageOf = ({ usage: { input, output } }: Said): Body => ({
+  billed_units: { input_tokens: input, output_tokens: output },
+  tokens: { input_tokens: input, output_tokens: output },
+});
+
+const callOf = ({ tool, mark }: Said): Body[] =>
+  tool === undefined
+    ? []
+    : [
+        {
+          id: `call_${mark}`,
+          type: "function",
+          function: { name: tool.name, arguments: JSON.stringify(tool.input) },
+        },
+      ];
+
+const finishOf = ({ tool }: Said): string => (tool === undefined ? "COMPLETE" : "TOOL_CALL");
+
+function whole(said: Said): Body {
+  const calls = callOf(said);
+  return {
+    id: "muffin",
+    finish_reason: finishOf(said),
+    message: {
+      role: "assistant",
+      content: [{ type: "text", text: said.words.join("") }],
+      ...(calls.length > 0 ? { tool_calls: calls } : {}),
+    },
+    usage: usageOf(said),
+  };
+}
+
+function chunks(said: Said): string[] {
+  const [call] = callOf(said);
+  const delta = (text: string): string =>
+    event({ type: "content-delta", index: 0, delta: { message: { content: { text } } } });
+  return [
+    event({ type: "message-start", id: "muffin", delta: { message: { role: "assistant" } } }),
+    event({ type: "content-start", index: 0, delta: { message: { content: { type: "text" } } } }),
+    ...said.words.map(delta),
+    event({ type: "content-end", index: 0 }),
+    ...(call === undefined
+      ? []
+      : [event({ type: "tool-call-start", index: 0, delta: { message: { tool_calls: call } } })]),
+    event({
+      type: "message-end",
+      delta: { finish_reason: finishOf(said), usage: usageOf(said) },
+    }),
+    "data: [DONE]\n\n",
+  ];
+}
+
+export const cohere: Wire = {
+  read(body) {
+    const { messages, tools, model } = body;
+    const [first] = rowsOf(tools).map((tool) => bodyOf(tool["function"]));
+    const told = rowsOf(messages).some(({ role }) => role === "tool");
+    return {
+      model: typeof model === "string" ? model : undefined,
+      streamed: body["stream"] === true,
+      texts: textsOf(messages),
+      images: holds(messages, ({ type }) => type === "image_url"),
+      tool:
+        first !== undefined && !told
+          ? { name: String(first["name"]), schema: first["parameters"] }
+          : undefined,
+    };
+  },
+  say: (said) => (said.streamed ? stream(chunks(said)) : json(whole(said))),
+  refuse: ({ status, message }) => json({ message }, status),
+};
