@@ -1,24 +1,23 @@
 import path from "node:path";
 import { diff } from "../diff/diff.ts";
-import { configOfProxy } from "../diff/live.ts";
+import { configOfProxy, dropped, withoutLogin } from "../diff/live.ts";
+import { type Row, rowsOf } from "../diff/rows.ts";
 import { readCatalogue, readModels } from "../litellm/catalogue.ts";
 import { isMapping, type Mapping } from "../yaml/read-values.ts";
 import { type Check, fail, ok, type Patient, warn } from "./doctor-check.ts";
-import { readEnvFile } from "./doctor-secrets.ts";
+import { proxyKey } from "./doctor-secrets.ts";
 import { askProxy, keyName } from "./proxy.ts";
 
+const hidden = (alias: unknown): boolean => isMapping(alias) && alias["hidden"] === true;
+
 /** The names that /v1/models should list: a wildcard is not listed by its own. */
-function names(config: Mapping): string[] {
-  const list = config["model_list"];
-  const router = config["router_settings"];
+function names(rows: readonly Row[], { router_settings: router }: Mapping): string[] {
   const aliases = isMapping(router) ? router["model_group_alias"] : undefined;
-  const own = (Array.isArray(list) ? list : []).map((row) =>
-    isMapping(row) ? row["model_name"] : undefined,
+  const further = Object.entries(isMapping(aliases) ? aliases : {}).flatMap(([name, target]) =>
+    hidden(target) ? [] : [name],
   );
-  const all = [...own, ...(isMapping(aliases) ? Object.keys(aliases) : [])];
-  return [...new Set(all.filter((name) => typeof name === "string"))].filter(
-    (name) => !name.includes("*"),
-  );
+  const own = rows.map(({ name }) => name).filter((name) => !name.includes("*"));
+  return [...new Set([...own, ...further])];
 }
 
 const listed = (body: unknown): Set<unknown> =>
@@ -28,13 +27,23 @@ const listed = (body: unknown): Set<unknown> =>
     ),
   );
 
+/** The config without the deployments of some providers. */
+function withoutProviders(config: Mapping, providers: readonly string[]): Mapping {
+  const list = config["model_list"];
+  if (providers.length === 0 || !Array.isArray(list)) return config;
+  const theirs = (row: unknown): boolean =>
+    rowsOf({ label: "", config: { model_list: [row] }, live: false }).some(({ model }) =>
+      providers.some((provider) => model.startsWith(`${provider}/`)),
+    );
+  return { ...config, model_list: list.filter((row) => !theirs(row)) };
+}
+
 const most = 3;
 
 /** Whether the running proxy serves what the config says. */
 export async function driftChecks(config: Mapping, patient: Patient): Promise<Check[]> {
-  const { address, envFile, io, target, config: shown = "the config" } = patient;
-  const key =
-    (envFile === undefined ? undefined : readEnvFile(envFile, io).get(keyName)) || io.env[keyName];
+  const { address, io, target, config: shown = "the config" } = patient;
+  const key = proxyKey(patient);
   if (!key) return [warn("drift", `${keyName} is not set: the proxy could not be asked`)];
   const as = { env: { [keyName]: key } };
   const models = await askProxy(address, "/v1/models", as);
@@ -42,29 +51,35 @@ export async function driftChecks(config: Mapping, patient: Patient): Promise<Ch
   if (models.status !== 200) {
     return [fail("drift", `the proxy refuses ${keyName}: /v1/models answers ${models.status}`)];
   }
+  const info = await askProxy(address, "/model/info", as);
+  const live = { label: address, config: configOfProxy(info?.body), live: true };
+  const written = { label: shown, config, live: false };
+  const awaited = info?.status === 200 ? withoutLogin(rowsOf(written), rowsOf(live)) : [];
+  const kept = withoutProviders(config, awaited);
   const served = listed(models.body);
-  const missing = names(config).filter((name) => !served.has(name));
+  const missing = names(rowsOf({ ...written, config: kept }), config).filter(
+    (name) => !served.has(name),
+  );
+  const login = awaited.length === 0 ? [] : [fail("drift", dropped(awaited))];
   if (missing.length > 0) {
     const more = missing.length > most ? ` and ${missing.length - most} more` : "";
     const some = missing.slice(0, most).join(", ");
-    return [fail("drift", `the proxy does not serve ${some}${more}: it runs another config`)];
+    const text = `the proxy does not serve ${some}${more}: it runs another config`;
+    return [...login, fail("drift", text)];
   }
-  const info = await askProxy(address, "/model/info", as);
   if (info?.status !== 200) {
     return [warn("drift", `/model/info answers ${info?.status ?? "nothing"}: only names compared`)];
   }
   const directory = path.join(io.home, "catalogue");
-  const { changes } = diff(
-    { label: address, config: configOfProxy(info.body), live: true },
-    { label: shown, config, live: false },
-    { catalogue: readCatalogue(directory, target), models: readModels(directory, target).models },
-  );
-  if (changes.length === 0) return [ok("drift", `the proxy serves what ${shown} says`)];
-  const count = `${changes.length} ${changes.length === 1 ? "difference" : "differences"}`;
-  return [
-    fail(
-      "drift",
-      `the proxy runs another config: ${count}, see muffintin diff ${address} ${shown}`,
-    ),
-  ];
+  const known = {
+    catalogue: readCatalogue(directory, target),
+    models: readModels(directory, target).models,
+  };
+  const { changes } = diff(live, { ...written, config: kept }, known);
+  if (changes.length > 0) {
+    const count = `${changes.length} ${changes.length === 1 ? "difference" : "differences"}`;
+    const see = `see muffintin diff ${address} ${shown}`;
+    return [...login, fail("drift", `the proxy runs another config: ${count}, ${see}`)];
+  }
+  return login.length > 0 ? login : [ok("drift", `the proxy serves what ${shown} says`)];
 }

@@ -25,6 +25,10 @@ export function readEnvFile(file: string, io: Pick<Io, "cwd">): Map<string, stri
   return values;
 }
 
+/** The key that the proxy is asked with. */
+export const proxyKey = ({ envFile, io }: Patient): string | undefined =>
+  (envFile === undefined ? undefined : readEnvFile(envFile, io).get(keyName)) || io.env[keyName];
+
 function checkMode(file: string, io: Pick<Io, "cwd">): Check[] {
   const mode = statSync(path.resolve(io.cwd, file)).mode & 0o777;
   if ((mode & 0o077) === 0) return [];

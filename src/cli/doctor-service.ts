@@ -1,6 +1,8 @@
 import { connect } from "node:net";
+import { isMapping } from "../yaml/read-values.ts";
 import { ask, blocked, type Check, fail, ok, type Patient, warn } from "./doctor-check.ts";
-import { askProxy } from "./proxy.ts";
+import { proxyKey } from "./doctor-secrets.ts";
+import { askProxy, keyName } from "./proxy.ts";
 
 const patience = 3_000;
 
@@ -55,6 +57,29 @@ function launchd({ io }: Patient): Check {
     : fail("service", `the service ${label} is ${state}; it ended with ${code}`);
 }
 
+/** The version of the running LiteLLM: the first way takes the key, the last one seconds. */
+async function runningVersion(patient: Patient): Promise<string | undefined> {
+  const key = proxyKey(patient);
+  for (const way of ["/health/readiness/details", "/health/readiness", "/openapi.json"]) {
+    const answer = await askProxy(patient.address, way, { env: key ? { [keyName]: key } : {} });
+    const body = isMapping(answer?.body) ? answer.body : {};
+    const { litellm_version: told, info } = body;
+    const version = told ?? (isMapping(info) ? info["version"] : undefined);
+    if (typeof version === "string") return version;
+  }
+  return undefined;
+}
+
+function checkRunning(version: string | undefined, target: string): Check {
+  if (version === undefined) return warn("running", "the proxy does not say which LiteLLM it is");
+  if (blocked.includes(version)) {
+    return fail("running", `LiteLLM ${version} was published with foreign code: stop it`);
+  }
+  return version === target
+    ? ok("running", `LiteLLM ${version}, which the config is made for`)
+    : warn("running", `LiteLLM ${version} runs, the config is made for ${target}`);
+}
+
 /** The service, the port and the proxy behind it. */
 export async function serviceChecks(
   patient: Patient,
@@ -83,16 +108,6 @@ export async function serviceChecks(
     ok("port", `${where} is used by the proxy`),
     ok("health", "the proxy says that it is alive"),
   ];
-  const page = await askProxy(address, "/openapi.json", { env: {} });
-  const version = /"version":"([\d.]+)"/.exec(JSON.stringify(page?.body ?? ""))?.[1];
-  if (version !== undefined && blocked.includes(version)) {
-    checks.push(fail("running", `LiteLLM ${version} was published with foreign code: stop it`));
-  } else if (version !== undefined) {
-    checks.push(
-      version === target
-        ? ok("running", `LiteLLM ${version}, which the config is made for`)
-        : warn("running", `LiteLLM ${version} runs, the config is made for ${target}`),
-    );
-  }
+  checks.push(checkRunning(await runningVersion(patient), target));
   return { checks, alive: true };
 }

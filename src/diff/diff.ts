@@ -5,7 +5,7 @@ import type { Catalogue, ModelMap } from "../litellm/catalogue.ts";
 import { routerOf } from "../router/from-config.ts";
 import { isMapping } from "../yaml/read.ts";
 import { type Change, type Diff, kinds, type Side } from "./change.ts";
-import { alignLive, foldLive } from "./live.ts";
+import { alignLive, dropped, foldLive, withoutLogin } from "./live.ts";
 import { modelChanges } from "./models.ts";
 import { consequences } from "./routes.ts";
 import { pairRows, type Row, rowsOf } from "./rows.ts";
@@ -42,6 +42,12 @@ function comparable(old: Side, now: Side): [Row[], Row[]] {
 export function diff(old: Side, now: Side, known: Known): Diff {
   const [before, after] = comparable(old, now);
   const changes: Change[] = modelChanges(pairRows(before, after), before, after);
+  const missing = old.live
+    ? withoutLogin(after, before)
+    : now.live
+      ? withoutLogin(before, after)
+      : [];
+  if (missing.length > 0) changes.push({ kind: "consequence", message: dropped(missing) });
   if (!old.live && !now.live) {
     const lookup = {
       models: known.models,

@@ -12,6 +12,20 @@ function aliasesOf({ config }: Side): ReadonlySet<string> {
   return new Set(isMapping(aliases) ? Object.keys(aliases) : []);
 }
 
+/** Providers whose deployments LiteLLM drops when it starts before somebody has logged in. */
+const loggedIn = ["github_copilot", "chatgpt"];
+
+/** Those of them that the config has and the running proxy has nothing of. */
+export const withoutLogin = (written: readonly Row[], live: readonly Row[]): string[] =>
+  loggedIn.filter((provider) => {
+    const has = ({ model }: Row): boolean => model.startsWith(`${provider}/`);
+    return written.some(has) && !live.some(has);
+  });
+
+/** What that means, for people. */
+export const dropped = (providers: readonly string[]): string =>
+  `the proxy serves nothing of ${providers.join(" and ")}: LiteLLM drops such deployments when it starts before a log-in`;
+
 /**
  * A running proxy lists the targets of aliases again and fills its wildcards with every model that
  * it knows: those rows stand for one line of the config.
@@ -22,11 +36,18 @@ export function foldLive(live: readonly Row[], written: readonly Row[], side: Si
   const patterns = [...names]
     .filter((name) => name.includes("*"))
     .map((name) => ({ name, regex: wildcard(name) }));
+  const filling = ({ name }: Row) =>
+    names.has(name) || aliases.has(name)
+      ? undefined
+      : patterns.find(({ regex }) => regex.test(name));
+  // all that fills a wildcard has its id, also where the config has the name itself
+  const filled = new Set(live.filter((row) => filling(row)).map(({ info }) => info["id"]));
+  const isCopy = ({ info: { id } }: Row): boolean => id !== undefined && filled.has(id);
   const seen = new Set<string>();
   return live.flatMap((row): Row[] => {
-    if (names.has(row.name)) return [row];
+    if (names.has(row.name)) return isCopy(row) ? [] : [row];
     if (aliases.has(row.name)) return [];
-    const pattern = patterns.find(({ regex }) => regex.test(row.name));
+    const pattern = filling(row);
     if (pattern === undefined) return [row];
     if (seen.has(pattern.name)) return [];
     seen.add(pattern.name);
@@ -39,12 +60,17 @@ const masked = /\*{4,}/;
 /** What the proxy says of a value that the config has: nothing for secrets, `****` for headers. */
 function told(written: unknown, live: unknown, key: string): unknown {
   if (isSecretKey(key) || live === undefined) return written;
+  // what lies deep down it tells as Python's text
+  if (written === null && live === "None") return written;
   if (typeof live === "string" && masked.test(live)) return written;
   if (typeof written === "string" && written.startsWith("os.environ/")) return written;
   if (isMapping(written) && isMapping(live)) {
     return Object.fromEntries(
       Object.entries(live).map(([name, value]) => [name, told(written[name], value, name)]),
     );
+  }
+  if (Array.isArray(written) && Array.isArray(live)) {
+    return live.map((item, at) => told(written[at], item, key));
   }
   return live;
 }

@@ -163,3 +163,26 @@ test("a running proxy that fills wildcards and lists aliases is no difference", 
   assert.deepEqual(diff(written, live, known).changes, []);
   assert.deepEqual(diff(live, written, known).changes, []);
 });
+
+test("a name that the config has beside a wildcard is not told twice", () => {
+  const written = side({ models: { "openai/x": "openai/x", "openai/*": "openai/*" } });
+  const model = (name: string, id: string) => ({
+    ...{ model_name: name, litellm_params: { model: name }, model_info: { id } },
+  });
+  const config = {
+    model_list: [model("openai/x", "own"), model("openai/x", "wild"), model("openai/y", "wild")],
+  };
+  assert.deepEqual(diff(written, { label: "live", config, live: true }, known).changes, []);
+});
+
+test("a proxy that nobody has logged in to GitHub says why it lacks deployments", () => {
+  const written = side({ models: { a: ["openai/x", "github_copilot/y"] } });
+  const live = side({ models: { a: "openai/x" } }, true);
+  assert.deepEqual(
+    diff(written, live, known).changes.map(({ message }) => message),
+    [
+      "the proxy serves nothing of github_copilot: LiteLLM drops such deployments when it starts before a log-in",
+      "github_copilot/y",
+    ],
+  );
+});

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -113,3 +114,14 @@ export async function doctor(machine: Machine, ...args: string[]): Promise<Outco
     text.replaceAll(`:${port}`, ":PORT").replaceAll(process.versions.node, "NODE");
   return { stdout: plain(told.stdout), stderr: told.stderr, status };
 }
+
+/** The lines of doctor that are not ok, of a machine that has everything but this. */
+export async function complaints(
+  but: Machine,
+  ...args: string[]
+): Promise<[string[], number | null]> {
+  const { stdout, stderr, status } = await doctor({ ...well, ...but }, ...args);
+  assert.equal(stderr, "");
+  return [stdout.split("\n").filter((line) => /^(warn|fail)/.test(line)), status];
+}
+export const withFile = ["--env-file", "secrets.env"];
