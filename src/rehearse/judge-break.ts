@@ -1,12 +1,131 @@
+import { nearest } from "../lint/nearest.ts";
 import type { Told } from "./answers.ts";
-import type { Observation, Surprise } from "./rehearsal.ts";
+import { indexOf, type Observation, type Surprise } from "./rehearsal.ts";
+import { replay } from "./replay.ts";
 import type { Stage } from "./subjects.ts";
+import { modelAt, plainError } from "./words.ts";
 
+type Verdict = { surprises: Surprise[]; note?: string };
+type Fallback = Extract<Observation["rehearsal"]["goal"], { goal: "fallback" }>;
+
+const listed = (names: readonly string[]): string =>
+  names.length <= 3
+    ? names.join(", ")
+    : `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
+
+/** What the client gets in the end. */
+const ending = ({ raw }: Observation, told: Told): string =>
+  raw === undefined
+    ? "no answer comes within a minute"
+    : raw.status === 200
+      ? "another answers"
+      : `the client gets ${raw.status}: ${plainError(told.error ?? raw.text)}`;
+
+/** The deployment that answered in the end. */
+const answeredBy = ({ seen }: Observation): number | undefined => {
+  const last = seen.at(-1);
+  return last?.status === 200 ? indexOf(last.mark) : undefined;
+};
+
+/** Why a fallback did not answer; undefined where its own deployments were told of already. */
+function whyNot(
+  stage: Stage,
+  observation: Observation,
+  told: Told,
+  goal: Fallback,
+  faulty: ReadonlySet<number>,
+): string | undefined {
+  const { rehearsal, seen } = observation;
+  const { to, indexes, narrow, failing } = goal;
+  const { model, down } = rehearsal;
+  const end = ending(observation, told);
+  if (narrow.length > 0) {
+    const names = listed(narrow.map((index) => modelAt(stage, index)));
+    return `a prompt that is too long for "${model}" goes to "${to}", and ${names} takes no longer ones: name a model with more room`;
+  }
+  if (indexes.length === 0) {
+    const near = nearest(to, [...stage.router.names, ...stage.router.aliases.keys()]);
+    const hint = near === undefined ? "" : `. Did you mean "${near}"?`;
+    return `no model_name, alias or wildcard serves the fallback "${to}": when "${model}" fails, ${end}${hint}`;
+  }
+  if (indexes.every((index) => down.has(index))) {
+    return `the fallback "${to}" is served by what fails with "${model}" itself, so that it never helps: name another`;
+  }
+  const asked = indexes.find((index) => seen.some(({ mark }) => indexOf(mark) === index));
+  if (asked !== undefined && faulty.has(asked)) return undefined;
+  const complaint = seen.find(({ complaint: each }) => each !== undefined)?.complaint;
+  if (asked !== undefined) {
+    return `when ${listed(failing)} fails, the fallback "${to}" is asked and ${complaint ?? end}`;
+  }
+  const { played } = replay(stage, observation);
+  const why = played.steps.findLast(({ step }) => step === "no-fall-back")?.why;
+  return `when ${listed(failing)} fails, the fallback "${to}" is not asked${why === undefined ? "" : ` (${why})`}: ${end}`;
+}
+
+function judgeFallback(
+  stage: Stage,
+  observation: Observation,
+  told: Told,
+  goal: Fallback,
+  faulty: ReadonlySet<number>,
+): Surprise[] {
+  const by = answeredBy(observation);
+  const right = told.whole && by !== undefined && goal.indexes.includes(by);
+  if (right && goal.narrow.length === 0) return [];
+  const message = whyNot(stage, observation, told, goal, faulty);
+  if (message === undefined) return [];
+  return [{ model: observation.rehearsal.model, kinds: ["fallback"], path: goal.path, message }];
+}
+
+/** What came of a break: surprises, and where the simulated router goes another way. */
 export function judgeBreak(
-  _stage: Stage,
-  _observation: Observation,
-  _told: Told,
-  _faulty: ReadonlySet<number>,
-): { surprises: Surprise[]; note?: string } {
-  return { surprises: [] };
+  stage: Stage,
+  observation: Observation,
+  told: Told,
+  faulty: ReadonlySet<number>,
+): Verdict {
+  const { rehearsal, raw } = observation;
+  const { goal, model, asked } = rehearsal;
+  const one = (
+    kind: string,
+    message: string,
+    path: Surprise["path"] = ["model_list"],
+  ): Verdict => ({
+    surprises: [{ model, kinds: [kind], path, message }],
+  });
+  if (goal.goal === "source") {
+    if (told.whole) return { surprises: [] };
+    return one(
+      "fallback",
+      `${goal.list} has a list for "${asked}", which no model_name or alias is called: it is never used`,
+      goal.path,
+    );
+  }
+  const { played, same, asked: wanted } = replay(stage, observation);
+  const real = observation.seen.map(({ mark }) => mark);
+  const note = same
+    ? {}
+    : {
+        note: `simulate sends "${asked}" to ${wanted.map((index) => `d${index}`).join(" ")}, LiteLLM to ${real.join(" ")} (${goal.goal})`,
+      };
+  if (goal.goal === "fallback") {
+    return { surprises: judgeFallback(stage, observation, told, goal, faulty), ...note };
+  }
+  if (goal.goal === "sibling") {
+    const first = observation.seen[0];
+    if (told.whole || !played.result.ok || first === undefined) return { surprises: [], ...note };
+    const index = indexOf(first.mark) ?? -1;
+    const others = observation.seen.flatMap(({ mark }) => indexOf(mark) ?? []);
+    if (others.some((each) => faulty.has(each))) return { surprises: [], ...note };
+    return one(
+      "sibling",
+      `when ${modelAt(stage, index)} fails, nobody stands in for it: ${ending(observation, told)}`,
+      ["model_list", index, "litellm_params", "model"],
+    );
+  }
+  if (raw === undefined)
+    return one("error", "when everything fails, no error comes within a minute");
+  return raw.status < 400 && told.error === undefined
+    ? one("error", "it answers although every vendor fails: something answers in their place")
+    : { surprises: [], ...note };
 }

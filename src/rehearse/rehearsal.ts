@@ -16,9 +16,13 @@ export type Goal =
       readonly failing: readonly string[];
       readonly to: string;
       readonly indexes: readonly number[];
+      /** those of them that take no longer prompts than what they stand in for */
+      readonly narrow: readonly number[];
       readonly list: string;
       readonly path: Path;
     }
+  /** a list of fallbacks is stated for a name that nobody can ask for */
+  | { readonly goal: "source"; readonly list: string; readonly path: Path }
   /** the deployment that is asked first fails, and its siblings or the fallbacks answer */
   | { readonly goal: "sibling" }
   /** everything fails, and the error arrives */
