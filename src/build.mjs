@@ -1,13 +1,24 @@
 // Bundles the CLI and the library. Nix runs this same file with its own esbuild.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const dist = path.join(root, "dist");
+const finished = path.join(root, "dist");
+/** Everything is made here first, so that whoever runs the program meanwhile finds it whole. */
+const dist = path.join(root, ".cache", `dist-${process.pid}`);
 const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 
 /** The esbuild program: ESBUILD_BINARY_PATH where it is set, else the npm package's. */
@@ -18,6 +29,7 @@ export function esbuildPath() {
 }
 
 mkdirSync(dist, { recursive: true });
+process.once("exit", () => rmSync(dist, { recursive: true, force: true }));
 const bundle = (...options) =>
   execFileSync(
     esbuildPath(),
@@ -45,7 +57,7 @@ bundle(
 bundle(
   "src/cli/bin.ts",
   "--format=cjs",
-  "--banner:js=(function (exports, require, module, __dirname) {",
+  "--banner:js=(function (exports, require, module, __dirname, keepRun) {",
   "--footer:js=})",
   `--outfile=${path.join(dist, "program.cjs")}`,
 );
@@ -94,3 +106,17 @@ for (const [from, to] of [
 ]) {
   cpSync(path.join(root, from), path.join(dist, to), { recursive: true });
 }
+
+/** Puts a made file in its place; one that is there already keeps its times, by which caches know it. */
+function place(name) {
+  const [from, to] = [path.join(dist, name), path.join(finished, name)];
+  const [made, there] = [statSync(from), statSync(to, { throwIfNoEntry: false })];
+  if (made.isDirectory()) {
+    mkdirSync(to, { recursive: true });
+    return;
+  }
+  const same = there?.mode === made.mode && readFileSync(to).equals(readFileSync(from));
+  if (!same) renameSync(from, to);
+}
+mkdirSync(finished, { recursive: true });
+for (const name of readdirSync(dist, { recursive: true }).sort()) place(name);

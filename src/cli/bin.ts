@@ -1,33 +1,32 @@
-import { writeSync } from "node:fs";
+import type { Keep, Result } from "./last-run.ts";
 import { main } from "./main.ts";
+import { print } from "./print.ts";
 import { isTerminal } from "./terminal.ts";
+import { traceFiles } from "./trace.ts";
 
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && "code" in error ? error.code : undefined;
+/** From start.ts: keeps this run for the next one, where that can be told from it. */
+declare const keepRun: Keep | undefined;
 
-/** Written whole and at once, without the streams, which take longer to load than most runs. */
-function print(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let written = 0; written < bytes.length; ) {
-    try {
-      written += writeSync(descriptor, bytes, written);
-    } catch (error) {
-      // A reader that stops early (`muffintin lint | head`) is no failure of ours.
-      if (codeOf(error) === "EPIPE") process.exit(0);
-      if (codeOf(error) !== "EAGAIN") throw error;
-      // a pipe that somebody else made non-blocking is full
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-    }
-  }
-}
+const color = !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb" && isTerminal(2);
+const trace = keepRun && traceFiles();
+const printed: Result["printed"] = [];
+
+const printer = (descriptor: 1 | 2) => (text: string) => {
+  if (trace) printed.push([descriptor, text]);
+  print(descriptor, text);
+};
 
 void main(process.argv.slice(2), {
-  stdout: (text) => print(1, text),
-  stderr: (text) => print(2, text),
+  stdout: printer(1),
+  stderr: printer(2),
   cwd: process.cwd(),
   home: __dirname,
   env: process.env,
-  color: !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb" && isTerminal(2),
+  color,
+  ...(trace && { dependsOnMore: trace.dependsOnMore }),
 }).then((code) => {
   process.exitCode = code;
+  const seen = trace?.seen();
+  // what could not run may print what it stumbled over
+  if (seen && code < 2) keepRun?.({ printed, code }, seen);
 });

@@ -1,14 +1,21 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Cache, openCache, shortName, signature } from "./cache.ts";
+import {
+  type Cache,
+  isSettled,
+  openCache,
+  type Signatures,
+  shortName,
+  signature,
+} from "./cache.ts";
 import type { Io } from "./command.ts";
 import type { BundleError } from "./esbuild.ts";
 
 type Bundled = { code: string; base: string } | { errors: BundleError[] };
 
 /** A kept bundle: of what, made from which files, and the code after the first line. */
-type Kept = { key: string; base: string; files: Record<string, string | null> };
+type Kept = { key: string; base: string; files: Signatures };
 
 type Metafile = {
   inputs: Record<string, { imports: { path: string; original?: string; external?: boolean }[] }>;
@@ -16,9 +23,6 @@ type Metafile = {
 
 /** A group directory with more folders than this is bundled each time. */
 const mostFolders = 200;
-
-/** A file that changed so shortly before could change again without its times telling. */
-const settled = 50;
 
 function parents(folder: string): string[] {
   const above = path.dirname(folder);
@@ -87,13 +91,15 @@ function read(cache: Cache, name: string, key: string): Bundled | undefined {
 }
 
 function keep(cache: Cache, name: string, kept: Kept, code: string, started: number): void {
-  const changed = Object.values(kept.files).flatMap((was) => was?.split(" ").slice(0, 2) ?? []);
-  if (changed.some((time) => Number(time) > started - settled)) return;
+  if (!Object.values(kept.files).every((was) => isSettled(was, started))) return;
   cache.write(name, `${JSON.stringify(kept)}\n${code}`);
 }
 
 /** Bundles an entry, or takes the bundle that an earlier run made from the very same files. */
-export function cachedBundle(entry: string, io: Pick<Io, "env" | "home">): Bundled {
+export function cachedBundle(
+  entry: string,
+  io: Pick<Io, "env" | "home" | "dependsOnMore">,
+): Bundled {
   const cache = openCache("bundles", io.env);
   const program = path.join(io.home, "program.cjs");
   const { ESBUILD_BINARY_PATH: esbuild, NODE_PATH: modules } = io.env;
@@ -102,6 +108,8 @@ export function cachedBundle(entry: string, io: Pick<Io, "env" | "home">): Bundl
   const known = cache && read(cache, name, key);
   if (known) return known;
 
+  // of what esbuild reads, too little is known here
+  io.dependsOnMore?.();
   // loaded here: starting programs takes modules that no other part needs
   const { bundle, metafile }: typeof import("./esbuild.ts") = require("./esbuild.ts");
   if (cache === undefined || !existsSync(tmpdir())) return bundle(entry, io);

@@ -24,12 +24,24 @@ function isOwn({ uid, mode }: Stats): boolean {
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }
 
+/** Files and folders by path, each with its signature; null where there is none. */
+export type Signatures = Record<string, string | null>;
+
 /** A file as it is now: whoever replaces or edits it changes this, whatever they do to its times. */
 export function signature(file: string): string | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats === undefined) return undefined;
-  const { mtimeMs, ctimeMs, size, ino } = stats;
-  return `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+  const { mtimeMs, ctimeMs, size, ino, dev } = stats;
+  return `${mtimeMs} ${ctimeMs} ${size} ${ino} ${dev}`;
+}
+
+/**
+ * Whether a file last changed so long before `now` that the next change must tell by its times.
+ * Some file systems count in steps of two seconds.
+ */
+export function isSettled(was: string | null, now: number): boolean {
+  const [changed, touched] = (was ?? "").split(" ", 2).map(Number);
+  return [changed, touched].every((time = 0) => time < now - (time % 1000 === 0 ? 2000 : 50));
 }
 
 /** A short name for a text; not for secrets, and whoever uses it compares the text as well. */
@@ -44,14 +56,15 @@ export function shortName(text: string): string {
 }
 
 /**
- * A folder below $XDG_CACHE_HOME/muffintin, or ~/.cache/muffintin. Neither the home directory nor
+ * A folder below $XDG_CACHE_HOME/muffintin, or ~/.cache/muffintin; MUFFINTIN_CACHE=0 does without. Neither the home directory nor
  * what is above the cache is ever made: a build's pretended home stays absent.
  */
 export function openCache(
   kind: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Cache | undefined {
-  const { XDG_CACHE_HOME: named, HOME: home } = env;
+  const { XDG_CACHE_HOME: named, HOME: home, MUFFINTIN_CACHE: wanted } = env;
+  if (wanted === "0") return undefined;
   const base = named || (home && path.join(home, ".cache"));
   if (!base || !path.isAbsolute(base)) return undefined;
   const folder = path.join(base, "muffintin", kind);

@@ -11,6 +11,8 @@ export type Io = {
   env: Readonly<Record<string, string | undefined>>;
   /** whether text for people may carry colours */
   color: boolean;
+  /** says that this run depends on more than the files that it reads; see trace.ts */
+  dependsOnMore?(): void;
 };
 
 /** An option of a command: what parseArgs needs, and what --help shows. */

@@ -7,6 +7,7 @@ import { originOf } from "../authoring/origin.ts";
 import * as muffintin from "../index.ts";
 import { showPath } from "../lint/finding.ts";
 import { cachedBundle } from "./bundle-cache.ts";
+import { isClosed } from "./closed.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import type { BundleMap } from "./source-map.ts";
@@ -71,6 +72,7 @@ export function loadInventory(target: string, io: Io): Loaded {
     known ??= readBundleMap(code, filename, base);
     return known;
   };
+  if (io.dependsOnMore && !isClosed(code)) io.dependsOnMore();
   const value = evaluate(code, filename, (error) => {
     const stack = error instanceof Error ? (error.stack ?? "") : "";
     const place = map().fromStack(stack);

@@ -1,32 +1,45 @@
-// What `muffintin` runs: loads the program with the machine code that V8 kept from an earlier run.
+// What `muffintin` runs: tells the last run again, or loads the program with the machine code that
+// V8 kept from an earlier run.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import { openCache, shortName, signature } from "./cache.ts";
+import { type Keep, lastRun } from "./last-run.ts";
+import { print } from "./print.ts";
 
 type Program = (
   exports: object,
   require: NodeJS.Require,
   module: object,
   directory: string,
+  keepRun: Keep | undefined,
 ) => void;
 
 const file = path.join(__dirname, "program.cjs");
-const [, , command = "", ...rest] = process.argv;
-// a YAML file takes another way through the program than group files do
-const input = rest.some((word) => /^-$|\.ya?ml$/.test(word)) ? "yaml" : "groups";
-const cache = /^[a-z]+$/.test(command) ? openCache("code", process.env) : undefined;
-// V8 compares no more of the text than its length, and of itself its version and flags
-const name = `${command}-${input}-${shortName(`${file} ${signature(file)} ${process.version} ${process.arch} ${process.execArgv.join(" ")}`)}`;
-const cachedData = cache?.read(name);
-// the build writes ASCII, which is quicker to read as what it is
-const script = new vm.Script(readFileSync(file, "latin1"), {
-  filename: file,
-  ...(cachedData ? { cachedData } : {}),
-});
-if (cache && (cachedData === undefined || script.cachedDataRejected)) {
-  // at the end it holds every function that this command needed
-  process.once("exit", () => cache.write(name, script.createCachedData()));
+
+function load(keepRun: Keep | undefined): void {
+  const [, , command = "", ...rest] = process.argv;
+  // a YAML file takes another way through the program than group files do
+  const input = rest.some((word) => /^-$|\.ya?ml$/.test(word)) ? "yaml" : "groups";
+  const cache = /^[a-z]+$/.test(command) ? openCache("code", process.env) : undefined;
+  // V8 compares no more of the text than its length, and of itself its version and flags
+  const name = `${command}-${input}-${shortName(`${file} ${signature(file)} ${process.version} ${process.arch} ${process.execArgv.join(" ")}`)}`;
+  const cachedData = cache?.read(name);
+  // the build writes ASCII, which is quicker to read as what it is
+  const script = new vm.Script(readFileSync(file, "latin1"), {
+    filename: file,
+    ...(cachedData ? { cachedData } : {}),
+  });
+  if (cache && (cachedData === undefined || script.cachedDataRejected)) {
+    // at the end it holds every function that this command needed
+    process.once("exit", () => cache.write(name, script.createCachedData()));
+  }
+  const run: Program = script.runInThisContext();
+  run(module.exports, require, module, __dirname, keepRun);
 }
-const run: Program = script.runInThisContext();
-run(module.exports, require, module, __dirname);
+
+const last = lastRun([__filename, file], process.env);
+if (last && "result" in last) {
+  for (const [descriptor, text] of last.result.printed) print(descriptor, text);
+  process.exitCode = last.result.code;
+} else load(last?.keep);

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -75,7 +76,7 @@ export function writeFiles(directory: string, shown: string, files: readonly Out
       place: path.join(directory, file.name),
     }));
   try {
-    mkdirSync(directory, { recursive: true });
+    if (!existsSync(directory)) mkdirSync(directory, { recursive: true });
     for (const { draft, place, file } of staged) {
       // a rename onto a directory would fail only after others had succeeded
       if (statSync(place, { throwIfNoEntry: false })?.isDirectory()) {
@@ -84,7 +85,10 @@ export function writeFiles(directory: string, shown: string, files: readonly Out
       writeWhole(draft, file);
     }
     for (const { draft, place } of staged) renameSync(draft, place);
-    for (const { name, mode } of files) chmodSync(path.join(directory, name), mode);
+    for (const { name, mode } of files) {
+      const place = path.join(directory, name);
+      if ((statSync(place).mode & 0o777) !== mode) chmodSync(place, mode);
+    }
   } catch (error) {
     try {
       for (const { draft } of staged) rmSync(draft, { force: true });

@@ -1,0 +1,20 @@
+import { writeSync } from "node:fs";
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && "code" in error ? error.code : undefined;
+
+/** Written whole and at once, without the streams, which take longer to load than most runs. */
+export function print(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      // A reader that stops early (`muffintin lint | head`) is no failure of ours.
+      if (codeOf(error) === "EPIPE") process.exit(0);
+      if (codeOf(error) !== "EAGAIN") throw error;
+      // a pipe that somebody else made non-blocking is full
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
