@@ -11,37 +11,60 @@ import { startUpstream, type Upstream } from "./upstream.ts";
 
 export type Cluster = {
   proxies: LiveProxy[];
-  upstream: Upstream;
+  /** how many requests deployments with these marks got */
+  reached: (...marks: string[]) => number;
+  trouble: Upstream["trouble"];
   /** the load balancer */
   url: string;
   close: () => Promise<void>;
 };
 
-const key = "sk-agreement-master";
+export const key = "sk-agreement-master";
 
-/** Two groups: one deployment that may be asked ten times a minute; one that fails and one that does not. */
+/** What one deployment of `limited` takes a minute, and how often one of `shaky` may fail. */
+export const limits = { rpm: 30, allowedFails: 2 };
+/** The deployments of `limited`, and those of `shaky` beside the one that never fails. */
+export const marks = {
+  limited: ["limited-1", "limited-2"],
+  failing: ["f1", "f2", "f3", "f4", "f5"],
+};
+
+export type Options = {
+  /** whether the proxies share a Redis */
+  shared: boolean;
+  strategy?: "simple-shuffle" | "usage-based-routing-v2";
+};
+
+const exact = { optional_pre_call_checks: ["enforce_model_rate_limits"] };
+
 const groups = (
   upstream: string,
+  strategy: string,
 ): string => `import { defineConfig, env, group, provider } from "muffintin";
-const at = (mark: string) => provider({ name: mark, prefix: "openai", api_base: \`${upstream}/\${mark}/v1\`, api_key: env("VENDOR_KEY") });
-const info = { max_input_tokens: 8000, max_output_tokens: 1000 };
+const at = (mark: string, more = {}) =>
+  provider({ name: mark, prefix: "openai", api_base: \`${upstream}/\${mark}/v1\`, api_key: env("VENDOR_KEY") })(mark, {
+    ...more, model_info: { max_input_tokens: 8000, max_output_tokens: 1000 },
+  });
 export default defineConfig({
   groups: [
-    group("limited", [at("limited")("a", { rpm: 10, model_info: info })]),
-    group("shaky", [at("bad")("b", { rpm: 1000, model_info: info }), at("good")("c", { rpm: 1000, model_info: info })]),
-    group("steady", [at("steady")("d", { rpm: 100000, model_info: info })]),
+    group("limited", ${JSON.stringify(marks.limited)}.map((mark) => at(mark, { rpm: ${limits.rpm} }))),
+    group("shaky", ${JSON.stringify([...marks.failing, "good"])}.map((mark) => at(mark))),
+    group("steady", [at("steady")]),
   ],
   models: [],
   settings: {
     general_settings: { master_key: env("LITELLM_MASTER_KEY") },
-    router_settings: { routing_strategy: "usage-based-routing-v2", num_retries: 0, allowed_fails: 0, cooldown_time: 120 },
+    router_settings: {
+      routing_strategy: "${strategy}", ...${JSON.stringify(strategy === "simple-shuffle" ? exact : {})},
+      num_retries: 0, allowed_fails: ${limits.allowedFails}, cooldown_time: 120,
+    },
   },
 });\n`;
 
 /** The config that the pods of a cluster get. */
-function podConfig(work: string, upstream: string): string {
+function podConfig(work: string, upstream: string, strategy: string): string {
   const source = path.join(work, "index.ts");
-  writeFileSync(source, groups(upstream));
+  writeFileSync(source, groups(upstream, strategy));
   const { status, stderr } = runCli(["build", source, "--kubernetes", "--out", work], {
     cwd: work,
   });
@@ -75,7 +98,7 @@ async function nginx(work: string, proxies: LiveProxy[]): Promise<Service> {
   writeFileSync(
     file,
     `daemon off; pid ${work}/nginx.pid; error_log ${work}/error.log; worker_processes 1;
-events { worker_connections 512; }
+events { worker_connections 1024; }
 http {
   access_log off;
   client_body_temp_path ${work}/body; proxy_temp_path ${work}/proxy;
@@ -93,12 +116,18 @@ http {
   return service("nginx", ["-c", file, "-e", path.join(work, "error.log"), "-p", work], port);
 }
 
-/** @param shared whether the proxies share a Redis */
-export async function startCluster(size: number, shared: boolean): Promise<Cluster> {
+/** Starts so many proxies on the config that `build --kubernetes` makes, with all that they need. */
+export async function startCluster(
+  size: number,
+  { shared, strategy = "simple-shuffle" }: Options,
+): Promise<Cluster> {
   const work = mkdtempSync(path.join(tmpdir(), "muffintin-cluster-"));
   const upstream = await startUpstream();
   const store = await redis(work);
-  const config = load(podConfig(work, upstream.url)) as Record<string, Record<string, unknown>>;
+  const config = load(podConfig(work, upstream.url, strategy)) as Record<
+    string,
+    Record<string, unknown>
+  >;
   const { router_settings = {}, general_settings = {} } = config;
   if (!shared) {
     for (const name of Object.keys(router_settings)) {
@@ -115,14 +144,16 @@ export async function startCluster(size: number, shared: boolean): Promise<Clust
     writeFileSync(file, JSON.stringify(config));
     return startProxy({ python: litellmPython(), config: file, env });
   };
-  const proxies: LiveProxy[] = [];
-  // one after another: a start takes a processor for many seconds
-  for (let index = 0; index < size; index += 1) proxies.push(await start(index));
+  const proxies = await Promise.all(Array.from({ length: size }, (_, index) => start(index)));
   const balancer = await nginx(work, proxies);
   await pause(1000);
   return {
     proxies,
-    upstream,
+    reached: (...wanted) =>
+      upstream.seen.filter(
+        ({ mark, path }) => wanted.includes(mark) && path === "/v1/chat/completions",
+      ).length,
+    trouble: upstream.trouble,
     url: `http://127.0.0.1:${balancer.port}`,
     async close() {
       balancer.stop();
