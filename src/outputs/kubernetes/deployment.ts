@@ -43,6 +43,8 @@ export function deployment(cluster: Cluster, configMap: string, variables: reado
         metadata: { labels: { ...selector, "app.kubernetes.io/version": cluster.version } },
         spec: {
           automountServiceAccountToken: false,
+          // or a Service called redis would set REDIS_PORT
+          enableServiceLinks: false,
           terminationGracePeriodSeconds: gracePeriod,
           securityContext: podSecurity,
           topologySpreadConstraints: spread,

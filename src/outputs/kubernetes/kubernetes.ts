@@ -4,7 +4,7 @@ import type { Catalogue } from "../../litellm/catalogue.ts";
 import { configYaml } from "../config.ts";
 import type { OutputFile } from "../index.ts";
 import { visionFiles } from "../vision/vision.ts";
-import { manifests, mostBytes } from "./manifests.ts";
+import { configMap, manifests, mostBytes } from "./manifests.ts";
 import type { Cluster } from "./pod.ts";
 import { sharedConfig, variablesOf } from "./shared.ts";
 import { helmValues } from "./values.ts";
@@ -26,6 +26,7 @@ export function kubernetesFiles(
     { name: "config.yaml", mode: 0o600, text: configYaml({ ...generated, config }) },
     ...visionFiles(inventory, generated),
   ];
+  const map = configMap(mounted);
   const bytes = mounted.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   if (bytes > mostBytes) {
     throw new Error(`the config has ${bytes} bytes, and a ConfigMap takes ${mostBytes}`);
@@ -34,8 +35,8 @@ export function kubernetesFiles(
     config,
     variables,
     files: [
-      { name: "manifests.yaml", mode: 0o644, text: manifests(config, mounted, variables, cluster) },
-      { name: "values.yaml", mode: 0o644, text: helmValues(config, variables, cluster) },
+      { name: "manifests.yaml", mode: 0o644, text: manifests(config, map, variables, cluster) },
+      { name: "values.yaml", mode: 0o644, text: helmValues(config, map, variables, cluster) },
     ],
   };
 }

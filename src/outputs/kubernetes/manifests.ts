@@ -5,7 +5,7 @@ import type { OutputFile } from "../index.ts";
 import { deployment } from "./deployment.ts";
 import type { Cluster } from "./pod.ts";
 import { name, networkPolicy, port, scaling, secretName, selector } from "./pod.ts";
-import { hasDatabase, vendorPorts } from "./shared.ts";
+import { egressPorts } from "./shared.ts";
 
 /** Kubernetes takes no more in one ConfigMap. */
 export const mostBytes = 1 << 20;
@@ -17,24 +17,26 @@ const yaml = (manifest: object): string =>
 const block = (key: string, text: string): string =>
   `  ${key}: |\n${text.replace(/^(?=.)/gm, "    ")}`;
 
-/** Immutable and named after its content: the pods of the release before keep theirs. */
-function configMap(files: readonly OutputFile[]): { name: string; text: string } {
+/** The files that the pods get, and the ConfigMap that holds them. */
+export type Mounted = { files: readonly OutputFile[]; name: string; text: string };
+
+/** Immutable and named after its content: another content rolls the pods. */
+export function configMap(files: readonly OutputFile[]): Mounted {
   const hash = createHash("sha256");
   for (const { name: file, text } of files) hash.update(`${file}\n${text}`);
   const named = `${name}-config-${hash.digest("hex").slice(0, 10)}`;
   const head = { apiVersion: "v1", kind: "ConfigMap", metadata: { name: named, labels: selector } };
   const data = files.map(({ name: file, text }) => block(file, text)).join("");
-  return { name: named, text: `${yaml({ ...head, immutable: true })}data:\n${data}` };
+  return { files, name: named, text: `${yaml({ ...head, immutable: true })}data:\n${data}` };
 }
 
 /** Every manifest in one file, ready for `kubectl apply -f`. */
 export function manifests(
   config: Config,
-  files: readonly OutputFile[],
+  map: Mounted,
   variables: readonly string[],
   cluster: Cluster,
 ): string {
-  const map = configMap(files);
   const { from, to, cpu } = scaling(cluster);
   const metadata = { name, labels: selector };
   const rest = [
@@ -67,7 +69,7 @@ export function manifests(
       metadata,
       spec: { maxUnavailable: 1, selector: { matchLabels: selector } },
     },
-    networkPolicy(vendorPorts(config), hasDatabase(config)),
+    networkPolicy(egressPorts(config)),
   ];
   const head = [
     "# Made by muffintin from the group files: edit those, not this file.",

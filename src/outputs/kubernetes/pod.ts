@@ -37,6 +37,9 @@ export const containerSecurity = {
   readOnlyRootFilesystem: true,
 };
 
+/** Seconds between the wish that a pod stops and its end. */
+export const gracePeriod = 90;
+
 /** Nothing is fetched at the start, so that all proxies know the same models and prices. */
 export const environment = {
   LITELLM_LOCAL_MODEL_COST_MAP: "True",
@@ -46,6 +49,9 @@ export const environment = {
   LITELLM_NON_ROOT: "true",
   LITELLM_UI_PATH: "/tmp/litellm-ui",
   LITELLM_ASSETS_PATH: "/tmp/litellm-assets",
+  LITELLM_MIGRATION_DIR: "/tmp/litellm-migrations",
+  // the requests under way get the time that is left before the pod is killed
+  GRACEFUL_SHUTDOWN_TIMEOUT: String(gracePeriod - 15),
 };
 
 export const resources = {
@@ -60,21 +66,20 @@ export const strategy = {
 
 /** A new pod is asked to stop only after the load balancers have heard of it. */
 export const lifecycle = { preStop: { exec: { command: ["sleep", "10"] } } };
-export const gracePeriod = 90;
 
-export const spread = [
-  {
+export const spread = ["topology.kubernetes.io/zone", "kubernetes.io/hostname"].map(
+  (topologyKey) => ({
     maxSkew: 1,
-    topologyKey: "kubernetes.io/hostname",
+    topologyKey,
     whenUnsatisfiable: "ScheduleAnyway",
     labelSelector: { matchLabels: selector },
-  },
-];
+  }),
+);
 
 export const scaling = ({ replicas }: Cluster) => ({ from: replicas, to: replicas * 5, cpu: 70 });
 
-/** Whom the pods talk to: names, Redis, the database, and the vendors. */
-export function networkPolicy(vendors: readonly number[], database: boolean) {
+/** Who talks to the pods, and whom they talk to: names, and the services on these ports. */
+export function networkPolicy(ports: readonly number[]) {
   const tcp = (number: number) => ({ protocol: "TCP", port: number });
   return {
     apiVersion: "networking.k8s.io/v1",
@@ -84,10 +89,7 @@ export function networkPolicy(vendors: readonly number[], database: boolean) {
       podSelector: { matchLabels: selector },
       policyTypes: ["Ingress", "Egress"],
       ingress: [{ from: [{ podSelector: {} }], ports: [tcp(port)] }],
-      egress: [
-        { ports: [{ protocol: "UDP", port: 53 }, tcp(53)] },
-        { ports: [6379, ...(database ? [5432] : []), ...vendors].map(tcp) },
-      ],
+      egress: [{ ports: [{ protocol: "UDP", port: 53 }, tcp(53)] }, { ports: ports.map(tcp) }],
     },
   };
 }

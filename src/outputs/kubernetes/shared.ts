@@ -21,6 +21,9 @@ export function sharedConfig(config: Config, catalogue: Pick<Catalogue, "places"
   const knows = (key: string): boolean =>
     Object.hasOwn(catalogue.places["general_settings"] ?? {}, key);
   const stated = (router["redis_host"] ?? router["redis_url"]) !== undefined;
+  const { redis_host: host, redis_port: port, redis_url: url } = router;
+  const its = { url, host, port, password: router["redis_password"] };
+  const coordination = stated ? its : { ...redis, password };
   return {
     ...config,
     router_settings: {
@@ -31,8 +34,8 @@ export function sharedConfig(config: Config, catalogue: Pick<Catalogue, "places"
     },
     general_settings: {
       ...general,
-      ...(knows("coordination_redis") && !stated
-        ? { coordination_redis: general["coordination_redis"] ?? { ...redis, password } }
+      ...(knows("coordination_redis")
+        ? { coordination_redis: general["coordination_redis"] ?? coordination }
         : {}),
       ...(general["background_health_checks"] === true ? { use_shared_health_check: true } : {}),
     },
@@ -61,9 +64,11 @@ export function masterKeyVariable(config: Config): string {
     : "LITELLM_MASTER_KEY";
 }
 
-/** The ports of vendors that the config names, HTTPS among them. */
-export function vendorPorts(config: Config): number[] {
-  const ports = new Set([443]);
+/** The ports of Redis, of the database and of the vendors: as the config names them, or the usual. */
+export function egressPorts(config: Config): number[] {
+  const redisPort = Number(section(config, "router_settings")["redis_port"]);
+  const ports = new Set([443, redisPort > 0 ? redisPort : 6379]);
+  if (hasDatabase(config)) ports.add(5432);
   for (const [, scheme, port] of JSON.stringify(config).matchAll(
     /"(https?):\/\/[^/":]+(?::(\d+))?/g,
   )) {
