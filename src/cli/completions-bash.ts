@@ -18,7 +18,7 @@ function candidates(values: Values): string {
 }
 
 /** What follows an option that takes a value, and what else the command takes. */
-function branch({ name, options, operand }: CommandSpec): string {
+function branch({ name, options, verb, operand }: CommandSpec): string {
   const flags = options.map((each) => `--${each.name}`).join("\n");
   const values = options
     .filter(({ takesValue }) => takesValue)
@@ -27,11 +27,13 @@ function branch({ name, options, operand }: CommandSpec): string {
       return `        ${pattern}) ${candidates(each.values)}; return ;;\n`;
     })
     .join("");
+  const first =
+    verb === undefined ? "" : `      elif ((\${#words[@]} == 2)); then ${candidates(verb)}\n`;
   return `    ${name})
       case $previous in
 ${values}      esac
       if [[ $current == -* ]]; then __muffintin_words ${quote(flags)}
-      else ${candidates(operand)}; fi
+${first}      else ${candidates(operand)}; fi
       ;;
 `;
 }
@@ -73,6 +75,8 @@ _muffintin() {
   local words
   read -ra words <<<"\${line%"$current"}"
   local command=\${words[1]-} previous=\${words[-1]-}
+  # of --option=value bash replaces only the value
+  if [[ $current == --*=* ]]; then previous=\${current%%=*} current=\${current#*=}; fi
   COMPREPLY=()
   if ((\${#words[@]} < 2)); then
     if [[ $current == -* ]]; then __muffintin_words $'--help\\n--version'

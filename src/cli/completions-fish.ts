@@ -58,14 +58,17 @@ export function fishCompletions(
     `complete -c muffintin -n ${quote(none)} -s h -l help -d 'show help'`,
     `complete -c muffintin -n ${quote(none)} -s v -l version -d 'print the version'`,
   ];
-  for (const { name, summary, options, operand } of commands) {
+  for (const { name, summary, options, verb, operand } of commands) {
     const when = `__fish_seen_subcommand_from ${name}`;
+    const first = `${when}; and test (count (commandline -opc)) -eq 2`;
+    const others = verb === undefined ? when : `${when}; and test (count (commandline -opc)) -gt 2`;
+    const place = (at: string, values: Values): string =>
+      ["complete -c muffintin", "-n", quote(at), ...argument(values, models)].join(" ");
     lines.push(
       "",
       `complete -c muffintin -n ${quote(none)} -a ${name} -d ${quote(summary)}`,
-      ...(operand.kind === "none"
-        ? []
-        : [["complete -c muffintin", "-n", quote(when), ...argument(operand, models)].join(" ")]),
+      ...(verb === undefined ? [] : [place(first, verb)]),
+      ...(operand.kind === "none" ? [] : [place(others, operand)]),
       ...options.map((each) => option(each, when, models)),
     );
   }

@@ -13,6 +13,7 @@ export type OptionSpec = {
   name: string;
   short: string | undefined;
   takesValue: boolean;
+  repeatable: boolean;
   description: string;
   values: Values;
 };
@@ -22,9 +23,12 @@ export type CommandSpec = {
   name: string;
   summary: string;
   options: readonly OptionSpec[];
+  /** what the first operand is where the others are something else */
+  verb: Values | undefined;
   operand: Values;
 };
 
+const none: Values = { kind: "none" };
 const files: Values = { kind: "files" };
 
 /** What the words in a usage line stand for. */
@@ -46,6 +50,7 @@ const placeholders: Readonly<Record<string, Values>> = {
 /** Options whose value is a name, whatever their placeholder says. */
 const names: Readonly<Record<string, Values>> = {
   model: { kind: "listed", list: "models" },
+  only: { kind: "listed", list: "models" },
   fallback: { kind: "listed", list: "models" },
 };
 
@@ -55,21 +60,29 @@ function valuesOf(
   { value = "", description }: Option,
   known: readonly string[],
 ): Values {
-  const placeholder = names[name] ?? placeholders[value];
+  const placeholder = names[name] ?? placeholders[value.replace(/\|(?:DIR|URL)$/, "")];
   if (placeholder) return placeholder;
   if (value === "VERSION") return { kind: "words", words: known };
   if (/^[a-z]+(?:\|[a-z]+)*$/.test(value)) return { kind: "words", words: value.split("|") };
   const [list = ""] = /^[a-z]+(?:, [a-z]+)+/.exec(description) ?? [];
   if (list !== "") return { kind: "words", words: list.split(", ") };
-  return { kind: "none" };
+  return none;
+}
+
+/** `limits update|show MODEL|why MODEL` starts with one of three words. */
+function verbOf(usage: string): Values | undefined {
+  const [, list = ""] = /^\w+ ([a-z]+(?: [A-Z]+)?(?:\|[a-z]+(?: [A-Z]+)?)+)$/.exec(usage) ?? [];
+  if (!list.includes(" ")) return undefined;
+  return { kind: "words", words: list.split("|").map((item) => item.replace(/ .*/, "")) };
 }
 
 const help: OptionSpec = {
   name: "help",
   short: "h",
   takesValue: false,
+  repeatable: false,
   description: "show help",
-  values: { kind: "none" },
+  values: none,
 };
 
 /** Loads every command and reads off what can follow it. */
@@ -82,13 +95,14 @@ export async function commandSpecs(versions: readonly string[]): Promise<Command
           name: option,
           short: spec.short,
           takesValue: spec.type === "string",
+          repeatable: spec.multiple === true,
           description: spec.description.split("\n")[0] ?? "",
-          values: spec.type === "string" ? valuesOf(option, spec, versions) : { kind: "none" },
+          values: spec.type === "string" ? valuesOf(option, spec, versions) : none,
         }),
       );
-      const [, operand] =
-        operands.find(([pattern]) => pattern.test(usage.replace(/--.*/, ""))) ?? [];
-      return { name, summary, options: [...own, help], operand: operand ?? { kind: "none" } };
+      const line = usage.replace(/--.*/, "");
+      const [, operand = none] = operands.find(([pattern]) => pattern.test(line)) ?? [];
+      return { name, summary, options: [...own, help], verb: verbOf(line), operand };
     }),
   );
 }

@@ -18,10 +18,14 @@ function action(values: Values): string {
   }
 }
 
-function option({ name, short, takesValue, description, values }: OptionSpec): string {
+function option(spec: OptionSpec): string {
+  const { name, short, takesValue, repeatable, description, values } = spec;
   const text = `[${inBrackets(description)}]${takesValue ? `:${name}:${action(values)}` : ""}`;
-  if (short === undefined) return quote(`--${name}${text}`);
-  return `'(-${short} --${name})'{-${short},--${name}}${quote(text)}`;
+  // `=`: the value may follow in the same word too
+  const long = takesValue ? `--${name}=` : `--${name}`;
+  if (short === undefined) return quote(`${repeatable ? "*" : ""}${long}${text}`);
+  const before = repeatable ? "'*'" : `'(-${short} --${name})'`;
+  return `${before}{-${short},${long}}${quote(text)}`;
 }
 
 /** Completions for zsh. */
@@ -30,8 +34,11 @@ export function zshCompletions(commands: readonly CommandSpec[], file: string | 
   const rows = commands.map(({ name, summary }) =>
     quote(`${name}:${summary.replaceAll(":", "\\:")}`),
   );
-  const branches = commands.map(({ name, options, operand }) => {
-    const operands = operand.kind === "none" ? [] : [quote(`*:operand:${action(operand)}`)];
+  const branches = commands.map(({ name, options, verb, operand }) => {
+    const operands = [
+      ...(verb === undefined ? [] : [quote(`1:verb:${action(verb)}`)]),
+      ...(operand.kind === "none" ? [] : [quote(`*:operand:${action(operand)}`)]),
+    ];
     const specs = [...options.map(option), ...operands].map((spec) => `        ${spec}`);
     return `    ${name})\n      _arguments \\\n${specs.join(" \\\n")}\n      ;;\n`;
   });
@@ -40,8 +47,9 @@ export function zshCompletions(commands: readonly CommandSpec[], file: string | 
 
 __muffintin_list() {
   local -a names
-  names=("\${(@f)$(command muffintin completions --list $1${models} 2>/dev/null)}")
-  compadd -a names
+  # _arguments puts what compadd should know before our own word
+  names=("\${(@f)$(command muffintin completions --list $@[-1]${models} 2>/dev/null)}")
+  compadd "$@[1,-2]" -a names
 }
 
 _muffintin() {

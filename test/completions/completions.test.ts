@@ -1,101 +1,56 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { commands } from "../../src/cli/commands.ts";
 import { rules } from "../../src/lint/rules/index.ts";
 import { runCli, withDirectory } from "../cli/run-cli.ts";
-import { inRoot } from "../root.ts";
 import { needs } from "../skip.ts";
+import { withOffers, withTypedBash } from "./shells.ts";
 
 const shells = ["fish", "bash", "zsh"];
 const names = Object.keys(commands).sort();
 
-/** A folder with `muffintin` on PATH, its completions and a build's models.json. */
-function withShell<T>(
-  shell: string,
-  more: string[],
-  use: (complete: (line: string) => string[]) => T,
-): T {
-  return withDirectory((directory) => {
-    const bin = path.join(directory, "bin");
-    mkdirSync(bin);
-    mkdirSync(path.join(directory, "out"));
-    mkdirSync(path.join(directory, "groups"));
-    writeFileSync(path.join(directory, "groups.yaml"), "");
-    const models = (...all: string[]): string =>
-      JSON.stringify({ models: all.map((name) => ({ name })) });
-    writeFileSync(path.join(directory, "out", "models.json"), models("free-muffin", "a:b", "a:c"));
-    writeFileSync(path.join(directory, "other.json"), models("other"));
-    writeFileSync(
-      path.join(bin, "muffintin"),
-      `#!/bin/sh\nexec ${process.execPath} ${inRoot("dist/muffintin.cjs")} "$@"\n`,
-    );
-    chmodSync(path.join(bin, "muffintin"), 0o755);
-    const script = path.join(directory, `muffintin.${shell}`);
-    writeFileSync(script, runCli(["completions", shell, ...more], { cwd: directory }).stdout);
-    const asked: Record<string, (line: string) => string[]> = {
-      fish: (line) => [
-        "--no-config",
-        "-c",
-        `source ${script}; complete -C ${JSON.stringify(line)}`,
-      ],
-      bash: (line) => ["--norc", "-c", bashDriver, "bash", script, line],
-    };
-    const env = { PATH: `${bin}:${process.env["PATH"]}`, HOME: directory, TERM: "dumb" };
-    return use((line) =>
-      execFileSync(shell, asked[shell]?.(line) ?? [], {
-        cwd: directory,
-        encoding: "utf8",
-        env,
-        stdio: ["ignore", "pipe", "pipe"],
-      })
-        .split("\n")
-        .filter(Boolean)
-        .map((row) => row.split("\t")[0] ?? "")
-        .sort(),
-    );
-  });
-}
-
-const bashDriver = `
-source "$1"
-COMP_LINE=$2 COMP_POINT=\${#2}
-read -ra COMP_WORDS <<<"$2"
-[[ $2 == *' ' ]] && COMP_WORDS+=('')
-COMP_CWORD=$((\${#COMP_WORDS[@]} - 1))
-_muffintin
-printf '%s\\n' "\${COMPREPLY[@]}"
-`;
-
-for (const shell of ["fish", "bash"]) {
+for (const shell of ["fish", "bash", "zsh"] as const) {
   test(`${shell} completes commands, options, values, rules and models`, needs(shell), () => {
-    withShell(shell, [], (complete) => {
-      assert.deepEqual(complete("muffintin "), names);
-      assert.deepEqual(complete("muffintin expl"), ["explain"]);
-      assert.deepEqual(complete("muffintin explain "), rules.map(({ id }) => id).sort());
-      assert.deepEqual(complete("muffintin build --format "), ["json", "yaml"]);
-      assert.deepEqual(complete("muffintin diff --format m"), ["markdown"]);
-      assert.deepEqual(complete("muffintin build --target 1.80"), ["1.80.11"]);
-      assert.deepEqual(complete("muffintin diff --f"), ["--format"]);
-      assert.deepEqual(complete("muffintin lint groups.y"), ["groups.yaml"]);
-      assert.deepEqual(complete("muffintin completions "), ["bash", "fish", "zsh"]);
-      assert.deepEqual(complete("muffintin --v"), ["--version"]);
-      assert.deepEqual(complete("muffintin simulate --model f"), ["free-muffin"]);
+    withOffers(shell, [], (offers) => {
+      const commandsOf = offers("muffintin ").filter((word) => !word.startsWith("-"));
+      assert.deepEqual(commandsOf, names);
+      assert.deepEqual(offers("muffintin expl"), ["explain"]);
+      assert.deepEqual(offers("muffintin explain "), rules.map(({ id }) => id).sort());
+      assert.deepEqual(offers("muffintin build --format "), ["json", "yaml"]);
+      assert.deepEqual(offers("muffintin diff --format m"), ["markdown"]);
+      assert.deepEqual(offers("muffintin build --target 1.80"), ["1.80.11"]);
+      assert.deepEqual(offers("muffintin diff --f"), ["--format"]);
+      assert.deepEqual(offers("muffintin lint groups.y"), ["groups.yaml"]);
+      assert.deepEqual(offers("muffintin completions "), ["bash", "fish", "zsh"]);
+      assert.deepEqual(offers("muffintin --v"), ["--version"]);
+      assert.deepEqual(offers("muffintin simulate --model f"), ["free-muffin"]);
+      assert.deepEqual(offers("muffintin simulate --fail a --fai"), ["--fail"]);
+      assert.deepEqual(offers("muffintin limits "), ["show", "update", "why"]);
+      assert.deepEqual(offers("muffintin limits why f"), ["free-muffin"]);
     });
   });
 
   test(`${shell} takes the models of the file that was named`, needs(shell), () => {
-    withShell(shell, ["--models", "other.json"], (complete) => {
-      assert.deepEqual(complete("muffintin simulate --model "), ["other"]);
+    withOffers(shell, ["--models", "other.json"], (offers) => {
+      assert.deepEqual(offers("muffintin simulate --model "), ["other"]);
     });
   });
 }
 
-test("bash is given what follows the last colon of a name", needs("bash"), () => {
-  withShell("bash", [], (complete) => {
-    assert.deepEqual(complete("muffintin simulate --model a:"), ["b", "c"]);
+test("an interactive bash types what is missing", needs("bash", "zsh"), () => {
+  withTypedBash((typed) => {
+    assert.equal(typed("muffintin expl"), "muffintin explain ");
+    assert.equal(typed("muffintin simulate --mod"), "muffintin simulate --model ");
+    assert.equal(typed("muffintin simulate --model fr"), "muffintin simulate --model free-muffin ");
+    assert.equal(typed("muffintin simulate --model=fr"), "muffintin simulate --model=free-muffin ");
+    assert.equal(typed("muffintin simulate -m a:"), "muffintin simulate -m a:");
+    assert.equal(typed("muffintin limits why a:b"), "muffintin limits why a:b ");
+    assert.equal(typed("muffintin explain cache/t"), "muffintin explain cache/type ");
+    assert.equal(typed("muffintin lint groups.y"), "muffintin lint groups.yaml ");
+    assert.equal(typed("muffintin build --out=my"), "muffintin build --out=my\\ groups/");
   });
 });
 
@@ -109,23 +64,13 @@ test("the names of models are those of out/models.json, or of --models", () => {
   });
 });
 
-test("each script is one that its shell can read", needs("bash", "fish"), () => {
+test("each script is one that its shell can read", needs(...shells), () => {
   withDirectory((directory) => {
-    for (const shell of ["bash", "fish"]) {
+    for (const shell of shells) {
       const file = path.join(directory, shell);
       writeFileSync(file, runCli(["completions", shell]).stdout);
       execFileSync(shell, ["-n", file]);
     }
-  });
-});
-
-test("zsh takes the script as muffintin's completion", needs("zsh"), () => {
-  withDirectory((directory) => {
-    const file = path.join(directory, "_muffintin");
-    writeFileSync(file, runCli(["completions", "zsh"]).stdout);
-    execFileSync("zsh", ["-n", file]);
-    const ask = `autoload -U compinit && compinit -D -u && source ${file} && print $_comps[muffintin]`;
-    assert.equal(execFileSync("zsh", ["-f", "-c", ask], { encoding: "utf8" }), "_muffintin\n");
   });
 });
 
