@@ -42,6 +42,7 @@ import { rule as idEqualsName } from "./id-equals-name.ts";
 import { rule as includeMissing } from "./include-missing.ts";
 import { rule as includeSectionReplaced } from "./include-section-replaced.ts";
 import { rule as keyObsolete } from "./key-obsolete.ts";
+import { rule as lbCountedTwice } from "./lb-counted-twice.ts";
 import { rule as lbLimitsWithoutStrategy } from "./lb-limits-without-strategy.ts";
 import { rule as lbPartialWeights } from "./lb-partial-weights.ts";
 import { rule as limitDisagreesWithDatabase } from "./limit-disagrees-with-database.ts";
@@ -103,6 +104,7 @@ import { rule as refHealthCheckGroup } from "./ref-health-check-group.ts";
 import { rule as refMcpAlias } from "./ref-mcp-alias.ts";
 import { rule as refOnlyByWildcard } from "./ref-only-by-wildcard.ts";
 import { rule as refRetryPolicyGroup } from "./ref-retry-policy-group.ts";
+import { rule as replicasInexactLimits } from "./replicas-inexact-limits.ts";
 import { rule as replicasSaltKey } from "./replicas-salt-key.ts";
 import { rule as replicasSharedHealthChecks } from "./replicas-shared-health-checks.ts";
 import { rule as replicasSharedState } from "./replicas-shared-state.ts";
@@ -191,6 +193,7 @@ export const rules: readonly Rule[] = [
   includeMissing,
   includeSectionReplaced,
   keyObsolete,
+  lbCountedTwice,
   lbLimitsWithoutStrategy,
   lbPartialWeights,
   limitDisagreesWithDatabase,
@@ -252,6 +255,7 @@ export const rules: readonly Rule[] = [
   refMcpAlias,
   refOnlyByWildcard,
   refRetryPolicyGroup,
+  replicasInexactLimits,
   replicasSaltKey,
   replicasSharedHealthChecks,
   replicasSharedState,
