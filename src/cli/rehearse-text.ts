@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import type { Path, Place } from "../lint/finding.ts";
 import type { Surprise } from "../rehearse/rehearsal.ts";
 import type { Report } from "../rehearse/rehearse.ts";
-import { rowsOfReport } from "../rehearse/table.ts";
+import { cellsOf } from "../rehearse/table.ts";
 
 export type Shown = {
   place: (path: Path) => Place;
@@ -23,19 +23,34 @@ function line({ model, kinds, path, message }: Surprise, { place, shown, color }
   return `${where} ${label} ${path.length > 0 ? `${shown(path)}: ` : ""}${subject}${message}\n`;
 }
 
+/** A line a name; columns as wide as what stands in them. */
+function tableOf(report: Report, { color }: Shown): string[] {
+  const { columns, rows } = cellsOf(report);
+  const lines = [
+    ["model", "deployments", ...columns],
+    ...rows.map(({ subject: { name, alias, deployments }, cells }) => [
+      name,
+      alias ? "alias" : String(deployments.length),
+      ...cells.map((cell) => (cell === "fail" ? "FAIL" : cell)),
+    ]),
+  ];
+  const widths = lines[0]?.map((_, at) =>
+    Math.max(...lines.map((cells) => cells[at]?.length ?? 0)),
+  );
+  const paint = (text: string, cell: string): string =>
+    color && cell === "FAIL" ? styleText("red", text) : text;
+  return lines.map(
+    (cells) =>
+      `${cells
+        .map((cell, at) => paint(cell.padEnd(widths?.[at] ?? 0), cell))
+        .join("  ")
+        .trimEnd()}\n`,
+  );
+}
+
 /** The table, the surprises and what the rehearsal went without. */
 export function textReport(report: Report, shown: Shown): string {
-  const { columns, rows } = rowsOfReport(report);
-  const widths = columns.map((column, at) =>
-    Math.max(column.length, ...rows.map((row) => row[at]?.length ?? 0)),
-  );
-  const paint = (cell: string): string =>
-    shown.color && cell.startsWith("FAIL") ? styleText("red", cell) : cell;
-  const write = (cells: readonly string[]): string =>
-    `${cells
-      .map((cell, at) => paint(cell.padEnd(widths[at] ?? 0)))
-      .join("  ")
-      .trimEnd()}\n`;
+  const table = tableOf(report, shown);
   const { surprises, leftOut, changes, notes, observations, seconds, plan } = report;
   const silent = [...plan.parts].flatMap(([index, part]) =>
     "why" in part ? `${shown.shown(["model_list", index])} is not rehearsed: ${part.why}` : [],
@@ -47,9 +62,7 @@ export function textReport(report: Report, shown: Shown): string {
     ...notes,
   ];
   return [
-    write(columns),
-    ...rows.map(write),
-    "\n",
+    ...(plan.subjects.length > 0 && observations.length > 0 ? [...table, "\n"] : []),
     ...surprises.map((surprise) => line(surprise, shown)),
     surprises.length > 0 ? "\n" : "",
     ...about.map((note) => `note: ${note}\n`),

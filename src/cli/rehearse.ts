@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readCatalogue } from "../litellm/catalogue.ts";
-import type { Report } from "../rehearse/rehearse.ts";
+import type { Plan } from "../rehearse/plan.ts";
 import type { Command, Io, Parsed } from "./command.ts";
 import { stringOption, UsageError } from "./command.ts";
 import { targetVersion } from "./generated.ts";
@@ -35,16 +35,44 @@ function implicitNames(config: Rehearsed["config"], version: string, io: Io): st
   );
 }
 
-async function rehearseAt(target: string, parsed: Parsed, io: Io): Promise<number> {
+/** Ends what runs, whatever signal comes. */
+function onSignals(end: () => void): void {
+  for (const [signal, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const) {
+    process.removeAllListeners(signal);
+    process.once(signal, () => {
+      end();
+      process.exit(code);
+    });
+  }
+}
+
+/** Names that --only asks for and nobody is called. */
+async function checkNames(report: Pick<Plan, "subjects">, only: readonly string[]): Promise<void> {
+  const { nearest } = await import("../lint/nearest.ts");
+  const names = report.subjects.map(({ name }) => name);
+  for (const name of only.filter((each) => !names.includes(each))) {
+    const near = nearest(name, names);
+    const hint = near === undefined ? "" : `. Did you mean "${near}"?`;
+    throw new UsageError(`--only ${name}: no model_name or alias is called so${hint}`);
+  }
+}
+
+async function rehearsalOf(target: string, parsed: Parsed, io: Io) {
   const { findLitellm, NoLitellm } = await import("../rehearse/litellm.ts");
   const { rehearse } = await import("../rehearse/rehearse.ts");
   const { StartError } = await import("../rehearse/proxy.ts");
+  const { lastWord } = await import("../rehearse/log.ts");
+  const { planOf } = await import("../rehearse/plan.ts");
   const { stageOf } = await import("../rehearse/stage.ts");
-  const { textReport } = await import("./rehearse-text.ts");
   const { progressOn } = await import("./rehearse-progress.ts");
 
   const given = stringOption(parsed, "target");
   const version = targetVersion(given);
+  const only = strings(parsed, "only");
+  const jobs = numberOption(parsed, "jobs", 1) ?? 8;
   const rehearsed = rehearsedAt(target, given, io);
   const directory = path.join(io.home, "catalogue");
   const release = {
@@ -53,37 +81,49 @@ async function rehearseAt(target: string, parsed: Parsed, io: Io): Promise<numbe
     known: knownOf(given, io),
   };
   const stage = stageOf(rehearsed.config, release, rehearsed.seeing);
+  if (only.length > 0) await checkNames(planOf(stage), only);
   const progress = progressOn(io, isTerminal(2));
-  progress.say(`LiteLLM ${version} starts on ${target}`);
-  let report: Report;
   try {
-    const litellm = findLitellm(stringOption(parsed, "litellm"), version, io);
-    report = await rehearse(stage, {
-      litellm: litellm.command,
-      only: strings(parsed, "only"),
-      jobs: numberOption(parsed, "jobs", 1) ?? 8,
+    const { command: litellm } = findLitellm(stringOption(parsed, "litellm"), version, io);
+    progress.say(`LiteLLM ${version} starts on ${target}`);
+    const report = await rehearse(stage, {
+      litellm,
+      only,
+      jobs,
       implicit: implicitNames(rehearsed.config, version, io),
       companions: rehearsed.companions,
       progress: progress.show,
-      running: (end) => {
-        for (const signal of ["SIGINT", "SIGTERM"] as const) {
-          process.once(signal, () => {
-            end();
-            process.exit(signal === "SIGINT" ? 130 : 143);
-          });
-        }
-      },
+      running: onSignals,
     });
+    return { report, rehearsed, version };
   } catch (error) {
     if (error instanceof NoLitellm) throw new UsageError(error.message);
-    if (error instanceof StartError) throw new UsageError(error.message, 1);
+    if (error instanceof StartError) {
+      throw new UsageError(`LiteLLM does not answer; its last word: ${lastWord(error.log)}`);
+    }
     throw error;
   } finally {
     progress.end();
   }
-  io.stdout(
-    textReport(report, { ...rehearsed, target, version, color: io.color && isTerminal(1) }),
-  );
+}
+
+async function run(parsed: Parsed, io: Io): Promise<number> {
+  const target = targetOf(parsed, io);
+  const { report, rehearsed, version } = await rehearsalOf(target, parsed, io);
+  const { place, shown } = rehearsed;
+  const about = { place, shown, target, version, color: io.color && isTerminal(1) };
+  const junit = stringOption(parsed, "junit");
+  if (junit !== undefined) {
+    const { junitReport } = await import("./rehearse-junit.ts");
+    writeFileSync(path.resolve(io.cwd, junit), junitReport(report, about));
+  }
+  if (parsed.values["json"]) {
+    const { jsonReport } = await import("./rehearse-json.ts");
+    io.stdout(jsonReport(report, about));
+  } else {
+    const { textReport } = await import("./rehearse-text.ts");
+    io.stdout(textReport(report, about));
+  }
   return report.surprises.length > 0 ? 1 : 0;
 }
 
@@ -120,5 +160,5 @@ export const command: Command = {
     json: { type: "boolean", description: "print everything as JSON" },
     junit: { type: "string", value: "FILE", description: "write the results as JUnit XML too" },
   },
-  run: (parsed, io) => rehearseAt(targetOf(parsed, io), parsed, io),
+  run,
 };

@@ -44,9 +44,13 @@ function whyNot(
     return `a prompt that is too long for "${model}" goes to "${to}", and ${names} takes no longer ones: name a model with more room`;
   }
   if (indexes.length === 0) {
-    const near = nearest(to, [...stage.router.names, ...stage.router.aliases.keys()]);
+    const others = [...stage.router.names, ...stage.router.aliases.keys()];
+    const near = nearest(
+      to,
+      others.filter((name) => name !== model),
+    );
     const hint = near === undefined ? "" : `. Did you mean "${near}"?`;
-    return `no model_name, alias or wildcard serves the fallback "${to}": when "${model}" fails, ${end}${hint}`;
+    return `no model_name, alias or wildcard serves the fallback "${to}": when "${model}" fails, nobody answers there${hint}`;
   }
   if (indexes.every((index) => down.has(index))) {
     return `the fallback "${to}" is served by what fails with "${model}" itself, so that it never helps: name another`;

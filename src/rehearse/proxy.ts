@@ -20,6 +20,8 @@ export type Start = {
   env: Readonly<Record<string, string>>;
   /** the master key, where it is not that of the environment */
   key?: string;
+  /** told how to end it, before it answers */
+  spawned?: (kill: () => void) => void;
 };
 
 /** What keeps a program that serves from answering: its exit, or that nothing came in time. */
@@ -125,6 +127,7 @@ export async function startProxy(start: Start): Promise<LiveProxy> {
     [...first, "--config", start.config, "--host", "127.0.0.1", "--port", String(port)],
     { cwd: path.dirname(start.config), env: environment(start), stdio: ["ignore", "pipe", "pipe"] },
   );
+  start.spawned?.(() => child.kill("SIGKILL"));
   const alive = await untilAlive(child, `http://127.0.0.1:${port}`);
   return { ...alive, key: start.key ?? start.env["LITELLM_MASTER_KEY"] ?? "" };
 }

@@ -6,10 +6,11 @@ import { isMapping, type Mapping } from "../yaml/read-values.ts";
 import { writeYaml } from "../yaml/write.ts";
 import { canariesOf, canary, copilotToken } from "./canaries.ts";
 import { judge } from "./judge.ts";
+import { lastWord, redactor } from "./log.ts";
 import { startSink } from "./loopback.ts";
 import type { LeftOut } from "./outside.ts";
 import { type Plan, planOf } from "./plan.ts";
-import { type LiveProxy, startProxy } from "./proxy.ts";
+import { type LiveProxy, StartError, startProxy } from "./proxy.ts";
 import type { Observation, Surprise } from "./rehearsal.ts";
 import { rewrite } from "./rewrite.ts";
 import { runPlan } from "./run.ts";
@@ -36,6 +37,7 @@ export type Report = {
   readonly plan: Plan;
   readonly observations: readonly Observation[];
   readonly surprises: readonly Surprise[];
+  /** what is no surprise and yet worth a line */
   readonly notes: readonly string[];
   readonly leftOut: readonly LeftOut[];
   readonly changes: readonly string[];
@@ -63,9 +65,10 @@ export const copilotMark =
     return own?.mark ?? mark;
   };
 
+/** The key that clients of the config have. */
 function keyOf(config: Mapping, env: Readonly<Record<string, string>>): string {
-  const general = config["general_settings"];
-  const stated = isMapping(general) ? general["master_key"] : undefined;
+  const section = config["general_settings"];
+  const stated = isMapping(section) ? section["master_key"] : undefined;
   if (typeof stated !== "string") return env[masterKey] ?? "";
   return stated.startsWith("os.environ/") ? (env[stated.slice(11)] ?? "") : stated;
 }
@@ -73,66 +76,97 @@ function keyOf(config: Mapping, env: Readonly<Record<string, string>>): string {
 /** Pauses between retries are LiteLLM's own doing: these are the shortest that it takes. */
 const hasty = { INITIAL_RETRY_DELAY: "0.01", MAX_RETRY_DELAY: "0.02", JITTER: "0" };
 
+/** Nothing but canaries, and ways out that lead nowhere. */
+function environmentOf(config: Mapping, options: Options, copilot: string, sink: string) {
+  return {
+    [masterKey]: canary(masterKey),
+    ...Object.fromEntries(options.implicit.map((name) => [name, canary(name)])),
+    ...canariesOf(config),
+    ...hasty,
+    GITHUB_COPILOT_TOKEN_DIR: copilot,
+    AWS_EC2_METADATA_DISABLED: "true",
+    AIOHTTP_TRUST_ENV: "True",
+    HTTP_PROXY: sink,
+    HTTPS_PROXY: sink,
+    NO_PROXY: "127.0.0.1,localhost",
+  };
+}
+
+type Found = { observations: Observation[]; surprises: Surprise[]; notes: string[] };
+
+const general = (kind: string, message: string): Surprise => ({
+  model: "",
+  kinds: [kind],
+  path: [],
+  message,
+});
+
+/** What came of all rehearsals; requests that LiteLLM broke off are one surprise. */
+function judged(stage: Stage, plan: Plan, all: readonly Observation[], proxy: LiveProxy): Found {
+  const whole = all.filter(({ raw }) => raw?.status !== 0);
+  const found = judge(stage, plan, whole);
+  const broken = all.length - whole.length;
+  if (broken === 0) return { observations: whole, ...found };
+  const message = `LiteLLM broke off ${broken} of ${all.length} requests; its last word: ${lastWord(proxy.log())}`;
+  return { observations: whole, notes: [], surprises: [general("start", message)] };
+}
+
 /**
- * Rehearses a config.
+ * Rehearses a config. That LiteLLM ends at its start is a surprise as well.
  *
- * @throws StartError where LiteLLM does not start on it
+ * @throws StartError where LiteLLM neither answers nor ends
  */
-export async function rehearse(given: Stage, options: Options): Promise<Report> {
+export async function rehearse(stage: Stage, options: Options): Promise<Report> {
   const begun = performance.now();
+  const since = (): number => (performance.now() - begun) / 1000;
   const folder = mkdtempSync(path.join(tmpdir(), "muffintin-rehearse-"));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  let proxy: LiveProxy | undefined;
-  const upstream = await startUpstream(given.vendors, copilotMark(given.vendors));
+  const upstream = await startUpstream(stage.vendors, copilotMark(stage.vendors));
   const sink = await startSink();
-  options.running(() => {
-    proxy?.kill();
-    remove();
+  options.running(remove);
+  let proxy: LiveProxy | undefined;
+  const { config, leftOut, changes } = rewrite(stage.config, stage.vendors, upstream.url);
+  const plan = planOf(stage, options.only);
+  const redact = redactor(stage.config);
+  const report = (start: number, { observations, surprises, notes }: Found): Report => ({
+    plan,
+    observations,
+    surprises: surprises.map((one) => ({ ...one, message: redact(one.message) })),
+    notes,
+    leftOut,
+    changes,
+    seconds: { start, all: since() },
   });
   try {
-    const { config, leftOut, changes } = rewrite(given.config, given.vendors, upstream.url);
-    const plan = planOf(given, options.only);
     const file = path.join(folder, "config.yaml");
     options.companions(folder);
     writeFileSync(file, writeYaml(config, { header: [], before: new Map() }), { mode: 0o600 });
     const copilot = path.join(folder, "copilot");
     writeCopilotTokens(copilot, `${upstream.url}/copilot`);
-    const implicit = options.implicit.map((name): [string, string] => [name, canary(name)]);
-    const env = {
-      [masterKey]: canary(masterKey),
-      ...Object.fromEntries(implicit),
-      ...canariesOf(config),
-      ...hasty,
-      GITHUB_COPILOT_TOKEN_DIR: copilot,
-      AWS_EC2_METADATA_DISABLED: "true",
-      AIOHTTP_TRUST_ENV: "True",
-      HTTP_PROXY: sink.url,
-      HTTPS_PROXY: sink.url,
-      NO_PROXY: "127.0.0.1,localhost",
-    };
-    const key = keyOf(config, env);
-    proxy = await startProxy({ litellm: options.litellm, config: file, env, key });
-    const start = (performance.now() - begun) / 1000;
+    const env = environmentOf(config, options, copilot, sink.url);
+    proxy = await startProxy({
+      litellm: options.litellm,
+      config: file,
+      env,
+      key: keyOf(config, env),
+      spawned: (kill) =>
+        options.running(() => {
+          kill();
+          remove();
+        }),
+    });
+    const start = since();
     const { progress, jobs } = options;
     const observations = await runPlan({ proxy, upstream, jobs, progress }, plan);
-    const { surprises, notes } = judge(given, observations);
-    const outside = [...sink.hosts.keys()].map(
-      (host): Surprise => ({
-        model: "",
-        kinds: ["network"],
-        path: [],
-        message: `LiteLLM wanted to reach ${host}, which is no vendor of a deployment`,
-      }),
+    const found = judged(stage, plan, observations, proxy);
+    const outside = [...sink.hosts.keys()].map((host) =>
+      general("network", `LiteLLM wanted to reach ${host}, which is no vendor of a deployment`),
     );
-    return {
-      plan,
-      observations,
-      surprises: [...surprises, ...outside],
-      notes,
-      leftOut,
-      changes,
-      seconds: { start, all: (performance.now() - begun) / 1000 },
-    };
+    return report(start, { ...found, surprises: [...found.surprises, ...outside] });
+  } catch (error) {
+    if (!(error instanceof StartError) || error.exitCode === null) throw error;
+    const message = `LiteLLM does not start on this config: ${lastWord(error.log)}`;
+    return report(since(), { observations: [], notes: [], surprises: [general("start", message)] });
   } finally {
     await proxy?.stop();
     await upstream.close();

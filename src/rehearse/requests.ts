@@ -6,6 +6,7 @@ export const kinds = [
   "chat",
   "stream",
   "messages",
+  "messages stream",
   "tools",
   "image",
   "embedding",
@@ -30,12 +31,19 @@ const parameters = {
 
 const enough = 256;
 
+/** Whether a kind asks for a stream. */
+export const isStreamed = (kind: Kind): boolean => kind.endsWith("stream");
+
 /** The request of a kind; its prompt names the rehearsal. */
 export function askFor(kind: Kind, model: string, rehearsal: string): Ask {
   const prompt = `rehearsal ${rehearsal}: say muffin`;
   const chat = (content: Json, more: { [key: string]: Json } = {}): Ask => ({
     endpoint: "/v1/chat/completions",
     body: { model, messages: [{ role: "user", content }], max_tokens: enough, ...more },
+  });
+  const messages = (more: { [key: string]: Json }): Ask => ({
+    endpoint: "/v1/messages",
+    body: { ...chat(prompt).body, ...more },
   });
   switch (kind) {
     case "chat":
@@ -54,16 +62,10 @@ export function askFor(kind: Kind, model: string, rehearsal: string): Ask {
         { type: "image_url", image_url: { url: `data:image/png;base64,${png}` } },
       ]);
     case "messages":
-      // As Claude Code asks: streamed.
-      return {
-        endpoint: "/v1/messages",
-        body: {
-          model,
-          max_tokens: enough,
-          messages: [{ role: "user", content: prompt }],
-          stream: true,
-        },
-      };
+      return messages({});
+    // As Claude Code asks.
+    case "messages stream":
+      return messages({ stream: true });
     case "embedding":
       return { endpoint: "/v1/embeddings", body: { model, input: [prompt] } };
     case "rerank":

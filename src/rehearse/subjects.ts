@@ -82,9 +82,11 @@ export function subjectsOf(stage: Stage, used: readonly string[]): Subject[] {
   return [...known, ...aliases];
 }
 
+const chats: readonly Kind[] = ["chat", "stream", "messages", "messages stream", "tools", "image"];
+
 const direct: { readonly [mode: string]: readonly Kind[] } = {
-  chat: ["chat", "stream", "messages", "tools", "image"],
-  responses: ["chat", "stream", "messages", "tools", "image"],
+  chat: chats,
+  responses: chats,
   embedding: ["embedding"],
   rerank: ["rerank"],
 };

@@ -1,42 +1,43 @@
-// What became of each name, as rows.
+// What became of each name, kind by kind.
+import type { Surprise } from "./rehearsal.ts";
 import type { Report } from "./rehearse.ts";
 import { kinds } from "./requests.ts";
+import type { Subject } from "./subjects.ts";
 
-/** A cell: how many rehearsals came out as they should, or how many did not. */
-const cell = (all: number, failed: number): string =>
-  all === 0 ? "-" : failed === 0 ? "ok" : `FAIL ${failed}`;
+export type Row = {
+  readonly subject: Subject;
+  /** a column's "ok", "fail" or "-" where nothing was asked */
+  readonly cells: readonly ("ok" | "fail" | "-")[];
+  /** the surprises of each column */
+  readonly failures: readonly (readonly Surprise[])[];
+};
 
-/** What is broken: a fallback is watched, or a sibling, or the error that is left. */
-const breaks = ["fallback", "sibling", "error", "turn"];
-
-/** A row a name: what each kind of request and the breaks came to. */
-export function rowsOfReport({ plan, observations, surprises }: Report): {
+/** A row for each name, a column for each kind of request and one for what was broken. */
+export function cellsOf({ plan, observations, surprises }: Report): {
   columns: string[];
-  rows: string[][];
+  rows: Row[];
 } {
-  const direct = observations.filter(
-    ({ rehearsal: { goal } }) => goal.goal === "deployment" || goal.goal === "name",
+  const isDirect = (goal: string): boolean => goal === "deployment" || goal === "name";
+  const used = kinds.filter((kind) =>
+    observations.some(({ rehearsal }) => isDirect(rehearsal.goal.goal) && rehearsal.kind === kind),
   );
-  const used = kinds.filter((kind) => direct.some(({ rehearsal }) => rehearsal.kind === kind));
-  const rows = plan.subjects.map(({ name, deployments, alias }) => {
-    const own = surprises.filter(({ model }) => model === name);
-    const asked = (kind: string): number =>
-      direct.filter(({ rehearsal }) => rehearsal.model === name && rehearsal.kind === kind).length;
-    const broken = observations.filter(
-      ({ rehearsal: { model, goal } }) =>
-        model === name && goal.goal !== "deployment" && goal.goal !== "name",
-    ).length;
-    const failed = (kind: string): number =>
-      own.filter(({ kinds: found }) => found.includes(kind)).length;
-    return [
-      name,
-      alias ? "alias" : String(deployments.length),
-      ...used.map((kind) => cell(asked(kind), failed(kind))),
-      cell(
-        broken,
-        own.filter(({ kinds: found }) => found.some((kind) => breaks.includes(kind))).length,
-      ),
-    ];
+  const columns = [...used, "breaks"];
+  const asked = new Set(
+    observations.map(({ rehearsal: { model, goal, kind } }) =>
+      JSON.stringify([model, isDirect(goal.goal) ? kind : "breaks"]),
+    ),
+  );
+  const columnOf = (kind: string): string => used.find((each) => each === kind) ?? "breaks";
+  const rows = plan.subjects.map((subject): Row => {
+    const own = surprises.filter(({ model }) => model === subject.name);
+    const failures = columns.map((column) =>
+      own.filter((surprise) => surprise.kinds.some((kind) => columnOf(kind) === column)),
+    );
+    const cells = columns.map((column, at) => {
+      if ((failures[at] ?? []).length > 0) return "fail";
+      return asked.has(JSON.stringify([subject.name, column])) ? "ok" : "-";
+    });
+    return { subject, cells, failures };
   });
-  return { columns: ["model", "deployments", ...used, "breaks"], rows };
+  return { columns, rows };
 }

@@ -1,3 +1,4 @@
+import type { Deployment } from "../router/router.ts";
 import { orderOf } from "../router/select.ts";
 import { shares } from "../router/shares.ts";
 import type { Turn } from "./rehearsal.ts";
@@ -10,17 +11,13 @@ const most = 400;
 const takesChat = (part: Part | undefined): boolean =>
   part !== undefined && "kinds" in part && part.kinds.includes("chat");
 
-/** The deployments of a name that are asked first, and how likely each is. */
-export function firstAsked(
-  { router }: Stage,
-  { deployments }: Subject,
-): { index: number; share: number }[] {
-  const list = router.deployments.filter(({ index }) => deployments.includes(index));
-  const orders = list.map(orderOf).filter((order) => order !== undefined);
-  const lowest = Math.min(...orders);
-  const level = orders.length === 0 ? list : list.filter((each) => orderOf(each) === lowest);
-  const chances = shares(level).shares;
-  return level.map(({ index }, at) => ({ index, share: chances[at] ?? 0 }));
+/** The deployments of a name by their `order`, the first asked first. */
+export function levelsOf({ router }: Stage, indexes: readonly number[]): Deployment[][] {
+  const list = router.deployments.filter(({ index }) => indexes.includes(index));
+  const ordered = list.filter((each) => orderOf(each) !== undefined);
+  if (ordered.length === 0) return list.length > 0 ? [list] : [];
+  const orders = [...new Set(ordered.map((each) => orderOf(each) ?? 0))].sort((a, b) => a - b);
+  return orders.map((order) => ordered.filter((each) => orderOf(each) === order));
 }
 
 /** The turns of a name that has several deployments. */
@@ -28,7 +25,11 @@ export function turnsOf(stage: Stage, subject: Subject, parts: ReadonlyMap<numbe
   const { name, asked, alias, deployments } = subject;
   if (alias || deployments.length < 2) return [];
   if (!deployments.every((index) => takesChat(parts.get(index)))) return [];
-  const asking = firstAsked(stage, subject).filter(({ share }) => share > 0);
+  const [level = []] = levelsOf(stage, deployments);
+  const chances = shares(level).shares;
+  const asking = level
+    .map(({ index }, at) => ({ index, share: chances[at] ?? 0 }))
+    .filter(({ share }) => share > 0);
   const least = Math.min(...asking.map(({ share }) => share));
   const needed = least >= 1 ? 1 : Math.ceil(Math.log(unlikely) / Math.log(1 - least));
   const atMost = Math.min(needed, most);

@@ -135,7 +135,8 @@ function draftsOf(
       for (const trouble of ["rate limit", "key"] as const) {
         drafts.push(draftFor(stage, source, { ...way, before: before(trouble) }, trouble));
       }
-      if (source.kind === "chat") drafts.push(draftFor(stage, source, way, usual, "messages"));
+      if (source.kind === "chat")
+        drafts.push(draftFor(stage, source, way, usual, "messages stream"));
     }
     for (const index of servingOf(stage.router, target.name)?.indexes ?? []) down.set(index, usual);
     return drafts;

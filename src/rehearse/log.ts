@@ -1,0 +1,31 @@
+import { literalSecrets } from "../import/secrets.ts";
+
+const noise =
+  /Application startup failed|^\s*\^+\s*$|^During handling|^The above exception|^\s*$|^INFO|^Traceback|^\s+(?:File|raise|return|await)\b/;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are made of them
+const colours = /\u001b\[[\d;]*m/g;
+
+/** The line of a program's log that says why it ended: its last error, else its last line. */
+export function lastWord(log: string): string {
+  const lines = log
+    .replace(colours, "")
+    .split("\n")
+    .map((line) => line.trim());
+  const error = lines.findLast((line) =>
+    /^(?:[\w.]+\.)?\w*(?:Error|Exception|Exit)\b.*:/.test(line),
+  );
+  const critical = lines.findLast(
+    (line) => /\b(?:CRITICAL|ERROR)\b/.test(line) && !noise.test(line),
+  );
+  const last =
+    error ?? critical ?? lines.findLast((line) => !noise.test(line)) ?? "it says nothing";
+  return last.replace(/\s+/g, " ").slice(0, 300);
+}
+
+/** Text without the secrets that stand in a config. */
+export function redactor(config: unknown): (text: string) => string {
+  const secrets = literalSecrets(config, () => undefined).map(({ value }) => value);
+  const longest = [...new Set(secrets)].sort((a, b) => b.length - a.length);
+  return (text) => longest.reduce((shown, secret) => shown.replaceAll(secret, "(a secret)"), text);
+}
