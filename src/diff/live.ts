@@ -42,10 +42,14 @@ export function foldLive(live: readonly Row[], written: readonly Row[], side: Si
       : patterns.find(({ regex }) => regex.test(name));
   // all that fills a wildcard has its id, also where the config has the name itself
   const filled = new Set(live.filter((row) => filling(row)).map(({ info }) => info["id"]));
-  const isCopy = ({ info: { id } }: Row): boolean => id !== undefined && filled.has(id);
+  const listed = new Set<string>();
   const seen = new Set<string>();
   return live.flatMap((row): Row[] => {
-    if (names.has(row.name)) return isCopy(row) ? [] : [row];
+    const { id } = row.info;
+    // an older LiteLLM lists the row of that name twice instead
+    const twice = id !== undefined && (filled.has(id) || listed.has(`${row.name}\0${id}`));
+    listed.add(`${row.name}\0${id}`);
+    if (names.has(row.name)) return twice ? [] : [row];
     if (aliases.has(row.name)) return [];
     const pattern = filling(row);
     if (pattern === undefined) return [row];

@@ -169,10 +169,12 @@ test("a name that the config has beside a wildcard is not told twice", () => {
   const model = (name: string, id: string) => ({
     ...{ model_name: name, litellm_params: { model: name }, model_info: { id } },
   });
-  const config = {
-    model_list: [model("openai/x", "own"), model("openai/x", "wild"), model("openai/y", "wild")],
-  };
-  assert.deepEqual(diff(written, { label: "live", config, live: true }, known).changes, []);
+  for (const id of ["wild", "own"]) {
+    const config = {
+      model_list: [model("openai/x", "own"), model("openai/x", id), model("openai/y", "wild")],
+    };
+    assert.deepEqual(diff(written, { label: "live", config, live: true }, known).changes, []);
+  }
 });
 
 test("a proxy that nobody has logged in to GitHub says why it lacks deployments", () => {
