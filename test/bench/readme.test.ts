@@ -10,3 +10,10 @@ test("the README's numbers are those of the last bench: npm run bench", () => {
   );
   assert.equal(readme, results);
 });
+
+test("the results tell the agreement of several proxies as it was measured last", () => {
+  const [results = "", agreement = ""] = ["RESULTS.md", "AGREEMENT.md"].map((name) =>
+    readFileSync(inRoot("bench", name), "utf8"),
+  );
+  assert.ok(results.includes(agreement), "bench/RESULTS.md does not have bench/AGREEMENT.md");
+});

@@ -90,7 +90,9 @@ describe("several proxies on one Redis", needs("litellm", "redis-server", "nginx
     const { answered, refused, lost } = await under;
     rows.push(
       `| of ${requests} requests through nginx while one proxy was killed: answered, refused, lost | ${answered}, ${refused}, ${lost} | |`,
+      `| of them, sent to another proxy after that one | ${shared.retried()} | |`,
     );
+    assert.ok(shared.retried() > 0, "the proxy was killed while it had nothing to do");
     assert.deepEqual({ answered, refused, lost }, { answered: requests, refused: 0, lost: 0 });
   });
 

@@ -16,6 +16,8 @@ export type Cluster = {
   trouble: Upstream["trouble"];
   /** the load balancer */
   url: string;
+  /** how often it lost a proxy in the middle of a request, and took another */
+  retried: () => number;
   close: () => Promise<void>;
 };
 
@@ -155,6 +157,9 @@ export async function startCluster(
       ).length,
     trouble: upstream.trouble,
     url: `http://127.0.0.1:${balancer.port}`,
+    retried: () =>
+      readFileSync(path.join(work, "error.log"), "utf8").match(/ while .* upstream, /g)?.length ??
+      0,
     async close() {
       balancer.stop();
       await Promise.all(proxies.map((proxy) => proxy.stop()));
