@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { dump } from "js-yaml";
-import { startProxy } from "../test/e2e/proxy.ts";
+import { startProxy, withPython } from "../src/rehearse/proxy.ts";
 import { litellmPython, whyNoLitellm } from "../test/litellm-env.ts";
 import { inRoot } from "../test/root.ts";
 import { median, once } from "./measure.ts";
@@ -11,7 +11,7 @@ import { table, time } from "./table.ts";
 
 async function start(config: string, env: Record<string, string>): Promise<number> {
   const begun = performance.now();
-  const proxy = await startProxy({ python: litellmPython(), config, env });
+  const proxy = await startProxy({ litellm: withPython(litellmPython()), config, env });
   const took = performance.now() - begun;
   await proxy.stop();
   return took;

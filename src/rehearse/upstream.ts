@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import { closeServer, listen } from "./loopback.ts";
 import type { Json, Question, Trouble, Vendor } from "./vendors/index.ts";
-import { play } from "./vendors/index.ts";
+import { anyVendor, play } from "./vendors/index.ts";
 
 /** One request that reached a vendor. */
 export type Seen = {
@@ -73,23 +73,6 @@ function wanted(path: string, body: { [key: string]: Json }): { model: string; s
   return { model: String(body["model"]), streamed: body["stream"] === true };
 }
 
-/** A vendor that is known by nothing but its mark. */
-const anybody = (mark: string): Vendor => ({
-  mark,
-  provider: "",
-  host: "",
-  base: "",
-  paths: undefined,
-  auth: { belongs: undefined, stated: undefined, refused: undefined },
-  headers: [],
-  model: undefined,
-  unknownModel: undefined,
-  window: undefined,
-  answer: undefined,
-  images: true,
-  tools: true,
-});
-
 /**
  * Starts the vendors' stand-in on a free loopback port.
  *
@@ -130,7 +113,7 @@ export async function startUpstream(
       headers,
       body: parsed,
     };
-    const vendor = known.get(mark) ?? anybody(mark);
+    const vendor = known.get(mark) ?? anyVendor(mark);
     const { reply, complaint } = play(vendor, question, troubleAt(mark, rehearsal));
     const { status } = reply;
     seen.push({ rehearsal, mark, path, headers, body, model, streamed, status, complaint });

@@ -1,7 +1,6 @@
 // What a client of the proxy does: lists the models, asks one of them.
-
-import type { Json } from "../../src/rehearse/vendors/types.ts";
-import type { LiveProxy } from "./proxy.ts";
+import { parseAnswer, textOf } from "../../src/rehearse/answers.ts";
+import type { LiveProxy } from "../../src/rehearse/proxy.ts";
 
 export type Endpoint = "/v1/chat/completions" | "/v1/messages" | "/v1/responses";
 export type Ask = { model: string; endpoint: Endpoint; streamed: boolean };
@@ -37,27 +36,6 @@ export async function get(proxy: LiveProxy, path: string) {
   return JSON.parse(body);
 }
 
-/** The strings under `content` (chat) and `text` (the others), in order. */
-function texts(value: Json): string[] {
-  if (Array.isArray(value)) return value.flatMap(texts);
-  if (typeof value !== "object" || value === null) return [];
-  const { type, delta } = value;
-  // A stream of the Responses API tells the whole text again when it ends.
-  if (type === "response.output_text.delta") return [String(delta)];
-  if (typeof type === "string" && type.startsWith("response.")) return [];
-  return Object.entries(value).flatMap(([key, item]) =>
-    typeof item === "string" ? (key === "content" || key === "text" ? [item] : []) : texts(item),
-  );
-}
-
-function parse(raw: string): Json[] {
-  if (!/^(event|data):/.test(raw)) return [JSON.parse(raw)];
-  return raw
-    .split("\n")
-    .filter((line) => line.startsWith("data:") && !line.includes("[DONE]"))
-    .map((line) => JSON.parse(line.slice(5)));
-}
-
 /** Asks for one short answer. */
 export async function ask(proxy: LiveProxy, { model, endpoint, streamed }: Ask): Promise<Told> {
   const response = await fetch(proxy.url + endpoint, {
@@ -76,7 +54,7 @@ export async function ask(proxy: LiveProxy, { model, endpoint, streamed }: Ask):
   const isStream = /^(event|data):/.test(raw);
   return {
     status: response.status,
-    text: response.ok && isStream === streamed ? parse(raw).flatMap(texts).join("") : raw,
+    text: response.ok && isStream === streamed ? textOf(parseAnswer(raw) ?? []) : raw,
     group: response.headers.get("x-litellm-model-group"),
     fallbacks: response.headers.get("x-litellm-attempted-fallbacks"),
     raw,

@@ -1,9 +1,8 @@
 // What has to arrive at the vendor, told from the config alone.
+import { canary, copilotToken } from "../../src/rehearse/canaries.ts";
+import type { Seen } from "../../src/rehearse/upstream.ts";
 import type { Endpoint } from "./client.ts";
-import type { Config, Marked } from "./rewrite.ts";
-import { isSection } from "./routes.ts";
-import { canary, copilotToken } from "./served.ts";
-import type { Seen } from "./upstream.ts";
+import { type Config, isSection, type Marked } from "./routes.ts";
 
 export type Arrival = {
   name: string;

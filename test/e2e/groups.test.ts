@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { needs } from "../skip.ts";
 import { ask, asks, get } from "./client.ts";
 import { arrived, concrete, expected } from "./expected.ts";
-import type { Marked } from "./rewrite.ts";
+import type { Marked } from "./routes.ts";
 import { type Served, serve } from "./served.ts";
 
 describe("the real proxy on the generated config", needs("litellm"), () => {

@@ -1,7 +1,12 @@
 // What a config says about names that lead to other names.
-
 import type { Json, Trouble } from "../../src/rehearse/vendors/types.ts";
-import type { Config, Marked } from "./rewrite.ts";
+
+export type Params = { model: string; api_base?: string; api_key?: string; [key: string]: Json };
+export type Deployment = { model_name: string; litellm_params: Params; model_info?: Json };
+export type Config = { model_list: Deployment[]; [section: string]: Json };
+
+/** One deployment of the config, its mark and the path of its vendor's base. */
+export type Marked = { mark: string; deployment: Deployment; path: string };
 
 export type Section = { [key: string]: Json };
 export type Fallback = { source: string; targets: string[] };

@@ -1,21 +1,26 @@
 // The generated config behind the real proxy, in front of the stand-in for every vendor.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { dump, load } from "js-yaml";
+import { modelsOf } from "../../src/lint/models.ts";
+import { readCatalogue, readModels } from "../../src/litellm/catalogue.ts";
+import { canary } from "../../src/rehearse/canaries.ts";
+import { type LiveProxy, startProxy, withPython } from "../../src/rehearse/proxy.ts";
+import { writeCopilotTokens } from "../../src/rehearse/rehearse.ts";
+import { redirect } from "../../src/rehearse/rewrite.ts";
+import { startUpstream, type Upstream } from "../../src/rehearse/upstream.ts";
+import { vendorsOf } from "../../src/rehearse/vendors/index.ts";
 import { litellmPython } from "../litellm-env.ts";
 import { inRoot } from "../root.ts";
-import { type LiveProxy, startProxy } from "./proxy.ts";
-import { type Config, type Marked, readConfig, rewrite } from "./rewrite.ts";
-import { startUpstream, type Upstream } from "./upstream.ts";
+import type { Config, Marked } from "./routes.ts";
 
 export type Model = { name: string; kind: string; listed: boolean; deployments: number };
 type Built = { config: Config; models: Model[]; variables: string[] };
 
-export const copilotToken = "canary-copilot-token";
-
-/** The value that the tests give a variable: one of its own, so that a mix-up shows. */
-export const canary = (variable: string): string => `sk-canary-${variable}`;
+/** Reads a config as js-yaml reads YAML. */
+export const readConfig = (yaml: string): Config => load(yaml) as Config;
 
 const json = (folder: string, name: string) =>
   JSON.parse(readFileSync(path.join(folder, name), "utf8"));
@@ -55,24 +60,28 @@ function environment(variables: string[], copilot: string): { [name: string]: st
   };
 }
 
-/** What a log-in to GitHub Copilot leaves behind; its vendor is on loopback too. */
-function copilotTokens(folder: string, api: string): string {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, "access-token"), "canary-copilot-access");
-  const expires_at = Math.floor(Date.now() / 1000) + 36_000;
-  const key = { token: copilotToken, expires_at, endpoints: { api } };
-  writeFileSync(path.join(folder, "api-key.json"), JSON.stringify(key));
-  return folder;
+/** The config with every vendor on loopback and nothing else changed, and who is who. */
+export function redirected(config: Config, upstream: string): { yaml: string; marked: Marked[] } {
+  const folder = inRoot("src", "litellm", "catalogue");
+  const models = modelsOf(readModels(folder).models);
+  const vendors = vendorsOf(config, { catalogue: readCatalogue(folder), models });
+  const marked = config.model_list.map((deployment, index) => ({
+    mark: `d${index}`,
+    deployment,
+    path: vendors[index]?.base ?? "",
+  }));
+  return { yaml: dump(redirect(config, vendors, upstream), { lineWidth: -1 }), marked };
 }
 
 /** Writes what the proxy is started on: the rewritten config, tokens and environment. */
 export function prepare(work: string, built: Built, upstream: string) {
-  const { yaml, marked } = rewrite(built.config, upstream);
+  const { yaml, marked } = redirected(built.config, upstream);
   const config = path.join(work, "config.yaml");
   writeFileSync(config, yaml);
-  const copilot = copilotTokens(path.join(work, "copilot"), `${upstream}/copilot`);
+  const copilot = path.join(work, "copilot");
+  writeCopilotTokens(copilot, `${upstream}/copilot`);
   const env = environment(built.variables, copilot);
-  return { marked, start: { python: litellmPython(), config, env } };
+  return { marked, start: { litellm: withPython(litellmPython()), config, env } };
 }
 
 /** A directory that is gone when `close` is called. */

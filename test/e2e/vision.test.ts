@@ -2,14 +2,13 @@ import assert from "node:assert/strict";
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
+import { type LiveProxy, startProxy, withPython } from "../../src/rehearse/proxy.ts";
+import { startUpstream, type Upstream } from "../../src/rehearse/upstream.ts";
 import type { Json } from "../../src/rehearse/vendors/types.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { litellmPython } from "../litellm-env.ts";
 import { needs } from "../skip.ts";
-import { type LiveProxy, startProxy } from "./proxy.ts";
-import { readConfig, rewrite } from "./rewrite.ts";
-import { workFolder } from "./served.ts";
-import { startUpstream, type Upstream } from "./upstream.ts";
+import { readConfig, redirected, workFolder } from "./served.ts";
 
 const url = "data:image/png;base64,iVBORw0KGgo=";
 const source = { type: "base64", media_type: "image/png", data: "iVBORw0KGgo=" };
@@ -25,7 +24,7 @@ describe("requests with images, where the config says who can see", needs("litel
     const out = path.join(folder.work, "out");
     assert.equal(runCli(["build", "test/fixtures/vision", "--out", out]).status, 0);
     upstream = await startUpstream();
-    const { yaml } = rewrite(
+    const { yaml } = redirected(
       readConfig(readFileSync(path.join(out, "config.yaml"), "utf8")),
       upstream.url,
     );
@@ -35,7 +34,7 @@ describe("requests with images, where the config says who can see", needs("litel
       copyFileSync(path.join(out, name), path.join(folder.work, name));
     }
     const env = { LITELLM_MASTER_KEY: "sk-vision-test-key", ZAI_API_KEY: "canary" };
-    proxy = await startProxy({ python: litellmPython(), config, env });
+    proxy = await startProxy({ litellm: withPython(litellmPython()), config, env });
   });
   after(async () => {
     await proxy?.stop();

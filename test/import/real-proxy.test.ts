@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { startProxy } from "../e2e/proxy.ts";
+import { startProxy, withPython } from "../../src/rehearse/proxy.ts";
 import { litellmPython } from "../litellm-env.ts";
 import { needs } from "../skip.ts";
 import { withImport } from "./run-import.ts";
@@ -32,7 +32,7 @@ test(
     writeFileSync(file, config);
     const key = "sk-a-master-key-for-the-test";
     const env = { LITELLM_MASTER_KEY: key, OPENAI_API_KEY: "none" };
-    const proxy = await startProxy({ python: litellmPython(), config: file, env });
+    const proxy = await startProxy({ litellm: withPython(litellmPython()), config: file, env });
     try {
       await withImport(
         "",

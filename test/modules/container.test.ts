@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
-import { startUpstream, type Upstream } from "../e2e/upstream.ts";
+import { startUpstream, type Upstream } from "../../src/rehearse/upstream.ts";
 import { everyNix } from "../nix/nix.ts";
 import { scratch } from "../nix/scratch.ts";
 import { needs, skipFor } from "../skip.ts";

@@ -1,15 +1,15 @@
 // What docker would do with the container of nixos-container.nix, done without docker.
 import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { answers, freePort, pause } from "../e2e/proxy.ts";
+import { freePort } from "../../src/rehearse/loopback.ts";
+import { type LiveProxy, untilAlive } from "../../src/rehearse/proxy.ts";
 import { litellmPython } from "../litellm-env.ts";
 import { make, proxy } from "../nix/modules/evaluate.ts";
 import type { Nix } from "../nix/nix.ts";
 import { scratch } from "../nix/scratch.ts";
 
-export type Container = { url: string; log: () => string; stop: () => Promise<void> };
+export type Container = Pick<LiveProxy, "url" | "log" | "stop">;
 
 /** The lines of an env-file as docker reads them: nothing is quoted, nothing expanded. */
 const readEnvFile = (text: string): { [name: string]: string } =>
@@ -74,7 +74,6 @@ export async function startContainer(
   );
   const folder = mkdtempSync(path.join(scratch, "container-"));
   writeFileSync(path.join(folder, ".env"), "LITELLM_MASTER_KEY=sk-of-another-project\n");
-  let printed = "";
   const child = spawn(litellmPython(), ["-m", "litellm.proxy.proxy_cli", ...args], {
     cwd: folder,
     env: {
@@ -86,23 +85,5 @@ export async function startContainer(
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => {
-      printed += chunk.toString("utf8");
-    });
-  }
-  const stop = async (): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill();
-    await once(child, "exit");
-  };
-  const deadline = Date.now() + 90_000;
-  while (!(await answers(`${url}/health/liveliness`))) {
-    if (child.exitCode !== null || Date.now() > deadline) {
-      await stop();
-      throw new Error(`LiteLLM did not start:\n${printed}`);
-    }
-    await pause(200);
-  }
-  return { url, log: () => printed, stop };
+  return await untilAlive(child, url);
 }

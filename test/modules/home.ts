@@ -1,9 +1,9 @@
 // A user's home as home-manager would fill it, and the service that runs in it.
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { answers, freePort, pause } from "../e2e/proxy.ts";
+import { freePort } from "../../src/rehearse/loopback.ts";
+import { untilAlive } from "../../src/rehearse/proxy.ts";
 import { litellmPython } from "../litellm-env.ts";
 import { make, proxy } from "../nix/modules/evaluate.ts";
 import type { Nix } from "../nix/nix.ts";
@@ -98,25 +98,7 @@ export async function makeHome(nix: Nix, upstream: string): Promise<MadeHome> {
 /** Starts what the unit starts, and waits until LiteLLM answers. */
 export async function startHome(made: MadeHome): Promise<Home> {
   const { folder, out, env, url } = made;
-  let printed = "";
   const child = spawn(path.join(out, "start"), { env, stdio: ["ignore", "pipe", "pipe"] });
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => {
-      printed += chunk.toString("utf8");
-    });
-  }
-  const stop = async (): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill();
-    await once(child, "exit");
-  };
-  const deadline = Date.now() + 90_000;
-  while (!(await answers(`${url}/health/liveliness`))) {
-    if (child.exitCode !== null || Date.now() > deadline) {
-      await stop();
-      throw new Error(`the service did not start:\n${printed}`);
-    }
-    await pause(200);
-  }
-  return { folder, url, env, log: () => printed, pid: child.pid ?? 0, stop };
+  const { log, stop } = await untilAlive(child, url, "the service");
+  return { folder, url, env, log, pid: child.pid ?? 0, stop };
 }

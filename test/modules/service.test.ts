@@ -4,7 +4,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
-import { startUpstream, type Upstream } from "../e2e/upstream.ts";
+import { startUpstream, type Upstream } from "../../src/rehearse/upstream.ts";
 import { everyNix } from "../nix/nix.ts";
 import { needs } from "../skip.ts";
 import { canaries, type Home, type MadeHome, makeHome, startHome } from "./home.ts";
