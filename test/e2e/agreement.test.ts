@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
+import { type LiveProxy, pause } from "../../src/rehearse/proxy.ts";
 import { inRoot } from "../root.ts";
 import { needs } from "../skip.ts";
 import { type Cluster, key, limits, marks, startCluster } from "./cluster.ts";
 import { type Load, load } from "./load.ts";
-import { type LiveProxy, pause } from "./proxy.ts";
 
 const size = 3;
 const limit = limits.rpm * marks.limited.length;

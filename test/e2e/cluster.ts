@@ -4,10 +4,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { load, loadAll } from "js-yaml";
+import { freePort } from "../../src/rehearse/loopback.ts";
+import { type LiveProxy, pause, startProxy, withPython } from "../../src/rehearse/proxy.ts";
+import { startUpstream, type Upstream } from "../../src/rehearse/upstream.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { litellmPython } from "../litellm-env.ts";
-import { freePort, type LiveProxy, pause, startProxy } from "./proxy.ts";
-import { startUpstream, type Upstream } from "./upstream.ts";
 
 export type Cluster = {
   proxies: LiveProxy[];
@@ -144,7 +145,7 @@ export async function startCluster(
     mkdirSync(folder);
     const file = path.join(folder, "config.yaml");
     writeFileSync(file, JSON.stringify(config));
-    return startProxy({ python: litellmPython(), config: file, env });
+    return startProxy({ litellm: withPython(litellmPython()), config: file, env });
   };
   const proxies = await Promise.all(Array.from({ length: size }, (_, index) => start(index)));
   const balancer = await nginx(work, proxies);
