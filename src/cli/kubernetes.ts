@@ -3,7 +3,6 @@ import type { Generated } from "../generate.ts";
 import { lint } from "../lint/lint.ts";
 import { rules } from "../lint/rules/index.ts";
 import type { OutputFile } from "../outputs/index.ts";
-import { kubernetesFiles } from "../outputs/kubernetes/kubernetes.ts";
 import type { FullReference } from "../reference.ts";
 import type { Io, Option, Parsed } from "./command.ts";
 import { stringOption, UsageError } from "./command.ts";
@@ -58,6 +57,9 @@ export function clusterFiles(
     return [];
   }
   const { version } = reference.catalogue;
+  // loaded here: its hashes take a module that no other build needs
+  const { kubernetesFiles }: typeof import("../outputs/kubernetes/kubernetes.ts") =
+    require("../outputs/kubernetes/kubernetes.ts");
   const made = (() => {
     try {
       return kubernetesFiles(inventory, generated, reference.catalogue, {

@@ -1,0 +1,102 @@
+import { closest } from "fastest-levenshtein";
+import * as z from "zod/mini";
+import type { Flaw, Step } from "./check.ts";
+
+const mapping = z.record(z.string(), z.unknown());
+const routes = z.optional(z.record(z.string(), z.array(z.string())));
+
+const deployment = z.object({
+  transport: z.string(),
+  limits: z.string(),
+  model: z.string(),
+  litellm_params: mapping,
+  model_info: mapping,
+  as_is: z.optional(mapping),
+});
+
+const statedLimits = z.record(
+  z.string(),
+  z.record(
+    z.string(),
+    z.strictObject({ max_input_tokens: z.int(), max_output_tokens: z.optional(z.int()) }),
+  ),
+);
+
+const inventory = z.strictObject({
+  groups: z.array(
+    z.strictObject({
+      name: z.string().check(z.minLength(1)),
+      deployments: z.array(z.strictObject(deployment.shape)).check(z.minLength(1)),
+    }),
+  ),
+  models: z.array(
+    z.strictObject({ ...deployment.shape, model_name: z.string().check(z.minLength(1)) }),
+  ),
+  fallbacks: routes,
+  context_window_fallbacks: routes,
+  content_policy_fallbacks: routes,
+  default_fallbacks: z.optional(z.array(z.string())),
+  aliases: z.optional(z.record(z.string(), z.string())),
+  vision: z.optional(z.string()),
+  settings: z.optional(
+    z.strictObject({
+      litellm_settings: z.optional(mapping),
+      router_settings: z.optional(mapping),
+      general_settings: z.optional(mapping),
+    }),
+  ),
+  include: z.optional(z.array(z.string())),
+  environment_variables: z.optional(
+    z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  ),
+  callbacks: z.optional(z.array(z.string())),
+  guardrails: z.optional(z.array(mapping)),
+  mcp_servers: z.optional(z.record(z.string(), mapping)),
+  credential_list: z.optional(z.array(mapping)),
+  sections: z.optional(mapping),
+  limits: z.optional(z.union([z.literal("as stated"), statedLimits])),
+  order: z.optional(z.array(z.string())),
+  accept: z.optional(z.array(z.string())),
+});
+
+/** The objects on the way to `path`, outermost first. */
+function objectsOn(path: readonly Step[], value: unknown): object[] {
+  if (typeof value !== "object" || value === null) return [];
+  const [step, ...rest] = path;
+  const next = Object.entries(value).find(([key]) => key === String(step))?.[1];
+  return [value, ...objectsOn(rest, next)];
+}
+
+const keysAt = (path: readonly Step[]): string[] => {
+  if (path.length === 0) return Object.keys(inventory.shape);
+  if (path[0] === "settings") return ["litellm_settings", "router_settings", "general_settings"];
+  if (path.length === 2) return ["name", "deployments"];
+  return Object.keys(deployment.shape);
+};
+
+function sentence(issue: z.core.$ZodIssue, path: readonly Step[]): string {
+  if (issue.code === "unrecognized_keys") {
+    const [key = ""] = issue.keys;
+    if (key === "model_name") {
+      return `"model_name" is the group's to say: offer the model among the models of defineConfig instead`;
+    }
+    return `"${key}" is unknown here. Did you mean "${closest(key, keysAt(path))}"?`;
+  }
+  if (issue.code === "too_small") return "must not be empty";
+  if (issue.code === "invalid_type") {
+    const given =
+      issue.input === undefined ? "missing" : `${JSON.stringify(issue.input)?.slice(0, 60)}`;
+    return `must be ${issue.expected === "record" ? "a mapping" : `of type ${issue.expected}`}, it is ${given}`;
+  }
+  return issue.message;
+}
+
+/** What is wrong with the shape of an inventory; nothing where `isInventory` says that it is one. */
+export function shapeFlaws(value: object): Flaw[] {
+  const result = z.safeParse(inventory, value, { reportInput: true });
+  if (result.success) return [];
+  return result.error.issues.map((issue): Flaw => {
+    const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
+    return { message: sentence(issue, path), path, within: objectsOn(path, value) };
+  });
+}
