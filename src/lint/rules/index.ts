@@ -104,6 +104,7 @@ import { rule as refHealthCheckGroup } from "./ref-health-check-group.ts";
 import { rule as refMcpAlias } from "./ref-mcp-alias.ts";
 import { rule as refOnlyByWildcard } from "./ref-only-by-wildcard.ts";
 import { rule as refRetryPolicyGroup } from "./ref-retry-policy-group.ts";
+import { rule as replicasCoordination } from "./replicas-coordination.ts";
 import { rule as replicasInexactLimits } from "./replicas-inexact-limits.ts";
 import { rule as replicasSaltKey } from "./replicas-salt-key.ts";
 import { rule as replicasSharedHealthChecks } from "./replicas-shared-health-checks.ts";
@@ -255,6 +256,7 @@ export const rules: readonly Rule[] = [
   refMcpAlias,
   refOnlyByWildcard,
   refRetryPolicyGroup,
+  replicasCoordination,
   replicasInexactLimits,
   replicasSaltKey,
   replicasSharedHealthChecks,

@@ -1,20 +1,27 @@
+import { coordinates } from "../coordination.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
-const health = `${chat}router_settings:\n  redis_host: os.environ/REDIS_HOST\n  redis_port: 6379\ngeneral_settings:\n  background_health_checks: true\n`;
+const health = `${chat}general_settings:\n  coordination_redis:\n    host: os.environ/REDIS_HOST\n  background_health_checks: true\n`;
 
 export const rule: Rule = {
   id: "replicas/shared-health-checks",
   severity: "warning",
-  description: "Several replicas that each check every model: the checks are paid as many times.",
+  description:
+    "Several replicas that each check every model: the checks are paid as many times. use_shared_health_check does nothing without a Redis for the proxy itself.",
   wrong: health,
   right: `${health}  use_shared_health_check: true`,
-  check({ section, replicas, report }) {
+  check({ section, replicas, environment, report }) {
     const general = section("general_settings");
     if (replicas < 2 || general["background_health_checks"] !== true) return;
-    if (general["use_shared_health_check"] === true) return;
-    const message = `each of the ${replicas} replicas checks every model`;
-    const suggestion = "general_settings.use_shared_health_check";
-    report(["general_settings", "background_health_checks"], message, { suggestion });
+    const shared = general["use_shared_health_check"] === true;
+    if (shared && coordinates({ section, environment })) return;
+    report(
+      ["general_settings", shared ? "use_shared_health_check" : "background_health_checks"],
+      `each of the ${replicas} replicas checks every model${shared ? ": the proxy has no Redis to share them in" : ""}`,
+      {
+        suggestion: `general_settings.${shared ? "coordination_redis" : "use_shared_health_check"}`,
+      },
+    );
   },
 };

@@ -1,4 +1,4 @@
-import { isMapping } from "../../yaml/read.ts";
+import { coordinates } from "../coordination.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -9,12 +9,12 @@ export const rule: Rule = {
     "Several replicas without a Redis that they share: each counts limits and cools deployments for itself.",
   wrong: chat,
   right: `${chat}router_settings:\n  redis_host: os.environ/REDIS_HOST\n  redis_port: 6379\n  redis_password: os.environ/REDIS_PASSWORD`,
-  check({ section, replicas, report }) {
+  check({ section, replicas, environment, report }) {
     if (replicas < 2) return;
     const router = section("router_settings");
     const given = (key: string): boolean => (router[key] ?? undefined) !== undefined;
     if (given("redis_url") || (given("redis_host") && given("redis_port"))) return;
-    if (isMapping(section("general_settings")["coordination_redis"])) return;
+    if (coordinates({ section, environment })) return;
     report(
       [],
       `${replicas} replicas and no Redis in router_settings, by redis_url or redis_host and redis_port: each counts for itself`,
