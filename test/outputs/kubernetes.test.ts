@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { load, loadAll } from "js-yaml";
+import { load } from "js-yaml";
 import { runCli, withDirectory } from "../cli/run-cli.ts";
+import { matchesGolden } from "../golden.ts";
 import { needsFile } from "../skip.ts";
 import {
   build,
@@ -14,19 +15,13 @@ import {
   validator,
 } from "./cluster-files.ts";
 
-test("the manifests are these", () => {
+test("the manifests and the values are these", () => {
   withDirectory((directory) => {
-    const { manifests, stderr } = build(directory, index());
+    const general = 'database_url: env("DATABASE_URL"), background_health_checks: true';
+    const { manifests, values, stderr } = build(directory, index(general));
     assert.doesNotMatch(stderr, /replicas\/|redis\//);
-    const kinds = (loadAll(manifests) as Mapping[]).map(({ kind }) => kind);
-    assert.deepEqual(kinds, [
-      "ConfigMap",
-      "Deployment",
-      "Service",
-      "HorizontalPodAutoscaler",
-      "PodDisruptionBudget",
-      "NetworkPolicy",
-    ]);
+    matchesGolden("kubernetes/manifests.yaml", manifests, "outputs/kubernetes");
+    matchesGolden("kubernetes/values.yaml", values, "outputs/kubernetes");
   });
 });
 
