@@ -40,9 +40,10 @@ export const containerSecurity = {
 /** Seconds between the wish that a pod stops and its end. */
 export const gracePeriod = 90;
 
-/** Nothing is fetched at the start, so that all proxies know the same models and prices. */
+/** Nothing is fetched at the start, so that all proxies know the same models, prices and headers. */
 export const environment = {
   LITELLM_LOCAL_MODEL_COST_MAP: "True",
+  LITELLM_LOCAL_ANTHROPIC_BETA_HEADERS: "True",
   LITELLM_MODE: "PRODUCTION",
   // all that LiteLLM writes goes where a read-only root lets it
   HOME: "/tmp",
