@@ -21,7 +21,7 @@ async function earlyInMinute(): Promise<void> {
   while (second() > 42) await pause(500);
 }
 
-const limitLoad = 400;
+const limitLoad = 240;
 
 /** How many of the requests over all proxies got past the limit of the group. */
 async function pastLimit(cluster: Cluster): Promise<number> {

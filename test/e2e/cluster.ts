@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { load, loadAll } from "js-yaml";
+import { environment } from "../../src/outputs/kubernetes/pod.ts";
 import { freePort } from "../../src/rehearse/loopback.ts";
 import { type LiveProxy, pause, startProxy, withPython } from "../../src/rehearse/proxy.ts";
 import { startUpstream, type Upstream } from "../../src/rehearse/upstream.ts";
@@ -139,7 +140,9 @@ export async function startCluster(
     delete general_settings["coordination_redis"];
   }
   const address = { REDIS_HOST: "127.0.0.1", REDIS_PORT: String(store.port), REDIS_PASSWORD: key };
-  const env = { LITELLM_MASTER_KEY: key, VENDOR_KEY: "sk-vendor", ...(shared ? address : {}) };
+  const { REDIS_SOCKET_TIMEOUT } = environment;
+  const keys = { LITELLM_MASTER_KEY: key, VENDOR_KEY: "sk-vendor" };
+  const env = { ...keys, ...(shared ? { ...address, REDIS_SOCKET_TIMEOUT } : {}) };
   const start = (index: number): Promise<LiveProxy> => {
     const folder = path.join(work, `${index}`);
     mkdirSync(folder);

@@ -45,6 +45,8 @@ export const environment = {
   LITELLM_LOCAL_MODEL_COST_MAP: "True",
   LITELLM_LOCAL_ANTHROPIC_BETA_HEADERS: "True",
   LITELLM_MODE: "PRODUCTION",
+  // a proxy that does not wait for Redis counts for itself; LiteLLM waits for a tenth of a second
+  REDIS_SOCKET_TIMEOUT: "1",
   // all that LiteLLM writes goes where a read-only root lets it
   HOME: "/tmp",
   LITELLM_NON_ROOT: "true",
