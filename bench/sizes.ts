@@ -30,7 +30,9 @@ export function sizes(work: string): Part {
   const runtime = Object.entries(lock.packages).filter(
     ([name, { dev, optional }]) => name !== "" && !dev && !optional,
   );
-  const programs = ["dist/muffintin.cjs", "dist/program.cjs"].map((name) => inRoot(name));
+  const programs = ["dist/muffintin.cjs", "dist/daily.cjs", "dist/program.cjs"].map((name) =>
+    inRoot(name),
+  );
   const bundle = programs.filter((file) => statSync(file, { throwIfNoEntry: false }));
   const bytes = bundle.map((file) => readFileSync(file));
   const installs = [1, 2, 3].map(() => coldInstall(work));

@@ -53,14 +53,19 @@ bundle(
   "--banner:js=#!/usr/bin/env node",
   `--outfile=${path.join(dist, "muffintin.cjs")}`,
 );
-// a script whose value is a function: start.ts runs it with the code that V8 kept
-bundle(
-  "src/cli/bin.ts",
-  "--format=cjs",
-  "--banner:js=(function (exports, require, module, __dirname, keepRun) {",
-  "--footer:js=})",
-  `--outfile=${path.join(dist, "program.cjs")}`,
-);
+// scripts whose values are functions: start.ts runs one with the code that V8 kept
+for (const [entry, name] of [
+  ["bin", "program.cjs"],
+  ["bin-daily", "daily.cjs"],
+]) {
+  bundle(
+    `src/cli/${entry}.ts`,
+    "--format=cjs",
+    "--banner:js=(function (exports, require, module, __dirname, keepRun, ahead) {",
+    "--footer:js=})",
+    `--outfile=${path.join(dist, name)}`,
+  );
+}
 bundle(
   "src/index.ts",
   "src/library.ts",

@@ -1,32 +1,4 @@
-import type { Keep, Result } from "./last-run.ts";
-import { main } from "./main.ts";
-import { print } from "./print.ts";
-import { isTerminal } from "./terminal.ts";
-import { traceFiles } from "./trace.ts";
+import { commands } from "./commands.ts";
+import { run } from "./run.ts";
 
-/** From start.ts: keeps this run for the next one, where that can be told from it. */
-declare const keepRun: Keep | undefined;
-
-const color = !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb" && isTerminal(2);
-const trace = keepRun && traceFiles();
-const printed: Result["printed"] = [];
-
-const printer = (descriptor: 1 | 2) => (text: string) => {
-  if (trace) printed.push([descriptor, text]);
-  print(descriptor, text);
-};
-
-void main(process.argv.slice(2), {
-  stdout: printer(1),
-  stderr: printer(2),
-  cwd: process.cwd(),
-  home: __dirname,
-  env: process.env,
-  color,
-  ...(trace && { dependsOnMore: trace.dependsOnMore }),
-}).then((code) => {
-  process.exitCode = code;
-  const seen = trace?.seen();
-  // what could not run may print what it stumbled over
-  if (seen && code < 2) keepRun?.({ printed, code }, seen);
-});
+run(commands);

@@ -10,7 +10,7 @@ import {
   signature,
 } from "./cache.ts";
 import type { Io } from "./command.ts";
-import type { BundleError } from "./esbuild.ts";
+import type { BundleError, Ran } from "./esbuild.ts";
 
 type Bundled = { code: string; base: string } | { errors: BundleError[] };
 
@@ -95,35 +95,61 @@ function keep(cache: Cache, name: string, kept: Kept, code: string, started: num
   cache.write(name, `${JSON.stringify(kept)}\n${code}`);
 }
 
-/** Bundles an entry, or takes the bundle that an earlier run made from the very same files. */
-export function cachedBundle(
+type Place = { cache: Cache | undefined; name: string; key: string };
+
+/** The bundle that an earlier run made from the very same files, and where it is or would be kept. */
+export function keptBundle(
   entry: string,
-  io: Pick<Io, "env" | "home" | "dependsOnMore">,
-): Bundled {
+  io: Pick<Io, "env" | "home">,
+): Place & { known: Bundled | undefined } {
   const cache = openCache("bundles", io.env);
   const program = path.join(io.home, "program.cjs");
   const { ESBUILD_BINARY_PATH: esbuild, NODE_PATH: modules } = io.env;
   const key = [entry, program, signature(program), esbuild, modules].join("\n");
   const name = shortName(key);
-  const known = cache && read(cache, name, key);
+  return { cache, name, key, known: cache && read(cache, name, key) };
+}
+
+/** Bundles an entry, or takes the bundle that an earlier run made from the very same files. */
+export function cachedBundle(
+  entry: string,
+  io: Pick<Io, "env" | "home" | "dependsOnMore" | "ahead">,
+): Bundled {
+  const { known, ...place } = keptBundle(entry, io);
   if (known) return known;
 
   // of what esbuild reads, too little is known here
   io.dependsOnMore?.();
-  // loaded here: starting programs takes modules that no other part needs
-  const { bundle, metafile }: typeof import("./esbuild.ts") = require("./esbuild.ts");
-  if (cache === undefined || !existsSync(tmpdir())) return bundle(entry, io);
-  const started = Date.now();
+  const { ahead } = io;
+  if (ahead?.entry === entry && ahead.ran) {
+    return bundleAndKeep(entry, io, place, ahead.work, ahead.started, ahead.ran);
+  }
+  if (place.cache === undefined || !existsSync(tmpdir())) return esbuild().bundle(entry, io);
   const work = mkdtempSync(path.join(tmpdir(), "muffintin-"));
   try {
-    const made = bundle(entry, io, work);
-    if ("errors" in made) return made;
-    const needed = dependencies(entry, JSON.parse(readFileSync(metafile(work), "utf8")));
-    if (needed === undefined) return made;
-    const files = Object.fromEntries(needed.map((file) => [file, signature(file) ?? null]));
-    keep(cache, name, { key, base: made.base, files }, made.code, started);
-    return made;
+    return bundleAndKeep(entry, io, place, work, Date.now());
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** Loaded when it is asked: starting programs takes modules that no other part needs. */
+const esbuild = (): typeof import("./esbuild.ts") => require("./esbuild.ts");
+
+function bundleAndKeep(
+  entry: string,
+  io: Pick<Io, "env" | "home">,
+  { cache, name, key }: Place,
+  work: string,
+  started: number,
+  ran?: Ran,
+): Bundled {
+  const { bundle, metafile } = esbuild();
+  const made = bundle(entry, io, work, ran);
+  if ("errors" in made || cache === undefined) return made;
+  const needed = dependencies(entry, JSON.parse(readFileSync(metafile(work), "utf8")));
+  if (needed === undefined) return made;
+  const files = Object.fromEntries(needed.map((file) => [file, signature(file) ?? null]));
+  keep(cache, name, { key, base: made.base, files }, made.code, started);
+  return made;
 }

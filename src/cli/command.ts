@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from "node:util";
+import type { Ahead } from "./ahead.ts";
 
 /** Where a command reads and writes; tests hand in their own. */
 export type Io = {
@@ -13,6 +14,8 @@ export type Io = {
   color: boolean;
   /** says that this run depends on more than the files that it reads; see trace.ts */
   dependsOnMore?(): void;
+  /** an esbuild that may have been started for this run's group files */
+  ahead?: Ahead;
 };
 
 /** An option of a command: what parseArgs needs, and what --help shows. */

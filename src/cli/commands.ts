@@ -1,25 +1,16 @@
-import type { Command } from "./command.ts";
-
-/** A command's line in --help, and where its code is; only the one that is asked for is loaded. */
-export type Entry = { summary: string; load: () => Promise<Command> };
+import { daily, type Entry } from "./daily.ts";
 
 export const commands: Readonly<Record<string, Entry>> = {
   init: {
     summary: "write a starting point: a group, its transport and settings, ready to build",
     load: async () => (await import("./init.ts")).command,
   },
-  build: {
-    summary: "make config.yaml and its companions from a directory of group files",
-    load: async () => (await import("./build.ts")).command,
-  },
+  build: daily.build,
   bundle: {
     summary: "make the directory that deploy.sh brings to life on a host",
     load: async () => (await import("./bundle.ts")).command,
   },
-  lint: {
-    summary: "find what LiteLLM ignores, drops or refuses in a config",
-    load: async () => (await import("./lint.ts")).command,
-  },
+  lint: daily.lint,
   explain: {
     summary: "say what a rule of lint finds, with an example",
     load: async () => (await import("./explain.ts")).command,

@@ -40,6 +40,33 @@ function parseErrors(text: string): BundleError[] {
 
 /** Where `bundle` writes what went in. */
 export const metafile = (work: string): string => path.join(work, "meta.json");
+const outfile = (work: string): string => path.join(work, "bundle.cjs");
+
+/** How an esbuild ended. */
+export type Ran = { status: number | null; stdout: string; stderr: string; error?: Error };
+
+/** The esbuild that bundles an entry: its program, then its arguments. */
+export function esbuildCommand(
+  entry: string,
+  io: Pick<Io, "env" | "home">,
+  work: string | undefined,
+): [string, ...string[]] {
+  return [
+    esbuildProgram(io),
+    entry,
+    "--bundle",
+    "--platform=node",
+    "--target=node20",
+    "--format=cjs",
+    "--external:muffintin",
+    "--sourcemap=inline",
+    "--sources-content=false",
+    "--log-level=error",
+    "--log-limit=0",
+    "--color=false",
+    ...(work === undefined ? [] : [`--outfile=${outfile(work)}`, `--metafile=${metafile(work)}`]),
+  ];
+}
 
 /**
  * Bundles a group directory's entry into one CommonJS text with an inline source map.
@@ -47,38 +74,24 @@ export const metafile = (work: string): string => path.join(work, "meta.json");
  *
  * @param entry absolute path of the entry
  * @param work a folder for meta.json, which says what went into the bundle; not made without it
+ * @param ran how an esbuild ended that was started with the same before
  * @returns the code, and the folder that the sources of its map are relative to
  */
 export function bundle(
   entry: string,
   io: Pick<Io, "env" | "home">,
   work?: string,
+  ran?: Ran,
 ): { code: string; base: string } | { errors: BundleError[] } {
-  const program = esbuildProgram(io);
-  const outfile = path.join(work ?? "", "bundle.cjs");
-  const { status, stdout, stderr, error } = spawnSync(
-    program,
-    [
-      entry,
-      "--bundle",
-      "--platform=node",
-      "--target=node20",
-      "--format=cjs",
-      "--external:muffintin",
-      "--sourcemap=inline",
-      "--sources-content=false",
-      "--log-level=error",
-      "--log-limit=0",
-      "--color=false",
-      ...(work === undefined ? [] : [`--outfile=${outfile}`, `--metafile=${metafile(work)}`]),
-    ],
-    { cwd: path.dirname(entry), encoding: "utf8", maxBuffer: 1 << 28 },
-  );
+  const [program, ...args] = esbuildCommand(entry, io, work);
+  const { status, stdout, stderr, error } =
+    ran ??
+    spawnSync(program, args, { cwd: path.dirname(entry), encoding: "utf8", maxBuffer: 1 << 28 });
   if (error) {
     const reason = existsSync(program) ? error.message : "there is no such file";
     throw new UsageError(`esbuild (${program}) could not be started: ${reason}`);
   }
   if (status !== 0) return { errors: parseErrors(stderr) };
   if (work === undefined) return { code: stdout, base: path.dirname(entry) };
-  return { code: readFileSync(outfile, "utf8"), base: work };
+  return { code: readFileSync(outfile(work), "utf8"), base: work };
 }

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import { checkInventory } from "../authoring/check.ts";
@@ -10,6 +10,7 @@ import { cachedBundle } from "./bundle-cache.ts";
 import { isClosed } from "./closed.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
+import { entryAt } from "./entry.ts";
 import type { BundleMap } from "./source-map.ts";
 import { readBundleMap } from "./source-map.ts";
 
@@ -22,13 +23,10 @@ export type Loaded = {
   map: () => BundleMap;
 };
 
-const entries = ["index.ts", "index.mts", "index.js", "index.mjs"];
-
 function entryOf(target: string, io: Io): string {
   const full = path.resolve(io.cwd, target);
   if (!existsSync(full)) throw new UsageError(`${target}: there is no such file or directory`);
-  if (!statSync(full).isDirectory()) return full;
-  const found = entries.map((name) => path.join(full, name)).find(existsSync);
+  const found = entryAt(full);
   if (found === undefined) {
     throw new UsageError(
       `${target}: no index.ts in it; that file's default export is what defineConfig returns`,

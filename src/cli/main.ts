@@ -1,13 +1,15 @@
 import { parseArgs, styleText } from "node:util";
 import type { Command, Io, Parsed } from "./command.ts";
 import { parseArgsOptions, UsageError } from "./command.ts";
-import { commands } from "./commands.ts";
+import type { Entry } from "./daily.ts";
 
 declare const MUFFINTIN_VERSION: string;
 
 const exitCodes = "Exit codes: 0 clean, 1 findings, 2 could not run.";
 
-function overview(): string {
+type Commands = Readonly<Record<string, Entry>>;
+
+function overview(commands: Commands): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
   const rows = Object.entries(commands).map(
     ([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`,
@@ -43,7 +45,7 @@ function help({ usage, description, options }: Command): string {
   ].join("\n");
 }
 
-async function unknownCommand(name: string): Promise<UsageError> {
+async function unknownCommand(name: string, commands: Commands): Promise<UsageError> {
   const { closest } = await import("fastest-levenshtein");
   return new UsageError(
     `there is no command "${name}". Did you mean "${closest(name, Object.keys(commands))}"?`,
@@ -75,13 +77,14 @@ function systemError(error: unknown): UsageError | undefined {
  * Runs one command line.
  *
  * @param argv what follows the program's name
+ * @param commands those that this program has
  * @returns the exit code
  */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(argv: readonly string[], commands: Commands, io: Io): Promise<number> {
   const [name, ...args] = argv;
   try {
     if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-      io.stdout(overview());
+      io.stdout(overview(commands));
       return name === undefined ? 2 : 0;
     }
     if (name === "--version" || name === "-v") {
@@ -89,13 +92,14 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       return 0;
     }
     const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (entry === undefined) throw await unknownCommand(name);
+    if (entry === undefined) throw await unknownCommand(name, commands);
     const command = await entry.load();
     const parsed = parse(command, name, args);
     if (parsed.values["help"]) {
       io.stdout(help(command));
       return 0;
     }
+    await io.ahead?.ended;
     return await command.run(parsed, io);
   } catch (thrown) {
     const error = thrown instanceof UsageError ? thrown : systemError(thrown);

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
+import { type Ahead, bundleAhead } from "./ahead.ts";
 import { openCache, shortName, signature } from "./cache.ts";
 import { type Keep, lastRun } from "./last-run.ts";
 import { print } from "./print.ts";
@@ -13,11 +14,15 @@ type Program = (
   module: object,
   directory: string,
   keepRun: Keep | undefined,
+  ahead: Ahead | undefined,
 ) => void;
 
-const file = path.join(__dirname, "program.cjs");
+const daily = process.argv[2] === "build" || process.argv[2] === "lint";
+const file = path.join(__dirname, daily ? "daily.cjs" : "program.cjs");
 
 function load(keepRun: Keep | undefined): void {
+  const io = { cwd: process.cwd(), env: process.env, home: __dirname };
+  const ahead = bundleAhead(process.argv.slice(2), io);
   const [, , command = "", ...rest] = process.argv;
   // a YAML file takes another way through the program than group files do
   const input = rest.some((word) => /^-$|\.ya?ml$/.test(word)) ? "yaml" : "groups";
@@ -35,7 +40,7 @@ function load(keepRun: Keep | undefined): void {
     process.once("exit", () => cache.write(name, script.createCachedData()));
   }
   const run: Program = script.runInThisContext();
-  run(module.exports, require, module, __dirname, keepRun);
+  run(module.exports, require, module, __dirname, keepRun, ahead);
 }
 
 const last = lastRun([__filename, file], process.env);

@@ -1,0 +1,4 @@
+import { daily } from "./daily.ts";
+import { run } from "./run.ts";
+
+run(daily);

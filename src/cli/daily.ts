@@ -1,0 +1,16 @@
+import type { Command } from "./command.ts";
+
+/** A command's line in --help, and where its code is; only the one that is asked for is loaded. */
+export type Entry = { summary: string; load: () => Promise<Command> };
+
+/** The commands that run most often: they are a program of their own, which loads faster. */
+export const daily = {
+  build: {
+    summary: "make config.yaml and its companions from a directory of group files",
+    load: async () => (await import("./build.ts")).command,
+  },
+  lint: {
+    summary: "find what LiteLLM ignores, drops or refuses in a config",
+    load: async () => (await import("./lint.ts")).command,
+  },
+} satisfies Readonly<Record<string, Entry>>;

@@ -1,0 +1,40 @@
+import type { Ahead } from "./ahead.ts";
+import type { Entry } from "./daily.ts";
+import type { Keep, Result } from "./last-run.ts";
+import { main } from "./main.ts";
+import { print } from "./print.ts";
+import { isTerminal } from "./terminal.ts";
+import { traceFiles } from "./trace.ts";
+
+/** From start.ts: keeps this run for the next one, where that can be told from it. */
+declare const keepRun: Keep | undefined;
+/** From start.ts too. */
+declare const ahead: Ahead | undefined;
+
+/** Runs the command line of this process. */
+export function run(commands: Readonly<Record<string, Entry>>): void {
+  const color = !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb" && isTerminal(2);
+  const trace = keepRun && traceFiles();
+  const printed: Result["printed"] = [];
+
+  const printer = (descriptor: 1 | 2) => (text: string) => {
+    if (trace) printed.push([descriptor, text]);
+    print(descriptor, text);
+  };
+
+  void main(process.argv.slice(2), commands, {
+    stdout: printer(1),
+    stderr: printer(2),
+    cwd: process.cwd(),
+    home: __dirname,
+    env: process.env,
+    color,
+    ...(trace && { dependsOnMore: trace.dependsOnMore }),
+    ...(ahead && { ahead }),
+  }).then((code) => {
+    process.exitCode = code;
+    const seen = trace?.seen();
+    // what could not run may print what it stumbled over
+    if (seen && code < 2) keepRun?.({ printed, code }, seen);
+  });
+}
