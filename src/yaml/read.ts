@@ -25,7 +25,7 @@ function parse(text: string): Event[] {
 }
 
 /** The events of a text that PyYAML takes, those with flow collections at odd columns included. */
-function eventsOf(text: string): Event[] {
+export function eventsOf(text: string): Event[] {
   const events = blockEvents(text);
   if (events) return events;
   try {

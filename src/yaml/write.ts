@@ -16,6 +16,7 @@ function scalarWriter(): (value: unknown) => string {
   const quoted = new Map<string, string>();
   return (value) => {
     if (typeof value === "number") return writeNumber(value);
+    if (value instanceof Date) return writeDate(value);
     if (typeof value !== "string") return String(value ?? null);
     if (plain.test(value) && !reserved.test(value)) return value;
     const known = quoted.get(value);
@@ -38,8 +39,15 @@ function writeNumber(value: number): string {
   return text.includes("e") && !text.includes(".") ? text.replace("e", ".0e") : text;
 }
 
+/** A day, or a time without a zone, which PyYAML takes as it stands. */
+const writeDate = (date: Date): string =>
+  date
+    .toISOString()
+    .replace(/T00:00:00\.000Z$/, "")
+    .replace(/(?:\.000)?Z$/, "");
+
 const isContainer = (value: unknown): value is object =>
-  typeof value === "object" && value !== null;
+  typeof value === "object" && value !== null && !(value instanceof Date);
 
 /** Lines become text some thousands at a time, so that a million of them are never kept at once. */
 function joiner() {
