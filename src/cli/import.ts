@@ -1,44 +1,20 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { Draft } from "../import/draft.ts";
 import type { Importer } from "../import/import.ts";
 import { importer } from "../import/import.ts";
-import { proxyConfig } from "../import/proxy-config.ts";
+import type { Source } from "../import/source.ts";
 import { showPath } from "../lint/finding.ts";
-import { newest, readCatalogue } from "../litellm/catalogue.ts";
-import { configYaml } from "../outputs/config.ts";
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { newest, readCatalogue, readModels } from "../litellm/catalogue.ts";
+import type { Path } from "../yaml/read.ts";
 import type { Command, Io, Parsed } from "./command.ts";
 import { stringOption, UsageError } from "./command.ts";
-import { generateFrom } from "./generated.ts";
-import { readConfigFile } from "./import-file.ts";
-import { askModels } from "./import-proxy.ts";
+import { originOf } from "./import-origin.ts";
+import { prove } from "./import-prove.ts";
 import { shownPath } from "./load.ts";
 import { writeFiles } from "./write-files.ts";
 
 const most = 20;
-
-/** What there is to import: plain data, and the YAML that it was where there is one. */
-type Origin = { data: Mapping; text: string; shown: string; notes: readonly string[] };
-
-async function originOf(parsed: Parsed, io: Io): Promise<Origin> {
-  const [file, ...surplus] = parsed.positionals;
-  const url = stringOption(parsed, "from-proxy");
-  if (surplus.length > 0) throw new UsageError(`${surplus.join(" ")}: one config at a time`);
-  if ((file === undefined) === (url === undefined)) {
-    throw new UsageError("name a config.yaml, or a running proxy with --from-proxy URL");
-  }
-  if (url === undefined) {
-    const { data, text, shown } = readConfigFile(file ?? "", io);
-    if (!isMapping(data)) throw new UsageError(`${shown}: a config is a mapping of sections`, 1);
-    const included =
-      data["include"] === undefined ? [] : ["what it includes stays beside the built config"];
-    return { data, text, shown, notes: included };
-  }
-  const answers = await askModels(url, stringOption(parsed, "key-env"), io);
-  return { ...proxyConfig(answers), text: "", shown: url };
-}
 
 /** An empty place to write to: what is there already is nobody's to overwrite. */
 function emptyDirectory(parsed: Parsed, io: Io): { out: string; shown: string } {
@@ -52,51 +28,28 @@ function emptyDirectory(parsed: Parsed, io: Io): { out: string; shown: string } 
   return { out, shown };
 }
 
-type Built = { errors: string[]; yaml: string };
-
-/** Builds a draft as `muffintin build` would, in a directory that is gone afterwards. */
-function build(draft: Draft, io: Io): Built {
-  const directory = mkdtempSync(path.join(tmpdir(), "muffintin-import-"));
-  try {
-    for (const { name, text } of draft.files) writeFileSync(path.join(directory, name), text);
-    const { generated, findings } = generateFrom(directory, undefined, io);
-    const errors = findings.filter(({ severity }) => severity === "error").map(({ rule }) => rule);
-    return { errors: [...new Set(errors)].sort(), yaml: configYaml(generated) };
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    throw new UsageError(`nothing was written: the draft does not load: ${error.message}`, 1);
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
-}
-
 const listed = (lines: readonly string[]): string =>
   [...lines.slice(0, most), ...(lines.length > most ? [`and ${lines.length - most} more`] : [])]
     .map((line) => `  ${line}\n`)
     .join("");
 
-/** A draft that is proven to say what the original says. */
-function prove(
-  found: Importer,
-  io: Io,
-): { draft: Draft; accept: string[] } | { differs: string[] } {
-  const first = found.draft([]);
-  const { errors: accept, yaml } = build(first, io);
-  const draft = accept.length === 0 ? first : found.draft(accept);
-  const built = accept.length === 0 ? { errors: [], yaml } : build(draft, io);
-  const differs = [
-    ...found.differences(built.yaml).map(({ path: at, what }) => `${showPath(at)}: ${what}`),
-    ...built.errors.map((rule) => `the build would stop at ${rule}`),
-  ];
-  return differs.length > 0 ? { differs } : { draft, accept };
-}
+/** `config.yaml:3:5 model_list[0] has …`, a line each. */
+const sentences = (source: Source, all: readonly { path: Path; message: string }[]): string =>
+  [
+    ...all
+      .slice(0, most)
+      .map(({ path: at, message }) => `${source.place(at)} ${showPath(at)} ${message}`),
+    ...(all.length > most ? [`and ${all.length - most} more`] : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join("");
 
 const count = (number: number, one: string, several = `${one}s`): string =>
   `${number} ${number === 1 ? one : several}`;
 
 function report(found: Importer, proof: { draft: Draft; accept: string[] }, shown: string): string {
   const { draft, accept } = proof;
-  const { intended, secrets } = found.prepared;
+  const { intended, secrets, words } = found.prepared;
   const but = intended.length === 0 ? "" : `, but for ${count(intended.length, "difference")}`;
   const names = [...new Set(secrets.map(({ name }) => name))].sort();
   return [
@@ -107,6 +60,9 @@ function report(found: Importer, proof: { draft: Draft; accept: string[] }, show
     found.movable === 0
       ? ""
       : `--tidy would move ${count(found.movable, "key")} to where LiteLLM has them today\n`,
+    words.length === 0
+      ? ""
+      : `kept, as it is made of words: ${words.map(showPath).join(", ")}; use env() if it is a secret\n`,
     names.length === 0 ? "" : `set ${names.join(", ")} where the proxy runs\n`,
     accept.length === 0
       ? ""
@@ -123,11 +79,11 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   const { out, shown } = emptyDirectory(parsed, io);
   const origin = await originOf(parsed, io);
   const catalogue = readCatalogue(path.join(io.home, "catalogue"), newest);
-  const found = importer(origin.data, origin.text, catalogue, parsed.values["tidy"] === true);
+  const models = () => readModels(path.join(io.home, "catalogue"), newest);
+  const tidied = parsed.values["tidy"] === true;
+  const found = importer(origin.data, origin.source, catalogue, models, tidied);
   if ("flaws" in found) {
-    io.stderr(
-      `${origin.shown}: LiteLLM could not load it; nothing was written\n${listed(found.flaws)}`,
-    );
+    io.stderr(`${sentences(origin.source, found.flaws)}nothing was written\n`);
     return 1;
   }
   const secrets = stringOption(parsed, "secrets");
@@ -139,9 +95,11 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   }
   const proof = prove(found, io);
   if ("differs" in proof) {
-    io.stderr(
-      `${origin.shown}: the group files would say something else; nothing was written\n${listed(proof.differs)}`,
-    );
+    const differs = proof.differs.map(({ path: at, what }) => ({
+      path: at,
+      message: `cannot be said in group files (${what}): change it or take it out`,
+    }));
+    io.stderr(`${sentences(origin.source, differs)}nothing was written\n`);
     return 1;
   }
   if (secrets !== undefined) {
@@ -170,7 +128,12 @@ export const command: Command = {
     },
     tidy: {
       type: "boolean",
-      description: "move rpm, tpm and fallbacks from their old places to the usual ones",
+      description:
+        "move rpm, tpm and fallbacks from their old places to the usual ones, quote dates",
+    },
+    includes: {
+      type: "boolean",
+      description: "import the files that it includes too, merged as LiteLLM merges them",
     },
     secrets: {
       type: "string",

@@ -1,5 +1,5 @@
-import { type Event, getScalarValue, parseEvents } from "js-yaml";
-import { lineCounter, type Path } from "../yaml/read.ts";
+import { type Event, getScalarValue } from "js-yaml";
+import { eventsOf, lineCounter, type Path } from "../yaml/read.ts";
 import type { Notes } from "./doc.ts";
 import { redact } from "./secrets.ts";
 
@@ -19,6 +19,14 @@ export type Comments = {
   takeBelow(path: Path): string[];
   /** what nobody took */
   rest(): string[];
+  /** whether the comments above this path stand below a blank line */
+  apart(path: Path): boolean;
+};
+
+/** No comments at all. */
+export const silence: Comments = {
+  ...{ header: [], count: 0, take: () => ({}), takeBelow: () => [], rest: () => [] },
+  apart: () => false,
 };
 
 const nameOf = (text: string, event: Event): string =>
@@ -85,6 +93,13 @@ function commentsIn(text: string, events: readonly Event[]): Found[] {
   return found;
 }
 
+/** Whether a comment goes on with the one above it, which it is indented below. */
+const continues = (comment: Found, above: Found | undefined): boolean =>
+  above?.alone === true &&
+  comment.alone &&
+  above.line === comment.line - 1 &&
+  above.column < comment.column;
+
 /** Where a comment belongs: to what follows, or to what it is indented below. */
 function attach(comment: Found, nodes: readonly Node[], next: number): Omit<Comment, "taken"> {
   const { text, line, column, alone } = comment;
@@ -103,7 +118,7 @@ function attach(comment: Found, nodes: readonly Node[], next: number): Omit<Comm
 /** Reads the comments of a YAML text that is known to be well-formed. */
 export function readComments(source: string): Comments {
   const text = source.replace(/\r\n?/g, "\n");
-  const events = parseEvents(text, { maxDepth: 100 });
+  const events = eventsOf(text);
   const nodes = nodesIn(text, events);
   const found = commentsIn(text, events);
   const lines = text.split("\n");
@@ -117,9 +132,13 @@ export function readComments(source: string): Comments {
   const exact = new Map<string, Comment[]>();
   const below = new Map<string, Comment[]>();
   let next = 0;
+  let leader: Found | undefined;
+  let column = 0;
   for (const comment of found.slice(header.length)) {
     while ((nodes[next]?.offset ?? Number.POSITIVE_INFINITY) < comment.offset) next += 1;
-    const placed = { ...attach(comment, nodes, next), taken: false };
+    column = continues(comment, leader) ? column : comment.column;
+    leader = continues(comment, leader) ? { ...comment, column } : comment;
+    const placed = { ...attach({ ...comment, column }, nodes, next), taken: false };
     placed.text = redact(placed.text);
     all.push(placed);
     for (const [table, key] of [
@@ -129,6 +148,7 @@ export function readComments(source: string): Comments {
       table.set(key, [...(table.get(key) ?? []), placed]);
     }
   }
+  const lineOf = new Map(nodes.map((node) => [JSON.stringify(node.path), node.line]));
   const hand = (comments: readonly Comment[]): Comment[] => {
     const fresh = comments.filter(({ taken }) => !taken);
     for (const comment of fresh) comment.taken = true;
@@ -145,5 +165,11 @@ export function readComments(source: string): Comments {
     },
     takeBelow: (path) => hand(below.get(JSON.stringify(path)) ?? []).map((one) => one.text),
     rest: () => hand(all).map((one) => one.text),
+    apart(path) {
+      const line = lineOf.get(JSON.stringify(path));
+      let above = (line ?? 1) - 2;
+      while (/^\s*#/.test(lines[above] ?? "")) above -= 1;
+      return line !== undefined && above < line - 2 && lines[above]?.trim() === "";
+    },
   };
 }

@@ -18,6 +18,7 @@ function what(was: unknown, is: unknown): string {
 /** Every path at which two configs say different things; the order of a mapping's keys says nothing. */
 export function compareValues(was: unknown, is: unknown, path: readonly Step[] = []): Difference[] {
   if (Object.is(was, is) || (was === 0 && is === 0)) return [];
+  if (was instanceof Date && is instanceof Date && was.getTime() === is.getTime()) return [];
   if (Array.isArray(was) && Array.isArray(is) && was.length === is.length) {
     return was.flatMap((item, index) => compareValues(item, is[index], [...path, index]));
   }

@@ -1,12 +1,14 @@
 import type { Path } from "../yaml/read.ts";
-import type { Comments } from "./comments.ts";
+import { cached } from "./cached.ts";
+import { type Comments, silence } from "./comments.ts";
 import { same } from "./compare.ts";
 import type { Doc, Entry, Item } from "./doc.ts";
 import { call, entry, quote, text } from "./doc.ts";
 import type { Fits } from "./fits.ts";
 import type { Row } from "./rows.ts";
 import type { Transport } from "./transports.ts";
-import { entriesOf, unlessEmpty, valueDoc } from "./values.ts";
+import { entriesOf, stringDoc, unlessEmpty } from "./values.ts";
+import { vendorDoc } from "./vendors.ts";
 
 type Part = Pick<Row, "params" | "info" | "beside">;
 
@@ -36,18 +38,21 @@ function trailing(parts: ReturnType<typeof sorted>, path: Path, comments: Commen
   ];
 }
 
-/** `provider({ … })`: comments on what is shared stay with the deployments. */
-export function transportDoc(transport: Transport, fits: Fits, silent: Comments): Doc {
+/** `provider({ … })` or its vendor's function: comments on what is shared stay with the deployments. */
+export function transportDoc(transport: Transport, fits: Fits, rich: boolean): Doc {
   const parts = sorted(transport, transport.prefix, fits);
+  const rest = trailing(parts, [], silence);
+  const vendor = rich ? vendorDoc(transport, parts.typed, rest, fits) : undefined;
+  if (vendor !== undefined) return vendor;
   const { api_base, api_key, extra_headers, ...params } = parts.typed;
   return call("provider", {
     kind: "map",
     entries: [
       entry("name", text(quote(transport.name))),
       entry("prefix", text(quote(transport.prefix))),
-      ...entriesOf({ api_base, api_key, extra_headers }, [], silent),
-      ...unlessEmpty("params", entriesOf(params, [], silent)),
-      ...trailing(parts, [], silent),
+      ...entriesOf({ api_base, api_key, extra_headers }, [], silence),
+      ...unlessEmpty("params", entriesOf(params, [], silence)),
+      ...rest,
     ],
   });
 }
@@ -71,13 +76,18 @@ function overrides(row: Row, transport: Transport, fits: Fits, comments: Comment
   ];
 }
 
+/** A deployment, and the comments that stand beside no key of it. */
+const rowItem = (row: Row, comments: Comments, value: Doc): Item => {
+  const path = ["model_list", row.index];
+  return { before: comments.takeBelow(path), apart: comments.apart(path), value };
+};
+
 /** `minimax("minimax-m2", { rpm: 10 })`, for a group. */
 export function groupItem(row: Row, transport: Transport, fits: Fits, comments: Comments): Item {
-  const entries = overrides(row, transport, fits, comments);
-  const before = comments.takeBelow(["model_list", row.index]);
+  const { entries, around } = cached(row, overrides(row, transport, fits, comments), fits);
   const args: Doc[] = [text(quote(row.model))];
   if (entries.length > 0) args.push({ kind: "map", entries });
-  return { before, value: call(transport.variable, ...args) };
+  return rowItem(row, comments, around(call(transport.variable, ...args)));
 }
 
 /** Neighbours that are offered as `name/model` in one way are one `models([...])`. */
@@ -127,19 +137,17 @@ function severalDoc(
   });
   const args: Doc[] = [{ kind: "list", items }];
   if (entries.length > 0) args.push({ kind: "map", entries });
-  return {
-    before: comments.takeBelow(["model_list", row.index]),
-    value: call(`...${transport.variable}.models`, ...args),
-  };
+  return rowItem(row, comments, call(`...${transport.variable}.models`, ...args));
 }
 
 function singleDoc(row: Row, transport: Transport, fits: Fits, comments: Comments): Item {
   const named = row.name === `${transport.name}/${row.model}`;
+  const said = cached(row, overrides(row, transport, fits, comments), fits);
   const entries = [
-    entry("model", valueDoc(row.model, [], comments)),
+    entry("model", stringDoc(row.model)),
     ...(named ? [] : [entry("model_name", text(quote(row.name)))]),
-    ...overrides(row, transport, fits, comments),
+    ...said.entries,
   ];
-  const before = comments.takeBelow(["model_list", row.index]);
-  return { before, value: call(`${transport.variable}.model`, { kind: "map", entries }) };
+  const value = said.around(call(`${transport.variable}.model`, { kind: "map", entries }));
+  return rowItem(row, comments, value);
 }

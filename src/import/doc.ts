@@ -8,8 +8,8 @@ export type Doc =
 /** Lines of comment around a piece, without their slashes. */
 export type Notes = { before?: readonly string[]; after?: readonly string[] };
 
-/** `short` is a key with the variable of that name. */
-export type Item = Notes & { value: Doc };
+/** `apart` is an item with a blank line above; `short` is a key with the variable of that name. */
+export type Item = Notes & { value: Doc; apart?: boolean };
 export type Entry = Notes & { key: string; value: Doc; short?: boolean };
 
 const width = 100;
@@ -51,6 +51,12 @@ function crowded(items: readonly Item[]): boolean {
   return (["map", "list"] as const).some((kind) => items.every((item) => size(item, kind) > 1));
 }
 
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
+
+/** How many columns a text takes: a Chinese character takes two. */
+const columns = (line: string): number => line.length + (line.match(wide)?.length ?? 0);
+
 /** The piece on one line, or undefined where it cannot be. */
 function flat(doc: Doc): string | undefined {
   if (doc.kind === "text") return doc.text;
@@ -82,10 +88,13 @@ function flat(doc: Doc): string | undefined {
  */
 export function print(doc: Doc, indent = "", used = indent.length, after = 1): string {
   const line = flat(doc);
-  if (line !== undefined && used + line.length + after <= width) return line;
+  if (line !== undefined && used + columns(line) + after <= width) return line;
   const deeper = `${indent}  `;
   if (doc.kind === "list") {
-    const items = doc.items.map((item) => around(item, deeper, print(item.value, deeper)));
+    const items = doc.items.map((item, at) => {
+      const apart = item.apart && at > 0 ? "\n" : "";
+      return apart + around(item, deeper, print(item.value, deeper));
+    });
     return `[\n${items.join("")}${indent}]`;
   }
   if (doc.kind === "map") {
@@ -111,7 +120,7 @@ function printEntry({ key, value, short }: Entry, indent: string): string {
   if (
     string &&
     property(key).length > 2 &&
-    indent.length + lead.length + value.text.length >= width
+    indent.length + lead.length + columns(value.text) >= width
   )
     return `${lead.trimEnd()}\n${indent}  ${value.text}`;
   return `${lead}${print(value, indent, indent.length + lead.length)}`;

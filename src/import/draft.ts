@@ -1,18 +1,22 @@
 import type { Mapping } from "../yaml/read.ts";
 import type { Comments } from "./comments.ts";
-import { groupItem, modelItems, transportDoc } from "./deployments.ts";
+import { modelItems, transportDoc } from "./deployments.ts";
 import type { Doc, Entry } from "./doc.ts";
-import { entry, quote, text } from "./doc.ts";
+import { entry, text } from "./doc.ts";
 import type { DraftFile, Import, Statement } from "./files.ts";
-import { fileText, groupDoc, variableList } from "./files.ts";
+import { fileText, variableList } from "./files.ts";
 import type { Fits } from "./fits.ts";
+import type { Group, Surroundings } from "./groups.ts";
+import { baseOf, commonAxes, groupStatement, isSpread } from "./groups.ts";
 import { identifier, slug, uniqueNames } from "./names.ts";
 import { orderOf } from "./order-of.ts";
 import type { Row } from "./rows.ts";
 import { sortSections } from "./settings.ts";
+import { fieldEntries, settingsFile } from "./settings-files.ts";
+import { findSpreads, withoutShared } from "./spreads.ts";
 import type { Transport } from "./transports.ts";
 import { factorTransports } from "./transports.ts";
-import { entriesOf, valueDoc } from "./values.ts";
+import { plainDoc } from "./values.ts";
 
 export type Draft = {
   files: DraftFile[];
@@ -30,14 +34,54 @@ const acceptNote = [
   "What the linter finds wrong in the config as it was: `muffintin explain RULE` says more.",
   "Repair it, then take the rule out.",
 ];
+const orderNote = [
+  "The order of model_list, as it was: /v1/models lists the names in it. Where you do not care,",
+  "delete this file and its lines in index.ts.",
+];
+
+/** The rows of each name that has several, and the rows of those that have one. */
+function parted(
+  rows: readonly Row[],
+  fits: Fits,
+  rich: boolean,
+): { groups: Group[]; singles: Row[] } {
+  const byName = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = byName.get(row.name);
+    if (known) known.push(row);
+    else byName.set(row.name, [row]);
+  }
+  const several = [...byName].filter(([, deployments]) => deployments.length > 1);
+  const groups = several.map(([name, deployments]) => ({
+    name,
+    units: rich ? findSpreads(deployments, fits) : deployments,
+  }));
+  const singles = rows.filter(({ name }) => byName.get(name)?.length === 1);
+  return { groups: withoutShared(groups, singles), singles };
+}
+
+/** The transport of a row, or of what stands for a spread. */
+function owning(transports: readonly Transport[]): (row: Row) => Transport {
+  const owners = new Map(
+    transports.flatMap((transport) => transport.rows.map((row) => [row.index, transport] as const)),
+  );
+  return (row) => {
+    const owner = owners.get(row.index);
+    if (owner === undefined) throw new Error(`model_list[${row.index}] has no transport`);
+    return owner;
+  };
+}
+
+const short = (name: string): Entry => ({ ...entry(name, text(name)), short: true });
 
 /**
  * The group files that say what a config says.
  *
- * @param config plain data, without literal secrets and dates
+ * @param config plain data, without literal secrets
  * @param rows its model_list, taken apart
  * @param comments of the YAML text; each ends up in one of the files
  * @param accept rules whose errors the config has
+ * @param rich whether spread(), cacheControl() and the vendors' functions say what they can say
  */
 export function draftFiles(
   config: Mapping,
@@ -45,147 +89,94 @@ export function draftFiles(
   comments: Comments,
   fits: Fits,
   accept: readonly string[],
+  rich: boolean,
 ): Draft {
-  const silent: Comments = { ...comments, take: () => ({}), takeBelow: () => [], rest: () => [] };
-  const transports = factorTransports(rows);
-  const owners = new Map(
-    transports.flatMap((transport) => transport.rows.map((row) => [row.index, transport] as const)),
+  const { groups, singles } = parted(rows, fits, rich);
+  const transports = factorTransports(
+    [...groups.flatMap(({ units }) => units.map(baseOf)), ...singles].sort(
+      (a, b) => a.index - b.index,
+    ),
   );
-  const transportOf = (row: Row): Transport => {
-    const owner = owners.get(row.index);
-    if (owner === undefined) throw new Error(`model_list[${row.index}] has no transport`);
-    return owner;
+  const transportOf = owning(transports);
+  const { pointsOf, statements: points } = commonAxes(groups, transportOf, transports);
+  const given: Surroundings = { transportOf, pointsOf, fits: rich ? fits : plain(fits), comments };
+  const imported = (units: Group["units"]): Import => {
+    const bases = units.map(baseOf);
+    const axes = units
+      .filter(isSpread)
+      .flatMap(({ axes, base }) => axes.map((axis) => pointsOf(axis, base.prefix)));
+    const names = [
+      ...bases.map((row) => transportOf(row).variable),
+      ...axes.flatMap((name) => name ?? []),
+    ];
+    return { from: "./transports.ts", names: [...new Set(names)] };
   };
-  const byName = new Map<string, Row[]>();
-  for (const row of rows) byName.set(row.name, [...(byName.get(row.name) ?? []), row]);
-  const grouped = [...byName].filter(([, deployments]) => deployments.length > 1);
-  const singles = rows.filter(({ name }) => byName.get(name)?.length === 1);
-  const imported = (used: readonly Row[]): Import => ({
-    from: "./transports.ts",
-    names: [...new Set(used.map((row) => transportOf(row).variable))],
-  });
 
   const files: DraftFile[] = [];
+  const imports: Import[] = [];
+  const entries: Entry[] = [];
   const top = comments.take(["model_list"]);
   const fileName = uniqueNames(["index", "transports", "general", "settings", "order"], "-");
   const variable = uniqueNames(transports.map((transport) => transport.variable));
-  const groups = grouped.map(([name, deployments]) => {
-    const file = fileName(slug(name));
-    const items = deployments.map((row) => groupItem(row, transportOf(row), fits, comments));
-    const doc = groupDoc(text(quote(name)), items);
-    files.push({
-      name: `${file}.ts`,
-      text: fileText([imported(deployments)], [{ lead: "export default ", doc }]),
-    });
-    return { file, variable: variable(identifier(name)) };
+  const variables = groups.map((group) => {
+    const file = fileName(slug(group.name));
+    const statement = groupStatement(group, given);
+    files.push({ name: `${file}.ts`, text: fileText([imported(group.units)], [statement]) });
+    const name = variable(identifier(group.name));
+    imports.push({ from: `./${file}.ts`, names: [], default: name });
+    return name;
   });
+  if (variables.length > 0) entries.push(entry("groups", variableList(variables)));
   if (singles.length > 0) {
-    const doc: Doc = { kind: "list", items: modelItems(singles, transportOf, fits, comments) };
+    const doc: Doc = {
+      kind: "list",
+      items: modelItems(singles, transportOf, given.fits, comments),
+    };
     const note = ["Models offered under their own names.", ...(top.before ?? [])];
     const statement = { lead: "export const models = ", doc, end: " as const" };
     files.push({ name: "general.ts", text: fileText([imported(singles)], [statement], note) });
+    imports.push({ from: "./general.ts", names: ["models"] });
+    entries.push(short("models"));
   }
   if (transports.length > 0) {
-    const statements = transports.map((transport) => ({
+    const statements: Statement[] = transports.map((transport) => ({
       lead: `export const ${transport.variable} = `,
-      doc: transportDoc(transport, fits, silent),
+      doc: transportDoc(transport, fits, rich),
     }));
-    files.push({ name: "transports.ts", text: fileText([], statements) });
+    files.push({ name: "transports.ts", text: fileText([], [...statements, ...points]) });
   }
 
-  const order = orderOf(rows, [...grouped.flatMap(([, group]) => group), ...singles]);
+  const order = orderOf(rows, [
+    ...groups.flatMap(({ units }) =>
+      units.flatMap((unit) => (isSpread(unit) ? unit.rows : [unit])),
+    ),
+    ...singles,
+  ]);
   if (order !== undefined) {
-    const doc: Doc = { kind: "list", items: order.map((name) => ({ value: text(quote(name)) })) };
-    const note = [
-      "The order of model_list, as it was: /v1/models lists the names in it. Where you do not care,",
-      "delete this file and its lines in index.ts.",
-    ];
-    const statement = { lead: "export const order = ", doc, end: " as const" };
-    files.push({ name: "order.ts", text: fileText([], [statement], note) });
+    const statement = { lead: "export const order = ", doc: plainDoc(order), end: " as const" };
+    files.push({ name: "order.ts", text: fileText([], [statement], orderNote) });
+    imports.push({ from: "./order.ts", names: ["order"] });
   }
 
-  const sections = sortSections(config, byName.keys(), fits);
+  const names = new Set(rows.map(({ name }) => name));
+  const sections = sortSections(config, names, fits);
   const settings = settingsFile(sections, comments);
-  if (settings !== undefined) files.push(settings.file);
-  const local = (from: string, names: string[]): Import => ({ from: `./${from}.ts`, names });
-  const imports: Import[] = [
-    ...groups.map(({ file, variable: name }) => ({
-      from: `./${file}.ts`,
-      names: [],
-      default: name,
-    })),
-    ...(singles.length > 0 ? [local("general", ["models"])] : []),
-    ...(order === undefined ? [] : [local("order", ["order"])]),
-    ...(settings === undefined ? [] : [local("settings", settings.names)]),
-  ];
-  const named = (wanted: boolean, name: string): Entry[] =>
-    wanted ? [{ ...entry(name, text(name)), short: true }] : [];
-  const entries: Entry[] = [
-    ...(groups.length > 0
-      ? [entry("groups", variableList(groups.map((group) => group.variable)))]
-      : []),
-    ...named(singles.length > 0, "models"),
-    ...fieldEntries(sections.fields, comments),
-    ...named(settings?.names.includes("settings") ?? false, "settings"),
-    ...named(settings?.names.includes("sections") ?? false, "sections"),
-    ...named(order !== undefined, "order"),
-    entry("limits", text('"as stated"'), { before: statedNote }),
-    ...(accept.length === 0
-      ? []
-      : [entry("accept", valueDoc(accept, [], silent), { before: acceptNote })]),
-  ];
+  entries.push(...fieldEntries(sections.fields, comments));
+  if (settings !== undefined) {
+    files.push(settings.file);
+    imports.push({ from: "./settings.ts", names: settings.names });
+    entries.push(...settings.names.map(short));
+  }
+  if (order !== undefined) entries.push(short("order"));
+  entries.push(entry("limits", text('"as stated"'), { before: statedNote }));
+  if (accept.length > 0) entries.push(entry("accept", plainDoc(accept), { before: acceptNote }));
   const doc: Doc = { kind: "call", head: "defineConfig", args: [{ kind: "map", entries }] };
   const lines = [...header, ...comments.header, ...(singles.length > 0 ? [] : (top.before ?? []))];
-  files.unshift({
-    name: "index.ts",
-    text: fileText(imports, [{ lead: "export default ", doc }], lines, [
-      ...(top.after ?? []),
-      ...comments.rest(),
-    ]),
-  });
+  const after = [...(top.after ?? []), ...comments.rest()];
+  const statement = { lead: "export default ", doc };
+  files.unshift({ name: "index.ts", text: fileText(imports, [statement], lines, after) });
   return { files, groups: groups.length, models: singles.length, transports: transports.length };
 }
 
-const routes = ["fallbacks", "context_window_fallbacks", "content_policy_fallbacks"];
-
-function fieldEntries(fields: Readonly<Record<string, unknown>>, comments: Comments): Entry[] {
-  return Object.entries(fields).map(([name, value]) => {
-    const section =
-      name === "callbacks"
-        ? ["litellm_settings", name]
-        : name === "aliases"
-          ? ["router_settings", "model_group_alias"]
-          : [...routes, "default_fallbacks"].includes(name)
-            ? ["router_settings", name]
-            : [name];
-    const doc = valueDoc(value, routes.includes(name) ? [] : section, comments);
-    const before =
-      section.length > 1 ? comments.takeBelow(section) : (comments.take(section).before ?? []);
-    return entry(name, doc, { before });
-  });
-}
-
-type SettingsFile = { file: DraftFile; names: string[] };
-
-function settingsFile(
-  { settings, rest }: { settings: Record<string, object>; rest: Record<string, unknown> },
-  comments: Comments,
-): SettingsFile | undefined {
-  const statements: Statement[] = [];
-  const names: string[] = [];
-  if (Object.keys(settings).length > 0) {
-    const doc: Doc = { kind: "map", entries: entriesOf(settings, [], comments) };
-    statements.push({ lead: "export const settings: Settings = ", doc });
-    names.push("settings");
-  }
-  if (Object.keys(rest).length > 0) {
-    const doc: Doc = { kind: "map", entries: entriesOf(rest, [], comments) };
-    const note = ["What the types do not know, as it was."];
-    statements.push({ comments: note, lead: "export const sections = ", doc });
-    names.push("sections");
-  }
-  if (names.length === 0) return undefined;
-  const type: Import = { from: "muffintin", names: ["Settings"], type: true };
-  const imports = names.includes("settings") ? [type] : [];
-  return { file: { name: "settings.ts", text: fileText(imports, statements) }, names };
-}
+/** Types that know no function beside those of every transport. */
+const plain = (fits: Fits): Fits => ({ ...fits, caches: () => false });

@@ -32,7 +32,7 @@ const importLine = ({ from, names, default: main, type = false }: Import): strin
   ];
   const head = `import ${type ? "type " : ""}`;
   const line = `${head}${parts.join(", ")} from "${from}";`;
-  if (line.length <= 100) return line;
+  if (line.length <= 100 || sorted.length === 0) return line;
   return `${head}{\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${from}";`;
 };
 
@@ -58,9 +58,10 @@ export function fileText(
 ): string {
   const body = statements.map(statementText).join("\n");
   const code = body.replace(/^\s*\/\/.*$/gm, "");
-  const used = ["defineConfig", "env", "group", "provider"].filter((name) =>
-    new RegExp(`(?<![\\w.$"'-])${name}\\(`).test(code),
+  const used = ["cacheControl", "defineConfig", "env", "group", "provider", "spread"].filter(
+    (name) => new RegExp(`(?<![\\w.$"'-])${name}\\(`).test(code),
   );
+  const vendors = /(?<![\w.$"'/-])vendors\.\w+\(/.test(code);
   const all: Import[] = [
     ...imports.filter(({ type }) => type),
     ...(used.length > 0 ? [{ from: "muffintin", names: used }] : []),
@@ -69,9 +70,10 @@ export function fileText(
   const top = commentLines(header, "");
   return [
     ...top,
-    ...(top.length > 0 && all.length > 0 ? [""] : []),
+    ...(top.length > 0 && (vendors || all.length > 0) ? [""] : []),
+    ...(vendors ? ['import * as vendors from "muffintin";'] : []),
     ...all.map(importLine),
-    ...(all.length > 0 ? [""] : []),
+    ...(vendors || all.length > 0 ? [""] : []),
     body +
       commentLines(footer, "")
         .map((line) => `${line}\n`)

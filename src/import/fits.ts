@@ -1,7 +1,8 @@
 import { secretParams, vendorKeys } from "../authoring/deployment.ts";
 import { placeholderKeys } from "../authoring/env.ts";
-import type { Catalogue } from "../litellm/catalogue.ts";
+import type { Catalogue, ModelMap } from "../litellm/catalogue.ts";
 import { membersOf, placeOf } from "../litellm/key-types.ts";
+import { modelIdUnions } from "../litellm/model-ids.ts";
 import { isMapping } from "../yaml/read.ts";
 
 /** Whether values are of the types that group files are written in. */
@@ -12,6 +13,10 @@ export type Fits = {
   setting(section: string, key: string, value: unknown): boolean;
   /** a whole section: guardrails, mcp_servers, credential_list */
   section(name: string, value: unknown): boolean;
+  /** an id that bedrock() takes */
+  bedrockId(model: string): boolean;
+  /** a model that cacheControl() takes */
+  caches(model: string): boolean;
 };
 
 const isReference = (value: unknown): boolean =>
@@ -41,8 +46,14 @@ const isForeign = (prefix: string, key: string): boolean =>
     ([start, prefixes]) => key.startsWith(start) && !prefixes.some((one) => one === prefix),
   );
 
-/** Reads the types as `keys.ts` has them, from the catalogue it was written from. */
-export function typesOf(catalogue: Catalogue): Fits {
+/** Reads the types as `keys.ts` has them, from the catalogue and the map it was written from. */
+export function typesOf(catalogue: Catalogue, models: () => ModelMap): Fits {
+  let unions: ReadonlyMap<string, readonly string[]> | undefined;
+  const isIn = (union: string, id: string): boolean => {
+    unions ??= new Map(modelIdUnions(models()));
+    return unions.get(union)?.includes(id) ?? false;
+  };
+
   const fitsPlace = (place: string, value: unknown): boolean => {
     if (!isMapping(value)) return false;
     const required = catalogue.required[place] ?? [];
@@ -96,5 +107,7 @@ export function typesOf(catalogue: Catalogue): Fits {
       return fitsKey(section, key, value);
     },
     section: (name, value) => fitsKey("top", name, value) && value !== null,
+    bedrockId: (model) => model.startsWith("arn:aws:bedrock:") || isIn("BedrockModelId", model),
+    caches: (model) => !isIn("NoCachingModelId", model),
   };
 }

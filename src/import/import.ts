@@ -1,14 +1,14 @@
-import type { Catalogue } from "../litellm/catalogue.ts";
+import type { Catalogue, ModelMap } from "../litellm/catalogue.ts";
 import { type Mapping, readYaml } from "../yaml/read.ts";
-import type { Comments } from "./comments.ts";
-import { readComments } from "./comments.ts";
 import { compareValues, type Difference } from "./compare.ts";
 import type { Draft } from "./draft.ts";
 import { draftFiles } from "./draft.ts";
 import { typesOf } from "./fits.ts";
-import type { Prepared, Written } from "./prepare.ts";
+import type { Prepared } from "./prepare.ts";
 import { prepare } from "./prepare.ts";
+import type { Flaw } from "./rows.ts";
 import { readRows } from "./rows.ts";
+import type { Source } from "./source.ts";
 import { tidy } from "./tidy.ts";
 
 /** An import that can be written: its files depend on what its own build has to accept. */
@@ -17,7 +17,7 @@ export type Importer = {
   comments: number;
   /** how many keys a tidy import would move */
   movable: number;
-  draft(accept: readonly string[]): Draft;
+  draft(accept: readonly string[], rich: boolean): Draft;
   /** what the YAML that a build of the draft writes says differently */
   differences(built: string): Difference[];
 };
@@ -30,46 +30,38 @@ const comparable = (config: Mapping): Mapping => ({
 
 /**
  * @param data what the YAML holds
- * @param text the YAML, for its comments; "" where there is none
+ * @param source its comments, and how its parts are written
  * @param catalogue what the types were written from
+ * @param models the model map that the types' ids are from
  * @param tidied whether keys that LiteLLM reads in two places move to the usual one
- * @returns the importer, or a sentence for each part that LiteLLM itself could not load
+ * @returns the importer, or what is wrong with each part that LiteLLM itself could not load
  */
 export function importer(
   data: Mapping,
-  text: string,
+  source: Source,
   catalogue: Catalogue,
+  models: () => ModelMap,
   tidied: boolean,
-): Importer | { flaws: string[] } {
+): Importer | { flaws: Flaw[] } {
   const providers = new Map(Object.entries(catalogue.providers));
   const keyOf = (model: string): string | undefined =>
     providers.get(model.split("/")[0] ?? "")?.env.find((name) => name.endsWith("_KEY"));
-  const exact = prepare(data, keyOf, writtenIn(text));
+  const exact = prepare(data, keyOf, source.written, tidied);
   const { config, moved } = tidy(exact.config);
   const prepared = tidied ? { ...exact, config, intended: [...exact.intended, ...moved] } : exact;
   const read = readRows(prepared.config["model_list"], (prefix) => providers.has(prefix));
   if ("flaws" in read) return read;
-  const fits = typesOf(catalogue);
-  const fresh = (): Comments => readComments(text);
+  const fits = typesOf(catalogue, models);
   return {
     prepared,
-    comments: fresh().count,
+    comments: source.comments().count,
     movable: tidied ? 0 : moved.length,
-    draft: (accept) => draftFiles(prepared.config, read.rows, fresh(), fits, accept),
+    draft: (accept, rich) =>
+      draftFiles(prepared.config, read.rows, source.comments(), fits, accept, rich),
     differences: (built) => {
       const said = readYaml(built).data;
       return compareValues(comparable(prepared.config), comparable(asMapping(said)));
     },
-  };
-}
-
-/** How the parts of a YAML text are written. */
-function writtenIn(text: string): Written {
-  if (text === "") return { bareKey: () => false, value: () => "" };
-  const { entry } = readYaml(text);
-  return {
-    bareKey: (path) => !/["']/.test(text.charAt(entry(path).key)),
-    value: (path) => text.slice(entry(path).value, entry(path).end),
   };
 }
 

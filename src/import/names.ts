@@ -3,7 +3,7 @@ const reserved = new Set(
     "break case catch class const continue debugger default delete do else enum export extends " +
     "false finally for function if implements import in instanceof interface let new null package " +
     "private protected public return static super switch this throw true try typeof var void while " +
-    "with yield await async eval arguments undefined env group provider defineConfig models " +
+    "with yield await async eval arguments undefined env group provider defineConfig spread cacheControl vendors models " +
     "settings sections order"
   ).split(" "),
 );
@@ -14,7 +14,7 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 
 /** `github_copilot` as a variable's name: `githubCopilot`. */
 export function identifier(text: string): string {
-  const [first = "x", ...rest] = words(text);
+  const [first = "x", ...rest] = text.match(/[A-Za-z0-9]+/g) ?? [];
   const name = `${/^\d/.test(first) ? "_" : ""}${first.toLowerCase()}${rest
     .map((word) => capital(word.toLowerCase()))
     .join("")}`;

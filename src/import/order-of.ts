@@ -1,4 +1,14 @@
+import { inOrder } from "../order.ts";
 import type { Row } from "./rows.ts";
+
+/** How many rows at the end follow each other as they are arranged. */
+function settled(rows: readonly Row[], arranged: readonly Row[]): number {
+  const places = new Map(arranged.map((row, at) => [row.index, at]));
+  const place = (at: number): number => places.get(rows[at]?.index ?? -1) ?? -1;
+  let start = rows.length - 1;
+  while (start > 0 && place(start - 1) < place(start)) start -= 1;
+  return rows.length - start;
+}
 
 /**
  * What `order` has to say so that rows come out as they were.
@@ -14,5 +24,10 @@ export function orderOf(rows: readonly Row[], arranged: readonly Row[]): string[
   for (const [at, { name }] of rows.entries()) {
     if (rows[at - 1]?.name !== name) lastRun.set(name, at);
   }
-  return rows.flatMap(({ name }, at) => (at > (lastRun.get(name) ?? at) ? [] : [name]));
+  const mentions = (until: number): string[] =>
+    rows.slice(0, until).flatMap(({ name }, at) => (at > (lastRun.get(name) ?? at) ? [] : [name]));
+  // names without a mention follow as they are arranged
+  const few = mentions(rows.length - settled(rows, arranged));
+  const same = inOrder(arranged, few).every((row, at) => row === rows[at]);
+  return same ? few : mentions(rows.length);
 }

@@ -1,19 +1,29 @@
 import { isMapping, type Mapping, type Path } from "../yaml/read.ts";
 import { plainScalar } from "../yaml/read-scalars.ts";
-import type { LiteralSecret } from "./secrets.ts";
-import { literalSecrets } from "./secrets.ts";
+import type { LiteralSecret } from "./secret-names.ts";
+import { literalSecrets } from "./secret-names.ts";
 
 /** One place where the imported config deliberately says something else. */
 export type Intended = { path: Path; what: string };
 
-export type Prepared = { config: Mapping; intended: Intended[]; secrets: LiteralSecret[] };
+export type Prepared = {
+  config: Mapping;
+  intended: Intended[];
+  secrets: LiteralSecret[];
+  /** values under keys of secrets that are made of words, and stay */
+  words: Path[];
+};
 
-/** `2024-10-21 00:00:00` is the date that somebody wrote without quotes. */
+/** A date as somebody wrote it without quotes. */
 const dateText = (date: Date): string =>
   date
     .toISOString()
     .replace(/T00:00:00\.000Z$/, "")
     .replace(/\.000Z$/, "Z");
+
+/** A day, or a time that is not midnight's and has neither a zone nor more digits than a Date. */
+const isExact = (written: string): boolean =>
+  /^\d{4}-\d\d-\d\d(?:[Tt ]+(?!0?0:00:00(?:\.0*)?$)\d\d?:\d\d:\d\d(?:\.\d{1,3})?)?$/.test(written);
 
 /** A copy in which some strings and all dates are other text. */
 function replaced(
@@ -40,8 +50,9 @@ export type Written = {
 };
 
 /**
- * A config as group files can say it: literal secrets become references, dates become the text
- * that they were meant as. Everything else stays.
+ * A config as group files can say it: literal secrets become references. Everything else stays, but
+ * for dates that a Date does not hold; where it is tidied, all of them become the text that they
+ * were meant as.
  *
  * @param data what the YAML holds
  * @param keyOf the variable that LiteLLM itself reads the key of a model from
@@ -50,12 +61,14 @@ export function prepare(
   data: Mapping,
   keyOf: (model: string) => string | undefined,
   written: Written,
+  tidied: boolean,
 ): Prepared {
   const intended: Intended[] = [];
-  const secrets = literalSecrets(data, keyOf);
+  const { secrets, words } = literalSecrets(data, keyOf);
   const names = new Map(secrets.map(({ path, name }) => [JSON.stringify(path), name]));
   const config = replaced(data, [], (path, value) => {
     if (value instanceof Date) {
+      if (!tidied && isExact(written.value(path))) return value;
       const text = dateText(value);
       intended.push({ path, what: `an unquoted date, now the text "${text}"` });
       return text;
@@ -68,10 +81,10 @@ export function prepare(
     if (typeof key === "string" && plainScalar(key)?.kind !== "string" && written.bareKey(path)) {
       intended.push({ path, what: `the key ${key} is no text in the YAML, now it is` });
     }
-    const name = typeof value === "string" ? names.get(JSON.stringify(path)) : undefined;
+    const name = typeof value === "object" ? undefined : names.get(JSON.stringify(path));
     if (name === undefined) return undefined;
     intended.push({ path, what: `a literal secret, now env("${name}")` });
     return `os.environ/${name}`;
   });
-  return { config: isMapping(config) ? config : {}, intended, secrets };
+  return { config: isMapping(config) ? config : {}, intended, secrets, words };
 }

@@ -1,4 +1,7 @@
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { isMapping, type Mapping, type Path } from "../yaml/read.ts";
+
+/** Where LiteLLM itself could not load a config, and what to do about it. */
+export type Flaw = { path: Path; message: string };
 
 /** A row of model_list, taken apart. */
 export type Row = {
@@ -14,6 +17,8 @@ export type Row = {
   info: Mapping;
   /** what stands beside litellm_params and model_info */
   beside: Mapping;
+  /** of a row that stands for several: the keys that each of them states in its own way */
+  varies?: readonly string[];
 };
 
 const isName = (value: unknown): value is string => typeof value === "string" && value !== "";
@@ -24,24 +29,29 @@ function flawOf(row: unknown): string | undefined {
   if (!isName(row["model_name"])) return "has no model_name that is text";
   const params = row["litellm_params"];
   if (!isMapping(params)) return "has no litellm_params";
-  return isName(params["model"]) ? undefined : "has no litellm_params.model";
+  return isName(params["model"]) ? undefined : "has no litellm_params.model that is text";
 }
 
 /**
  * The rows of model_list.
  *
  * @param isPrefix whether LiteLLM knows a provider prefix
- * @returns the rows, or a sentence for each that LiteLLM itself would stop at
+ * @returns the rows, or what is wrong with each that LiteLLM itself would stop at
  */
 export function readRows(
   list: unknown,
   isPrefix: (prefix: string) => boolean,
-): { rows: Row[] } | { flaws: string[] } {
+): { rows: Row[] } | { flaws: Flaw[] } {
   if (list === undefined || list === null) return { rows: [] };
-  if (!Array.isArray(list)) return { flaws: ["model_list is no list"] };
-  const flaws = list.flatMap((row: unknown, index) => {
+  if (!Array.isArray(list)) {
+    const message = "is no list: LiteLLM stops at it. Put a dash before each model";
+    return { flaws: [{ path: ["model_list"], message }] };
+  }
+  const flaws = list.flatMap((row: unknown, index): Flaw[] => {
     const flaw = flawOf(row);
-    return flaw === undefined ? [] : [`model_list[${index}] ${flaw}: LiteLLM stops at it`];
+    if (flaw === undefined) return [];
+    const message = `${flaw}: LiteLLM stops at it. State it, or take the row out`;
+    return [{ path: ["model_list", index], message }];
   });
   if (flaws.length > 0) return { flaws };
   const rows = list.filter(isMapping).map((row, index): Row => {

@@ -1,43 +1,88 @@
 import { placeholderKeys } from "../authoring/env.ts";
-import { isMapping, type Path } from "../yaml/read.ts";
-import { serverOf } from "./transport-name.ts";
 
-/** A secret that stands in the config itself, and the variable that takes its place. */
-export type LiteralSecret = { path: Path; value: string; name: string };
-
+/** How the keys of vendors begin: whatever the name that they stand under. */
 const vendorKeys = [
-  /\bsk-(?:ant-|or-|proj-|svcacct-)?[\w-]{20,}/,
+  /\bsk-(?:ant-|or-|proj-|svcacct-|lf-)?[\w-]{20,}/,
   /\bAIza[\w-]{35}/,
   /\b(?:gh[pousr]_\w{30,}|github_pat_\w{30,}|glpat-[\w-]{20,}|xox[abeoprs]-[\w-]{10,})/,
   /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
   /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+/,
-  /\b(?:gsk_|r8_|pplx-|xai-|nvapi-|hf_|tvly-|fw_|csk-)[\w-]{20,}/,
+  /\b(?:gsk_|r8_|pplx-|xai-|nvapi-|hf_|tvly-|fw_|csk-|dapi|lsv2_(?:pt|sk)_|ya29\.)[\w-]{20,}/,
+  /\bhttps:\/\/(?:hooks\.slack\.com\/services|discord(?:app)?\.com\/api\/webhooks)\/[\w/-]{20,}/,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
 ];
 const secretKey =
-  /(?:^|[_-])(?:api[_-]?keys?|apikey|secret|secret_?key|access_key_id|access_key|token|password|passwd|passphrase|authorization|credentials|private_key|master_key|salt_key|webhook_url)(?<!(?:per|max)_token)$/i;
+  /(?:^|[_-])(?:api[_-]?keys?|apikey|secret|secret_?key|access_key_id|access_key|token|password|passwd|passphrase|authorization|credentials|private_key|master_key|salt_key|encryption_key)(?<!(?:per|max)_token)$/i;
+/** Keys whose secret somebody made up, out of words even. */
+const chosen = /(?:password|passwd|passphrase|master_key|salt_key|secret)$/i;
+
 const urlWithPassword = /:\/\/[^/\s:@]*:([^/\s@]+)@/;
+const urlWithKey =
+  /[?&](?:(?:api|access|subscription)[-_]?key|key|token|access_token|sig)=([^&#\s]+)/i;
 const usualPassword =
-  /^(?:pass(?:word|wd)?|postgres|root|admin|user|litellm|secret|dbpassword9090|your.*|x+|\*+|<.*>|\$.*|\{.*)$/i;
-const placeholder =
-  /^$|x{3}|\*{3}|fake|dummy|example|placeholder|your|change[-_ ]?me|no[-_]?(?:key|auth)|not[-_]|none|null|empty|unused|ollama|lm[-_]?studio|local|anything|whatever|any[-_]?key|test|1234|abcd|<.*>|\.\.\.|\$\{?\w+\}?|\{\{/i;
+  /^(?:pass(?:word|wd)?|postgres|root|admin|user|litellm|secret|dbpassword9090|your.*|x+|\*+|<.*>|\$.*|\{.*|%.*)$/i;
 
-const known = (value: string): boolean => vendorKeys.some((pattern) => pattern.test(value));
+/** `<your-key>`, `${KEY}`, `{{ key }}`, `xxxx`, `***`, `...`: a place where a secret would go. */
+const blank =
+  /^\s*$|x{4}|\*{3}|\.{3}|<[^>]*>|\$\{\w+[^}]*\}|^\$\w+$|\{\{|%\(\w+\)|^YOUR_|_HERE$|^eyJ\w{1,20}$/;
+const stopgap =
+  /^(?:fake|dummy|mock|example|sample|demo|placeholder|your|yours|changeme|change|replace|none|null|nothing|noop|empty|unused|ignored?|no|not|noauth|needed|required|ollama|lm|lmstudio|vllm|local|localhost|anything|whatever|any|test|testing|12345?6?7?8?9?0?|abcd?|todo|xxx)$/i;
 
-/** Whether a string under `key` is a secret that must not be written into a source file. */
-export function isSecret(key: string, value: string): boolean {
-  if (value.startsWith("os.environ/") || placeholderKeys.some((name) => name === value)) {
-    return false;
-  }
-  if (known(value)) return !/x{4}|\.{3}|<|your|example/i.test(value);
-  const password = urlWithPassword.exec(value)?.[1];
-  if (password !== undefined) return !usualPassword.test(password);
-  if (!secretKey.test(key) || value.length < 8 || placeholder.test(value)) return false;
-  // a path to a credentials file is no secret
-  return !/credentials$/i.test(key) || value.trimStart().startsWith("{");
+const filler =
+  /^(?:a|admin|api|be|chars|dev|here|in|key|litellm|master|me|my|openai|password|pass|please|prod|production|proxy|random|secret|secure|set|sk|strong|the|this|to|token|use|value|with)$/i;
+
+const words = (value: string): string[] => value.split(/[^A-Za-z0-9]+/).filter((word) => word);
+
+/** Letters of one case, or a few digits: nothing that a vendor would draw at random. */
+const isWord = (word: string): boolean =>
+  /^(?:[a-z]{1,14}|[A-Z]{1,14}|[A-Z][a-z]{1,13}|\d{1,4})$/.test(word);
+const isRandom = (word: string): boolean => word.length > 9 && !isWord(word);
+const isToken = (word: string): boolean => word.length > 19 && isRandom(word);
+
+/** Where a value takes its secret from somewhere else: a variable, an OIDC provider. */
+const isReference = (value: string): boolean =>
+  value.includes("os.environ/") ||
+  value.startsWith("oidc/") ||
+  placeholderKeys.some((one) => one === value);
+
+/** Whether somebody who wrote this meant it as a place for a secret, not as one. */
+function isStopgap(key: string, parts: readonly string[]): boolean {
+  if (!parts.some((word) => stopgap.test(word))) return false;
+  if (chosen.test(key)) return parts.every((word) => stopgap.test(word) || filler.test(word));
+  return !parts.some(isRandom);
 }
 
+/**
+ * What a string under `key` is: a `secret`, which must not be written into a source file; `words`,
+ * which are a secret only if the server behind takes words for one; or neither.
+ */
+export function kindOf(key: string, value: string): "secret" | "words" | undefined {
+  if (isReference(value) || blank.test(value)) return undefined;
+  if (vendorKeys.some((pattern) => pattern.test(value))) {
+    return words(value).some((word) => /^(?:your|example)$/i.test(word)) ? undefined : "secret";
+  }
+  const password = urlWithPassword.exec(value)?.[1];
+  if (password !== undefined) return usualPassword.test(password) ? undefined : "secret";
+  if (isRandom(urlWithKey.exec(value)?.[1] ?? "")) return "secret";
+  if (/webhook_url$/i.test(key)) return words(value).some(isToken) ? "secret" : undefined;
+  if (!secretKey.test(key)) return undefined;
+  // credentials are a path to a file, or what stands in such a file
+  if (/credentials$/i.test(key)) return value.trimStart().startsWith("{") ? "secret" : undefined;
+  const parts = words(value.replace(/^(?:bearer|basic)\s+/i, ""));
+  if (isStopgap(key, parts) || usualPassword.test(value)) return undefined;
+  if (chosen.test(key)) return "secret";
+  if (value.length < 8) return undefined;
+  return parts.every(isWord) ? "words" : "secret";
+}
+
+/** Whether a string under `key` is a secret that must not be written into a source file. */
+export const isSecret = (key: string, value: string): boolean => kindOf(key, value) === "secret";
+
 const assignment = /([\w-]+)(["']?\s*[:=]\s*["']?(?:Bearer )?)([^\s"',]+)/g;
+
+/** Prose says `password: optional` too. */
+const isProse = (value: string): boolean =>
+  value.length < 8 || /^[A-Za-z]?[a-z]*[.;:)]?$/.test(value);
 
 /** A comment without the secrets that somebody commented out. */
 export const redact = (line: string): string =>
@@ -50,90 +95,5 @@ export const redact = (line: string): string =>
       line,
     )
     .replace(assignment, (whole, key: string, between: string, value: string) =>
-      isSecret(key, value) ? `${key}${between}(a secret, left out)` : whole,
+      isSecret(key, value) && !isProse(value) ? `${key}${between}(a secret, left out)` : whole,
     );
-
-const screaming = (text: string): string =>
-  text
-    .replace(/[^A-Za-z0-9]+/g, "_")
-    .replace(/^_+|_+$/g, "")
-    .toUpperCase();
-
-const usual: Readonly<Record<string, string>> = {
-  master_key: "LITELLM_MASTER_KEY",
-  database_url: "DATABASE_URL",
-  salt_key: "LITELLM_SALT_KEY",
-};
-
-const parents: Readonly<Record<string, string>> = {
-  cache_params: "redis",
-  router_settings: "router",
-  general_settings: "litellm",
-  litellm_settings: "litellm",
-  coordination_redis: "redis",
-};
-
-/** The variable that somebody would look for behind the key at `path`. */
-function nameFor(
-  path: Path,
-  config: unknown,
-  keyOf: (model: string) => string | undefined,
-): string {
-  const key = String(path.findLast((step) => typeof step === "string") ?? "secret");
-  if (path[0] === "environment_variables") return screaming(key) || "SECRET";
-  if (usual[key] !== undefined) return usual[key];
-  if (path[0] === "model_list" && isMapping(config) && Array.isArray(config["model_list"])) {
-    const row: unknown = config["model_list"][Number(path[1])];
-    const params = isMapping(row) && isMapping(row["litellm_params"]) ? row["litellm_params"] : {};
-    const model = String(params["model"] ?? "");
-    if (key === "api_key") {
-      const prefix = model.includes("/") ? (model.split("/")[0] ?? "") : "";
-      const server = serverOf(prefix, params["api_base"]);
-      if (server !== undefined) return `${screaming(server)}_API_KEY`;
-      return keyOf(model) ?? `${screaming(prefix || model)}_API_KEY`;
-    }
-    return screaming(key);
-  }
-  const above = path.slice(0, -1).findLast((step) => typeof step === "string");
-  const parent = parents[String(above)] ?? String(above ?? "");
-  const name = screaming(key.startsWith(parent) ? key : `${parent}_${key}`);
-  return /^\d|^$/.test(name) ? `SECRET_${name}` : name;
-}
-
-/**
- * The literal secrets of a config; the same value has the same name everywhere.
- *
- * @param keyOf the variable that LiteLLM itself reads the key of a model from
- */
-export function literalSecrets(
-  config: unknown,
-  keyOf: (model: string) => string | undefined,
-): LiteralSecret[] {
-  const found: { path: Path; value: string }[] = [];
-  const references = new Set<string>();
-  const visit = (value: unknown, path: Path): void => {
-    if (typeof value === "string") {
-      const key = String(path.findLast((step) => typeof step === "string") ?? "");
-      if (value.startsWith("os.environ/")) references.add(value.slice("os.environ/".length));
-      else if (isSecret(key, value)) found.push({ path, value });
-    } else if (typeof value === "object" && value !== null && !(value instanceof Date)) {
-      for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-        visit(item, [...path, key]);
-      }
-    }
-  };
-  visit(config, []);
-  const names = new Map<string, string>();
-  return found.map(({ path, value }) => {
-    const fixed = path[0] === "environment_variables" && path.length === 2;
-    let name = (fixed ? undefined : names.get(value)) ?? "";
-    if (name === "") {
-      const wanted = nameFor(path, config, keyOf);
-      name = wanted;
-      for (let count = 2; !fixed && references.has(name); count += 1) name = `${wanted}_${count}`;
-      references.add(name);
-      names.set(value, name);
-    }
-    return { path, value, name };
-  });
-}

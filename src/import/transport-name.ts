@@ -52,6 +52,14 @@ function commonStart(rows: readonly Row[]): string | undefined {
   return starts.size === 1 ? [...starts][0] : undefined;
 }
 
+/** Whose key the rows read where nothing else tells: `OPENAI_API_KEY` is openai's. */
+function keyOwner(rows: readonly Row[]): string {
+  const keys = new Set(rows.map(({ params }) => params["api_key"]));
+  const [key] = keys;
+  const name = keys.size === 1 && /^os\.environ\/([A-Z]+)_API_KEY$/.exec(String(key))?.[1];
+  return name ? name.toLowerCase() : "bare";
+}
+
 /** A name for the transport that several rows share. */
 export function transportName(rows: readonly Row[]): string {
   const offered = offeredUnder(rows);
@@ -61,5 +69,5 @@ export function transportName(rows: readonly Row[]): string {
   const [base] = bases;
   const owner = bases.size === 1 ? serverOf(prefix, base) : undefined;
   const vendor = rows[0]?.params["custom_llm_provider"];
-  return slug(owner ?? (prefix || (typeof vendor === "string" ? vendor : "models")));
+  return slug(owner ?? (prefix || (typeof vendor === "string" ? vendor : keyOwner(rows))));
 }

@@ -2,7 +2,7 @@ import type { Mapping } from "../yaml/read.ts";
 import { same } from "./compare.ts";
 import { distinguishing, identifier, uniqueNames } from "./names.ts";
 import type { Row } from "./rows.ts";
-import { transportName } from "./transport-name.ts";
+import { serverOf, transportName } from "./transport-name.ts";
 
 /** Rows that reach their models in one way, and what they share. */
 export type Transport = {
@@ -16,12 +16,13 @@ export type Transport = {
   rows: readonly Row[];
 };
 
-const connection =
+/** How a deployment is reached. */
+export const connection =
   /^(?:api_base|api_key|api_version|api_type|base_url|organization|extra_headers|headers|litellm_credential_name|custom_llm_provider|client_id|client_secret|tenant_id|region_name|(?:aws|vertex|azure|watsonx|oci)_\w+)$/;
 const region = /^(?:aws_region_name|vertex_location|vertex_ai_location|region_name)$/;
 
 /** What a deployment says of itself, however many others say the same. */
-const own = ["rpm", "tpm", "weight", "order", "max_parallel_requests", "id", "base_model"];
+export const own = ["rpm", "tpm", "weight", "order", "max_parallel_requests", "id", "base_model"];
 
 const few = 3;
 /** words that tell variables apart; more of them are no name */
@@ -51,10 +52,14 @@ function byRegion(rows: Row[]): Row[][] {
   return parts.length * 2 <= rows.length ? parts : [rows];
 }
 
-/** Many ways with one deployment each are one transport, and each deployment says its way. */
+/** Whose server a row reaches: a transport of its own, however few models it has. */
+const vendorOf = ({ prefix, params }: Row): string =>
+  JSON.stringify([prefix, serverOf(prefix, params["api_base"] ?? params["base_url"])]);
+
+/** Many ways to one vendor with one deployment each are one transport; each says its way. */
 function withoutSingles(clusters: Row[][]): Row[][] {
   const singles = clusters.filter((rows) => rows.length === 1).flat();
-  const scattered = partition(singles, ({ prefix }) => prefix).filter((rows) => rows.length > few);
+  const scattered = partition(singles, vendorOf).filter((rows) => rows.length > few);
   const moved = new Set(scattered.flat());
   return [...clusters.filter(([row]) => row && !moved.has(row)), ...scattered].sort(
     ([a], [b]) => (a?.index ?? 0) - (b?.index ?? 0),
@@ -62,22 +67,44 @@ function withoutSingles(clusters: Row[][]): Row[][] {
 }
 
 function shared(rows: readonly Row[], of: (row: Row) => Mapping): Mapping {
-  const [first, ...others] = rows;
+  const first = rows.find(({ varies }) => varies === undefined) ?? rows[0];
   if (first === undefined) return {};
   const entries = Object.entries(of(first)).filter(
     ([key, value]) =>
-      (connection.test(key) || (others.length > 0 && !own.includes(key))) &&
-      others.every((row) => Object.hasOwn(of(row), key) && same(of(row)[key], value)),
+      (connection.test(key) || (rows.length > 1 && !own.includes(key))) &&
+      rows.every(
+        (row) =>
+          row.varies?.includes(key) || (Object.hasOwn(of(row), key) && same(of(row)[key], value)),
+      ),
   );
   return Object.fromEntries(entries);
 }
+
+/**
+ * Puts what stands for a spread to the rows that are reached in its way: they may state a key of
+ * their own, but no region and no endpoint where its deployments differ in those.
+ */
+function withSpreads(clusters: Row[][], spreads: readonly Row[]): Row[][] {
+  const all = clusters.map((rows) => [...rows]);
+  for (const spread of spreads) {
+    const matters = (key: string): boolean =>
+      connection.test(key) && !(key === "api_key" && spread.varies?.includes(key));
+    const fits = all.find(([row]) => row && signature(row, matters) === signature(spread, matters));
+    if (fits) fits.push(spread);
+    else all.push([spread]);
+  }
+  return all;
+}
+
+/** `2024-10-21-preview` tells nobody a name. */
+const version = /^\d{4}-\d\d-\d\d/;
 
 const described = ({ prefix, params }: Omit<Transport, "variable">): string =>
   [
     prefix,
     ...Object.entries(params).flatMap(([key, value]) => (connection.test(key) ? [value] : [])),
   ]
-    .map((value) => (typeof value === "string" ? value : ""))
+    .map((value) => (typeof value === "string" && !version.test(value) ? value : ""))
     .join(" ")
     .replaceAll("os.environ/", "");
 
@@ -101,8 +128,10 @@ function withVariables(transports: readonly Omit<Transport, "variable">[]): Tran
 /** Factors out what deployments share: the prefix, the endpoint, the credentials, the headers. */
 export function factorTransports(rows: readonly Row[]): Transport[] {
   const wanted = (key: string): boolean => connection.test(key) && !region.test(key);
-  const clusters = withoutSingles(
-    partition(rows, (row) => signature(row, wanted)).flatMap(byRegion),
+  const plain = rows.filter(({ varies }) => varies === undefined);
+  const clusters = withSpreads(
+    withoutSingles(partition(plain, (row) => signature(row, wanted)).flatMap(byRegion)),
+    rows.filter(({ varies }) => varies !== undefined),
   );
   return withVariables(
     clusters.map((cluster) => ({

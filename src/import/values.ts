@@ -1,5 +1,5 @@
 import type { Path } from "../yaml/read.ts";
-import type { Comments } from "./comments.ts";
+import { type Comments, silence } from "./comments.ts";
 import type { Doc, Entry } from "./doc.ts";
 import { call, entry, quote, text } from "./doc.ts";
 
@@ -22,6 +22,10 @@ export function stringDoc(value: string): Doc {
 export function valueDoc(value: unknown, path: Path, comments: Comments): Doc {
   if (typeof value === "string") return stringDoc(value);
   if (typeof value === "number") return text(numberText(value));
+  if (value instanceof Date) {
+    const written = value.toISOString().replace(/T00:00:00\.000Z$/, "");
+    return call("new Date", text(quote(written)));
+  }
   if (Array.isArray(value)) {
     const items = value.map((item: unknown, index) => {
       const at = [...path, index];
@@ -45,6 +49,9 @@ export function entriesOf(value: object, path: Path, comments: Comments): Entry[
       return entry(key, valueDoc(item, at, comments), notes);
     });
 }
+
+/** A value of the config without a comment. */
+export const plainDoc = (value: unknown): Doc => valueDoc(value, [], silence);
 
 /** One entry with a mapping in it, or none where the mapping is empty. */
 export const unlessEmpty = (key: string, entries: Entry[]): Entry[] =>

@@ -1,4 +1,4 @@
-import { literalSecrets } from "../import/secrets.ts";
+import { literalSecrets } from "../import/secret-names.ts";
 
 const noise =
   /Application startup failed|^\s*\^+\s*$|^During handling|^The above exception|^\s*$|^INFO|^Traceback|^\s+(?:File|raise|return|await)\b/;
@@ -25,7 +25,7 @@ export function lastWord(log: string): string {
 
 /** Text without the secrets that stand in a config. */
 export function redactor(config: unknown): (text: string) => string {
-  const secrets = literalSecrets(config, () => undefined).map(({ value }) => value);
-  const longest = [...new Set(secrets)].sort((a, b) => b.length - a.length);
+  const { secrets } = literalSecrets(config, () => undefined);
+  const longest = [...new Set(secrets.map(({ value }) => value))].sort((a, b) => b.length - a.length);
   return (text) => longest.reduce((shown, secret) => shown.replaceAll(secret, "(a secret)"), text);
 }

@@ -40,15 +40,15 @@ const refusals: [string, string, number, string][] = [
     "a row that LiteLLM stops at",
     "model_list:\n  - model_name: a\n",
     1,
-    "config.yaml: LiteLLM could not load it; nothing was written\n" +
-      "  model_list[0] has no litellm_params: LiteLLM stops at it\n",
+    "config.yaml:2:5 model_list[0] has no litellm_params: LiteLLM stops at it. State it, or take the row out\n" +
+      "nothing was written\n",
   ],
   [
     "a key that TypeScript cannot say",
     'a: { "__proto__": { b: 1 } }\n',
     1,
-    "config.yaml: the group files would say something else; nothing was written\n" +
-      "  a.__proto__: a mapping -> absent\n",
+    "config.yaml:1:6 a.__proto__ cannot be said in group files (a mapping -> absent): change it or take it out\n" +
+      "nothing was written\n",
   ],
 ];
 

@@ -6,7 +6,7 @@ import { call, entry, print, quote, text } from "../../src/import/doc.ts";
 import { distinguishing, identifier, slug, uniqueNames } from "../../src/import/names.ts";
 import { orderOf } from "../../src/import/order-of.ts";
 import type { Row } from "../../src/import/rows.ts";
-import { isSecret, redact } from "../../src/import/secrets.ts";
+import { isSecret, kindOf, redact } from "../../src/import/secrets.ts";
 import { tidy } from "../../src/import/tidy.ts";
 
 const list = (...items: string[]): Doc => ({
@@ -49,9 +49,9 @@ test("quotes save backslashes, and no character breaks a line", () => {
 test("names of files and variables", () => {
   assert.deepEqual(["github_copilot", "GPT-4o", "class", "4o", "名"].map(identifier), [
     "githubCopilot",
-    "gpt4O",
+    "gpt4o",
     "class_",
-    "_4O",
+    "_4o",
     "x",
   ]);
   assert.deepEqual(["openai/gpt-5", "GPT 4.1", "*", "..a.."].map(slug), [
@@ -85,6 +85,12 @@ test("what is a secret, and what is none", () => {
     ["database_url", "postgresql://me:h7Gq2p@db/x"],
     ["vertex_credentials", '{"type": "service_account"}'],
     ["Authorization", "Bearer k2j3h4k2j3h4"],
+    ["master_key", "sk-our-own-proxy"],
+    ["redis_password", "hunter2"],
+    ["master_key", "sk-prod-test-9f8e7d6c5b4a"],
+    ["any", "https://hooks.slack.com/services/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"],
+    ["api_base", "https://host/v1?api-key=q8zf03lmwc7rtyvb2n"],
+    ["redis_password", "Tr0ub4dor$3"],
   ];
   const others: [string, string][] = [
     ["api_key", "os.environ/KEY"],
@@ -94,6 +100,12 @@ test("what is a secret, and what is none", () => {
     ["api_key", "$" + "{OPENAI_API_KEY}"],
     ["database_url", "postgresql://postgres:postgres@db/x"],
     ["vertex_credentials", "/etc/vertex/account.json"],
+    ["Authorization", "bearer os.environ/COHERE_API_KEY"],
+    ["aws_web_identity_token", "oidc/circleci_v2/"],
+    ["api_key", "mock-key"],
+    ["api_key", "sk-llama-swap-local"],
+    ["api_key", "<your-key>"],
+    ["alert_webhook_url", "https://alerts.example.org/v1/webhooks/evaluations"],
     ["model", "sk-model"],
     ["litellm_key_header_name", "X-Litellm-Key"],
     ["input_cost_per_token", "0.00000125"],
@@ -106,6 +118,11 @@ test("what is a secret, and what is none", () => {
     others.filter(([key, value]) => isSecret(key, value)),
     [],
   );
+  assert.deepEqual(
+    ["llama-cpp-api-key", "x-api-key", "offline-key"].map((value) => kindOf("api_key", value)),
+    ["words", "words", "words"],
+  );
+  assert.equal(redact("password: optional, token = yours"), "password: optional, token = yours");
   assert.equal(
     redact("api_key: k9d8f7s6d5f4 # sk-proj-Zq8Kf03LmWc7RtYvB2nHs9Dg"),
     "api_key: (a secret, left out) # (a secret, left out)",

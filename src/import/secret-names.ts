@@ -1,0 +1,98 @@
+import { isMapping, type Path } from "../yaml/read.ts";
+import { kindOf } from "./secrets.ts";
+import { serverOf } from "./transport-name.ts";
+
+/** A secret that stands in the config itself, and the variable that takes its place. */
+export type LiteralSecret = { path: Path; value: string; name: string };
+
+const screaming = (text: string): string =>
+  text
+    .replace(/[^A-Za-z0-9]+/g, "_")
+    .replace(/^_+|_+$/g, "")
+    .toUpperCase();
+
+const usual: Readonly<Record<string, string>> = {
+  master_key: "LITELLM_MASTER_KEY",
+  database_url: "DATABASE_URL",
+  salt_key: "LITELLM_SALT_KEY",
+};
+
+const parents: Readonly<Record<string, string>> = {
+  cache_params: "redis",
+  router_settings: "router",
+  general_settings: "litellm",
+  litellm_settings: "litellm",
+  coordination_redis: "redis",
+};
+
+/** The variable that somebody would look for behind the key at `path`. */
+function nameFor(
+  path: Path,
+  config: unknown,
+  keyOf: (model: string) => string | undefined,
+): string {
+  const key = String(path.findLast((step) => typeof step === "string") ?? "secret");
+  if (path[0] === "environment_variables") return screaming(key) || "SECRET";
+  if (usual[key] !== undefined) return usual[key];
+  if (path[0] === "model_list" && isMapping(config) && Array.isArray(config["model_list"])) {
+    const row: unknown = config["model_list"][Number(path[1])];
+    const params = isMapping(row) && isMapping(row["litellm_params"]) ? row["litellm_params"] : {};
+    const model = String(params["model"] ?? "");
+    if (key === "api_key") {
+      const prefix = model.includes("/") ? (model.split("/")[0] ?? "") : "";
+      const server = serverOf(prefix, params["api_base"]);
+      if (server !== undefined) return `${screaming(server)}_API_KEY`;
+      return keyOf(model) ?? `${screaming(prefix || model)}_API_KEY`;
+    }
+    return screaming(key);
+  }
+  const above = path.slice(0, -1).findLast((step) => typeof step === "string");
+  const parent = parents[String(above)] ?? String(above ?? "");
+  const name = screaming(key.startsWith(parent) ? key : `${parent}_${key}`);
+  return /^\d|^$/.test(name) ? `SECRET_${name}` : name;
+}
+
+/**
+ * The literal secrets of a config, where the same value has the same name everywhere, and the paths
+ * of values that are made of words and stay.
+ *
+ * @param keyOf the variable that LiteLLM itself reads the key of a model from
+ */
+export function literalSecrets(
+  config: unknown,
+  keyOf: (model: string) => string | undefined,
+): { secrets: LiteralSecret[]; words: Path[] } {
+  const found: { path: Path; value: string }[] = [];
+  const words: Path[] = [];
+  const references = new Set<string>();
+  const visit = (value: unknown, path: Path): void => {
+    const key = String(path.findLast((step) => typeof step === "string") ?? "");
+    if (typeof value === "string") {
+      if (value.startsWith("os.environ/")) references.add(value.slice("os.environ/".length));
+      const kind = kindOf(key, value);
+      if (kind === "secret") found.push({ path, value });
+      else if (kind === "words") words.push(path);
+    } else if (typeof value === "number" && value >= 1e5) {
+      if (kindOf(key, String(value)) === "secret") found.push({ path, value: String(value) });
+    } else if (typeof value === "object" && value !== null && !(value instanceof Date)) {
+      for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+        visit(item, [...path, key]);
+      }
+    }
+  };
+  visit(config, []);
+  const names = new Map<string, string>();
+  const secrets = found.map(({ path, value }) => {
+    const fixed = path[0] === "environment_variables" && path.length === 2;
+    let name = (fixed ? undefined : names.get(value)) ?? "";
+    if (name === "") {
+      const wanted = nameFor(path, config, keyOf);
+      name = wanted;
+      for (let count = 2; !fixed && references.has(name); count += 1) name = `${wanted}_${count}`;
+      references.add(name);
+      names.set(value, name);
+    }
+    return { path, value, name };
+  });
+  return { secrets, words };
+}
