@@ -1,12 +1,12 @@
 import { type Event, getScalarValue } from "js-yaml";
 import { eventsOf, lineCounter, type Path } from "../yaml/read.ts";
-import type { Notes } from "./doc.ts";
+import { type Notes, paragraph } from "./doc.ts";
 import { redact } from "./secrets.ts";
 
 /** `column` of an item is that of its dash. */
 type Node = { path: Path; offset: number; line: number; column: number };
 type Found = { line: number; column: number; offset: number; text: string; alone: boolean };
-type Comment = { text: string; path: Path; side: "before" | "after"; taken: boolean };
+type Comment = { text: string; path: Path; side: "before" | "after"; line: number; taken: boolean };
 
 /** The comments of a YAML text, by what they stand beside; each is handed out once. */
 export type Comments = {
@@ -16,7 +16,7 @@ export type Comments = {
   /** what belongs to exactly this path */
   take(path: Path): Notes;
   /** what belongs to this path or below it */
-  takeBelow(path: Path): string[];
+  takeBelow(path: Path): Notes;
   /** what nobody took */
   rest(): string[];
   /** whether the comments above this path stand below a blank line */
@@ -25,7 +25,7 @@ export type Comments = {
 
 /** No comments at all. */
 export const silence: Comments = {
-  ...{ header: [], count: 0, take: () => ({}), takeBelow: () => [], rest: () => [] },
+  ...{ header: [], count: 0, take: () => ({}), takeBelow: () => ({}), rest: () => [] },
   apart: () => false,
 };
 
@@ -100,8 +100,10 @@ const continues = (comment: Found, above: Found | undefined): boolean =>
   above.line === comment.line - 1 &&
   above.column < comment.column;
 
+type Placed = Pick<Comment, "text" | "path" | "side">;
+
 /** Where a comment belongs: to what follows, or to what it is indented below. */
-function attach(comment: Found, nodes: readonly Node[], next: number): Omit<Comment, "taken"> {
+function attach(comment: Found, nodes: readonly Node[], next: number): Placed {
   const { text, line, column, alone } = comment;
   const last = nodes[next - 1];
   if (!alone && last?.line === line) return { text, path: last.path, side: "before" };
@@ -138,7 +140,8 @@ export function readComments(source: string): Comments {
     while ((nodes[next]?.offset ?? Number.POSITIVE_INFINITY) < comment.offset) next += 1;
     column = continues(comment, leader) ? column : comment.column;
     leader = continues(comment, leader) ? { ...comment, column } : comment;
-    const placed = { ...attach({ ...comment, column }, nodes, next), taken: false };
+    const place = attach({ ...comment, column }, nodes, next);
+    const placed = { ...place, line: comment.line, taken: false };
     placed.text = redact(placed.text);
     all.push(placed);
     for (const [table, key] of [
@@ -154,17 +157,27 @@ export function readComments(source: string): Comments {
     for (const comment of fresh) comment.taken = true;
     return fresh;
   };
+  /** What comments say, with a blank line where the text has nothing but blank lines between two. */
+  const texts = (comments: readonly Comment[]): string[] =>
+    comments.flatMap(({ text, line }, at) => {
+      const above = comments[at - 1]?.line ?? line;
+      const between = lines.slice(above, line - 1);
+      return between.length > 0 && between.every((one) => one.trim() === "")
+        ? [paragraph, text]
+        : [text];
+    });
+  const notes = (comments: readonly Comment[]): Notes => {
+    const mine = hand(comments);
+    const side = (wanted: Comment["side"]): string[] =>
+      texts(mine.filter((one) => one.side === wanted));
+    return { before: side("before"), after: side("after") };
+  };
   return {
     header,
     count: found.length,
-    take(path) {
-      const mine = hand(exact.get(JSON.stringify(path)) ?? []);
-      const side = (wanted: Comment["side"]): string[] =>
-        mine.filter((one) => one.side === wanted).map((one) => one.text);
-      return { before: side("before"), after: side("after") };
-    },
-    takeBelow: (path) => hand(below.get(JSON.stringify(path)) ?? []).map((one) => one.text),
-    rest: () => hand(all).map((one) => one.text),
+    take: (path) => notes(exact.get(JSON.stringify(path)) ?? []),
+    takeBelow: (path) => notes(below.get(JSON.stringify(path)) ?? []),
+    rest: () => texts(hand(all)),
     apart(path) {
       const line = lineOf.get(JSON.stringify(path));
       let above = (line ?? 1) - 2;

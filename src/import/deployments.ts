@@ -79,7 +79,7 @@ function overrides(row: Row, transport: Transport, fits: Fits, comments: Comment
 /** A deployment, and the comments that stand beside no key of it. */
 const rowItem = (row: Row, comments: Comments, value: Doc): Item => {
   const path = ["model_list", row.index];
-  return { before: comments.takeBelow(path), apart: comments.apart(path), value };
+  return { ...comments.takeBelow(path), apart: comments.apart(path), value };
 };
 
 /** `minimax("minimax-m2", { rpm: 10 })`, for a group. */
@@ -132,8 +132,8 @@ function severalDoc(
 ): Item {
   const entries = overrides(row, transport, fits, comments);
   const items = rows.map((one, place): Item => {
-    const before = place === 0 ? [] : comments.takeBelow(["model_list", one.index]);
-    return { before, value: text(quote(one.model)) };
+    const notes = place === 0 ? {} : comments.takeBelow(["model_list", one.index]);
+    return { ...notes, value: text(quote(one.model)) };
   });
   const args: Doc[] = [{ kind: "list", items }];
   if (entries.length > 0) args.push({ kind: "map", entries });

@@ -37,9 +37,15 @@ export function quote(value: string): string {
 export const property = (key: string): string =>
   /^[A-Za-z_$][\w$]*$/.test(key) && key !== "__proto__" ? key : quote(key);
 
+/** A blank line between comments. */
+export const paragraph = "\n";
+
 /** `// …` for each line; an empty one stays a bare `//`. */
 export const commentLines = (lines: readonly string[], indent: string): string[] =>
-  lines.map((line) => `${indent}${line === "" ? "//" : `// ${line}`}`);
+  lines.map((line) => {
+    if (line === paragraph) return "";
+    return `${indent}${line === "" ? "//" : `// ${line}`}`;
+  });
 
 const noted = ({ before = [], after = [] }: Notes): boolean => before.length + after.length > 0;
 

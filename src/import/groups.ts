@@ -49,7 +49,7 @@ const axisItems = ({ name, points }: Axis, prefix: string): Item[] =>
 function spreadItem(spread: Spread, { transportOf, pointsOf, fits, comments }: Surroundings): Item {
   const { base, rows, axes } = spread;
   const deployment = groupItem(base, transportOf(base), fits, comments);
-  const before = [...(deployment.before ?? [])];
+  const before = [...(deployment.before ?? []), ...(deployment.after ?? [])];
   const [only, ...more] = axes;
   const inside =
     more.length === 0 && only !== undefined && pointsOf(only, base.prefix) === undefined;
@@ -59,11 +59,14 @@ function spreadItem(spread: Spread, { transportOf, pointsOf, fits, comments }: S
     const items = axisItems(axis, base.prefix).map((item, at): Item => {
       const row = rows[at];
       if (!inside || at === 0 || row === undefined) return item;
-      return { ...item, before: comments.takeBelow(["model_list", row.index]) };
+      return { ...item, ...comments.takeBelow(["model_list", row.index]) };
     });
     return entry(axis.name, { kind: "list", items });
   });
-  for (const row of rows) before.push(...comments.takeBelow(["model_list", row.index]));
+  for (const row of rows) {
+    const { before: above = [], after = [] } = comments.takeBelow(["model_list", row.index]);
+    before.push(...above, ...after);
+  }
   const args: Doc[] = [deployment.value, { kind: "map", entries }];
   if (spread.asWritten) args.push(plainDoc({ profile: "none" }));
   return { before, apart: deployment.apart ?? false, value: call("...spread", ...args) };

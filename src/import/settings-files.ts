@@ -22,9 +22,8 @@ export function fieldEntries(
             ? ["router_settings", name]
             : [name];
     const doc = valueDoc(value, routes.includes(name) ? [] : section, comments);
-    const before =
-      section.length > 1 ? comments.takeBelow(section) : (comments.take(section).before ?? []);
-    return entry(name, doc, { before });
+    const notes = section.length > 1 ? comments.takeBelow(section) : comments.take(section);
+    return entry(name, doc, notes);
   });
 }
 

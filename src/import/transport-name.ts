@@ -69,5 +69,6 @@ export function transportName(rows: readonly Row[]): string {
   const [base] = bases;
   const owner = bases.size === 1 ? serverOf(prefix, base) : undefined;
   const vendor = rows[0]?.params["custom_llm_provider"];
-  return slug(owner ?? (prefix || (typeof vendor === "string" ? vendor : keyOwner(rows))));
+  if (owner === undefined && prefix !== "") return prefix;
+  return slug(owner ?? (typeof vendor === "string" ? vendor : keyOwner(rows)));
 }

@@ -1,20 +1,66 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { runCli, withDirectory } from "../cli/run-cli.ts";
 import { matchesGolden } from "../golden.ts";
 import { inRoot } from "../root.ts";
-import { allFiles, withImport } from "./run-import.ts";
+import { allFiles, type Imported, withImport } from "./run-import.ts";
 
 const fixture = (name: string): string =>
   readFileSync(inRoot("test/fixtures/import", `${name}.yaml`), "utf8");
 
-test("comments, references, transports, groups and what the types do not know", async () => {
-  await withImport(fixture("commented"), ({ stdout, stderr, status, files }) => {
-    assert.deepEqual({ stderr, status }, { stderr: "", status: 0 });
-    matchesGolden("import/commented.txt", `${stdout}\n${allFiles(files)}`, "import/import");
+const goldens = {
+  commented: "comments, references, transports, groups and what the types do not know",
+  spreads: "regions, keys and endpoints are spread, vendors have their functions",
+  wild: "dates, flow at odd columns, long names, keys made of words",
+};
+
+for (const [name, what] of Object.entries(goldens)) {
+  test(what, async () => {
+    await withImport(fixture(name), ({ stdout, stderr, status, files }) => {
+      assert.deepEqual({ stderr, status }, { stderr: "", status: 0 });
+      matchesGolden(`import/${name}.txt`, `${stdout}\n${allFiles(files)}`, "import/import");
+    });
   });
+}
+
+test("what a config includes is imported where that is asked for", () => {
+  withDirectory((directory) => {
+    const config = inRoot("test/fixtures/import/included/config.yaml");
+    const beside = runCli(["import", config, "--out", "beside"], { cwd: directory });
+    assert.match(beside.stdout, /--includes imports that too\n$/);
+    const args = ["import", config, "--includes", "--out", "groups"];
+    const { stdout, stderr, status } = runCli(args, { cwd: directory });
+    assert.deepEqual({ stderr, status }, { stderr: "", status: 0 });
+    const names = readdirSync(path.join(directory, "groups")).sort();
+    const files = names.map((name) => [
+      name,
+      readFileSync(path.join(directory, "groups", name), "utf8"),
+    ]);
+    const text = `${stdout}\n${allFiles(Object.fromEntries(files))}`;
+    matchesGolden("import/included.txt", text, "import/import");
+  });
+});
+
+test("a file that is included and not there is named with its line", () => {
+  withDirectory((directory) => {
+    writeFileSync(path.join(directory, "config.yaml"), "a: 1\ninclude:\n  - no.yaml\n");
+    const outcome = runCli(["import", "config.yaml", "--includes"], { cwd: directory });
+    assert.deepEqual(outcome, {
+      ...{ stdout: "", status: 2 },
+      stderr:
+        "error: config.yaml:3:5 include: there is no file no.yaml; bring it, or leave --includes out\n",
+    });
+  });
+});
+
+test("tidy makes text of every date", async () => {
+  const check = ({ stdout, files }: Imported): void => {
+    assert.match(stdout, /released: an unquoted date, now the text "2024-05-13"/);
+    assert.doesNotMatch(Object.values(files).join(""), /new Date/);
+  };
+  await withImport(fixture("wild"), check, { args: ["config.yaml", "--tidy"] });
 });
 
 test("a secret is in no file and in no output, only where it is asked for", () => {

@@ -75,6 +75,15 @@ test("an order has as few mentions as it can", () => {
   const [a1, b, a2, a3, c] = given;
   const arranged = [a1, a2, a3, b, c].flatMap((row) => row ?? []);
   assert.deepEqual(orderOf(given, arranged), ["a", "b", "a", "c"]);
+  const late = rows("s", "g", "g", "t", "u");
+  const [s, g1, g2, t, u] = late;
+  assert.deepEqual(
+    orderOf(
+      late,
+      [g1, g2, s, t, u].flatMap((row) => row ?? []),
+    ),
+    ["s"],
+  );
   assert.equal(orderOf(given, given), undefined);
 });
 
@@ -136,9 +145,22 @@ test("a comment belongs to what follows it, or to what it is indented below", ()
   assert.deepEqual(comments.header, ["header"]);
   assert.deepEqual(comments.take(["a"]), { before: ["inline"], after: [] });
   assert.deepEqual(comments.take(["a", 0]), { before: ["first"], after: [] });
-  assert.deepEqual(comments.takeBelow(["a", 0]), ["one", "below x"]);
+  assert.deepEqual(comments.takeBelow(["a", 0]), { before: ["one"], after: ["below x"] });
   assert.deepEqual(comments.take(["b"]), { before: ["b's"], after: ["end"] });
   assert.deepEqual(comments.rest(), []);
+});
+
+test("a commented-out part stays together, and a blank line between comments is kept", () => {
+  const comments = readComments(
+    "a:\n  - x: 1\n\n  # one\n\n  # two\n  - y: 2\n# b:\n#   c: 1\n\n# last\n",
+  );
+  assert.deepEqual(comments.takeBelow(["a", 1]), { before: ["one", "\n", "two"], after: [] });
+  assert.equal(comments.apart(["a", 1]), true);
+  assert.equal(comments.apart(["a", 0]), false);
+  assert.deepEqual(comments.take(["a"]), {
+    before: [],
+    after: ["b:", "  c: 1", "\n", "last"],
+  });
 });
 
 test("tidy moves what LiteLLM reads in two places, and only where nothing is in the way", () => {

@@ -12,6 +12,8 @@ const configs = {
   container: "test/fixtures/import/container.yaml",
   commented: "test/fixtures/import/commented.yaml",
   odd: "test/fixtures/import/odd.yaml",
+  spreads: "test/fixtures/import/spreads.yaml",
+  wild: "test/fixtures/import/wild.yaml",
 };
 
 function withImports<Result>(use: (directory: string) => Result): Result {

@@ -41,6 +41,7 @@ const references = [
   "test/fixtures/reference/dotfiles-config.json",
   "test/fixtures/reference/ts-library-config.yaml",
   "test/fixtures/import/container.yaml",
+  "test/fixtures/import/spreads.yaml",
 ];
 
 for (const name of references) {
