@@ -59,7 +59,7 @@ export function fileText(
   const body = statements.map(statementText).join("\n");
   const code = body.replace(/^\s*\/\/.*$/gm, "");
   const used = ["cacheControl", "defineConfig", "env", "group", "provider", "spread"].filter(
-    (name) => new RegExp(`(?<![\\w.$"'-])${name}\\(`).test(code),
+    (name) => new RegExp(`(?:(?<![\\w.$"'-])|(?<=\\.{3}))${name}\\(`).test(code),
   );
   const vendors = /(?<![\w.$"'/-])vendors\.\w+\(/.test(code);
   const all: Import[] = [

@@ -46,6 +46,47 @@ const row = fc.record(
   },
   { requiredKeys: ["model_name", "litellm_params"] },
 );
+/** Rows that a spread could say, and rows that only look so. */
+const way = fc.record(
+  {
+    api_key: fc.constantFrom("os.environ/A_KEY", "os.environ/B_KEY", "none", "my-own-key"),
+    api_base: fc.constantFrom("http://a/v1", "os.environ/B_URL"),
+    aws_region_name: fc.constantFrom("eu-west-1", "us-east-1", "os.environ/REGION"),
+    vertex_location: fc.constantFrom("us-central1", "europe-west1"),
+    vertex_project: fc.constant("p"),
+    order: fc.constantFrom(1, 2),
+    weight: fc.constantFrom(1, 0.5),
+    rpm: fc.constantFrom(1, 2),
+    extra_headers: fc.constantFrom({ a: "1" }, { b: "2" }),
+    cache_control_injection_points: fc.constantFrom(
+      [{ location: "message", role: "system" }],
+      [{ location: "message", index: -1 }],
+      [{ location: "tool_config" }],
+    ),
+  },
+  { requiredKeys: [] },
+);
+const spreadable = fc.record(
+  {
+    model_name: fc.constantFrom("s", "t", "gemini/gemini-2.5-flash"),
+    litellm_params: fc
+      .tuple(
+        way,
+        fc.constantFrom(
+          "gemini/gemini-2.5-flash",
+          "bedrock/anthropic.claude-haiku-4-5-20251001-v1:0",
+          "bedrock/eu.anthropic.claude-haiku-4-5-20251001-v1:0",
+          "bedrock/global.anthropic.claude-haiku-4-5-20251001-v1:0",
+          "vertex_ai/gemini-2.5-pro",
+          "openai/gpt-5",
+          "azure/gpt-5",
+        ),
+      )
+      .map(([params, name]) => ({ ...params, model: name })),
+    model_info: fc.constantFrom({ id: "one" }, { base_model: "azure/gpt-5" }, {}),
+  },
+  { requiredKeys: ["model_name", "litellm_params"] },
+);
 const route = fc.array(
   fc.dictionary(fc.constantFrom("a", "b", "c"), fc.array(fc.constantFrom("a", "b", "z")), {
     minKeys: 1,
@@ -56,7 +97,10 @@ const route = fc.array(
 );
 const config = fc.record(
   {
-    model_list: fc.array(row, { maxLength: 8 }),
+    model_list: fc.oneof(
+      fc.array(row, { maxLength: 8 }),
+      fc.array(spreadable, { minLength: 2, maxLength: 8 }),
+    ),
     litellm_settings: fc.oneof(mapping, fc.record({ fallbacks: route, callbacks: value })),
     router_settings: fc.oneof(
       mapping,
@@ -76,6 +120,6 @@ test("whatever a config says, its group files say", async () => {
     fc.asyncProperty(config, async (given) => {
       assert.deepEqual(await rebuilt(given), parse(given));
     }),
-    { seed: 7, numRuns: 60, endOnFailure: true },
+    { seed: 7, numRuns: 100, endOnFailure: true },
   );
 });
