@@ -99,6 +99,9 @@ function withSpreads(clusters: Row[][], spreads: readonly Row[]): Row[][] {
 /** `2024-10-21-preview` tells nobody a name. */
 const version = /^\d{4}-\d\d-\d\d/;
 
+/** Words that say what a variable holds, not whose it is. */
+const usual = /^(?:api|key|url|base|endpoint|token)$/;
+
 const described = ({ prefix, params }: Omit<Transport, "variable">): string =>
   [
     prefix,
@@ -115,7 +118,9 @@ function withVariables(transports: readonly Omit<Transport, "variable">[]): Tran
   for (const transport of transports) {
     const alike = transports.filter(({ name }) => identifier(name) === identifier(transport.name));
     const apart = distinguishing(alike.map(described))[alike.indexOf(transport)] ?? "";
-    const words = apart.split(" ").filter((word) => !transport.name.toLowerCase().includes(word));
+    const words = apart
+      .split(" ")
+      .filter((word) => !usual.test(word) && !transport.name.toLowerCase().includes(word));
     const told = alike.length > 1 && words.length <= most ? words.join(" ") : "";
     variables.set(transport, unique(identifier(`${transport.name} ${told}`)));
   }
