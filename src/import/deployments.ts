@@ -113,7 +113,7 @@ export function modelItems(
     items.push(
       usual(row) && plain
         ? severalDoc(rows.slice(index, end), row, transport, fits, comments)
-        : singleDoc(row, transport, fits, comments),
+        : singleItem(row, transport, fits, comments),
     );
     index = end;
   }
@@ -140,7 +140,8 @@ function severalDoc(
   return rowItem(row, comments, call(`...${transport.variable}.models`, ...args));
 }
 
-function singleDoc(row: Row, transport: Transport, fits: Fits, comments: Comments): Item {
+/** `transport.model({ model: "…", … })` */
+export function singleItem(row: Row, transport: Transport, fits: Fits, comments: Comments): Item {
   const named = row.name === `${transport.name}/${row.model}`;
   const said = cached(row, overrides(row, transport, fits, comments), fits);
   const entries = [

@@ -1,13 +1,14 @@
 import type { Mapping } from "../yaml/read.ts";
 import type { Comments } from "./comments.ts";
-import { modelItems, transportDoc } from "./deployments.ts";
+import { transportDoc } from "./deployments.ts";
 import type { Doc, Entry } from "./doc.ts";
 import { entry, text } from "./doc.ts";
 import type { DraftFile, Import, Statement } from "./files.ts";
 import { fileText, variableList } from "./files.ts";
 import type { Fits } from "./fits.ts";
 import type { Group, Surroundings } from "./groups.ts";
-import { baseOf, commonAxes, groupStatement, isSpread } from "./groups.ts";
+import { baseOf, commonAxes, groupStatements, isSpread } from "./groups.ts";
+import { modelStatements } from "./models.ts";
 import { identifier, slug, uniqueNames } from "./names.ts";
 import { orderOf } from "./order-of.ts";
 import type { Row } from "./rows.ts";
@@ -17,6 +18,7 @@ import { findSpreads, withoutShared } from "./spreads.ts";
 import type { Transport } from "./transports.ts";
 import { factorTransports } from "./transports.ts";
 import { plainDoc } from "./values.ts";
+import { findVariants, type Variants } from "./variants.ts";
 
 export type Draft = {
   files: DraftFile[];
@@ -39,25 +41,26 @@ const orderNote = [
   "delete this file and its lines in index.ts.",
 ];
 
-/** The rows of each name that has several, and the rows of those that have one. */
-function parted(
-  rows: readonly Row[],
-  fits: Fits,
-  rich: boolean,
-): { groups: Group[]; singles: Row[] } {
+type Parted = { groups: Group[]; singles: Row[]; variantsOf: ReadonlyMap<string, Variants> };
+
+/** The rows of each name that has several, the rows of those that have one, and what makes others. */
+function parted(rows: readonly Row[], fits: Fits, rich: boolean): Parted {
   const byName = new Map<string, Row[]>();
   for (const row of rows) {
     const known = byName.get(row.name);
     if (known) known.push(row);
     else byName.set(row.name, [row]);
   }
+  const variantsOf = rich ? findVariants(byName, fits) : new Map<string, Variants>();
+  for (const row of [...variantsOf.values()].flatMap((one) => one.rows)) byName.delete(row.name);
   const several = [...byName].filter(([, deployments]) => deployments.length > 1);
   const groups = several.map(([name, deployments]) => ({
     name,
     units: rich ? findSpreads(deployments, fits) : deployments,
+    variants: variantsOf.get(name),
   }));
   const singles = rows.filter(({ name }) => byName.get(name)?.length === 1);
-  return { groups: withoutShared(groups, singles), singles };
+  return { groups: withoutShared(groups, singles), singles, variantsOf };
 }
 
 /** The transport of a row, or of what stands for a spread. */
@@ -81,7 +84,7 @@ const short = (name: string): Entry => ({ ...entry(name, text(name)), short: tru
  * @param rows its model_list, taken apart
  * @param comments of the YAML text; each ends up in one of the files
  * @param accept rules whose errors the config has
- * @param rich whether spread(), cacheControl() and the vendors' functions say what they can say
+ * @param rich whether spread(), thinking(), cacheControl() and the vendors' functions say what they can say
  */
 export function draftFiles(
   config: Mapping,
@@ -91,7 +94,7 @@ export function draftFiles(
   accept: readonly string[],
   rich: boolean,
 ): Draft {
-  const { groups, singles } = parted(rows, fits, rich);
+  const { groups, singles, variantsOf } = parted(rows, fits, rich);
   const transports = factorTransports(
     [...groups.flatMap(({ units }) => units.map(baseOf)), ...singles].sort(
       (a, b) => a.index - b.index,
@@ -118,23 +121,21 @@ export function draftFiles(
   const top = comments.take(["model_list"]);
   const fileName = uniqueNames(["index", "transports", "general", "settings", "order"], "-");
   const variable = uniqueNames(transports.map((transport) => transport.variable));
-  const variables = groups.map((group) => {
+  const variables = groups.flatMap((group) => {
     const file = fileName(slug(group.name));
-    const statement = groupStatement(group, given);
-    files.push({ name: `${file}.ts`, text: fileText([imported(group.units)], [statement]) });
     const name = variable(identifier(group.name));
-    imports.push({ from: `./${file}.ts`, names: [], default: name });
-    return name;
+    const statements = groupStatements(group, name, given);
+    files.push({ name: `${file}.ts`, text: fileText([imported(group.units)], statements) });
+    const variants = group.variants === undefined ? [] : [variable(`${name}Variants`)];
+    const names = variants.map((one) => `variants as ${one}`);
+    imports.push({ from: `./${file}.ts`, names, default: name });
+    return [name, ...variants.map((one) => `...${one}`)];
   });
   if (variables.length > 0) entries.push(entry("groups", variableList(variables)));
   if (singles.length > 0) {
-    const doc: Doc = {
-      kind: "list",
-      items: modelItems(singles, transportOf, given.fits, comments),
-    };
     const note = ["Models offered under their own names.", ...(top.before ?? [])];
-    const statement = { lead: "export const models = ", doc, end: " as const" };
-    files.push({ name: "general.ts", text: fileText([imported(singles)], [statement], note) });
+    const statements = modelStatements(singles, variantsOf, variable, given);
+    files.push({ name: "general.ts", text: fileText([imported(singles)], statements, note) });
     imports.push({ from: "./general.ts", names: ["models"] });
     entries.push(short("models"));
   }
@@ -147,10 +148,11 @@ export function draftFiles(
   }
 
   const order = orderOf(rows, [
-    ...groups.flatMap(({ units }) =>
-      units.flatMap((unit) => (isSpread(unit) ? unit.rows : [unit])),
-    ),
-    ...singles,
+    ...groups.flatMap(({ units, variants }) => [
+      ...units.flatMap((unit) => (isSpread(unit) ? unit.rows : [unit])),
+      ...(variants?.rows ?? []),
+    ]),
+    ...singles.flatMap((row) => [row, ...(variantsOf.get(row.name)?.rows ?? [])]),
   ]);
   if (order !== undefined) {
     const statement = { lead: "export const order = ", doc: plainDoc(order), end: " as const" };

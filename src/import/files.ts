@@ -33,7 +33,7 @@ const importLine = ({ from, names, default: main, type = false }: Import): strin
   const head = `import ${type ? "type " : ""}`;
   const line = `${head}${parts.join(", ")} from "${from}";`;
   if (line.length <= 100 || sorted.length === 0) return line;
-  return `${head}{\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${from}";`;
+  return `${head}${main ? `${main}, ` : ""}{\n${sorted.map((name) => `  ${name},\n`).join("")}} from "${from}";`;
 };
 
 /** `export const name = doc;` with lines of comment before it. */
@@ -58,9 +58,15 @@ export function fileText(
 ): string {
   const body = statements.map(statementText).join("\n");
   const code = body.replace(/^\s*\/\/.*$/gm, "");
-  const used = ["cacheControl", "defineConfig", "env", "group", "provider", "spread"].filter(
-    (name) => new RegExp(`(?:(?<![\\w.$"'-])|(?<=\\.{3}))${name}\\(`).test(code),
-  );
+  const used = [
+    "cacheControl",
+    "defineConfig",
+    "env",
+    "group",
+    "provider",
+    "spread",
+    "thinking",
+  ].filter((name) => new RegExp(`(?:(?<![\\w.$"'-])|(?<=\\.{3}))${name}\\(`).test(code));
   const vendors = /(?<![\w.$"'/-])vendors\.\w+\(/.test(code);
   const all: Import[] = [
     ...imports.filter(({ type }) => type),

@@ -17,6 +17,8 @@ export type Fits = {
   bedrockId(model: string): boolean;
   /** a model that cacheControl() takes */
   caches(model: string): boolean;
+  /** a model that thinking() takes */
+  reasons(model: string): boolean;
 };
 
 const isReference = (value: unknown): boolean =>
@@ -109,5 +111,6 @@ export function typesOf(catalogue: Catalogue, models: () => ModelMap): Fits {
     section: (name, value) => fitsKey("top", name, value) && value !== null,
     bedrockId: (model) => model.startsWith("arn:aws:bedrock:") || isIn("BedrockModelId", model),
     caches: (model) => !isIn("NoCachingModelId", model),
+    reasons: (model) => !isIn("NoReasoningModelId", model),
   };
 }

@@ -11,9 +11,14 @@ import type { Row } from "./rows.ts";
 import type { Spread } from "./spreads.ts";
 import type { Transport } from "./transports.ts";
 import { plainDoc, unlessEmpty } from "./values.ts";
+import { thinkingDoc, type Variants } from "./variants.ts";
 
 /** The deployments of one model_name: rows, and spreads of several. */
-export type Group = { name: string; units: readonly (Row | Spread)[] };
+export type Group = {
+  name: string;
+  units: readonly (Row | Spread)[];
+  variants?: Variants | undefined;
+};
 
 /** What groups are printed with. */
 export type Surroundings = {
@@ -63,18 +68,37 @@ function spreadItem(spread: Spread, { transportOf, pointsOf, fits, comments }: S
     });
     return entry(axis.name, { kind: "list", items });
   });
-  for (const row of rows) {
-    const { before: above = [], after = [] } = comments.takeBelow(["model_list", row.index]);
-    before.push(...above, ...after);
-  }
+  before.push(...commentsOf(rows, comments));
   const args: Doc[] = [deployment.value, { kind: "map", entries }];
   if (spread.asWritten) args.push(plainDoc({ profile: "none" }));
   return { before, apart: deployment.apart ?? false, value: call("...spread", ...args) };
 }
 
+/** The comments of rows that have no line of their own. */
+export function commentsOf(rows: readonly Row[], comments: Comments): string[] {
+  return rows.flatMap(({ index }) => {
+    const { before = [], after = [] } = comments.takeBelow(["model_list", index]);
+    return [...before, ...after];
+  });
+}
+
+/** The group of a file, and what thinking() makes of it; `variable` is for those who have both. */
+export function groupStatements(group: Group, variable: string, given: Surroundings): Statement[] {
+  const { variants } = group;
+  if (variants === undefined) return [groupStatement(group, "export default ", given)];
+  return [
+    groupStatement(group, `const ${variable} = `, given),
+    { lead: "export default ", doc: text(variable) },
+    {
+      comments: commentsOf(variants.rows, given.comments),
+      lead: "export const variants = ",
+      doc: thinkingDoc(variants, variable),
+    },
+  ];
+}
+
 /** `group("name", [ … ])`, or `group("name", spread(…))` where it is one spread. */
-export function groupStatement({ name, units }: Group, given: Surroundings): Statement {
-  const lead = "export default ";
+function groupStatement({ name, units }: Group, lead: string, given: Surroundings): Statement {
   const items = units.map((unit) =>
     isSpread(unit)
       ? spreadItem(unit, given)

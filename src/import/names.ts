@@ -3,7 +3,7 @@ const reserved = new Set(
     "break case catch class const continue debugger default delete do else enum export extends " +
     "false finally for function if implements import in instanceof interface let new null package " +
     "private protected public return static super switch this throw true try typeof var void while " +
-    "with yield await async eval arguments undefined env group provider defineConfig spread cacheControl vendors models " +
+    "with yield await async eval arguments undefined env group provider defineConfig spread cacheControl thinking vendors models " +
     "settings sections order"
   ).split(" "),
 );

@@ -100,7 +100,7 @@ function withSpreads(clusters: Row[][], spreads: readonly Row[]): Row[][] {
 const version = /^\d{4}-\d\d-\d\d/;
 
 /** Words that say what a variable holds, not whose it is. */
-const usual = /^(?:api|key|url|base|endpoint|token)$/;
+const usual = /^(?:api|key|url|base|endpoint|token|region|name|location)$/;
 
 const described = ({ prefix, params }: Omit<Transport, "variable">): string =>
   [

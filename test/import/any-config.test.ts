@@ -57,6 +57,8 @@ const way = fc.record(
     order: fc.constantFrom(1, 2),
     weight: fc.constantFrom(1, 0.5),
     rpm: fc.constantFrom(1, 2),
+    thinking: fc.constant({ type: "enabled", budget_tokens: 1024 }),
+    reasoning_effort: fc.constant("high"),
     extra_headers: fc.constantFrom({ a: "1" }, { b: "2" }),
     cache_control_injection_points: fc.constantFrom(
       [{ location: "message", role: "system" }],
@@ -68,7 +70,13 @@ const way = fc.record(
 );
 const spreadable = fc.record(
   {
-    model_name: fc.constantFrom("s", "t", "gemini/gemini-2.5-flash"),
+    model_name: fc.constantFrom(
+      "s",
+      "t",
+      "s-think-1024",
+      "t-think-high",
+      "gemini/gemini-2.5-flash",
+    ),
     litellm_params: fc
       .tuple(
         way,

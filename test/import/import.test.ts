@@ -13,6 +13,7 @@ const fixture = (name: string): string =>
 const goldens = {
   commented: "comments, references, transports, groups and what the types do not know",
   spreads: "regions, keys and endpoints are spread, vendors have their functions",
+  thinking: "names that thinking() makes are made by it, others stand as they are",
   wild: "dates, flow at odd columns, long names, keys made of words",
 };
 

@@ -13,6 +13,7 @@ const configs = {
   commented: "test/fixtures/import/commented.yaml",
   odd: "test/fixtures/import/odd.yaml",
   spreads: "test/fixtures/import/spreads.yaml",
+  thinking: "test/fixtures/import/thinking.yaml",
   wild: "test/fixtures/import/wild.yaml",
 };
 

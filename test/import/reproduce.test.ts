@@ -42,6 +42,7 @@ const references = [
   "test/fixtures/reference/ts-library-config.yaml",
   "test/fixtures/import/container.yaml",
   "test/fixtures/import/spreads.yaml",
+  "test/fixtures/import/thinking.yaml",
 ];
 
 for (const name of references) {
