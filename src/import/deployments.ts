@@ -132,8 +132,8 @@ function severalDoc(
 ): Item {
   const entries = overrides(row, transport, fits, comments);
   const items = rows.map((one, place): Item => {
-    const notes = place === 0 ? {} : comments.takeBelow(["model_list", one.index]);
-    return { ...notes, value: text(quote(one.model)) };
+    const value = text(quote(one.model));
+    return place === 0 ? { value } : rowItem(one, comments, value);
   });
   const args: Doc[] = [{ kind: "list", items }];
   if (entries.length > 0) args.push({ kind: "map", entries });

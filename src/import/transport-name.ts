@@ -28,8 +28,9 @@ function ownerOf(base: string): string | undefined {
     return left.length > 0 ? left.join("-").toLowerCase() : undefined;
   }
   const host = /^\w+:\/\/([^/:]+)/.exec(base)?.[1];
-  if (host === undefined || /^[\d.]+$/.test(host)) return undefined;
-  if (/^(?:localhost|host\.docker\.internal)$/.test(host)) return "local";
+  if (host === undefined) return undefined;
+  if (/^(?:localhost|host\.docker\.internal|127\.[\d.]+|0\.0\.0\.0)$/.test(host)) return "local";
+  if (/^[\d.]+$/.test(host)) return undefined;
   if (/\.(?:azure|amazonaws|googleapis|azure-api)\.(?:com|net)$/.test(host))
     return host.split(".")[0];
   const labels = host.split(".");

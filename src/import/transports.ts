@@ -52,6 +52,13 @@ function byRegion(rows: Row[]): Row[][] {
   return parts.length * 2 <= rows.length ? parts : [rows];
 }
 
+/** Where a row goes and with which credentials, whatever it sends along. */
+const wayOf = (row: Row): string =>
+  signature(row, (key) => connection.test(key) && !headers.test(key));
+const headers = /^(?:extra_)?headers$/;
+const sendsHeaders = ({ params }: Row): boolean =>
+  Object.keys(params).some((key) => headers.test(key));
+
 /** Whose server a row reaches: a transport of its own, however few models it has. */
 const vendorOf = ({ prefix, params }: Row): string =>
   JSON.stringify([prefix, serverOf(prefix, params["api_base"] ?? params["base_url"])]);
@@ -59,7 +66,20 @@ const vendorOf = ({ prefix, params }: Row): string =>
 /** Many ways to one vendor with one deployment each are one transport; each says its way. */
 function withoutSingles(clusters: Row[][]): Row[][] {
   const singles = clusters.filter((rows) => rows.length === 1).flat();
-  const scattered = partition(singles, vendorOf).filter((rows) => rows.length > few);
+  const known = new Map(
+    clusters.flatMap((rows) => {
+      const [row, ...others] = rows;
+      return row && others.length > 0 && !sendsHeaders(row) ? [[wayOf(row), rows] as const] : [];
+    }),
+  );
+  const joined = partition(singles, wayOf).map(([row, ...others]) => {
+    const same = (row && known.get(wayOf(row))) ?? [];
+    return [...same, ...(row ? [row] : []), ...others].sort((a, b) => a.index - b.index);
+  });
+  const several = joined.filter((rows) => rows.length > 1);
+  const together = new Set(several.flat());
+  const left = singles.filter((row) => !together.has(row));
+  const scattered = [...several, ...partition(left, vendorOf).filter((rows) => rows.length > few)];
   const moved = new Set(scattered.flat());
   return [...clusters.filter(([row]) => row && !moved.has(row)), ...scattered].sort(
     ([a], [b]) => (a?.index ?? 0) - (b?.index ?? 0),
