@@ -44,6 +44,9 @@ const sentences = (source: Source, all: readonly { path: Path; message: string }
     .map((line) => `${line}\n`)
     .join("");
 
+const few = (all: readonly string[]): string =>
+  [...all.slice(0, 5), ...(all.length > 5 ? [`${all.length - 5} more`] : [])].join(", ");
+
 const count = (number: number, one: string, several = `${one}s`): string =>
   `${number} ${number === 1 ? one : several}`;
 
@@ -62,7 +65,7 @@ function report(found: Importer, proof: { draft: Draft; accept: string[] }, show
       : `--tidy would move ${count(found.movable, "key")} to where LiteLLM has them today\n`,
     words.length === 0
       ? ""
-      : `kept, as it is made of words: ${words.map(showPath).join(", ")}; use env() if it is a secret\n`,
+      : `kept, made of words: ${few(words.map(showPath))}; write env("NAME") where it is a secret\n`,
     names.length === 0 ? "" : `set ${names.join(", ")} where the proxy runs\n`,
     accept.length === 0
       ? ""
@@ -90,7 +93,8 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   const multiline = found.prepared.secrets.find(({ value }) => /[\r\n]/.test(value));
   if (secrets !== undefined && multiline !== undefined) {
     throw new UsageError(
-      `${showPath(multiline.path)}: has several lines, which KEY=value cannot hold`,
+      `${origin.source.place(multiline.path)} ${showPath(multiline.path)} has several lines, which ` +
+        `KEY=value cannot hold: leave --secrets out, and set ${multiline.name} yourself`,
     );
   }
   const proof = prove(found, io);

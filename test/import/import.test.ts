@@ -56,6 +56,20 @@ test("a file that is included and not there is named with its line", () => {
   });
 });
 
+test("a secret of several lines is named with its line", () => {
+  withDirectory((directory) => {
+    const key = "-----BEGIN PRIVATE KEY-----\\nq8zf\\n-----END PRIVATE KEY-----";
+    writeFileSync(path.join(directory, "config.yaml"), `some:\n  private_key: "${key}"\n`);
+    const outcome = runCli(["import", "config.yaml", "--secrets", "env"], { cwd: directory });
+    assert.deepEqual(outcome, {
+      ...{ stdout: "", status: 2 },
+      stderr:
+        "error: config.yaml:2:3 some.private_key has several lines, which KEY=value cannot hold: " +
+        "leave --secrets out, and set SOME_PRIVATE_KEY yourself\n",
+    });
+  });
+});
+
 test("tidy makes text of every date", async () => {
   const check = ({ stdout, files }: Imported): void => {
     assert.match(stdout, /released: an unquoted date, now the text "2024-05-13"/);
