@@ -41,7 +41,10 @@ test(
           assert.match(files["index.ts"] ?? "", /aliases: \{ quick: "fast" \}/);
           assert.match(files["general.ts"] ?? "", /\.\.\.openai\.models\(\["\*"\]\)/);
           assert.match(files["fast.ts"] ?? "", /openai\("gpt-4o-mini", \{\n {4}rpm: 10,/);
-          assert.match(files["transports.ts"] ?? "", /api_base: "http:\/\/127\.0\.0\.1:9\/v1",/);
+          assert.match(
+            files["transports.ts"] ?? "",
+            /\.openaiCompatible\(\{ name: "local", api_base: "http:\/\/127\.0\.0\.1:9\/v1" \}\)/,
+          );
           assert.doesNotMatch(Object.values(files).join(""), /sk-|\*\*\*/);
         },
         { args: ["--from-proxy", proxy.url], env: { LITELLM_MASTER_KEY: key } },
