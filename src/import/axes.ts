@@ -5,12 +5,14 @@ import { connection } from "./transports.ts";
 
 /** What one deployment of a spread says beyond the others, and the row that it was. */
 export type Point = { values: Mapping; info: Mapping; row: Row };
+/** What deployments differ in, and each way of it. */
 export type Axis = { name: string; points: readonly Point[] };
 
 const regionKeys: Readonly<Record<string, string>> = {
   vertex_ai: "vertex_location",
   watsonx: "watsonx_region_name",
 };
+/** The key that a bare string on the axis `region` stands for. */
 export const regionKey = (prefix: string): string => regionKeys[prefix] ?? "aws_region_name";
 
 /** The entries whose key is not unwanted. */

@@ -11,6 +11,9 @@ const screaming = (text: string): string =>
     .replace(/^_+|_+$/g, "")
     .toUpperCase();
 
+/** Keys whose secret may be nothing but digits; under others a number is an amount. */
+const numeric = /(?:password|passwd|passphrase|master_key|salt_key|api_key)$/i;
+
 const usual: Readonly<Record<string, string>> = {
   master_key: "LITELLM_MASTER_KEY",
   database_url: "DATABASE_URL",
@@ -72,7 +75,7 @@ export function literalSecrets(
       const kind = kindOf(key, value);
       if (kind === "secret") found.push({ path, value });
       else if (kind === "words") words.push(path);
-    } else if (typeof value === "number" && value >= 1e5) {
+    } else if (typeof value === "number" && numeric.test(key)) {
       if (kindOf(key, String(value)) === "secret") found.push({ path, value: String(value) });
     } else if (typeof value === "object" && value !== null && !(value instanceof Date)) {
       for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {

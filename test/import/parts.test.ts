@@ -6,6 +6,7 @@ import { call, entry, print, quote, text } from "../../src/import/doc.ts";
 import { distinguishing, identifier, slug, uniqueNames } from "../../src/import/names.ts";
 import { orderOf } from "../../src/import/order-of.ts";
 import type { Row } from "../../src/import/rows.ts";
+import { literalSecrets } from "../../src/import/secret-names.ts";
 import { isSecret, kindOf, redact } from "../../src/import/secrets.ts";
 import { tidy } from "../../src/import/tidy.ts";
 
@@ -135,6 +136,20 @@ test("what is a secret, and what is none", () => {
   assert.equal(
     redact("api_key: k9d8f7s6d5f4 # sk-proj-Zq8Kf03LmWc7RtYvB2nHs9Dg"),
     "api_key: (a secret, left out) # (a secret, left out)",
+  );
+});
+
+test("a number is a secret where somebody chose it, and an amount elsewhere", () => {
+  const config = {
+    general_settings: { master_key: 87_654_321, max_token: 10_000_000, sign_in_token: 20_000_000 },
+    litellm_settings: { cache_params: { password: 4711, port: 6379 } },
+  };
+  assert.deepEqual(
+    literalSecrets(config, () => undefined).secrets.map(({ path, name }) => [path.join("."), name]),
+    [
+      ["general_settings.master_key", "LITELLM_MASTER_KEY"],
+      ["litellm_settings.cache_params.password", "REDIS_PASSWORD"],
+    ],
   );
 });
 
