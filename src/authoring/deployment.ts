@@ -55,7 +55,17 @@ export type Offer<
 
 /** How the keys of one vendor begin, and the prefixes that read them; "" is a model without one. */
 export const vendorKeys = {
-  aws_: ["bedrock", "bedrock_converse", "bedrock_mantle", "sagemaker", "sagemaker_chat", ""],
+  aws_: [
+    "bedrock",
+    "bedrock_converse",
+    "bedrock_mantle",
+    "sagemaker",
+    "sagemaker_chat",
+    "sagemaker_nova",
+    "aws_polly",
+    "s3_vectors",
+    "",
+  ],
   vertex_: ["vertex_ai", "vertex_ai_beta", "gemini", ""],
   azure_: ["azure", "azure_ai", "azure_text", ""],
   watsonx_: ["watsonx", "watsonx_text", ""],

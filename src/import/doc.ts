@@ -125,7 +125,7 @@ function printEntry({ key, value, short }: Entry, indent: string): string {
   const string = value.kind === "text" && /^["']/.test(value.text);
   if (
     string &&
-    property(key).length > 2 &&
+    property(key).length > 4 &&
     indent.length + lead.length + columns(value.text) >= width
   )
     return `${lead.trimEnd()}\n${indent}  ${value.text}`;

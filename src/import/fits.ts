@@ -97,9 +97,10 @@ export function typesOf(catalogue: Catalogue, models: () => ModelMap): Fits {
       if (key === "model" || key === "model_info" || key === "as_is" || key === "model_name") {
         return false;
       }
+      if (isForeign(prefix, key)) return false;
       if (secretParams.some((name) => name === key)) return isSecret(value);
       if (limitParams.includes(key)) return typeof value === "number";
-      return !isForeign(prefix, key) && fitsKey("litellm_params", key, value);
+      return fitsKey("litellm_params", key, value);
     },
     info: (key, value) => fitsKey("model_info", key, value),
     setting(section, key, value) {
