@@ -18,7 +18,7 @@ function drawText(text: string, width: number): SVGTextElement {
 }
 
 /** A colour of its own for each provider: neighbours in the list are far apart on the wheel. */
-export const hues = (layout: Layout): Map<string, number> =>
+const hues = (layout: Layout): Map<string, number> =>
   new Map(
     [...layout.nodes.values()]
       .filter(({ column }) => column === 2)
@@ -28,7 +28,7 @@ export const hues = (layout: Layout): Map<string, number> =>
 const words = { 0: "Name", 1: "Deployment", 2: "Provider" } as const;
 
 /** A box with its label; `text` is all of what it says. */
-export function drawNode({ id, column, label, note, x, y, width }: Node): SVGGElement {
+function drawNode({ id, column, label, note, x, y, width }: Node): SVGGElement {
   const noteWidth = note === "" ? 0 : note.length * letter + 14;
   const group = svg(
     "g",
@@ -51,12 +51,7 @@ export function drawNode({ id, column, label, note, x, y, width }: Node): SVGGEl
 }
 
 /** A line between two boxes, or an arrow at their left for what stands in for a name. */
-export function drawEdge(
-  edge: Edge,
-  from: Node,
-  to: Node,
-  hue: number | undefined,
-): SVGPathElement {
+function drawEdge(edge: Edge, from: Node, to: Node, hue: number | undefined): SVGPathElement {
   const inner = edge.kind === "serves" || edge.kind === "provider";
   const path = svg("path", {
     class: `edge ${edge.kind}`,
@@ -83,8 +78,43 @@ function around(from: Node, to: Node): string {
   return `M${from.x} ${from.y} C${left} ${from.y} ${left} ${to.y} ${to.x - 3} ${to.y}`;
 }
 
+/** The whole picture, and its boxes by their id, column by column. */
+export function drawLayout(layout: Layout): {
+  root: SVGSVGElement;
+  elements: Map<string, SVGGElement>;
+} {
+  const { nodes, edges, width, height } = layout;
+  const colors = hues(layout);
+  const providers = new Map(
+    edges.map(({ kind, from, to }) => [kind === "provider" ? from : "", to]),
+  );
+  const paths = edges.flatMap((edge) => {
+    const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)];
+    if (from === undefined || to === undefined) return [];
+    const provider = edge.kind === "serves" ? (providers.get(edge.to) ?? "") : edge.to;
+    return [drawEdge(edge, from, to, colors.get(provider))];
+  });
+  const inOrder = [...nodes.values()].sort((a, b) => a.column - b.column || a.y - b.y);
+  const elements = new Map(
+    inOrder.map((node) => {
+      const drawn = drawNode(node);
+      const hue = colors.get(node.id);
+      if (hue !== undefined) drawn.style.setProperty("--hue", String(hue));
+      return [node.id, drawn];
+    }),
+  );
+  const root = svg(
+    "svg",
+    { viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": "Routing" },
+    ...drawFrame(layout, [...nodes.values()]),
+    ...paths,
+    ...elements.values(),
+  );
+  return { root, elements };
+}
+
 /** The arrowheads, and what stands above the columns. */
-export function drawFrame({ width }: Layout, heads: readonly Node[]): SVGElement[] {
+function drawFrame({ width }: Layout, heads: readonly Node[]): SVGElement[] {
   const titles = ["Names that clients ask for", "Deployments", "Providers"];
   const arrows = ["alias", "fallback", "context", "content"].map((kind) =>
     svg(

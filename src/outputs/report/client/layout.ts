@@ -58,6 +58,25 @@ export function reachable(data: ReportData, start: readonly number[]): Set<numbe
   return seen;
 }
 
+/** As many rows as a sheet of paper takes. */
+const rowsOfPage = 44;
+
+/** The names on each sheet of paper, in order. */
+export function pagesOf(data: ReportData, shown: ReadonlySet<number>): Set<number>[] {
+  const pages: Set<number>[] = [];
+  let rows = rowsOfPage;
+  for (const index of [...shown].sort((a, b) => a - b)) {
+    const own = Math.max(1, data.models[index]?.deployments.length ?? 1);
+    if (rows + own > rowsOfPage) {
+      pages.push(new Set());
+      rows = 0;
+    }
+    pages.at(-1)?.add(index);
+    rows += own;
+  }
+  return pages;
+}
+
 /**
  * Places names, their deployments and the providers; what belongs together stands in one row.
  *

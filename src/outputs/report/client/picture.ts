@@ -1,9 +1,9 @@
 import type { ReportData } from "../data.ts";
 import { count, html, svg } from "./dom.ts";
-import { drawEdge, drawFrame, drawNode, hues } from "./draw.ts";
+import { drawLayout } from "./draw.ts";
 import { followModel, showDeployment, showProvider } from "./follow.ts";
 import { connected, neighbour } from "./keys.ts";
-import { type Layout, layOut, matching, reachable } from "./layout.ts";
+import { type Layout, layOut, matching, pagesOf, reachable } from "./layout.ts";
 
 export type Picture = {
   element: HTMLElement;
@@ -36,7 +36,7 @@ export function picture(data: ReportData, announce: (text: string) => void): Pic
   const box = html("div", { class: "picture", role: "region", "aria-label": "Routing picture" });
   const panel = html("aside", { class: "panel", "aria-label": "Details" });
   const element = html("div", { class: "routing" }, box, panel);
-  const elements = new Map<string, SVGGElement>();
+  let elements = new Map<string, SVGGElement>();
   let words: readonly string[] = [];
   let followed: number | undefined;
   let pinned: string | undefined;
@@ -76,39 +76,16 @@ export function picture(data: ReportData, announce: (text: string) => void): Pic
     panel.scrollTop = 0;
   };
 
+  const chosen = (): Set<number> =>
+    followed === undefined ? new Set(matching(data, words)) : reachable(data, [followed]);
+
   const render = (): void => {
-    const chosen =
-      followed === undefined ? matching(data, words) : [...reachable(data, [followed])];
-    layout = layOut(data, new Set(chosen), followed !== undefined);
-    const { nodes, edges, width, height } = layout;
-    const colors = hues(layout);
-    elements.clear();
-    const providers = new Map(
-      edges.map(({ kind, from, to }) => [kind === "provider" ? from : "", to]),
-    );
-    const paths = edges.flatMap((edge) => {
-      const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)];
-      if (from === undefined || to === undefined) return [];
-      const provider = edge.kind === "serves" ? (providers.get(edge.to) ?? "") : edge.to;
-      return [drawEdge(edge, from, to, colors.get(provider))];
-    });
-    const inOrder = [...nodes.values()].sort((a, b) => a.column - b.column || a.y - b.y);
-    const boxes = inOrder.map((node) => {
-      const drawn = drawNode(node);
-      const hue = colors.get(node.id);
-      if (hue !== undefined) drawn.style.setProperty("--hue", String(hue));
-      elements.set(node.id, drawn);
-      return drawn;
-    });
-    root = svg(
-      "svg",
-      { viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": "Routing" },
-      ...drawFrame(layout, [...nodes.values()]),
-      ...paths,
-      ...boxes,
-    );
+    layout = layOut(data, chosen(), followed !== undefined);
+    const drawn = drawLayout(layout);
+    root = drawn.root;
+    elements = drawn.elements;
     const empty = html("p", { class: "empty" }, "Nothing matches the filter.");
-    box.replaceChildren(legendFor(layout), nodes.size === 0 ? empty : root);
+    box.replaceChildren(legendFor(layout), elements.size === 0 ? empty : root);
     current = pinned !== undefined && elements.has(pinned) ? pinned : [...elements.keys()][0];
     elements.get(current ?? "")?.setAttribute("tabindex", "0");
     if (pinned !== undefined) elements.get(pinned)?.setAttribute("aria-pressed", "true");
@@ -173,8 +150,24 @@ export function picture(data: ReportData, announce: (text: string) => void): Pic
     explain(pinned);
     return matching(data, words).length;
   };
+  // a sheet of paper cuts through whatever is on its edge: each gets a picture of its own
+  let sheets: SVGSVGElement[] = [];
+  addEventListener("beforeprint", () => {
+    const pages = pagesOf(data, chosen());
+    sheets = pages.map((page) => drawLayout(layOut(data, page, followed !== undefined)).root);
+    root.replaceWith(...sheets);
+  });
+  addEventListener("afterprint", () => {
+    sheets[0]?.replaceWith(root);
+    for (const sheet of sheets) sheet.remove();
+  });
   render();
   explain(undefined);
+  // on a narrow screen the names come first, not the room for arrows beside them
+  requestAnimationFrame(() => {
+    const { left = 0 } = elements.values().next().value?.getBoundingClientRect() ?? {};
+    box.scrollLeft = left - box.getBoundingClientRect().left - 12;
+  });
   box.prepend(html("p", { class: "hidden" }, count(data.models.length, "name")));
   return { element, filter, follow };
 }

@@ -14,11 +14,13 @@ export type Section = {
 
 const few = 6;
 
-/** A few names, the rest behind a click. */
+/** A few names, the rest behind a click where it is more than a line; on paper all of them. */
 function names(list: readonly string[]): Node {
-  if (list.length <= few) return document.createTextNode(list.join(", "));
+  if (list.length <= few + 2) return document.createTextNode(list.join(", "));
   const rest = list.slice(few).join(", ");
   const more = html("details", {}, html("summary", {}, `and ${list.length - few} more`), rest);
+  addEventListener("beforeprint", () => more.toggleAttribute("open", true));
+  addEventListener("afterprint", () => more.toggleAttribute("open", false));
   return html("div", {}, list.slice(0, few).join(", "), " ", more);
 }
 
