@@ -6,8 +6,6 @@ const zhipuai = openaiCompatible({
   name: "zhipuai",
   api_base: "https://open.bigmodel.cn/api/coding/paas/v4",
   api_key: env("ZAI_API_KEY"),
-  // The endpoint only chats, and Claude Code speaks /v1/messages.
-  params: { use_chat_completions_api: true },
 });
 
 export default defineConfig({
@@ -27,7 +25,11 @@ export default defineConfig({
     "claude-haiku-5-5": ["openrouter/z-ai/glm-4.5-air"],
   },
   settings: {
-    litellm_settings: { drop_params: true },
+    litellm_settings: {
+      drop_params: true,
+      // The endpoint only chats, and Claude Code speaks /v1/messages.
+      use_chat_completions_url_for_anthropic_messages: true,
+    },
     general_settings: { master_key: env("LITELLM_MASTER_KEY") },
   },
 });
