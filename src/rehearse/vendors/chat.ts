@@ -37,6 +37,8 @@ function whole(said: Said): Body {
     model: said.model,
     choices: [{ index: 0, message, logprobs: null, finish_reason }],
     usage: tokens(said),
+    service_tier: "default",
+    system_fingerprint: null,
   };
 }
 
@@ -73,7 +75,7 @@ export const chat: Wire = {
     const calls = first !== undefined && !told && body["tool_choice"] !== "none";
     return {
       model: deploymentIn(path) ?? (typeof body["model"] === "string" ? body["model"] : undefined),
-      streamed: body["stream"] === true,
+      streamed: body["stream"] === true || path.endsWith(":streamRawPredict"),
       texts: textsOf(messages),
       images: holds(messages, ({ type }) => type === "image_url"),
       tool: calls ? { name: String(first["name"]), schema: first["parameters"] } : undefined,

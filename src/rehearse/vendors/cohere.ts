@@ -1,6 +1,6 @@
 // Cohere's chat, in its second version.
 import { type Body, bodyOf, holds, rowsOf, textsOf } from "./body.ts";
-import { event, json, type Said, stream, type Wire } from "./wire.ts";
+import { json, type Said, type Wire } from "./wire.ts";
 
 const usageOf = ({ usage: { input, output } }: Said): Body => ({
   billed_units: { input_tokens: input, output_tokens: output },
@@ -34,23 +34,23 @@ function whole(said: Said): Body {
   };
 }
 
-function chunks(said: Said): string[] {
+/** One JSON a line: that is what Cohere sends to who does not ask for server-sent events. */
+function lines(said: Said): Body[] {
   const [call] = callOf(said);
-  const delta = (text: string): string =>
-    event({ type: "content-delta", index: 0, delta: { message: { content: { text } } } });
+  const delta = (text: string): Body => ({
+    type: "content-delta",
+    index: 0,
+    delta: { message: { content: { text } } },
+  });
   return [
-    event({ type: "message-start", id: "muffin", delta: { message: { role: "assistant" } } }),
-    event({ type: "content-start", index: 0, delta: { message: { content: { type: "text" } } } }),
+    { type: "message-start", id: "muffin", delta: { message: { role: "assistant" } } },
+    { type: "content-start", index: 0, delta: { message: { content: { type: "text" } } } },
     ...said.words.map(delta),
-    event({ type: "content-end", index: 0 }),
+    { type: "content-end", index: 0 },
     ...(call === undefined
       ? []
-      : [event({ type: "tool-call-start", index: 0, delta: { message: { tool_calls: call } } })]),
-    event({
-      type: "message-end",
-      delta: { finish_reason: finishOf(said), usage: usageOf(said) },
-    }),
-    "data: [DONE]\n\n",
+      : [{ type: "tool-call-start", index: 0, delta: { message: { tool_calls: call } } }]),
+    { type: "message-end", delta: { finish_reason: finishOf(said), usage: usageOf(said) } },
   ];
 }
 
@@ -70,6 +70,13 @@ export const cohere: Wire = {
           : undefined,
     };
   },
-  say: (said) => (said.streamed ? stream(chunks(said)) : json(whole(said))),
+  say(said) {
+    if (!said.streamed) return json(whole(said));
+    const headers = { "content-type": "application/stream+json" };
+    const body = lines(said)
+      .map((line) => `${JSON.stringify(line)}\n`)
+      .join("");
+    return { status: 200, headers, body };
+  },
   refuse: ({ status, message }) => json({ message }, status),
 };

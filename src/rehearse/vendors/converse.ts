@@ -35,7 +35,8 @@ const tailOf = ({ usage: { input, output } }: Said): Body => ({
   metrics: { latencyMs: 1 },
 });
 
-function whole(said: Said): Body {
+/** The whole answer. */
+export function wholeConverse(said: Said): Body {
   const { tool, mark } = said;
   const call: Body[] =
     tool === undefined
@@ -49,7 +50,8 @@ function whole(said: Said): Body {
   };
 }
 
-function events(said: Said): [string, Body][] {
+/** The answer as a stream's events. */
+export function eventsConverse(said: Said): [string, Body][] {
   const { tool, mark } = said;
   const call: [string, Body][] =
     tool === undefined
@@ -99,9 +101,9 @@ export const converse: Wire = {
     };
   },
   say(said) {
-    if (!said.streamed) return json(whole(said));
+    if (!said.streamed) return json(wholeConverse(said));
     const headers = { "content-type": eventStream };
-    return { status: 200, headers, body: frames(events(said)) };
+    return { status: 200, headers, body: frames(eventsConverse(said)) };
   },
   refuse: refuseAws,
 };

@@ -88,7 +88,8 @@ export const rerank: Wire = {
     }));
     const tokens = { total_tokens: usage.input, prompt_tokens: usage.input };
     const meta = { billed_units: { search_units: 1 } };
-    return json({ id: "muffin", results, meta, usage: tokens });
+    // Voyage calls the list "data".
+    return json({ id: "muffin", results, data: results, meta, usage: tokens });
   },
   refuse: ({ status, message }) => json({ message }, status),
 };

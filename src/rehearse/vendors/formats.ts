@@ -59,6 +59,7 @@ const endings: readonly (readonly [RegExp, Format])[] = [
   [/\/completions$/, "completions"],
   [/\/responses$/, "responses"],
   [/\/v1\/messages$/, "messages"],
+  [/\/publishers\/(?:mistralai|ai21)\/models\/[^/]+:\w+$/, "chat"],
   [/:(?:streamRawP|rawP)redict$/, "messages"],
   [/:(?:streamG|g)enerateContent$/, "gemini"],
   [/:(?:batchEmbedContents|embedContent)$/, "gemini embeddings"],

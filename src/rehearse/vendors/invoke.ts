@@ -1,12 +1,15 @@
 // Bedrock's invoke: each family of models has a format of its own, told by the shape of the request.
 import { type Body, rowsOf, textsOf } from "./body.ts";
-import { modelIn, refuseAws } from "./converse.ts";
+import { converse, eventsConverse, modelIn, refuseAws, wholeConverse } from "./converse.ts";
 import { vectors } from "./embeddings.ts";
 import { eventStream, frames } from "./eventstream.ts";
 import { eventsOf, messageOf, messages } from "./messages.ts";
 import { json, type Said, type Wire } from "./wire.ts";
 
 const isClaude = (body: Body): boolean => "anthropic_version" in body;
+
+const isNova = (body: Body): boolean =>
+  "schemaVersion" in body || "inferenceConfig" in body || "toolConfig" in body;
 
 const inputsOf = (body: Body): string[] =>
   [body["texts"], body["inputText"], body["singleEmbeddingParams"], body["inputs"]].flatMap(
@@ -38,13 +41,7 @@ function whole(said: Said): Body {
   if ("inputText" in body) return { results: [{ outputText: text, completionReason: "FINISH" }] };
   if (/ai21\./.test(model)) return { completions: [{ data: { text } }] };
   if (/mistral\./.test(model)) return { outputs: [{ text, stop_reason: "stop" }] };
-  if ("schemaVersion" in body || "inferenceConfig" in body) {
-    return {
-      output: { message: { role: "assistant", content: [{ text }] } },
-      stopReason: "end_turn",
-      usage: { inputTokens: said.usage.input, outputTokens: said.usage.output },
-    };
-  }
+  if (isNova(body)) return wholeConverse(said);
   if ("messages" in body) {
     const message = { role: "assistant", content: text };
     const usage = {
@@ -67,8 +64,8 @@ function parts(said: Said): Body[] {
   if (/cohere\./.test(model)) {
     return [...words.map((text) => ({ text })), { finish_reason: "COMPLETE", is_finished: true }];
   }
-  if ("inputPrompt" in body) return [whole(said)];
-  if ("inputText" in body) {
+  // AWS does not say how Pegasus streams; LiteLLM reads this.
+  if ("inputPrompt" in body || "inputText" in body) {
     return [...words.map((outputText) => ({ outputText })), { completionReason: "FINISH" }];
   }
   if (/mistral\./.test(model)) {
@@ -76,14 +73,7 @@ function parts(said: Said): Body[] {
       outputs: [{ text, stop_reason: at === words.length ? "stop" : null }],
     }));
   }
-  if ("schemaVersion" in body || "inferenceConfig" in body) {
-    return [
-      { messageStart: { role: "assistant" } },
-      ...words.map((text) => ({ contentBlockDelta: { delta: { text }, contentBlockIndex: 0 } })),
-      { contentBlockStop: { contentBlockIndex: 0 } },
-      { messageStop: { stopReason: "end_turn" } },
-    ];
-  }
+  if (isNova(body)) return eventsConverse(said).map(([type, event]) => ({ [type]: event }));
   if ("messages" in body) {
     const head = { id: "chatcmpl-1", object: "chat.completion.chunk", created: 1, model };
     return [...words, undefined].map((content) => ({
@@ -101,7 +91,7 @@ function parts(said: Said): Body[] {
 export const invoke: Wire = {
   read(body, path) {
     const [model, verb] = modelIn(path) ?? [];
-    const { tool, images, texts } = messages.read(body, path);
+    const { tool, images, texts } = (isNova(body) ? converse : messages).read(body, path);
     return {
       model,
       streamed: verb === "invoke-with-response-stream",

@@ -1,4 +1,7 @@
 import type { Body } from "./body.ts";
+import { objectBody } from "./object-body.ts";
+import { objectPath } from "./object-path.ts";
+import { objectSender } from "./object-sender.ts";
 import type { Format, Question, Vendor } from "./types.ts";
 import type { Asked, Refusal } from "./wire.ts";
 
@@ -16,11 +19,6 @@ export type Read = {
 /** What the vendor says, and what the config's owner has to hear where it is the config's fault. */
 export type Objection = { readonly refusal: Refusal; readonly complaint?: string };
 
-/** Why a vendor would refuse a request; undefined where it would not. */
-export function objection(_vendor: Vendor, { path, format }: Read): Objection | undefined {
-  if (format !== undefined) return undefined;
-  const message = `no such path: ${path}`;
-  return {
-    refusal: { status: 404, type: "invalid_request_error", code: "not_found", message },
-  };
-}
+/** Why a vendor refuses a request; undefined where it does not. */
+export const objection = (vendor: Vendor, read: Read): Objection | undefined =>
+  objectPath(vendor, read) ?? objectSender(vendor, read) ?? objectBody(vendor, read);

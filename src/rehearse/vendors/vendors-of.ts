@@ -2,25 +2,20 @@ import { type Deployment, readDeployments } from "../../lint/deployments.ts";
 import type { Models } from "../../lint/models.ts";
 import type { Catalogue } from "../../litellm/catalogue.ts";
 import type { Mapping } from "../../yaml/read.ts";
-import { redirects } from "./bases.ts";
+import { baseOf } from "./base-of.ts";
 import type { Vendor } from "./types.ts";
 
 /** What the double knows of vendors and models beside the config. */
 export type Knowledge = { readonly catalogue: Catalogue; readonly models: Models };
 
-function baseOf({ params, provider }: Deployment): URL | undefined {
-  const stated = params["api_base"] ?? params["base_url"] ?? redirects[provider ?? ""]?.base;
-  return typeof stated === "string" && URL.canParse(stated) ? new URL(stated) : undefined;
-}
-
-function vendorOf(deployment: Deployment): Vendor {
+function vendorOf(deployment: Deployment, models: Models): Vendor {
   const { index, provider = "", bare } = deployment;
-  const base = baseOf(deployment);
+  const base = baseOf(deployment, models);
   return {
     mark: `d${index}`,
     provider,
-    host: base?.host ?? "",
-    base: base?.pathname.replace(/\/+$/, "") ?? "",
+    host: base.host,
+    base: base.path,
     paths: undefined,
     auth: { belongs: undefined, stated: undefined, refused: undefined },
     headers: [],
@@ -52,5 +47,7 @@ export const anyVendor = (mark: string): Vendor => ({
 
 /** The vendor behind each deployment of a config, marked d0, d1 … by its place in model_list. */
 export function vendorsOf(config: Mapping, { catalogue, models }: Knowledge): Vendor[] {
-  return readDeployments(config, catalogue, () => models).map(vendorOf);
+  return readDeployments(config, catalogue, () => models).map((deployment) =>
+    vendorOf(deployment, models),
+  );
 }
