@@ -26,6 +26,8 @@ export function lastWord(log: string): string {
 /** Text without the secrets that stand in a config. */
 export function redactor(config: unknown): (text: string) => string {
   const { secrets } = literalSecrets(config, () => undefined);
-  const longest = [...new Set(secrets.map(({ value }) => value))].sort((a, b) => b.length - a.length);
+  const longest = [...new Set(secrets.map(({ value }) => value))].sort(
+    (a, b) => b.length - a.length,
+  );
   return (text) => longest.reduce((shown, secret) => shown.replaceAll(secret, "(a secret)"), text);
 }
