@@ -39,6 +39,12 @@ export type Catalogue = {
   readonly routing_strategies: readonly string[];
   readonly callbacks: readonly string[];
   readonly proxy_callbacks: readonly string[];
+  /** Names that litellm_settings.callbacks takes: it imports any other as a module. */
+  readonly config_callbacks: readonly string[];
+  /** Models without a prefix that LiteLLM knows though its model map has them not, and their provider. */
+  readonly bare_models: Readonly<Record<string, string>>;
+  /** Keys of litellm_params and model_info on a wrong type of which the deployment is dropped. */
+  readonly checked: Readonly<Record<string, readonly string[]>>;
   readonly cache_types: readonly string[];
   readonly guardrail_integrations: readonly string[];
   readonly guardrail_modes: readonly string[];

@@ -17,7 +17,7 @@ for name in ("MODEL_COST_MAP", "ANTHROPIC_BETA_HEADERS", "BLOG_POSTS", "POLICY_T
     os.environ[f"LITELLM_LOCAL_{name}"] = "True"
 os.environ["LITELLM_MODE"] = "PRODUCTION"
 
-from extraction import models, places, providers, values  # noqa: E402
+from extraction import models, places, providers, startup, values  # noqa: E402
 from extraction.source import Source  # noqa: E402
 
 
@@ -43,6 +43,9 @@ def main(folder: Path) -> None:
         "required": places.required(accepted),
         "obsolete": obsolete,
         **values.lists(source),
+        "config_callbacks": startup.config_callbacks(source),
+        "bare_models": startup.bare_models(),
+        "checked": startup.checked(accepted),
         "providers": providers.table(source, set(accepted["litellm_params"])),
     }
     (folder / f"{version}.json").write_text(json.dumps(catalogue, indent=1) + "\n")
