@@ -4,7 +4,7 @@ import { isReference } from "./text.ts";
 
 /** A setting on some values of which LiteLLM refuses to start, with an error that does not name it. */
 export type Refused = {
-  section: "litellm_settings" | "general_settings";
+  section: "top" | "litellm_settings" | "general_settings";
   key: string;
   /** what LiteLLM takes, for the message */
   takes: string;
@@ -12,6 +12,10 @@ export type Refused = {
   /** earlier versions take what they get */
   since?: "1.81";
 };
+
+/** An empty one of another kind is iterated like an empty list. */
+const isEmpty = (value: unknown): boolean =>
+  value === "" || (isMapping(value) && Object.keys(value).length === 0);
 
 const items = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const isList = (value: unknown): boolean => Array.isArray(value);
@@ -49,19 +53,43 @@ const isAccess = (value: unknown): boolean => {
   return isReference(mode) || /^(?:read_only|write_only|read_and_write)$/.test(String(mode));
 };
 
-const litellm = (key: string, takes: string, accepts: (value: unknown) => boolean): Refused => ({
-  section: "litellm_settings",
-  key,
-  takes,
-  accepts,
-});
+/** Nothing in Python's eyes: LiteLLM looks no further. */
+const isNothing = (value: unknown): boolean =>
+  value === null ||
+  value === false ||
+  value === 0 ||
+  isEmpty(value) ||
+  (isList(value) && items(value).length === 0);
 
-const general = (key: string, takes: string, accepts: (value: unknown) => boolean): Refused => ({
-  section: "general_settings",
-  key,
-  takes,
-  accepts,
-});
+const isName = (value: unknown): boolean => isNothing(value) || typeof value === "string";
+const isText = (value: unknown): boolean => value === null || typeof value === "string";
+const areMaps = (value: unknown): boolean =>
+  isNothing(value) || (isList(value) && items(value).every(isMapping));
+const isMapOfMaps = (value: unknown): boolean =>
+  isNothing(value) || (isMapping(value) && Object.values(value).every(isMapping));
+
+const section =
+  (name: Refused["section"]) =>
+  (key: string, takes: string, accepts: (value: unknown) => boolean): Refused => ({
+    section: name,
+    key,
+    takes,
+    accepts,
+  });
+const litellm = section("litellm_settings");
+const general = section("general_settings");
+const top = section("top");
+
+/** Functions of one's own. */
+const functions = [
+  "custom_auth",
+  "custom_key_generate",
+  "custom_key_update",
+  "custom_key_policy",
+  "custom_team_metadata_validate",
+  "custom_sso",
+  "custom_ui_sso_sign_in_handler",
+];
 
 /** Measured with the real LiteLLM: each of these ends its start where the value is not accepted. */
 export const refused: readonly Refused[] = [
@@ -84,6 +112,8 @@ export const refused: readonly Refused[] = [
   litellm("success_callback", "a list", (value) => value !== null),
   litellm("failure_callback", "a list", (value) => value !== null),
   litellm("audit_log_callbacks", "a list", (value) => value !== null),
+  litellm("service_callback", "a list", (value) => value !== null),
+  litellm("key_alias_pattern", "a string", isText),
   litellm("post_call_rules", "the name of a function", (value) => typeof value === "string"),
   general("user_api_key_cache_ttl", "a number", orNull(isNumber)),
   general("team_metadata_schema", "a list of mappings", orNull(isList)),
@@ -96,6 +126,22 @@ export const refused: readonly Refused[] = [
     "key_management_settings",
     "a mapping with access_mode read_only, write_only or read_and_write",
     orNull(isAccess),
+  ),
+  general("vector_store_deny_by_default", "true or false", (value) => value !== null),
+  general("search_tool_deny_by_default", "true or false", (value) => value !== null),
+  general("health_check_staleness_threshold", "a number", orNull(isNumber)),
+  general("custom_auth_settings", "a mapping", (value) => isNothing(value) || isMapping(value)),
+  ...functions.map((key) => general(key, "the name of a function", isName)),
+  top("policies", "a mapping of mappings", isMapOfMaps),
+  top("prompts", "a list of mappings", areMaps),
+  top("agents", "a list of mappings", areMaps),
+  top("mcp_tools", "a list of mappings", areMaps),
+  top("search_tools", "a list of mappings", areMaps),
+  top("vector_store_registry", "a list of mappings", areMaps),
+  top(
+    "assistant_settings",
+    "a mapping with custom_llm_provider and litellm_params",
+    (value) => isNothing(value) || (isMapping(value) && isMapping(value["litellm_params"])),
   ),
 ];
 
@@ -116,18 +162,22 @@ const typed: Readonly<Record<string, readonly string[]>> = {
     "user_api_key_cache_max_size",
     "database_url",
     "vector_store_deny_by_default",
+    "search_tool_deny_by_default",
+  ],
+  litellm_settings: [
+    "audit_log_callbacks",
+    "service_callback",
+    "guardrails",
+    "prometheus_deployment_and_latency_caller_identity",
   ],
   mcp_server: ["auth_type", "oauth2_flow", "protocol_version"],
 };
-
-/** An empty one of another kind is iterated like an empty list. */
-const isEmpty = (value: unknown): boolean =>
-  value === "" || (isMapping(value) && Object.keys(value).length === 0);
 
 /** Whether LiteLLM refuses to start on a value that is not of its key's type. */
 export function isStopped({ place, value: given }: Spot, key: string, version: string): boolean {
   const value = given[key];
   if (isEmpty(value)) return false;
+  if (place === "litellm_settings" && key === "cache_params") return given["cache"] === true;
   const old = version.startsWith("1.80.");
   const entries = refusal(place, given).filter(({ since }) => !(since && old));
   if (entries.some((entry) => entry.key === key)) return true;

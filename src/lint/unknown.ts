@@ -43,6 +43,10 @@ const common = new Set([
   "mode",
   "tags",
   "user",
+  "host",
+  "port",
+  "password",
+  "verbose",
 ]);
 
 type Judged = Pick<Unknown, "near" | "home">;

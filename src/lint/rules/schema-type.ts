@@ -1,3 +1,4 @@
+import type { Catalogue } from "../../litellm/catalogue.ts";
 import { describeType, describeValue, isOfType } from "../../litellm/types.ts";
 import { isMapping } from "../../yaml/read.ts";
 import type { Severity } from "../finding.ts";
@@ -6,9 +7,10 @@ import { isStopped } from "../refused.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, strings } from "../text.ts";
 
+const dropped = "LiteLLM drops this deployment";
+const unused = "LiteLLM does not check it and cannot use it";
 const effects: Readonly<Record<string, string>> = {
-  litellm_params: "LiteLLM drops this deployment",
-  model_entry: "LiteLLM drops this deployment",
+  model_entry: dropped,
   router_settings: "LiteLLM refuses it, or fails requests",
   top: "LiteLLM refuses or ignores it",
 };
@@ -45,6 +47,13 @@ function isCoerced({ place }: Spot, type: string, value: unknown): boolean {
   return false;
 }
 
+/** What LiteLLM does with a deployment or a place on such a value. */
+function effectOf(catalogue: Catalogue, { place }: Spot, key: string): string {
+  if (catalogue.checked[place]?.includes(key)) return dropped;
+  if (key === "drop_params") return "LiteLLM takes it for not set";
+  return effects[place] ?? unused;
+}
+
 function severityOf({ place }: Spot, key: string, type: string, value: unknown): Severity {
   if (place in effects || place.endsWith("policy") || key === "master_key") return "error";
   // These are attributes of a module, whose declared types nobody checks.
@@ -79,11 +88,14 @@ export const rule: Rule = {
           ? "every request fails"
           : stopped
             ? "LiteLLM refuses to start"
-            : (effects[spot.place] ?? "LiteLLM does not check it and cannot use it");
+            : effectOf(catalogue, spot, key);
         const message = `${describeValue(value)} is not ${describeType(type)}; ${effect}`;
         report([...spot.path, key], message, {
           at: "value",
-          severity: stopped ? "error" : severityOf(spot, key, type, value),
+          severity:
+            duration || stopped || effect === dropped
+              ? "error"
+              : severityOf(spot, key, type, value),
         });
       }
     }

@@ -11,9 +11,9 @@ export const rule: Rule = {
     "A value on which LiteLLM refuses to start, with an error that does not name the setting: an empty one where it wants a list, a time without quotes.",
   wrong: settings("success_callback:"),
   right: settings("success_callback: [langfuse]"),
-  check({ section, catalogue, report }) {
-    for (const name of ["litellm_settings", "general_settings"] as const) {
-      const given = section(name);
+  check({ config, section, catalogue, report }) {
+    for (const name of ["top", "litellm_settings", "general_settings"] as const) {
+      const given = name === "top" ? config : section(name);
       for (const { key, takes, since } of refusal(name, given)) {
         const value = given[key];
         const type = catalogue.places[name]?.[key];
@@ -21,9 +21,13 @@ export const rule: Rule = {
         // A value of another type than the catalogue's is found by its type.
         if (value !== null && type !== "any" && !isOfType(type, value)) continue;
         const shown = value === null ? "nothing is given here and " : "";
-        report([name, key], `${shown}LiteLLM refuses to start: it takes ${takes}`, {
-          at: value === null ? "key" : "value",
-        });
+        report(
+          name === "top" ? [key] : [name, key],
+          `${shown}LiteLLM refuses to start: it takes ${takes}`,
+          {
+            at: value === null ? "key" : "value",
+          },
+        );
       }
     }
   },

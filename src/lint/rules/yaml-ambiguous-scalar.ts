@@ -11,10 +11,21 @@ const kinds: Readonly<Record<string, string>> = {
   timestamp: "a date",
 };
 
+type Types = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 /** The catalogue's type of a key, where it has one. */
-function typeAt(types: ReadonlyMap<string, ReadonlyMap<string, string>>, path: Path): string {
+function typeAt(types: Types, path: Path): string {
   const key = path.at(-1);
   return types.get(showPath(path.slice(0, -1)))?.get(String(key)) ?? "any";
+}
+
+/** Whether the catalogue knows the key, or one above it, at the deepest place that it knows. */
+function isRead(types: Types, path: Path): boolean {
+  for (let end = path.length - 1; end >= 0; end -= 1) {
+    const keys = types.get(showPath(path.slice(0, end)));
+    if (keys) return keys.has(String(path[end]));
+  }
+  return true;
 }
 
 function severityAt(
@@ -50,6 +61,7 @@ export const rule: Rule = {
     for (const { path, key, text, scalar, place } of facts.surprising) {
       const kind = kinds[scalar.kind];
       if (key || kind === undefined) continue;
+      if (!isRead(types, path)) continue;
       const severity = severityAt(context, path, scalar.kind, typeAt(types, path));
       const sixty = /^[-+]?\d+(:[0-5]?\d)+/.test(text) ? "warning" : undefined;
       const found = severity ?? sixty;
