@@ -1,10 +1,17 @@
 import type { Catalogue } from "../litellm/catalogue.ts";
-import { isMapping } from "../yaml/read.ts";
+import { isMapping, type Mapping } from "../yaml/read.ts";
 import type { Context } from "./rule.ts";
 
 /** Addresses with which LiteLLM leaves out the keys that Redis does not take. */
 const others = ["url", "sentinel_nodes", "startup_nodes", "redis_startup_nodes", "connection_pool"];
 const variables = ["REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES"];
+
+/** The type of cache that LiteLLM makes: without a word Redis, and with all but the type its memory. */
+export function cacheType(settings: Mapping): unknown {
+  const given = settings["cache_params"];
+  if (!isMapping(given) || Object.keys(given).length === 0) return "redis";
+  return Object.hasOwn(given, "type") ? given["type"] : "local";
+}
 
 /** Whether a key that only cache_params declares is handed to Redis from coordination_redis too. */
 export function isRedisArgument(catalogue: Catalogue, key: string): boolean {

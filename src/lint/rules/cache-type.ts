@@ -15,7 +15,7 @@ export const rule: Rule = {
   right: cache("local"),
   check({ section, catalogue, report }) {
     const params = section("litellm_settings")["cache_params"];
-    const value = isMapping(params) ? (params["type"] ?? undefined) : undefined;
+    const value = isMapping(params) ? params["type"] : undefined;
     const known = catalogue.cache_types;
     if (value === undefined || isReference(value) || known.some((name) => name === value)) return;
     const message = `${describeValue(value)} is not a type of cache; there are ${some(known, 20)}`;

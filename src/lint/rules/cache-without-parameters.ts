@@ -1,4 +1,5 @@
 import { isMapping } from "../../yaml/read.ts";
+import { cacheType } from "../redis.ts";
 import type { Rule } from "../rule.ts";
 
 const variables = ["REDIS_URL", "REDIS_HOST", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES"];
@@ -15,28 +16,36 @@ export const rule: Rule = {
   id: "cache/without-parameters",
   severity: "error",
   description:
-    "cache: true means Redis, and without an address of it, here or in REDIS_HOST or REDIS_URL, LiteLLM refuses to start.",
-  wrong: "litellm_settings:\n  cache: true",
+    "cache: true alone means Redis, and without an address of it in REDIS_HOST or REDIS_URL LiteLLM refuses to start; an address without type: redis is not used.",
+  wrong: "litellm_settings:\n  cache: true\n  cache_params:",
   right: "litellm_settings:\n  cache: true\n  cache_params:\n    type: local",
   check({ section, environment, report }) {
     const settings = section("litellm_settings");
     if (settings["cache"] !== true) return;
+    const path = ["litellm_settings", "cache_params"];
     const given = settings["cache_params"];
     if (given === null) {
       const message =
         "nothing is given here; LiteLLM refuses to start, whatever is in its environment";
-      report(["litellm_settings", "cache_params"], message);
+      report(path, message);
       return;
     }
     const params = isMapping(given) ? given : {};
-    const type = params["type"] ?? "redis";
-    if (type !== "redis" || keys.some((key) => (params[key] ?? undefined) !== undefined)) return;
+    const address = keys.find((key) => (params[key] ?? undefined) !== undefined);
+    if (address !== undefined && !Object.hasOwn(params, "type")) {
+      const message = "without a type LiteLLM caches in its memory, and does not use this Redis";
+      report([...path, address], message, { suggestion: "type: redis" });
+      return;
+    }
+    if (cacheType(settings) !== "redis" || address !== undefined) return;
     const defined = section("environment_variables");
     if (variables.some((name) => Object.hasOwn(defined, name) || environment?.has(name))) return;
-    // With cache_params the address may well be in the environment, without them nobody thought of one.
-    const severity = environment === undefined && isMapping(given) ? "info" : "error";
+    // The address may well be in the environment, where nobody says what is in it.
+    const open = isMapping(given) ? "info" : "warning";
     const message =
       "Redis without host or url: LiteLLM starts only where REDIS_HOST or REDIS_URL is in its environment";
-    report(["litellm_settings", "cache"], message, { severity });
+    report(["litellm_settings", "cache"], message, {
+      severity: environment === undefined ? open : "error",
+    });
   },
 };

@@ -1,4 +1,5 @@
 import { isMapping } from "../../yaml/read.ts";
+import { cacheType } from "../redis.ts";
 import type { Rule } from "../rule.ts";
 
 const buffer = "general_settings:\n  use_redis_transaction_buffer: true\n";
@@ -8,7 +9,7 @@ const isOn = (value: unknown): boolean =>
 
 export const rule: Rule = {
   id: "redis/transaction-buffer",
-  severity: "error",
+  severity: "warning",
   description:
     "use_redis_transaction_buffer needs a Redis: the proxy refuses to start without, whatever Redis the router has, though the validator passes.",
   wrong: buffer,
@@ -18,14 +19,14 @@ export const rule: Rule = {
     if (!isOn(general["use_redis_transaction_buffer"]) || isMapping(general["coordination_redis"]))
       return;
     const settings = section("litellm_settings");
-    const cache = settings["cache_params"];
-    const type = isMapping(cache) ? (cache["type"] ?? "redis") : undefined;
-    if (settings["cache"] === true && (type === undefined || type === "redis")) return;
-    if (environment?.has("REDIS_HOST") || environment?.has("REDIS_URL")) return;
-    report(
-      ["general_settings", "use_redis_transaction_buffer"],
-      "no Redis is configured; the proxy refuses to start",
-      { suggestion: "general_settings.coordination_redis" },
-    );
+    if (settings["cache"] === true && cacheType(settings) === "redis") return;
+    const defined = section("environment_variables");
+    const names = ["REDIS_HOST", "REDIS_URL"];
+    if (names.some((name) => environment?.has(name) || Object.hasOwn(defined, name))) return;
+    const message = `no Redis is configured; the proxy refuses to start${environment ? "" : " unless REDIS_HOST or REDIS_URL is in its environment"}`;
+    report(["general_settings", "use_redis_transaction_buffer"], message, {
+      suggestion: "general_settings.coordination_redis",
+      ...(environment === undefined ? {} : { severity: "error" as const }),
+    });
   },
 };
