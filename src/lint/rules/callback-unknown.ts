@@ -11,6 +11,8 @@ export const rule: Rule = {
   right: "litellm_settings:\n  callbacks: [langfuse]",
   check({ config, section, catalogue, report }) {
     const known = [...catalogue.callbacks, ...catalogue.proxy_callbacks];
+    const taken = new Set(catalogue.config_callbacks);
+    const elsewhere = new Set(known.filter((name) => !taken.has(name)));
     const names = new Set([...known, ...Object.keys(section("callback_settings"))]);
     const guardrails = JSON.stringify(config["guardrails"] ?? "");
     for (const key of ["callbacks", "success_callback", "failure_callback"]) {
@@ -18,7 +20,15 @@ export const rule: Rule = {
       const single = typeof value === "string" && key === "callbacks";
       for (const [index, name] of strings(single ? [value] : value).entries()) {
         // A dot is a module of one's own.
-        if (names.has(name) || name.includes(".") || name.startsWith("os.environ/")) continue;
+        if (name.includes(".") || name.startsWith("os.environ/")) continue;
+        if (key === "callbacks" && !single && elsewhere.has(name)) {
+          const message = `LiteLLM takes "${name}" in success_callback and failure_callback only, and refuses to start`;
+          report(["litellm_settings", key, index], message, {
+            at: "value",
+            suggestion: `litellm_settings.success_callback: [${name}]`,
+          });
+        }
+        if (names.has(name)) continue;
         const effect = key === "callbacks" ? "refuses to start" : "logs nothing there";
         const near = nearest(name, known);
         const sure = near !== undefined || key === "callbacks";

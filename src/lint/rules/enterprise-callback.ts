@@ -1,3 +1,5 @@
+import { isMapping } from "../../yaml/read.ts";
+import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { strings } from "../text.ts";
 
@@ -22,13 +24,25 @@ export const rule: Rule = {
     const licence = "LITELLM_LICENSE";
     if (environment?.has(licence)) return;
     if (Object.hasOwn(section("environment_variables"), licence)) return;
-    for (const [index, name] of strings(section("litellm_settings")["callbacks"]).entries()) {
-      if (!paid.has(name)) continue;
-      const message = `"${name}" is of the Enterprise edition: the proxy refuses to start unless ${licence} is in its environment`;
-      report(["litellm_settings", "callbacks", index], message, {
-        at: "value",
-        ...(environment === undefined ? {} : { severity: "error" as const }),
-      });
+    const look = (names: unknown, path: Path): void => {
+      for (const [index, name] of strings(names).entries()) {
+        if (!paid.has(name)) continue;
+        const message = `"${name}" is of the Enterprise edition: the proxy refuses to start unless ${licence} is in its environment`;
+        report([...path, index], message, {
+          at: "value",
+          ...(environment === undefined ? {} : { severity: "error" as const }),
+        });
+      }
+    };
+    const settings = section("litellm_settings");
+    look(settings["callbacks"], ["litellm_settings", "callbacks"]);
+    // The older form of guardrails: { mask: { callbacks: [hide_secrets], default_on: true } }.
+    const old = settings["guardrails"];
+    for (const [index, item] of (Array.isArray(old) ? old : []).entries()) {
+      for (const [name, value] of Object.entries(isMapping(item) ? item : {})) {
+        if (!isMapping(value) || value["default_on"] !== true) continue;
+        look(value["callbacks"], ["litellm_settings", "guardrails", index, name, "callbacks"]);
+      }
     }
   },
 };

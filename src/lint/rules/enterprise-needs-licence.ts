@@ -3,8 +3,12 @@ import type { Rule } from "../rule.ts";
 const keys: readonly (readonly [section: string, key: string])[] = [
   ["general_settings", "enforced_params"],
   ["general_settings", "allowed_ips"],
+  ["litellm_settings", "tag_budget_config"],
   ["top", "worker_registry"],
 ];
+
+const isEmpty = (value: unknown): boolean =>
+  value === "" || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
 export const rule: Rule = {
   id: "enterprise/needs-licence",
@@ -19,8 +23,7 @@ export const rule: Rule = {
     for (const [place, key] of keys) {
       const mapping = place === "top" ? config : section(place);
       const value = mapping[key] ?? undefined;
-      if (value === undefined) continue;
-      if (key === "worker_registry" && Array.isArray(value) && value.length === 0) continue;
+      if (value === undefined || (key === "worker_registry" && isEmpty(value))) continue;
       const path = place === "top" ? [key] : [place, key];
       const message =
         "the proxy refuses to start with this unless LITELLM_LICENSE is in its environment";

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { strings } from "../text.ts";
 
 /** What Presidio's guardrail wants, and the variables it takes instead. */
 const wanted = [
@@ -13,7 +14,7 @@ export const rule: Rule = {
   id: "guardrail/needs-address",
   severity: "warning",
   description:
-    "Presidio's guardrail without the addresses of its two services, here or in the environment: LiteLLM refuses to start.",
+    "Presidio's guardrail or callback without the addresses of its two services, here or in the environment: LiteLLM refuses to start.",
   wrong: guardrail(),
   right: guardrail(...wanted.map(([key]) => `${key}: http://localhost:5001`)),
   check({ spots, section, environment, report }) {
@@ -34,5 +35,15 @@ export const rule: Rule = {
         environment === undefined ? {} : { severity: "error" },
       );
     }
+    const at = strings(section("litellm_settings")["callbacks"]).indexOf("presidio");
+    const names = wanted
+      .map(([, name]) => name)
+      .filter((name) => !Object.hasOwn(defined, name) && !environment?.has(name));
+    if (at < 0 || names.length === 0) return;
+    const message = `LiteLLM refuses to start without ${names.join(" and ")} in its environment`;
+    report(["litellm_settings", "callbacks", at], message, {
+      at: "value",
+      ...(environment === undefined ? {} : { severity: "error" as const }),
+    });
   },
 };
