@@ -66,6 +66,7 @@ export function readDeployments(
     if (knownForms.test(model)) return "openai";
     if (claude.test(model)) return "anthropic";
     if (bedrockClaude.test(model)) return "bedrock";
+    if (Object.hasOwn(catalogue.bare_models, model)) return catalogue.bare_models[model];
     return models().get(model)?.provider;
   };
 
@@ -92,7 +93,7 @@ export function readDeployments(
 }
 
 /** Providers that the config itself registers. */
-function ownProviders(config: Mapping): Set<string> {
+export function ownProviders(config: Mapping): Set<string> {
   const given = mapping(config["litellm_settings"])["custom_provider_map"];
   const entries = Array.isArray(given) ? given : [];
   return new Set(

@@ -13,11 +13,12 @@ export const rule: Rule = {
     "LiteLLM's map has no such model of this vendor, but one with nearly this name: limits and prices are unknown.",
   wrong: modelList(deployment("chat", "openai/gpt-4.1-mnii")),
   right: modelList(deployment("chat", "openai/gpt-4.1-mini")),
-  check({ deployments, models, model, report }) {
+  check({ deployments, catalogue, models, model, report }) {
     const unknown = deployments.filter((deployment) => {
       const { provider, bare, params, info } = deployment;
       if (provider === undefined || !vendors.has(provider) || /[*:]|^ft|^os\.environ/.test(bare))
         return false;
+      if (Object.hasOwn(catalogue.bare_models, bare)) return false;
       if (
         (params["api_base"] ?? params["base_url"] ?? info["base_model"] ?? params["base_model"]) !==
         undefined

@@ -8,7 +8,6 @@ const doubled: readonly (readonly [general: string, router: string])[] = [
   ["default_fallbacks", "default_fallbacks"],
   ["num_retries", "num_retries"],
   ["allowed_fails", "allowed_fails"],
-  ["cooldown_time", "cooldown_time"],
   ["request_timeout", "timeout"],
   ["max_fallbacks", "max_fallbacks"],
 ];

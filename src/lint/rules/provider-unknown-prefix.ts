@@ -1,3 +1,4 @@
+import { ownProviders } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
@@ -9,7 +10,8 @@ export const rule: Rule = {
     "LiteLLM knows no such provider: it drops the deployment with a line in the log and says the config is OK.",
   wrong: modelList(deployment("chat", "opnai/gpt-5")),
   right: modelList(deployment("chat", "openai/gpt-5")),
-  check({ deployments, catalogue, report }) {
+  check({ config, deployments, catalogue, report }) {
+    const own = ownProviders(config);
     const providers = Object.keys(catalogue.providers);
     for (const { provider, model, params, path } of deployments) {
       const explicit = params["custom_llm_provider"];
@@ -17,7 +19,7 @@ export const rule: Rule = {
       if (typeof explicit === "string" && provider === explicit) {
         if (explicit.startsWith("os.environ/") || Object.hasOwn(catalogue.providers, explicit))
           continue;
-        if (model.startsWith("os.environ/")) continue;
+        if (own.has(explicit) || model.startsWith("os.environ/")) continue;
         report(
           [...path, "litellm_params", "custom_llm_provider"],
           `LiteLLM has no provider "${explicit}" and drops this deployment`,

@@ -5,31 +5,34 @@ import type { Path } from "../finding.ts";
 import type { Context, Rule } from "../rule.ts";
 import { quoted } from "../text.ts";
 
-function checkItem(item: unknown, path: Path, report: Context["report"]): void {
+type Report = Context["report"];
+
+function checkTargets(targets: unknown, path: Path, report: Report): void {
+  if (typeof targets === "string") {
+    const text = `[${quoted(targets)}]`;
+    const message = "a string is walked letter by letter; the targets are a list";
+    report(path, message, { at: "value", suggestion: text, fix: { path, at: "value", text } });
+  } else if (!Array.isArray(targets)) {
+    report(path, "the targets of a fallback are a list of names", { at: "value" });
+  }
+}
+
+/** @param strict whether LiteLLM checks the list when it starts */
+function checkItem(item: unknown, path: Path, strict: boolean, report: Report): void {
   if (!isMapping(item)) {
-    report(path, "each fallback is a mapping of a name to a list; LiteLLM refuses to start", {
-      at: "value",
-    });
+    // Unchecked, a plain name is a fallback of every group.
+    if (!strict && typeof item === "string") return;
+    const effect = strict ? "LiteLLM refuses to start" : "LiteLLM does not use this";
+    report(path, `each fallback is a mapping of a name to a list; ${effect}`, { at: "value" });
     return;
   }
   const keys = Object.keys(item);
   if (keys.length !== 1) {
-    report(path, `each fallback has one name, this has ${keys.length}; LiteLLM refuses to start`);
+    const effect = strict ? "LiteLLM refuses to start" : "LiteLLM reads the first only";
+    report(path, `each fallback has one name, this has ${keys.length}; ${effect}`);
   }
-  for (const key of keys) {
-    const targets = item[key];
-    const here = [...path, key];
-    if (typeof targets === "string") {
-      const text = `[${quoted(targets)}]`;
-      const message = "a string is walked letter by letter; the targets are a list";
-      report(here, message, {
-        at: "value",
-        suggestion: text,
-        fix: { path: here, at: "value", text },
-      });
-    } else if (!Array.isArray(targets)) {
-      report(here, "the targets of a fallback are a list of names", { at: "value" });
-    }
+  for (const key of strict ? keys : keys.slice(0, 1)) {
+    checkTargets(item[key], [...path, key], report);
   }
 }
 
@@ -46,12 +49,14 @@ export const rule: Rule = {
         const value = section(name)[kind] ?? undefined;
         if (value === undefined || (typeof value === "string" && value.startsWith("os.environ/")))
           continue;
+        const strict = kind !== "context_window_fallbacks";
         if (Array.isArray(value)) {
-          for (const [index, item] of value.entries()) checkItem(item, [name, kind, index], report);
+          for (const [index, item] of value.entries()) {
+            checkItem(item, [name, kind, index], strict, report);
+          }
         } else {
-          report([name, kind], "this is a list of mappings; LiteLLM refuses to start", {
-            at: "value",
-          });
+          const effect = strict ? "LiteLLM refuses to start" : "LiteLLM finds no fallback in it";
+          report([name, kind], `this is a list of mappings; ${effect}`, { at: "value" });
         }
       }
       const value = section(name)["default_fallbacks"] ?? undefined;
