@@ -1,6 +1,6 @@
 import { find } from "../router/names.ts";
 import type { Router } from "../router/router.ts";
-import { shares } from "../router/shares.ts";
+import { firstShares } from "../router/shares.ts";
 
 /** A name that clients may ask for; "served" is one that only a wildcard or a model answers to. */
 export type GraphName = {
@@ -58,24 +58,21 @@ const targetName = (target: unknown): string | undefined => {
 };
 
 function deploymentsOf(router: Router): GraphDeployment[] {
+  const shares = new Map(
+    [...router.byName.values()].flatMap((group) => {
+      const taken = firstShares(group);
+      return group.map((deployment, at) => [deployment, taken[at] ?? 0] as const);
+    }),
+  );
   return router.deployments.map((deployment) => {
     const { index, name, model, provider, params, info } = deployment;
-    const group = router.byName.get(name) ?? [];
-    const orders = group
-      .map(({ params: own }) => own["order"])
-      .filter((order) => typeof order === "number");
-    const lowest = orders.length > 0 ? Math.min(...orders) : undefined;
-    const first = group.filter(
-      ({ params: own }) => lowest === undefined || own["order"] === lowest,
-    );
-    const at = first.indexOf(deployment);
     const drawn: GraphDeployment = {
       id: `d${index}`,
       index,
       group: name,
       model,
       provider,
-      share: at < 0 ? 0 : Number((shares(first).shares[at] ?? 0).toFixed(4)),
+      share: Number((shares.get(deployment) ?? 0).toFixed(4)),
     };
     for (const key of numbers) {
       const value = params[key];

@@ -1,6 +1,5 @@
 import type { Deployment } from "../router/router.ts";
-import { orderOf } from "../router/select.ts";
-import { shares } from "../router/shares.ts";
+import { orderOf, shares } from "../router/shares.ts";
 import type { Turn } from "./rehearsal.ts";
 import type { Part, Stage, Subject } from "./subjects.ts";
 

@@ -8,7 +8,7 @@ import { withRetries } from "./retry.ts";
 import type { Deployment } from "./router.ts";
 import type { Call, Result, Run } from "./run.ts";
 import { failed } from "./run.ts";
-import { orderOf } from "./select.ts";
+import { orderOf } from "./shares.ts";
 import { cooling } from "./state.ts";
 
 /** A group with its retries, then everything that may stand in for it. */

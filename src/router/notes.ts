@@ -2,8 +2,7 @@ import type { MapEntry } from "./from-config.ts";
 import { modelList } from "./names.ts";
 import { isMeasured } from "./providers.ts";
 import type { Deployment, Router } from "./router.ts";
-import { orderOf } from "./select.ts";
-import { shares } from "./shares.ts";
+import { orderOf, shares } from "./shares.ts";
 import { entryOf } from "./windows.ts";
 
 const numbers = (deployments: readonly { index: number }[]): string =>

@@ -2,16 +2,10 @@ import type { Failure } from "./errors.ts";
 import { find } from "./names.ts";
 import type { Deployment } from "./router.ts";
 import type { Call, Run } from "./run.ts";
-import { shares } from "./shares.ts";
+import { orderOf, shares } from "./shares.ts";
 import { cooling, counted } from "./state.ts";
 
 const isFailure = (value: object): value is Failure => "kind" in value;
-
-/** litellm_params.order, else model_info.order. */
-export const orderOf = ({ params, info }: Deployment): number | undefined => {
-  const order = params["order"] ?? info["order"];
-  return typeof order === "number" ? order : undefined;
-};
 
 /** Drops what cannot take the prompt or is over its rpm; refuses when nothing is left. */
 function preCallChecks(run: Run, given: readonly Deployment[]): Deployment[] | Failure {

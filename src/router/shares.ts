@@ -4,7 +4,10 @@ import type { Deployment } from "./router.ts";
  * How likely simple-shuffle takes each candidate: by weight, else rpm, else tpm, else evenly.
  * One candidate that states a number is enough, and those without it are then never taken.
  */
-export function shares(candidates: readonly Deployment[]): { shares: number[]; why: string } {
+export function shares(candidates: readonly Pick<Deployment, "params">[]): {
+  shares: number[];
+  why: string;
+} {
   for (const key of ["weight", "rpm", "tpm"]) {
     const values = candidates.map(({ params }) => {
       const value = params[key];
@@ -16,4 +19,22 @@ export function shares(candidates: readonly Deployment[]): { shares: number[]; w
     }
   }
   return { shares: candidates.map(() => 1 / candidates.length), why: "at random, all alike" };
+}
+
+/** litellm_params.order, else model_info.order. */
+export const orderOf = ({
+  params,
+  info,
+}: Pick<Deployment, "params" | "info">): number | undefined => {
+  const order = params["order"] ?? info["order"];
+  return typeof order === "number" ? order : undefined;
+};
+
+/** How likely each of a name's deployments is asked first: only those of the lowest order are. */
+export function firstShares(group: readonly Pick<Deployment, "params" | "info">[]): number[] {
+  const orders = group.map(orderOf).filter((order) => order !== undefined);
+  const lowest = orders.length === 0 ? undefined : Math.min(...orders);
+  const first = group.filter((each) => orderOf(each) === lowest || lowest === undefined);
+  const taken = shares(first).shares;
+  return group.map((each) => taken[first.indexOf(each)] ?? 0);
 }
