@@ -48,3 +48,9 @@ export function small(): Inventory {
     },
   });
 }
+
+/** The same, with a strategy that goes by what it measures. */
+export const measured = (): Inventory => ({
+  ...small(),
+  settings: { router_settings: { routing_strategy: "least-busy" } },
+});

@@ -6,7 +6,7 @@ import type { Finding } from "../../src/lint/finding.ts";
 import { inRoot } from "../root.ts";
 import { needs } from "../skip.ts";
 import { open, startBrowser } from "./browser.ts";
-import { large, markup, small } from "./inventories.ts";
+import { large, markup, measured, small } from "./inventories.ts";
 import { reportOf, writePages } from "./pages.ts";
 
 const finding: Finding = {
@@ -44,6 +44,7 @@ describe("report.html in Chromium", needs("chromium"), () => {
     pages = writePages({
       "small.html": reportOf(small(), [finding]),
       "large.html": reportOf(large()),
+      "measured.html": reportOf(measured()),
     });
     browser = await startBrowser();
   });
@@ -87,10 +88,10 @@ describe("report.html in Chromium", needs("chromium"), () => {
     const { page } = await open(browser, pages.url("small.html"));
     await follow(page, "fast");
     assert.deepEqual(await texts(page, ".panel ol > li"), [
-      "It goes to one of 2:25 % openai/quick · vendor-1 · 100,000 in, 8,000 out75 % openai/rapid · vendor-2 · 100,000 in, 8,000 out",
-      "When that fails it is tried 4 more times, on any of them that is not cooling down.",
-      "When all fails: clever, then any/thing through any/*.",
-      "When the prompt is too long: clever.",
+      "It goes to one of 2 deployments:25% openai/quick vendor-1 · 100,000 in, 8,000 out75% openai/rapid vendor-2 · 100,000 in, 8,000 out",
+      "If that fails, LiteLLM tries 4 more times, with any of them that is not cooling down.",
+      "If every attempt fails: clever, then any/thing through any/*.",
+      "If the prompt is too long: clever.",
     ]);
     assert.deepEqual(await texts(page, ".column0 text"), ["fast", "clever", "any/*"]);
     await page.getByRole("button", { name: "Show all" }).click();
@@ -101,7 +102,7 @@ describe("report.html in Chromium", needs("chromium"), () => {
     const { page } = await open(browser, pages.url("small.html"));
     await follow(page, "never");
     const [first] = await texts(page, ".panel ol > li");
-    assert.match(first ?? "", /0 % openai\/b .* never asked while its siblings are well/);
+    assert.match(first ?? "", /0% openai\/b .* not asked while its siblings are well/);
   });
 
   test("hovering lights what belongs together", async () => {
@@ -112,6 +113,38 @@ describe("report.html in Chromium", needs("chromium"), () => {
       "openai/quick",
       "vendor-1",
     ]);
+  });
+
+  test("a provider's boxes are lit together, and a glance tells of it until the pointer leaves", async () => {
+    const { page } = await open(browser, pages.url("small.html"));
+    const height = (): Promise<unknown> => page.evaluate("document.body.scrollHeight");
+    const before = await height();
+    await page.locator('g[aria-label="Provider vendor-2"]').first().hover();
+    assert.deepEqual(await texts(page, ".node.lit.column2 text"), ["vendor-2", "vendor-2"]);
+    assert.deepEqual(await texts(page, ".panel > :is(h3, p)"), [
+      "vendor-2",
+      "4 deployments, needs VENDOR_2_KEY",
+    ]);
+    assert.equal(await height(), before);
+    await page.locator("#about").hover();
+    assert.deepEqual(await texts(page, ".panel h3"), []);
+  });
+
+  test("a name is found by its deployments, and the counts say what is left", async () => {
+    const { page } = await open(browser, pages.url("small.html"));
+    await page.locator("#filter").fill("rapid");
+    await page.locator(".column0").nth(1).waitFor({ state: "detached" });
+    assert.deepEqual(await texts(page, "#models tbody tr:not([hidden]) th"), ["fast"]);
+    assert.deepEqual(await texts(page, ".badge"), ["0", "1", "1", "0", "0"]);
+    assert.equal(await page.locator("#settings .scroll").isVisible(), false);
+  });
+
+  test("a strategy that measures at run time has no shares", async () => {
+    const { page } = await open(browser, pages.url("measured.html"));
+    assert.deepEqual(await texts(page, ".column1 .note"), []);
+    await follow(page, "fast");
+    const [first] = await texts(page, ".panel ol > li");
+    assert.match(first ?? "", /^It goes to one of 2 deployments, picked by least-busy:openai/);
   });
 
   test("the filter leaves what has every word, in the tables and the picture", async () => {
@@ -141,18 +174,19 @@ describe("report.html in Chromium", needs("chromium"), () => {
       seen.push(await active());
     }
     assert.deepEqual(seen, [
-      "Deployment openai/quick 25 %",
-      "Deployment openai/rapid 75 %",
-      "Provider vendor-2 4",
-      "Deployment openai/b 0 %",
-      "Deployment openai/quick 25 %",
+      "Deployment openai/quick 25%",
+      "Deployment openai/rapid 75%",
+      "Provider vendor-2",
+      "Deployment openai/rapid 75%",
+      "Deployment openai/quick 25%",
     ]);
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Enter");
     assert.deepEqual(await texts(page, ".panel h3"), ["A request for fast"]);
     assert.equal(await active(), "Name fast");
+    assert.equal(await page.locator(".close").count(), 1);
     await page.keyboard.press("Escape");
-    assert.deepEqual(await texts(page, ".panel h3"), []);
+    assert.equal(await page.locator(".close").count(), 0);
   });
 
   test("a click on a heading sorts, numbers as numbers", async () => {

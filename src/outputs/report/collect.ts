@@ -2,6 +2,7 @@ import type { Inventory } from "../../authoring/config.ts";
 import type { Generated } from "../../generate.ts";
 import type { LimitsDatabase } from "../../limits/record.ts";
 import type { Finding } from "../../lint/finding.ts";
+import { firstShares } from "../../router/shares.ts";
 import { modelsJson } from "../models.ts";
 import type { ReportData, ReportDeployment, ReportFinding } from "./data.ts";
 import { limitsWithSource } from "./limits.ts";
@@ -21,18 +22,6 @@ export type About = {
 const most = 5000;
 
 const severities = ["error", "warning", "info"] as const;
-
-const weights = ["weight", "rpm", "tpm"] as const;
-
-/** How many in a hundred requests each of a name's deployments takes, as simple-shuffle has it. */
-function percentages(rows: readonly Readonly<Record<string, unknown>>[]): number[] {
-  for (const key of weights) {
-    const values = rows.map((params) => (typeof params[key] === "number" ? params[key] : 0));
-    const total = values.reduce((sum, value) => sum + value, 0);
-    if (total > 0) return values.map((value) => (100 * value) / total);
-  }
-  return rows.map(() => 100 / rows.length);
-}
 
 function byName(names: readonly string[]): Map<string, number[]> {
   const positions = new Map<string, number[]>();
@@ -60,9 +49,23 @@ const finding = ({
   message: suggestion === undefined ? message : `${message}. Did you mean "${suggestion}"?`,
 });
 
+/** What picks a deployment, where that is not simple-shuffle with its fixed shares. */
+function strategyOf({ settings = {} }: Inventory): string | undefined {
+  const strategy = settings.router_settings?.routing_strategy;
+  return strategy === "simple-shuffle" ? undefined : strategy;
+}
+
+/** As the router has it: `litellm_settings` fills in, and LiteLLM's own default is 2. */
+function retriesOf({ settings = {} }: Inventory): number {
+  const { router_settings, litellm_settings } = settings;
+  const stated = [router_settings?.num_retries, litellm_settings?.num_retries];
+  return stated.find((value) => typeof value === "number") ?? 2;
+}
+
 /** Gathers what the page shows. Pure. */
 export function collect(inventory: Inventory, generated: Generated, about: About): ReportData {
   const { modelList, sources, config, env } = generated;
+  const strategy = strategyOf(inventory);
   const listed = modelsJson(generated, inventory.aliases).models;
   const kept = modelList.slice(0, most);
   const positions = byName(kept.map(({ model_name }) => model_name));
@@ -72,9 +75,14 @@ export function collect(inventory: Inventory, generated: Generated, about: About
   const places = new Map(models.map(({ name }, index) => [name, index]));
   const shares = new Map<number, number>();
   for (const indices of positions.values()) {
-    const taken = percentages(indices.map((index) => kept[index]?.litellm_params ?? {}));
+    const taken = firstShares(
+      indices.map((index) => {
+        const { litellm_params: params = {}, model_info: info = {} } = kept[index] ?? {};
+        return { params, info };
+      }),
+    );
     indices.forEach((index, at) => {
-      shares.set(index, Math.round((taken[at] ?? 0) * 10) / 10);
+      shares.set(index, Math.round((taken[at] ?? 0) * 1000) / 10);
     });
   }
   const deployments = kept.flatMap((entry, index): ReportDeployment[] => {
@@ -86,7 +94,7 @@ export function collect(inventory: Inventory, generated: Generated, about: About
         model: places.get(entry.model_name) ?? 0,
         litellm: model,
         provider: source.deployment.transport,
-        share: shares.get(index) ?? 0,
+        ...(strategy === undefined ? { share: shares.get(index) ?? 0 } : {}),
         ...limitsWithSource(entry, source, about.limits, inventory.limits),
         variables: variablesIn(params),
         params: Object.entries(params).map(([key, value]) => ({
@@ -97,7 +105,6 @@ export function collect(inventory: Inventory, generated: Generated, about: About
     ];
   });
   const { model_list: _, ...sections } = config;
-  const retries = inventory.settings?.router_settings?.num_retries;
   return {
     title: about.title,
     litellm: about.litellm,
@@ -110,6 +117,7 @@ export function collect(inventory: Inventory, generated: Generated, about: About
       about.findings.filter((found) => found.severity === severity).map(finding),
     ),
     settings: flatten(sections).filter(({ path }) => path !== ""),
-    retries: typeof retries === "number" ? retries : 2,
+    retries: retriesOf(inventory),
+    ...(strategy === undefined ? {} : { strategy }),
   };
 }

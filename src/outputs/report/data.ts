@@ -12,6 +12,8 @@ export type ReportData = {
   findings: ReportFinding[];
   settings: { path: string; value: string }[];
   retries: number;
+  /** what picks a deployment at run time, where no shares can be told before */
+  strategy?: string;
 };
 
 export type ReportModel = {
@@ -38,8 +40,8 @@ export type ReportDeployment = {
   model: number;
   litellm: string;
   provider: string;
-  /** how many in a hundred requests to its name it takes */
-  share: number;
+  /** how many in a hundred requests to its name it takes, where that is fixed */
+  share?: number;
   input?: number;
   output?: number;
   /** where the limits are from */

@@ -20,6 +20,12 @@ export function html<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A name that may be broken after its separators, and nowhere else while there is room. */
+export const breakable = (text: string): (Node | string)[] =>
+  text
+    .split(/(?<=[./_:,\]])(?=[^./_:,\]])/)
+    .flatMap((part, index) => (index === 0 ? [part] : [html("wbr"), part]));
+
 /** An element of the picture. */
 export function svg<Name extends keyof SVGElementTagNameMap>(
   name: Name,

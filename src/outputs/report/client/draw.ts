@@ -1,35 +1,27 @@
+import type { ReportData } from "../data.ts";
 import { svg } from "./dom.ts";
-import { type Edge, type Layout, type Node, nodeHeight } from "./layout.ts";
+import { type Edge, type Layout, type Node, nodeHeight, reach } from "./layout.ts";
+import { fit, noteWidth } from "./text.ts";
 
-const letter = 7.3;
-
-/** A label; one that is too long is squeezed, because both ends of a model's name say something. */
 function drawText(text: string, width: number): SVGTextElement {
-  const squeezed = text.length * letter > width;
-  return svg(
-    "text",
-    {
-      x: 10,
-      y: 16.5,
-      ...(squeezed ? { textLength: width, lengthAdjust: "spacingAndGlyphs" } : {}),
-    },
-    text,
-  );
+  const fitted = fit(text, width);
+  const squeeze = fitted.squeezed ? { textLength: width, lengthAdjust: "spacingAndGlyphs" } : {};
+  return svg("text", { x: 10, y: 16.5, ...squeeze }, fitted.text);
 }
 
-/** A colour of its own for each provider: neighbours in the list are far apart on the wheel. */
-const hues = (layout: Layout): Map<string, number> =>
+/** A colour of its own for each provider, whatever is shown: neighbours are far apart on the wheel. */
+const huesOf = (data: ReportData): Map<string, number> =>
   new Map(
-    [...layout.nodes.values()]
-      .filter(({ column }) => column === 2)
-      .map(({ id }, index) => [id, Math.round((index * 137.5 + 20) % 360)]),
+    [...new Set(data.deployments.map(({ provider }) => provider))].map((provider, index) => [
+      provider,
+      Math.round((index * 137.5 + 20) % 360),
+    ]),
   );
 
 const words = { 0: "Name", 1: "Deployment", 2: "Provider" } as const;
 
 /** A box with its label; `text` is all of what it says. */
 function drawNode({ id, column, label, note, x, y, width }: Node): SVGGElement {
-  const noteWidth = note === "" ? 0 : note.length * letter + 14;
   const group = svg(
     "g",
     {
@@ -42,7 +34,7 @@ function drawNode({ id, column, label, note, x, y, width }: Node): SVGGElement {
       transform: `translate(${x} ${y - nodeHeight / 2})`,
     },
     svg("rect", { width, height: nodeHeight, rx: 6 }),
-    drawText(label, width - 20 - noteWidth),
+    drawText(label, width - 20 - noteWidth(note)),
   );
   if (note !== "") {
     group.append(" ", svg("text", { class: "note", x: width - 10, y: 16.5 }, note));
@@ -73,18 +65,21 @@ function across(from: Node, to: Node): string {
 }
 
 function around(from: Node, to: Node): string {
-  const reach = Math.min(140, 30 + Math.abs(from.y - to.y) / 6);
-  const left = from.x - reach;
+  const left = from.x - reach(from, to);
   return `M${from.x} ${from.y} C${left} ${from.y} ${left} ${to.y} ${to.x - 3} ${to.y}`;
 }
 
 /** The whole picture, and its boxes by their id, column by column. */
-export function drawLayout(layout: Layout): {
+export function drawLayout(
+  layout: Layout,
+  data: ReportData,
+): {
   root: SVGSVGElement;
   elements: Map<string, SVGGElement>;
 } {
   const { nodes, edges, width, height } = layout;
-  const colors = hues(layout);
+  const hues = huesOf(data);
+  const colors = new Map([...nodes.values()].map(({ id, label }) => [id, hues.get(label)]));
   const providers = new Map(
     edges.map(({ kind, from, to }) => [kind === "provider" ? from : "", to]),
   );
@@ -98,7 +93,7 @@ export function drawLayout(layout: Layout): {
   const elements = new Map(
     inOrder.map((node) => {
       const drawn = drawNode(node);
-      const hue = colors.get(node.id);
+      const hue = node.column === 2 ? colors.get(node.id) : undefined;
       if (hue !== undefined) drawn.style.setProperty("--hue", String(hue));
       return [node.id, drawn];
     }),

@@ -1,5 +1,5 @@
 import type { ReportData, ReportModel } from "../data.ts";
-import { count, html, number } from "./dom.ts";
+import { breakable, count, html, number } from "./dom.ts";
 import { modelFor } from "./names.ts";
 
 type Go = (name: string) => void;
@@ -22,10 +22,14 @@ function members({ deployments }: ReportModel, data: ReportData): HTMLElement {
     const deployment = data.deployments[at];
     if (deployment === undefined) return [];
     const { litellm, provider, share, input, output } = deployment;
-    const limits = input === undefined ? "" : ` · ${number(input)} in, ${number(output)} out`;
-    const taken = deployments.length > 1 ? html("strong", {}, `${share} % `) : "";
-    const never = share === 0 ? " · never asked while its siblings are well" : "";
-    return [html("li", {}, taken, html("code", {}, litellm), ` · ${provider}${limits}${never}`)];
+    const limits = input === undefined ? [] : [`${number(input)} in, ${number(output)} out`];
+    const never = share === 0 ? ["not asked while its siblings are well"] : [];
+    const taken =
+      deployments.length > 1 && share !== undefined
+        ? [html("strong", {}, `${number(share)}%`), " "]
+        : [];
+    const about = html("small", {}, [provider, ...limits, ...never].join(" · "));
+    return [html("li", {}, ...taken, html("code", {}, ...breakable(litellm)), " ", about)];
   });
   return html("ul", {}, ...items);
 }
@@ -36,26 +40,33 @@ export function followModel(model: ReportModel, data: ReportData, go: Go): HTMLE
   const served = target === undefined ? model : data.models.find((other) => other.name === target);
   const steps: HTMLElement[] = [];
   const say = (...parts: (Node | string)[]): void => void steps.push(html("li", {}, ...parts));
-  if (target !== undefined) say("It is another name of ", ...chain([target], data, go), ".");
+  if (target !== undefined) say("It is an alias of ", ...chain([target], data, go), ".");
   if (served === undefined || served.deployments.length === 0) {
     say("No deployment of its own serves it.");
   } else {
     const size = served.deployments.length;
-    const first = size === 1 ? "It goes to its only deployment:" : `It goes to one of ${size}:`;
+    const by = data.strategy === undefined ? "" : `, picked by ${data.strategy}`;
+    const first =
+      size === 1
+        ? "It goes to its only deployment:"
+        : `It goes to one of ${size} deployments${by}:`;
     say(first, members(served, data));
   }
   const others = served !== undefined && served.deployments.length > 1;
-  say(
-    `When that fails it is tried ${count(data.retries, "more time")}`,
-    others ? ", on any of them that is not cooling down." : ".",
-  );
-  if (fallbacks.length === 0) say("When all fails the client gets the error: nothing stands in.");
-  else {
-    const why = byDefault ? " (the default of every name)" : "";
-    say("When all fails: ", ...chain(fallbacks, data, go), `${why}.`);
+  if (data.retries > 0) {
+    say(
+      `If that fails, LiteLLM tries ${count(data.retries, "more time")}`,
+      others ? ", with any of them that is not cooling down." : ".",
+    );
   }
-  if (context) say("When the prompt is too long: ", ...chain(context, data, go), ".");
-  if (content) say("When the content is refused: ", ...chain(content, data, go), ".");
+  const failed = data.retries > 0 ? "If every attempt fails" : "If that fails";
+  if (fallbacks.length === 0) say(`${failed}, the client gets the error: there is no fallback.`);
+  else {
+    const why = byDefault ? " (the default for every name)" : "";
+    say(`${failed}: `, ...chain(fallbacks, data, go), `${why}.`);
+  }
+  if (context) say("If the prompt is too long: ", ...chain(context, data, go), ".");
+  if (content) say("If the content is refused: ", ...chain(content, data, go), ".");
   return [html("h3", {}, "A request for ", html("code", {}, name)), html("ol", {}, ...steps)];
 }
 
@@ -75,7 +86,10 @@ export function showDeployment(index: number, data: ReportData): HTMLElement[] {
   ];
   const terms = rows
     .filter(([, value]) => value !== "")
-    .flatMap(([key = "", value = ""]) => [html("dt", {}, key), html("dd", {}, value)]);
+    .flatMap(([key = "", value = ""]) => [
+      html("dt", {}, key),
+      html("dd", {}, ...breakable(value)),
+    ]);
   return [html("h3", {}, html("code", {}, litellm)), html("dl", {}, ...terms)];
 }
 
@@ -85,7 +99,12 @@ export function showProvider(provider: string, data: ReportData): HTMLElement[] 
   const variables = [...new Set(own.flatMap((deployment) => deployment.variables))];
   const needs = variables.length === 0 ? "" : `, needs ${variables.join(", ")}`;
   const items = own.map(({ litellm, model }) =>
-    html("li", {}, html("code", {}, litellm), ` as ${data.models[model]?.name ?? ""}`),
+    html(
+      "li",
+      {},
+      html("code", {}, ...breakable(litellm)),
+      html("small", {}, `as ${data.models[model]?.name ?? ""}`),
+    ),
   );
   return [
     html("h3", {}, provider),

@@ -33,8 +33,11 @@ export function neighbour({ nodes, edges }: Layout, from: Node, key: string): No
 }
 
 /** Everything that a request through this box may meet, forwards and back to the names. */
-export function connected({ edges }: Layout, start: Node): Set<string> {
-  const seen = new Set([start.id]);
+export function connected({ nodes, edges }: Layout, start: Node): Set<string> {
+  const boxes = [...nodes.values()].filter(
+    ({ column, label }) => column === 2 && start.column === 2 && label === start.label,
+  );
+  const seen = new Set([start.id, ...boxes.map(({ id }) => id)]);
   const grow = (forwards: boolean, inside: (kind: string) => boolean): void => {
     for (const id of seen) {
       for (const { from, to, kind } of edges) {

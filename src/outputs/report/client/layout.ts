@@ -1,8 +1,9 @@
 import type { ReportData } from "../data.ts";
 import { modelFor } from "./names.ts";
+import { noteWidth, percent, widthOf } from "./text.ts";
 
 export type Node = {
-  /** `m3`, `d5` or `p0`: a model, a deployment, a provider */
+  /** `m3`, `d5` or `p0`: a model, a deployment, a box of a provider */
   id: string;
   column: 0 | 1 | 2;
   label: string;
@@ -25,24 +26,14 @@ export type Layout = { nodes: Map<string, Node>; edges: Edge[]; width: number; h
 export const rowHeight = 30;
 export const nodeHeight = 24;
 const gap = 14;
-const columns = [
-  { x: 150, width: 290 },
-  { x: 530, width: 340 },
-  { x: 990, width: 180 },
-] as const;
 const top = 44;
-
-/** The names that a text filter leaves in the picture: by their own words, or their deployments'. */
-export function matching(data: ReportData, words: readonly string[]): number[] {
-  return data.models.flatMap(({ name, deployments, target }, index) => {
-    const texts = deployments.map((at) => {
-      const { litellm = "", provider = "" } = data.deployments[at] ?? {};
-      return `${litellm} ${provider}`;
-    });
-    const all = `${name} ${target ?? ""} ${texts.join(" ")}`.toLowerCase();
-    return words.every((word) => all.includes(word)) ? [index] : [];
-  });
-}
+const margin = 16;
+/** between two columns */
+const aisle = 88;
+/** as wide as what stands above it, and no wider than what is left readable */
+const widths = { 0: [185, 340], 1: [150, 430], 2: [110, 210] } as const;
+/** As many rows as one provider's box serves: its lines stay short, and it stays in view. */
+const rowsOfBox = 12;
 
 /** A name with all that stands in for it, and for that, and so on. */
 export function reachable(data: ReportData, start: readonly number[]): Set<number> {
@@ -77,18 +68,16 @@ export function pagesOf(data: ReportData, shown: ReadonlySet<number>): Set<numbe
   return pages;
 }
 
-/**
- * Places names, their deployments and the providers; what belongs together stands in one row.
- *
- * @param defaults whether the fallbacks that every name has are drawn too
- */
-export function layOut(data: ReportData, shown: ReadonlySet<number>, defaults: boolean): Layout {
+/** How far to the left an arrow between two names bends. */
+export const reach = (from: Node, to: Node): number =>
+  Math.min(140, 30 + Math.abs(from.y - to.y) / 6);
+
+/** The names and their deployments, each in its row. */
+function placeNames(data: ReportData, shown: ReadonlySet<number>): Omit<Layout, "width"> {
   const nodes = new Map<string, Node>();
   const edges: Edge[] = [];
-  const weights = new Map<string, { total: number; count: number }>();
-  const place = modelFor(data);
-  const add = (id: string, column: 0 | 1 | 2, y: number, label: string, note: string): void => {
-    nodes.set(id, { id, column, label, note, y, ...columns[column] });
+  const add = (id: string, column: 0 | 1, y: number, label: string, note: string): void => {
+    nodes.set(id, { id, column, label, note, y, x: 0, width: 0 });
   };
   let y = top;
   for (const index of [...shown].sort((a, b) => a - b)) {
@@ -99,43 +88,80 @@ export function layOut(data: ReportData, shown: ReadonlySet<number>, defaults: b
     for (const at of deployments) {
       const deployment = data.deployments[at];
       if (deployment === undefined) continue;
-      const { litellm, share, provider } = deployment;
-      const note = deployments.length > 1 ? `${Math.round(share)} %` : "";
+      const { litellm, share } = deployment;
+      const note = deployments.length > 1 && share !== undefined ? percent(share) : "";
       add(`d${at}`, 1, y, litellm, note);
-      edges.push({ from: `m${index}`, to: `d${at}`, kind: "serves", share: share / 100 });
-      edges.push({ from: `d${at}`, to: `p${provider}`, kind: "provider", share: share / 100 });
-      const weight = weights.get(provider) ?? { total: 0, count: 0 };
-      weights.set(provider, { total: weight.total + y, count: weight.count + 1 });
+      const part = (share ?? 100 / deployments.length) / 100;
+      edges.push({ from: `m${index}`, to: `d${at}`, kind: "serves", share: part });
       y += rowHeight;
     }
     if (deployments.length === 0) y += rowHeight;
     add(`m${index}`, 0, (first + y - rowHeight) / 2, name, target === undefined ? "" : "alias");
     if (deployments.length > 1) y += gap;
   }
-  for (const index of shown) {
-    const { target, fallbacks, context, content } = data.models[index] ?? {};
+  return { nodes, edges, height: y };
+}
+
+/** A box for each run of one provider's rows, in their middle. */
+function placeProviders({ nodes, edges }: Omit<Layout, "width">, data: ReportData): void {
+  const runs: { provider: string; rows: Node[] }[] = [];
+  for (const node of [...nodes.values()].filter(({ column }) => column === 1)) {
+    const provider = data.deployments[Number(node.id.slice(1))]?.provider ?? "";
+    const run = runs.at(-1);
+    if (run?.provider === provider && run.rows.length < rowsOfBox) run.rows.push(node);
+    else runs.push({ provider, rows: [node] });
+  }
+  const shares = new Map(edges.map(({ to, share }) => [to, share]));
+  for (const [at, { provider, rows }] of runs.entries()) {
+    const y = rows.reduce((sum, row) => sum + row.y, 0) / rows.length;
+    const id = `p${at}`;
+    nodes.set(id, { id, column: 2, label: provider, note: "", y, x: 0, width: 0 });
+    for (const row of rows) {
+      edges.push({ from: row.id, to: id, kind: "provider", share: shares.get(row.id) ?? 0 });
+    }
+  }
+}
+
+/** The arrows between names; `defaults` says whether those that every name has are drawn too. */
+function chains(data: ReportData, shown: ReadonlySet<number>, defaults: boolean): Edge[] {
+  const place = modelFor(data);
+  return [...shown].flatMap((index) => {
+    const { target, fallbacks, context, content, byDefault } = data.models[index] ?? {};
     const links = [
       ["alias", target === undefined ? [] : [target]],
-      ["fallback", data.models[index]?.byDefault && !defaults ? [] : (fallbacks ?? [])],
+      ["fallback", byDefault && !defaults ? [] : (fallbacks ?? [])],
       ["context", context ?? []],
       ["content", content ?? []],
     ] as const;
-    for (const [kind, targets] of links) {
-      for (const name of targets) {
+    return links.flatMap(([kind, targets]) =>
+      targets.flatMap((name): Edge[] => {
         const to = place(name);
-        if (to === undefined || !shown.has(to)) continue;
-        edges.push({ from: `m${index}`, to: `m${to}`, kind, share: 0 });
-      }
-    }
+        if (to === undefined || !shown.has(to)) return [];
+        return [{ from: `m${index}`, to: `m${to}`, kind, share: 0 }];
+      }),
+    );
+  });
+}
+
+/** Places names, their deployments and the providers; what belongs together stands in one row. */
+export function layOut(data: ReportData, shown: ReadonlySet<number>, defaults: boolean): Layout {
+  const placed = placeNames(data, shown);
+  placeProviders(placed, data);
+  const { nodes, edges } = placed;
+  const arrows = chains(data, shown, defaults);
+  const bends = arrows.map(({ from, to }) => {
+    const [start, end] = [nodes.get(from), nodes.get(to)];
+    return start && end ? reach(start, end) : 0;
+  });
+  let x = margin + 0.8 * Math.max(0, ...bends);
+  for (const column of [0, 1, 2] as const) {
+    const own = [...nodes.values()].filter((node) => node.column === column);
+    const needed = own.map(({ label, note }) => 20 + widthOf(label) + noteWidth(note));
+    const [narrowest, widest] = widths[column];
+    const width = Math.min(widest, Math.max(narrowest, ...needed));
+    for (const node of own) Object.assign(node, { x, width });
+    x += width + aisle;
   }
-  // providers as near to their deployments as they fit
-  let below = top;
-  const byHeight = [...weights].sort(([, a], [, b]) => a.total / a.count - b.total / b.count);
-  for (const [provider, { total, count }] of byHeight) {
-    const at = Math.max(below, total / count);
-    add(`p${provider}`, 2, at, provider, String(count));
-    below = at + rowHeight;
-  }
-  const height = Math.max(y, below) + gap;
-  return { nodes, edges, width: columns[2].x + columns[2].width + 16, height };
+  const height = placed.height - rowHeight / 2 + margin;
+  return { nodes, edges: [...edges, ...arrows], width: x - aisle + margin, height };
 }

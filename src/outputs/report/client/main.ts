@@ -1,7 +1,7 @@
 import type { ReportData } from "../data.ts";
-import { byId, count, html } from "./dom.ts";
+import { byId, count, html, number } from "./dom.ts";
 import { picture } from "./picture.ts";
-import { sections, shownCount } from "./sections.ts";
+import { type Section, sections, shownCount } from "./sections.ts";
 import { themeSwitch } from "./theme.ts";
 
 /** Long enough to type a word before everything is searched. */
@@ -15,6 +15,10 @@ const announce = (text: string): void => {
 function heading(id: string, title: string, note: Node | string): HTMLElement {
   return html("h2", { id: `${id}-title` }, title, " ", html("small", {}, note));
 }
+
+/** How grave the worst finding is, for the count in the bar above. */
+const worst = ({ id }: Section): string =>
+  id === "findings" ? (data.findings[0]?.severity ?? "") : "";
 
 function build(): void {
   document.title = `${data.title} · muffintin`;
@@ -55,8 +59,8 @@ function build(): void {
       content,
     );
     const link = html("a", { href: `#${section.id}` }, section.title);
-    const badge = html("span", { class: "badge" }, String(section.size));
-    return { section, part, note, nav: html("li", {}, link, badge) };
+    const badge = html("span", { class: `badge ${worst(section)}` }, number(section.size));
+    return { section, part, note, badge, nav: html("li", {}, link, badge) };
   });
   byId("nav").append(
     html("li", {}, html("a", { href: "#routing" }, "Routing")),
@@ -67,16 +71,15 @@ function build(): void {
   const input = byId("filter") as HTMLInputElement;
   const apply = (): void => {
     const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const names = routing.filter(words);
-    routes.textContent =
-      words.length === 0
-        ? count(names, "name")
-        : `${names} of ${count(data.models.length, "name")}`;
     let total = 0;
-    for (const { section, note } of parts) {
+    for (const { section, note, badge } of parts) {
       const shown = section.table.filter(words);
-      total += shown;
-      note.textContent = shownCount(shown, section);
+      total += shown.length;
+      note.textContent = shownCount(shown.length, section);
+      badge.textContent = number(shown.length);
+      if (section.id !== "models") continue;
+      routing.filter(words.length === 0 ? undefined : shown);
+      routes.textContent = shownCount(shown.length, { ...section, word: "name" });
     }
     if (words.length > 0) announce(`${count(total, "row")} match`);
     const hash = input.value === "" ? "" : `?${new URLSearchParams({ q: input.value })}`;

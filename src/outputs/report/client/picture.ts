@@ -3,20 +3,21 @@ import { count, html, svg } from "./dom.ts";
 import { drawLayout } from "./draw.ts";
 import { followModel, showDeployment, showProvider } from "./follow.ts";
 import { connected, neighbour } from "./keys.ts";
-import { type Layout, layOut, matching, pagesOf, reachable } from "./layout.ts";
+import { type Layout, layOut, pagesOf, reachable } from "./layout.ts";
 
 export type Picture = {
   element: HTMLElement;
-  filter: (words: readonly string[]) => number;
+  /** shows these names alone; undefined shows all */
+  filter: (names: readonly number[] | undefined) => void;
   /** follows a request for a name; undefined shows everything again */
   follow: (name: string | undefined) => void;
 };
 
 const legend = [
-  ["fallback", "fallback when all fails"],
-  ["context", "when the prompt is too long"],
-  ["content", "when the content is refused"],
-  ["alias", "another name of"],
+  ["fallback", "fallback"],
+  ["context", "fallback if the prompt is too long"],
+  ["content", "fallback if the content is refused"],
+  ["alias", "alias of"],
 ] as const;
 
 function legendFor(layout: Layout): HTMLElement {
@@ -37,11 +38,13 @@ export function picture(data: ReportData, announce: (text: string) => void): Pic
   const panel = html("aside", { class: "panel", "aria-label": "Details" });
   const element = html("div", { class: "routing" }, box, panel);
   let elements = new Map<string, SVGGElement>();
-  let words: readonly string[] = [];
+  const everything = data.models.map((_, index) => index);
+  let wanted: readonly number[] = everything;
   let followed: number | undefined;
   let pinned: string | undefined;
   let current: string | undefined;
   let layout: Layout;
+  let left: number | undefined;
   let root: SVGSVGElement;
 
   const light = (id: string | undefined): void => {
@@ -55,12 +58,19 @@ export function picture(data: ReportData, announce: (text: string) => void): Pic
     }
   };
 
-  const explain = (id: string | undefined): void => {
+  /** What the panel says of a box, or of how to use the picture; a glance at a box moves nothing. */
+  const explain = (id: string | undefined, glance = false): void => {
+    panel.classList.toggle("glance", glance);
     if (id === undefined) {
-      const hint =
-        "Click a name to follow a request, a deployment or provider to see its details. ";
-      const keys = "With the keyboard: arrows, Enter, Escape.";
-      panel.replaceChildren(html("p", { class: "hint" }, hint, keys));
+      panel.replaceChildren(
+        html("p", { class: "hint" }, "Point at a box to see what belongs to it."),
+        html(
+          "p",
+          { class: "hint" },
+          "Click a name to follow a request for it, a deployment or a provider to keep its details here.",
+        ),
+        html("p", { class: "hint" }, "With the keyboard: Tab, the arrow keys, Enter, Escape."),
+      );
       return;
     }
     const index = Number(id.slice(1));
@@ -69,19 +79,19 @@ export function picture(data: ReportData, announce: (text: string) => void): Pic
       ? followModel(model, data, follow)
       : id.startsWith("d")
         ? showDeployment(index, data)
-        : showProvider(id.slice(1), data);
+        : showProvider(layout.nodes.get(id)?.label ?? "", data);
     const close = html("button", { type: "button", class: "close" }, "Show all");
     close.addEventListener("click", () => pin(undefined));
-    panel.replaceChildren(close, ...content);
+    panel.replaceChildren(...(glance ? [] : [close]), ...content);
     panel.scrollTop = 0;
   };
 
   const chosen = (): Set<number> =>
-    followed === undefined ? new Set(matching(data, words)) : reachable(data, [followed]);
+    followed === undefined ? new Set(wanted) : reachable(data, [followed]);
 
   const render = (): void => {
     layout = layOut(data, chosen(), followed !== undefined);
-    const drawn = drawLayout(layout);
+    const drawn = drawLayout(layout, data);
     root = drawn.root;
     elements = drawn.elements;
     const empty = html("p", { class: "empty" }, "Nothing matches the filter.");
@@ -90,6 +100,14 @@ export function picture(data: ReportData, announce: (text: string) => void): Pic
     elements.get(current ?? "")?.setAttribute("tabindex", "0");
     if (pinned !== undefined) elements.get(pinned)?.setAttribute("aria-pressed", "true");
     if (followed === undefined) light(pinned);
+    const { x } = layout.nodes.get(elements.keys().next().value ?? "") ?? {};
+    if (x === left) return;
+    left = x;
+    // on a narrow screen the names come first, not the room for arrows beside them
+    requestAnimationFrame(() => {
+      const first = elements.values().next().value?.getBoundingClientRect().left ?? 0;
+      box.scrollLeft += first - box.getBoundingClientRect().left - 12;
+    });
   };
 
   const focus = (id: string): void => {
@@ -123,10 +141,15 @@ export function picture(data: ReportData, announce: (text: string) => void): Pic
       ? target.closest<SVGGElement>("g[data-id]")?.dataset["id"]
       : undefined;
 
-  box.addEventListener("pointerover", ({ target }) => light(idAt(target) ?? pinned));
-  box.addEventListener("pointerleave", () => light(followed === undefined ? pinned : undefined));
-  box.addEventListener("focusin", ({ target }) => light(idAt(target)));
-  box.addEventListener("focusout", () => light(followed === undefined ? pinned : undefined));
+  /** Lights a box and tells of it, while nothing is kept in the panel. */
+  const glance = (id: string | undefined): void => {
+    light(id ?? (followed === undefined ? pinned : undefined));
+    if (pinned === undefined) explain(id, id !== undefined);
+  };
+  box.addEventListener("pointerover", ({ target }) => glance(idAt(target)));
+  box.addEventListener("pointerleave", () => glance(undefined));
+  box.addEventListener("focusin", ({ target }) => glance(idAt(target)));
+  box.addEventListener("focusout", () => glance(undefined));
   box.addEventListener("click", ({ target }) => {
     const id = idAt(target);
     if (id !== undefined) pin(id === pinned ? undefined : id);
@@ -143,18 +166,17 @@ export function picture(data: ReportData, announce: (text: string) => void): Pic
     event.preventDefault();
   });
 
-  const filter = (given: readonly string[]): number => {
-    words = given;
-    if (followed !== undefined && given.length > 0) [followed, pinned] = [undefined, undefined];
+  const filter: Picture["filter"] = (names) => {
+    wanted = names ?? everything;
+    if (followed !== undefined && names !== undefined) [followed, pinned] = [undefined, undefined];
     render();
     explain(pinned);
-    return matching(data, words).length;
   };
   // a sheet of paper cuts through whatever is on its edge: each gets a picture of its own
   let sheets: SVGSVGElement[] = [];
   addEventListener("beforeprint", () => {
     const pages = pagesOf(data, chosen());
-    sheets = pages.map((page) => drawLayout(layOut(data, page, followed !== undefined)).root);
+    sheets = pages.map((page) => drawLayout(layOut(data, page, followed !== undefined), data).root);
     root.replaceWith(...sheets);
   });
   addEventListener("afterprint", () => {
@@ -163,11 +185,6 @@ export function picture(data: ReportData, announce: (text: string) => void): Pic
   });
   render();
   explain(undefined);
-  // on a narrow screen the names come first, not the room for arrows beside them
-  requestAnimationFrame(() => {
-    const { left = 0 } = elements.values().next().value?.getBoundingClientRect() ?? {};
-    box.scrollLeft = left - box.getBoundingClientRect().left - 12;
-  });
   box.prepend(html("p", { class: "hidden" }, count(data.models.length, "name")));
   return { element, filter, follow };
 }

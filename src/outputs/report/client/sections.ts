@@ -1,6 +1,6 @@
-import type { ReportClaim, ReportData, ReportDeployment } from "../data.ts";
-import { count, html, number } from "./dom.ts";
-import { type Table, table } from "./table.ts";
+import type { ReportClaim, ReportData, ReportDeployment, ReportModel } from "../data.ts";
+import { breakable, count, html, number } from "./dom.ts";
+import { type Column, type Table, table } from "./table.ts";
 
 export type Section = {
   id: string;
@@ -43,43 +43,61 @@ const rate = ({ params }: ReportDeployment): string =>
 const standIns = (list: readonly string[] | undefined, byDefault: true | undefined): string =>
   list === undefined ? "" : `${list.join(", ")}${byDefault ? " (default)" : ""}`;
 
+/** A model is found by its deployments too. */
+const served =
+  (data: ReportData) =>
+  ({ deployments, target }: ReportModel): string => {
+    const texts = deployments.map((at) => {
+      const { litellm = "", provider = "" } = data.deployments[at] ?? {};
+      return `${litellm} ${provider}`;
+    });
+    return `${target ?? ""} ${texts.join(" ")}`;
+  };
+
 /** Every table of the page. */
 export function sections(data: ReportData, follow: (name: string) => void): Section[] {
   const nameButton = (name: string): HTMLElement => {
     const label = `Follow a request for ${name}`;
-    const button = html("button", { type: "button", class: "name", title: label }, name);
+    const button = html(
+      "button",
+      { type: "button", class: "name", title: label },
+      ...breakable(name),
+    );
     button.addEventListener("click", () => follow(name));
     return button;
   };
-  const models = table("Models", data.models, [
+  const modelColumns: Column<ReportModel>[] = [
     { title: "Name", value: ({ name }) => name, cell: ({ name }) => nameButton(name), code: true },
-    { title: "Kind", value: ({ kind }) => kind },
+    { title: "Kind", value: ({ kind }) => kind, short: true },
     { title: "Deployments", value: ({ deployments }) => deployments.length },
     { title: "Input tokens", value: ({ input }) => input },
     { title: "Output tokens", value: ({ output }) => output },
-    { title: "Images", value: ({ vision }) => (vision ? "yes" : "") },
+    { title: "Images", value: ({ vision }) => (vision ? "yes" : ""), short: true },
     {
       title: "Fallbacks",
       value: ({ fallbacks, byDefault }) => standIns(fallbacks, byDefault),
+      code: true,
     },
-  ]);
+  ];
+  const models = table("Models", data.models, modelColumns, served(data));
   const limits = table("Deployments and limits", data.deployments, [
     { title: "Name", value: ({ model }) => data.models[model]?.name, code: true },
     { title: "Model", value: ({ litellm }) => litellm, code: true },
     { title: "Provider", value: ({ provider }) => provider },
-    { title: "Rate", value: rate },
+    { title: "Rate", value: rate, short: true },
     { title: "Share, %", value: ({ share }) => share },
     { title: "Input tokens", value: ({ input }) => input },
     { title: "Output tokens", value: ({ output }) => output },
     { title: "Limits from", value: ({ source }) => source, cell: sourceCell },
   ]);
   const variables = table("Environment variables", data.variables, [
-    { title: "Variable", value: ({ name }) => name, code: true },
-    { title: "Needed by", value: ({ neededBy }) => neededBy.length },
+    { title: "Variable", value: ({ name }) => name, code: true, short: true },
+    { title: "Uses", value: ({ neededBy }) => neededBy.length },
     {
-      title: "Who",
+      title: "Needed by",
       value: ({ neededBy }) => neededBy.join(", "),
       cell: ({ neededBy }) => names(neededBy),
+      code: true,
     },
   ]);
   const findings = table("Findings", data.findings, [
@@ -87,14 +105,15 @@ export function sections(data: ReportData, follow: (name: string) => void): Sect
       title: "Severity",
       value: ({ severity }) => severity,
       cell: ({ severity }) => html("span", { class: `severity ${severity}` }, severity),
+      short: true,
     },
     { title: "Rule", value: ({ rule }) => rule, code: true },
-    { title: "Place", value: ({ place }) => place, code: true },
-    { title: "What", value: ({ path }) => path, code: true },
+    { title: "File", value: ({ place }) => place, code: true },
+    { title: "Path", value: ({ path }) => path, code: true },
     { title: "Finding", value: ({ message }) => message },
   ]);
   const settings = table("Settings", data.settings, [
-    { title: "Setting", value: ({ path }) => path, code: true },
+    { title: "Setting", value: ({ path }) => path, code: true, short: true },
     { title: "Value", value: ({ value }) => value, code: true },
   ]);
   const of = (id: string, title: string, rows: { length: number }, word: string, own: Table) => ({

@@ -1,4 +1,4 @@
-import { html, number } from "./dom.ts";
+import { breakable, html, number } from "./dom.ts";
 
 export type Column<Row> = {
   title: string;
@@ -7,12 +7,14 @@ export type Column<Row> = {
   /** what is shown, where that is not the value */
   cell?: (row: Row) => Node | string;
   code?: true;
+  /** as narrow as its longest value, which is short */
+  short?: true;
 };
 
 export type Table = {
   element: HTMLElement;
-  /** shows the rows that have every word; how many those are */
-  filter: (words: readonly string[]) => number;
+  /** shows the rows that have every word; the positions of those */
+  filter: (words: readonly string[]) => number[];
 };
 
 type Line = { row: HTMLTableRowElement; text: string; values: (string | number | undefined)[] };
@@ -25,30 +27,37 @@ function compare(one: string | number | undefined, other: string | number | unde
   return String(one).localeCompare(String(other), "en", { numeric: true });
 }
 
-function line<Row>(row: Row, columns: readonly Column<Row>[]): Line {
+function line<Row>(row: Row, columns: readonly Column<Row>[], searched: string): Line {
   const values = columns.map(({ value }) => value(row));
-  const cells = columns.map(({ cell, code }, index) => {
+  const cells = columns.map(({ cell, code, short }, index) => {
     const value = values[index];
     const numeric = typeof value === "number";
-    const shown = cell ? cell(row) : numeric ? number(value) : (value ?? "");
-    const kind = [numeric ? "number" : "", code ? "code" : ""].filter(Boolean).join(" ");
+    const text = numeric ? number(value) : (value ?? "");
+    const shown = cell ? [cell(row)] : code && !short ? breakable(text) : [text];
+    const kinds = [numeric && "number", code && "code", (short || numeric) && "short"];
+    const kind = kinds.filter(Boolean).join(" ");
     const attributes = kind === "" ? {} : { class: kind };
     return index === 0
-      ? html("th", { scope: "row", ...attributes }, shown)
-      : html("td", attributes, shown);
+      ? html("th", { scope: "row", ...attributes }, ...shown)
+      : html("td", attributes, ...shown);
   });
   const element = html("tr", {}, ...cells);
-  const text = `${values.join(" ")} ${element.textContent}`.toLowerCase();
+  const text = `${values.join(" ")} ${element.textContent} ${searched}`.toLowerCase();
   return { row: element, text, values };
 }
 
-/** A table that can be sorted by each column and filtered. */
+/**
+ * A table that can be sorted by each column and filtered.
+ *
+ * @param searched what the filter finds a row by beside its cells
+ */
 export function table<Row>(
   caption: string,
   rows: readonly Row[],
   columns: readonly Column<Row>[],
+  searched: (row: Row) => string = () => "",
 ): Table {
-  const lines = rows.map((row) => line(row, columns));
+  const lines = rows.map((row) => line(row, columns, searched(row)));
   const body = html("tbody", {}, ...lines.map(({ row }) => row));
   const heads = columns.map(({ title }, index) => {
     const button = html("button", { type: "button" }, title);
@@ -72,13 +81,13 @@ export function table<Row>(
     { class: "scroll", role: "region", "aria-label": caption, tabindex: 0 },
     html("table", {}, html("caption", { class: "hidden" }, caption), head, body),
   );
-  const filter = (words: readonly string[]): number => {
-    let shown = 0;
-    for (const { row, text } of lines) {
+  const filter = (words: readonly string[]): number[] => {
+    const shown = lines.flatMap(({ row, text }, index) => {
       const hit = words.every((word) => text.includes(word));
       if (row.hidden === hit) row.hidden = !hit;
-      if (hit) shown += 1;
-    }
+      return hit ? [index] : [];
+    });
+    element.hidden = shown.length === 0;
     return shown;
   };
   return { element, filter };
