@@ -3,18 +3,27 @@ export type Environment = Readonly<Record<string, { readonly needed_by: readonly
 
 const marker = "os.environ/";
 
-/** Calls `found` with the variable behind each reference in `value`, and with the key it stands under. */
-function eachReference(value: unknown, found: (name: string, key: string) => void, key = ""): void {
-  if (typeof value === "string") {
-    if (value.startsWith(marker) && value.length > marker.length) {
-      found(value.slice(marker.length), key);
-    }
-  } else if (typeof value === "object" && value !== null) {
-    for (const [step, item] of Object.entries(value)) {
-      if (typeof item === "string" || typeof item === "object") {
-        eachReference(item, found, key === "" ? step : `${key}.${step}`);
-      }
-    }
+const referenceIn = (text: string): string | undefined =>
+  text.length > marker.length && text.startsWith(marker) ? text.slice(marker.length) : undefined;
+
+/** Calls `found` with the variable behind each reference in `value`. */
+function eachReference(value: object, found: (name: string) => void): void {
+  for (const item of Object.values(value)) {
+    if (typeof item === "string") {
+      const name = referenceIn(item);
+      if (name !== undefined) found(name);
+    } else if (typeof item === "object" && item !== null) eachReference(item, found);
+  }
+}
+
+/** The same for the sections of a config, with the path of each reference. */
+function eachSetting(value: object, found: (name: string, path: string) => void, above = ""): void {
+  for (const [step, item] of Object.entries(value)) {
+    const path = above === "" ? step : `${above}.${step}`;
+    if (typeof item === "string") {
+      const name = referenceIn(item);
+      if (name !== undefined) found(name, path);
+    } else if (typeof item === "object" && item !== null) eachSetting(item, found, path);
   }
 }
 
@@ -43,7 +52,7 @@ export function environmentOf(
     const name = implicit(deployment);
     if (name !== undefined) add(name, by);
   }
-  eachReference(sections, add);
+  eachSetting(sections, add);
   return Object.fromEntries(
     [...uses]
       .sort(([a], [b]) => (a < b ? -1 : 1))

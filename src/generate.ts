@@ -75,9 +75,12 @@ function resolveParams(
   deployment: Deployment,
   output: number | undefined,
 ): ModelEntry["litellm_params"] {
-  const params: Record<string, unknown> & { model: string } = { ...deployment.litellm_params };
-  for (const [key, value] of Object.entries(params)) {
-    if (isOutputLimit(value)) params[key] = output;
+  const given = deployment.litellm_params;
+  let params: Record<string, unknown> & { model: string } = given;
+  for (const key of Object.keys(given)) {
+    if (!isOutputLimit(params[key])) continue;
+    if (params === given) params = { ...given };
+    params[key] = output;
   }
   return params;
 }
@@ -180,11 +183,10 @@ export function generate(inventory: Inventory, reference: Reference): Generated 
       problems.push({ ...problem, path: ["model_list", index, "litellm_params", "model"] });
     const sent = deployment.litellm_params.extra_headers;
     if (sent !== undefined && sent !== null) headers[deployment.transport] ??= { ...sent };
-    const row: ModelEntry = {
-      model_name: name,
-      litellm_params: resolveParams(deployment, info.max_output_tokens),
-      ...(nonEmpty(info) ? { model_info: info } : {}),
-    };
+    const litellm_params = resolveParams(deployment, info.max_output_tokens);
+    const row: ModelEntry = nonEmpty(info)
+      ? { model_name: name, litellm_params, model_info: info }
+      : { model_name: name, litellm_params };
     return deployment.as_is === undefined ? row : { ...row, ...mergeAsIs(row, deployment.as_is) };
   });
   const modelList = rows.every(isWhole) ? rows : rows.map(whole);

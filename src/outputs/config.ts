@@ -1,9 +1,17 @@
-import type { Generated } from "../generate.ts";
+import type { Generated, ModelEntry } from "../generate.ts";
 import { writeYaml } from "../yaml/write.ts";
 
 const title = (text: string): string => `===== ${text} =====`;
 
 const regionKeys = ["aws_region_name", "vertex_location", "region_name"];
+
+/** The transport, and the region where the deployment states one. */
+function partOf(transport: string, params: ModelEntry["litellm_params"]): string {
+  for (const key of regionKeys) {
+    if (params[key] !== undefined) return `${transport}, region ${String(params[key])}`;
+  }
+  return transport;
+}
 
 /** Comments that part model_list by group, provider and region. */
 function comments({ modelList, sources }: Generated): Map<object, string[]> {
@@ -12,19 +20,13 @@ function comments({ modelList, sources }: Generated): Map<object, string[]> {
   let lastPart: string | undefined;
   modelList.forEach((entry, index) => {
     const { group, deployment } = sources[index] ?? {};
-    const region = regionKeys
-      .map((key) => entry.litellm_params[key])
-      .find((value) => value !== undefined);
     const section = group === undefined ? "models under their own names" : `group ${group}`;
-    const part = [
-      deployment?.transport,
-      ...(region === undefined ? [] : [`region ${String(region)}`]),
-    ].join(", ");
-    const lines = [
-      ...(section === lastSection ? [] : [title(section)]),
-      ...(section === lastSection && part === lastPart ? [] : [`----- ${part} -----`]),
-    ];
-    if (lines.length > 0) before.set(entry, lines);
+    const part = partOf(deployment?.transport ?? "", entry.litellm_params);
+    const isNewSection = section !== lastSection;
+    if (isNewSection || part !== lastPart) {
+      const line = `----- ${part} -----`;
+      before.set(entry, isNewSection ? [title(section), line] : [line]);
+    }
     lastSection = section;
     lastPart = part;
   });

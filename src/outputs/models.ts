@@ -13,29 +13,35 @@ export type Model = {
   supports_vision?: boolean;
 };
 
-type Limit = "max_input_tokens" | "max_output_tokens";
+const limits = ["max_input_tokens", "max_output_tokens"] as const;
+type Limit = (typeof limits)[number];
 
-function smallest(entries: readonly ModelEntry[], key: Limit): { [K in Limit]?: number } {
-  const numbers = entries
-    .map(({ model_info }) => model_info?.[key])
-    .filter((value) => typeof value === "number");
-  return numbers.length === entries.length && numbers.length > 0
-    ? { [key]: Math.min(...numbers) }
-    : {};
+/** The smallest of a group's limits; undefined unless each deployment has one. */
+function smallest(entries: readonly ModelEntry[], key: Limit): number | undefined {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { model_info } of entries) {
+    const limit = model_info?.[key];
+    if (typeof limit !== "number") return undefined;
+    least = Math.min(least, limit);
+  }
+  return entries.length === 0 ? undefined : least;
 }
 
 function describe(name: string, kind: Model["kind"], entries: readonly ModelEntry[]): Model {
-  const vision =
-    entries.length > 0 && entries.every((entry) => entry.model_info?.["supports_vision"] === true);
-  return {
+  const model: Model = {
     name,
     kind,
     listed: kind !== "wildcard",
     deployments: entries.length,
-    ...smallest(entries, "max_input_tokens"),
-    ...smallest(entries, "max_output_tokens"),
-    ...(vision ? { supports_vision: true } : {}),
   };
+  for (const key of limits) {
+    const limit = smallest(entries, key);
+    if (limit !== undefined) model[key] = limit;
+  }
+  const vision =
+    entries.length > 0 && entries.every((entry) => entry.model_info?.["supports_vision"] === true);
+  if (vision) model.supports_vision = true;
+  return model;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { dump } from "js-yaml";
+import { isMapping, type Mapping } from "./read-values.ts";
 
 /** Comments by what they stand before: an item of a list, or the value of a top-level key. */
 export type Comments = {
@@ -11,22 +12,28 @@ export type Comments = {
 const plain = /^[A-Za-z](?:[\w./@()+,;-]|:(?=[\w/])| (?=[\w(/@]))*$/;
 const reserved = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 
+/** Texts are remembered up to this many: most are those of a few keys, transports and models. */
+const mostTexts = 20_000;
+
 /** A writer for scalars; js-yaml quotes whatever is not plainly safe, each string once. */
 function scalarWriter(): (value: unknown) => string {
-  const quoted = new Map<string, string>();
-  return (value) => {
-    if (typeof value === "number") return writeNumber(value);
-    if (value instanceof Date) return writeDate(value);
-    if (typeof value !== "string") return String(value ?? null);
+  const known = new Map<string, string>();
+  const writeText = (value: string): string => {
     if (plain.test(value) && !reserved.test(value)) return value;
-    const known = quoted.get(value);
-    if (known !== undefined) return known;
-    const text = dump(value, {
+    return dump(value, {
       lineWidth: -1,
       forceQuotes: true,
       quoteStyle: value.includes("\n") ? "double" : "single",
     }).trimEnd();
-    quoted.set(value, text);
+  };
+  return (value) => {
+    if (typeof value === "number") return writeNumber(value);
+    if (value instanceof Date) return writeDate(value);
+    if (typeof value !== "string") return String(value ?? null);
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const text = writeText(value);
+    if (known.size < mostTexts) known.set(value, text);
     return text;
   };
 }
@@ -46,8 +53,8 @@ const writeDate = (date: Date): string =>
     .replace(/T00:00:00\.000Z$/, "")
     .replace(/(?:\.000)?Z$/, "");
 
-const isContainer = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !(value instanceof Date);
+const keysOf = (value: Mapping): string[] =>
+  Object.keys(value).filter((key) => value[key] !== undefined);
 
 /** Lines become text some thousands at a time, so that a million of them are never kept at once. */
 function joiner() {
@@ -84,49 +91,54 @@ export function writeYaml(data: object, comments: Comments): string {
     for (const line of said) add(`${indent}# ${line}`);
   };
 
-  const entries = (value: object): [string, unknown][] =>
-    Object.entries(value).filter(([, item]) => item !== undefined);
-
   /** Writes `value` after `lead` (`key:` or `-`), on the same line where it fits there. */
-  const write = (value: unknown, lead: string, indent: string, deeper: string): void => {
-    if (!isContainer(value)) {
-      add(`${lead} ${scalar(value)}`);
-    } else if (Array.isArray(value)) {
+  const write = (value: unknown, lead: string, indent: string): void => {
+    if (Array.isArray(value)) {
       if (value.length === 0) add(`${lead} []`);
       else {
         add(lead);
-        list(value, deeper);
+        list(value, `${indent}  `);
       }
-    } else if (entries(value).length === 0) {
-      add(`${lead} {}`);
-    } else if (lead.endsWith("-")) {
-      mapping(value, `${lead} `, `${indent}  `);
-    } else {
-      add(lead);
-      mapping(value, deeper, deeper);
-    }
+    } else if (isMapping(value)) {
+      const keys = keysOf(value);
+      const deeper = `${indent}  `;
+      if (keys.length === 0) add(`${lead} {}`);
+      else if (lead.endsWith("-")) mapping(value, keys, `${lead} `, deeper);
+      else {
+        add(lead);
+        mapping(value, keys, deeper, deeper);
+      }
+    } else add(`${lead} ${scalar(value)}`);
   };
 
   /** `first` is what stands before the first key: the indentation, or the dash of a list. */
-  const mapping = (value: object, first: string, indent: string): void => {
+  const mapping = (
+    value: Mapping,
+    keys: readonly string[],
+    first: string,
+    indent: string,
+  ): void => {
     let lead = first;
-    for (const [key, item] of entries(value)) {
-      if (indent === "" && isContainer(item)) {
+    for (const key of keys) {
+      const item = value[key];
+      if (indent === "" && typeof item === "object" && item !== null) {
         if (last() !== undefined) add("");
         for (const line of comments.before.get(item) ?? []) add(`# ${line}`);
       }
-      write(item, `${lead}${scalar(key)}:`, indent, `${indent}  `);
+      write(item, `${lead}${scalar(key)}:`, indent);
       lead = indent;
     }
   };
 
   const list = (value: readonly unknown[], indent: string): void => {
+    const lead = `${indent}-`;
     for (const item of value) {
-      if (isContainer(item)) comment(item, indent);
-      write(item, `${indent}-`, indent, `${indent}  `);
+      if (typeof item === "object" && item !== null) comment(item, indent);
+      write(item, lead, indent);
     }
   };
 
-  mapping(data, "", "");
+  const whole: Mapping = { ...data };
+  mapping(whole, keysOf(whole), "", "");
   return text();
 }
