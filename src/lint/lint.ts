@@ -55,7 +55,7 @@ export function lint({ config, locate, facts = noFacts }: Input, options: Option
     return modelsOf(options.models?.() ?? {});
   });
   const deployments = readDeployments(top, catalogue, models);
-  const spots = lazy(() => findSpots(top, deployments, catalogue));
+  const spots = findSpots(top, deployments, catalogue);
   const empty: Mapping = {};
   const section = (name: string): Mapping => {
     const found = top[name];

@@ -37,6 +37,9 @@ const below: readonly (readonly [place: string, ...path: string[]])[] = [
   ["prompt", "prompts", "*"],
 ];
 
+const deploymentPlaces = ["model_entry", "litellm_params", "model_info"] as const;
+type DeploymentPlace = (typeof deploymentPlaces)[number];
+
 /** Follows a path in which `*` stands for every item of a list or every key of a mapping. */
 function* follow(value: unknown, steps: readonly string[], path: Path): Iterable<[Path, Mapping]> {
   const [step, ...rest] = steps;
@@ -51,33 +54,54 @@ function* follow(value: unknown, steps: readonly string[], path: Path): Iterable
   }
 }
 
-/** Lists each mapping of the config whose keys the catalogue knows. */
+function* inSettings(config: Mapping): Iterable<readonly [place: string, Path, Mapping]> {
+  for (const [place, ...steps] of below) {
+    for (const [path, value] of follow(config, steps, [])) yield [place, path, value];
+  }
+}
+
+/** The mappings of the config whose keys the catalogue knows: all, or those of one place. */
+export type Spots = (place?: string) => Iterable<Spot>;
+
+/**
+ * Finds each mapping of the config whose keys the catalogue knows. Those of the deployments are
+ * made anew for each that asks: by the hundred thousand they cost more to keep.
+ */
 export function findSpots(
   config: Mapping,
   deployments: readonly Deployment[],
   catalogue: Catalogue,
-): Spot[] {
+): Spots {
   const maps = new Map<string, ReadonlyMap<string, string>>();
   const known = (place: string): ReadonlyMap<string, string> | undefined => {
     const types = Object.hasOwn(catalogue.places, place) ? catalogue.places[place] : undefined;
     if (types && !maps.has(place)) maps.set(place, new Map(Object.entries(types)));
     return maps.get(place);
   };
-  const spots: Spot[] = [];
-  const add = (place: string, path: Path, value: unknown, deployment?: Deployment): void => {
+  const settings = [["top", [], config] as const, ...inSettings(config)].flatMap(
+    ([place, path, value]): Spot[] => {
+      const types = known(place);
+      return types === undefined ? [] : [{ place, path, value, known: types }];
+    },
+  );
+
+  function* inDeployments(place: DeploymentPlace): Iterable<Spot> {
     const types = known(place);
-    if (types === undefined || !isMapping(value)) return;
-    spots.push({ place, path, value, known: types, ...(deployment ? { deployment } : {}) });
-  };
-  add("top", [], config);
-  for (const [place, ...steps] of below) {
-    for (const [path, value] of follow(config, steps, [])) add(place, path, value);
+    if (types === undefined) return;
+    for (const deployment of deployments) {
+      const { path, entry } = deployment;
+      const value = place === "model_entry" ? entry : entry[place];
+      if (!isMapping(value)) continue;
+      const here = place === "model_entry" ? path : [...path, place];
+      yield { place, path: here, value, known: types, deployment };
+    }
   }
-  for (const deployment of deployments) {
-    const { path, entry } = deployment;
-    add("model_entry", path, entry, deployment);
-    add("litellm_params", [...path, "litellm_params"], entry["litellm_params"], deployment);
-    add("model_info", [...path, "model_info"], entry["model_info"], deployment);
+
+  function* find(place: string | undefined): Iterable<Spot> {
+    for (const spot of settings) if (place === undefined || place === spot.place) yield spot;
+    for (const part of deploymentPlaces) {
+      if (place === undefined || place === part) yield* inDeployments(part);
+    }
   }
-  return spots;
+  return find;
 }

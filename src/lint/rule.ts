@@ -6,7 +6,7 @@ import type { Fallback } from "./fallbacks.ts";
 import type { Fix, Path, Place, Severity } from "./finding.ts";
 import type { Models } from "./models.ts";
 import type { Named } from "./names.ts";
-import type { Spot } from "./places.ts";
+import type { Spots } from "./places.ts";
 import type { Text } from "./texts.ts";
 import type { Unknown } from "./unknown.ts";
 
@@ -31,7 +31,7 @@ export type Context = {
   fallbacks(): readonly Fallback[];
   catalogue: Catalogue;
   /** each mapping whose keys the catalogue knows: the sections, every litellm_params and so on */
-  spots(): readonly Spot[];
+  spots: Spots;
   /** keys that the catalogue does not know at their place, with what is known of them */
   unknown(): readonly Unknown[];
   /** strings that may hold secrets or name variables */

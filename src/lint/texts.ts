@@ -12,23 +12,34 @@ export function findTexts(config: unknown): Text[] {
   const found: Text[] = [];
   const seen = new Set<object>();
   const path: (string | number)[] = [];
+  const visitText = (value: string, inList: boolean): void => {
+    const key = path.at(-1);
+    if (interesting.test(value) || (typeof key === "string" && secretKey.test(key))) {
+      found.push({ path: path.slice(), value, inList });
+    }
+  };
   const visit = (value: unknown, inList: boolean): void => {
     if (typeof value === "string") {
-      const key = path.at(-1);
-      if (interesting.test(value) || (typeof key === "string" && secretKey.test(key))) {
-        found.push({ path: [...path], value, inList });
-      }
+      visitText(value, inList);
       return;
     }
     if (typeof value !== "object" || value === null || value instanceof Date || seen.has(value))
       return;
     seen.add(value);
-    const list = Array.isArray(value);
-    for (const [key, item] of list ? value.entries() : Object.entries(value)) {
-      path.push(key);
-      visit(item, list);
-      path.pop();
+    const depth = path.length;
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index += 1) {
+        path[depth] = index;
+        visit(value[index], true);
+      }
+    } else {
+      for (const [key, item] of Object.entries(value)) {
+        if (typeof item !== "string" && typeof item !== "object") continue;
+        path[depth] = key;
+        visit(item, false);
+      }
     }
+    path.length = depth;
   };
   visit(config, false);
   return found;

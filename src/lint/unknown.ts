@@ -65,7 +65,7 @@ export function showPlace(place: string): string {
 
 /** Looks at each key once; equal keys at equal places share what was found. */
 export function findUnknown(
-  spots: readonly Spot[],
+  spots: Iterable<Spot>,
   catalogue: Catalogue,
   holders: ReadonlySet<string>,
 ): Unknown[] {

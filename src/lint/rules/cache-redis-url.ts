@@ -12,11 +12,11 @@ export const rule: Rule = {
     "litellm_settings:\n  cache: true\n  cache_params:\n    type: redis\n    url: os.environ/REDIS_URL",
   check(context) {
     const { unknown, report, spots } = context;
+    const [spot] = spots("cache_params");
     for (const { place, key, path, value, near, taken } of unknown()) {
       if (place !== "cache_params") continue;
-      const known = spots().find((spot) => spot.place === "cache_params")?.known;
       const bare = key.replace(/^redis_/, "");
-      const meant = known?.has(bare) ? bare : near;
+      const meant = spot?.known.has(bare) ? bare : near;
       const refused = value !== null && takesNoUnknown(context, place);
       const message = refused
         ? unexpected(key)

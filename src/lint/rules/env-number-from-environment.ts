@@ -2,6 +2,8 @@ import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { variable } from "../texts.ts";
 
+const places = ["router_settings", "retry_policy", "allowed_fails_policy"];
+
 export const rule: Rule = {
   id: "env/number-from-environment",
   severity: "warning",
@@ -10,8 +12,7 @@ export const rule: Rule = {
   wrong: `${chat}router_settings:\n  num_retries: os.environ/RETRIES`,
   right: `${chat}router_settings:\n  num_retries: 3`,
   check({ spots, report }) {
-    for (const { place, path, value, known } of spots()) {
-      if (place !== "router_settings" && !place.endsWith("_policy")) continue;
+    for (const { path, value, known } of places.flatMap((place) => [...spots(place)])) {
       for (const [key, item] of Object.entries(value)) {
         if (variable(item) === undefined || !/^(?:integer|number)\??$/.test(known.get(key) ?? ""))
           continue;

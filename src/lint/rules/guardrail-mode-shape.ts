@@ -19,8 +19,7 @@ export const rule: Rule = {
     // Earlier versions refuse to start, or take any name.
     if (catalogue.version.startsWith("1.80.")) return;
     const known = catalogue.guardrail_modes;
-    for (const { place, path, value } of spots()) {
-      if (place !== "guardrail_params") continue;
+    for (const { path, value } of spots("guardrail_params")) {
       const mode = value["mode"] ?? undefined;
       if (mode === undefined) {
         report(

@@ -14,8 +14,7 @@ export const rule: Rule = {
   right: guardrail("pre_call"),
   check({ spots, catalogue, report }) {
     const known = catalogue.guardrail_modes;
-    for (const { place, path, value } of spots()) {
-      if (place !== "guardrail_params") continue;
+    for (const { path, value } of spots("guardrail_params")) {
       const { mode } = value;
       for (const name of typeof mode === "string" ? [mode] : strings(mode)) {
         if (known.includes(name) || isReference(name)) continue;

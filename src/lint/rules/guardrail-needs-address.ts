@@ -19,8 +19,8 @@ export const rule: Rule = {
   right: guardrail(...wanted.map(([key]) => `${key}: http://localhost:5001`)),
   check({ spots, section, environment, report }) {
     const defined = section("environment_variables");
-    for (const { place, path, value } of spots()) {
-      if (place !== "guardrail_params" || value["guardrail"] !== "presidio") continue;
+    for (const { path, value } of spots("guardrail_params")) {
+      if (value["guardrail"] !== "presidio") continue;
       const missing = wanted.filter(
         ([key, name]) =>
           (value[key] ?? undefined) === undefined &&

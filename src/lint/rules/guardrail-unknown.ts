@@ -14,9 +14,9 @@ export const rule: Rule = {
   right: guardrail("presidio"),
   check({ spots, catalogue, report }) {
     const known = catalogue.guardrail_integrations;
-    for (const { place, path, value } of spots()) {
+    for (const { path, value } of spots("guardrail_params")) {
       const name = value["guardrail"];
-      if (place !== "guardrail_params" || typeof name !== "string" || isReference(name)) continue;
+      if (typeof name !== "string" || isReference(name)) continue;
       // A dot is a module of one's own.
       if (known.includes(name) || name.includes(".")) continue;
       const message = `LiteLLM has no guardrail "${name}" and starts without it`;

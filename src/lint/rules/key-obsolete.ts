@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts";
-import { isObsolete, showPlace } from "../unknown.ts";
+import { showPlace } from "../unknown.ts";
 
 export const rule: Rule = {
   id: "key/obsolete",
@@ -8,11 +8,12 @@ export const rule: Rule = {
   wrong: "litellm_settings:\n  telemetry: false",
   right: "litellm_settings:\n  drop_params: true",
   check({ spots, report, catalogue }) {
-    for (const { place, path, value } of spots()) {
-      if (!Object.hasOwn(catalogue.obsolete, place)) continue;
-      for (const key of Object.keys(value)) {
-        if (!isObsolete(catalogue, place, key)) continue;
-        report([...path, key], `nothing reads this key of ${showPlace(place)} any more`);
+    for (const [place, keys] of Object.entries(catalogue.obsolete)) {
+      for (const { path, value } of spots(place)) {
+        for (const key of keys) {
+          if (!Object.hasOwn(value, key)) continue;
+          report([...path, key], `nothing reads this key of ${showPlace(place)} any more`);
+        }
       }
     }
   },

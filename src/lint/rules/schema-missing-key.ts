@@ -13,7 +13,7 @@ const optional = new Set([
 const isSkipped = (place: string, key: string, isNull: boolean): boolean =>
   place === "guardrail_params" || (place === "guardrail" && key === "litellm_params" && isNull);
 
-const places = new Set([
+const places = [
   "model_entry",
   "litellm_params",
   "guardrail",
@@ -21,7 +21,7 @@ const places = new Set([
   "credential",
   "routing_group",
   "pass_through_endpoint",
-]);
+];
 
 export const rule: Rule = {
   id: "schema/missing-key",
@@ -32,17 +32,23 @@ export const rule: Rule = {
   right: chat,
   check({ spots, catalogue, report }) {
     const old = catalogue.version.startsWith("1.80.");
-    for (const { place, path, value } of spots()) {
-      if (!places.has(place)) continue;
-      for (const key of catalogue.required[place] ?? []) {
-        // Where it is skipped for want of a mode, the rule on its shape says so.
-        if (place === "guardrail_params" && key === "mode" && !old) continue;
-        if (optional.has(`${place}.${key}`) || (value[key] ?? undefined) !== undefined) continue;
-        const isLeftOut = !old && isSkipped(place, key, value[key] === null);
-        const effect = isLeftOut
-          ? "LiteLLM starts without this guardrail"
-          : "LiteLLM refuses to start";
-        report(path, `${showPlace(place)} needs ${key}; ${effect}`);
+    for (const place of places) {
+      const keys = catalogue.required[place] ?? [];
+      // Where a guardrail is skipped for want of a mode, the rule on its shape says so.
+      const required = keys.filter(
+        (key) =>
+          !optional.has(`${place}.${key}`) &&
+          (old || place !== "guardrail_params" || key !== "mode"),
+      );
+      for (const { path, value } of spots(place)) {
+        for (const key of required) {
+          if ((value[key] ?? undefined) !== undefined) continue;
+          const isLeftOut = !old && isSkipped(place, key, value[key] === null);
+          const effect = isLeftOut
+            ? "LiteLLM starts without this guardrail"
+            : "LiteLLM refuses to start";
+          report(path, `${showPlace(place)} needs ${key}; ${effect}`);
+        }
       }
     }
   },
