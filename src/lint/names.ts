@@ -1,6 +1,6 @@
 import { isMapping, type Mapping } from "../yaml/read.ts";
 import type { Deployment } from "./deployments.ts";
-import { nearest } from "./nearest.ts";
+import { suggester } from "./nearest.ts";
 
 export type Served = "group" | "alias" | "id" | "model" | "elsewhere" | "wildcard";
 
@@ -26,14 +26,31 @@ function pattern(wildcard: string): RegExp {
   return new RegExp(`^${escaped}$`, "s");
 }
 
-/** Finding near names costs a look at every name: a config with more wrong names gets no more. */
-const maxSuggestions = 100;
-
 /** Whether `prefix*` is among the wildcards for some prefix that ends at a slash, or is empty. */
 function matchesFolder(name: string, folders: ReadonlySet<string>): boolean {
   if (folders.size === 0) return false;
   for (let end = 0; end <= name.length; end += 1) {
     if (folders.has(`${name.slice(0, end)}*`)) return true;
+  }
+  return false;
+}
+
+/** Wildcards by what stands before their first star. */
+function byHead(wildcards: readonly string[]): Map<string, RegExp[]> {
+  const heads = new Map<string, RegExp[]>();
+  for (const wildcard of wildcards) {
+    const head = wildcard.slice(0, wildcard.indexOf("*"));
+    const known = heads.get(head);
+    if (known) known.push(pattern(wildcard));
+    else heads.set(head, [pattern(wildcard)]);
+  }
+  return heads;
+}
+
+function matchesPattern(name: string, heads: ReadonlyMap<string, readonly RegExp[]>): boolean {
+  if (heads.size === 0) return false;
+  for (let end = 0; end <= name.length; end += 1) {
+    if (heads.get(name.slice(0, end))?.some((expression) => expression.test(name))) return true;
   }
   return false;
 }
@@ -64,8 +81,7 @@ export function readNames(config: Mapping, deployments: readonly Deployment[]): 
   const aliases = readAliases(config);
   const wildcards = [...groups.keys()].filter((name) => name.includes("*"));
   const folders = new Set(wildcards.filter((name) => name.indexOf("*") === name.length - 1));
-  const patterns = wildcards.filter((name) => !folders.has(name)).map(pattern);
-  let suggestions = 0;
+  const patterns = byHead(wildcards.filter((name) => !folders.has(name)));
   const router = mapping(config["router_settings"]);
   const elsewhere = new Set([
     ...Object.keys(mapping(mapping(config["litellm_settings"])["model_alias_map"])),
@@ -91,11 +107,8 @@ export function readNames(config: Mapping, deployments: readonly Deployment[]): 
       if (elsewhere.has(name)) return "elsewhere";
       if (models.has(name)) return "model";
       if (matchesFolder(name, folders)) return "wildcard";
-      return patterns.some((expression) => expression.test(name)) ? "wildcard" : undefined;
+      return matchesPattern(name, patterns) ? "wildcard" : undefined;
     },
-    nearest(name) {
-      suggestions += 1;
-      return suggestions > maxSuggestions ? undefined : nearest(name, candidates);
-    },
+    nearest: suggester(candidates),
   };
 }

@@ -39,6 +39,18 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
+/** Looking at every name for every wrong one would not be linear: these many wrong ones get one. */
+const mostAsked = 100;
+
+/** Finds the nearest of names that grow with the config, for the first wrong words that ask. */
+export function suggester(candidates: readonly string[]): (word: string) => string | undefined {
+  let asked = 0;
+  return (word) => {
+    asked += 1;
+    return asked > mostAsked ? undefined : nearest(word, candidates);
+  };
+}
+
 /** Whether two keys differ so little that one is a misspelling of the other. */
 export function isNear(word: string, candidate: string): boolean {
   const apart = distance(word, candidate);

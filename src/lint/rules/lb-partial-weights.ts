@@ -28,11 +28,12 @@ export const rule: Rule = {
       if (group.length < 2) continue;
       const measure = measures.find((key) => group.some((one) => has(one, key)));
       if (measure === undefined) continue;
+      // deployments of another order are asked when those before them fail, whatever they weigh
+      const weighed = new Set(
+        group.filter((one) => has(one, measure)).map(({ params }) => params["order"]),
+      );
       for (const one of group) {
-        if (has(one, measure)) continue;
-        // deployments of another order are asked when those before them fail, whatever they weigh
-        const rivals = group.filter(({ params }) => params["order"] === one.params["order"]);
-        if (!rivals.some((other) => has(other, measure))) continue;
+        if (has(one, measure) || !weighed.has(one.params["order"])) continue;
         report(
           [...one.path, "litellm_params"],
           `others of "${one.name}" have ${measure}, this has none: it is never asked while one of them is healthy`,

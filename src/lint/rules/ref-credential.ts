@@ -1,6 +1,6 @@
 import { isMapping } from "../../yaml/read.ts";
 import { chat, deployment, modelList } from "../example.ts";
-import { nearest } from "../nearest.ts";
+import { suggester } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
 const list =
@@ -19,6 +19,7 @@ export const rule: Rule = {
       isMapping(entry) ? [String(entry["credential_name"])] : [],
     );
     const known = new Set(names);
+    const nearest = suggester(names);
     for (const { params, path } of deployments) {
       const name = params["litellm_credential_name"];
       if (typeof name !== "string" || known.has(name) || name.startsWith("os.environ/")) continue;
@@ -28,7 +29,7 @@ export const rule: Rule = {
         {
           at: "value",
           severity: named.open ? "warning" : "error",
-          suggestion: nearest(name, names),
+          suggestion: nearest(name),
         },
       );
     }

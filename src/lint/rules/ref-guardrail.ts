@@ -1,6 +1,6 @@
 import { isMapping } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
-import { nearest } from "../nearest.ts";
+import { suggester } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 import { strings } from "../text.ts";
 
@@ -20,6 +20,7 @@ export const rule: Rule = {
       isMapping(entry) ? [String(entry["guardrail_name"])] : [],
     );
     const known = new Set(names);
+    const nearest = suggester(names);
     for (const { params, path } of deployments) {
       for (const [index, name] of strings(params["guardrails"]).entries()) {
         if (known.has(name)) continue;
@@ -27,7 +28,7 @@ export const rule: Rule = {
         report([...path, "litellm_params", "guardrails", index], message, {
           at: "value",
           severity: named.open ? "warning" : "error",
-          suggestion: nearest(name, names),
+          suggestion: nearest(name),
         });
       }
     }

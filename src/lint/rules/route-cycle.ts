@@ -11,11 +11,13 @@ export const rule: Rule = {
   wrong: `${models}router_settings:\n  fallbacks:\n    - chat: [spare]\n    - spare: [chat]`,
   right: `${models}router_settings:\n  fallbacks:\n    - chat: [spare]`,
   check({ fallbacks, report }) {
-    const known = routes(fallbacks(), "fallbacks");
+    const known = new Map(
+      Array.from(routes(fallbacks(), "fallbacks"), ([from, to]) => [from, new Set(to)]),
+    );
     for (const { kind, used, source, targets } of fallbacks()) {
       if (kind !== "fallbacks" || !used || source === undefined) continue;
       for (const { name, path } of targets) {
-        if (name === source || !(known.get(name)?.includes(source) ?? false)) continue;
+        if (name === source || !known.get(name)?.has(source)) continue;
         report(path, `"${name}" falls back to "${source}" as well; each is called once`, {
           at: "value",
         });

@@ -19,22 +19,30 @@ function maxFallbacks(section: Context["section"]): number {
   return typeof given === "number" ? given : usual;
 }
 
+/** Ways longer than this are cut: LiteLLM stops long before. */
+const longest = 50;
+
 /** The steps of the longest way on from each name; a way ends where it would meet itself. */
 function depths(targets: ReadonlyMap<string, readonly string[]>): Map<string, number> {
   const known = new Map<string, number>();
   for (const start of targets.keys()) {
-    const stack = [start];
-    while (stack.length > 0) {
-      const name = stack.at(-1) ?? start;
-      const next = (targets.get(name) ?? []).filter((target) => targets.has(target));
-      const open = known.has(name)
-        ? []
-        : next.filter((target) => !known.has(target) && !stack.includes(target));
-      if (open[0] !== undefined && stack.length < 50) stack.push(open[0]);
-      else {
-        const below = next.map((target) => known.get(target) ?? 0);
-        if (!known.has(name)) known.set(name, 1 + Math.max(0, ...below));
-        stack.pop();
+    const way = [{ name: start, next: 0, below: 0 }];
+    const met = new Set([start]);
+    for (let step = way.at(-1); step !== undefined && !known.has(start); step = way.at(-1)) {
+      const target = targets.get(step.name)?.[step.next];
+      step.next += 1;
+      if (target === undefined) {
+        const depth = 1 + step.below;
+        known.set(step.name, depth);
+        met.delete(step.name);
+        way.pop();
+        const before = way.at(-1);
+        if (before) before.below = Math.max(before.below, depth);
+      } else if (known.has(target)) {
+        step.below = Math.max(step.below, known.get(target) ?? 0);
+      } else if (targets.has(target) && !met.has(target) && way.length < longest) {
+        way.push({ name: target, next: 0, below: 0 });
+        met.add(target);
       }
     }
   }
