@@ -1,3 +1,4 @@
+import { isMapping } from "../yaml/read.ts";
 import type { Path } from "./finding.ts";
 
 /** A string of the config that a rule on secrets or the environment may want to see. */
@@ -23,8 +24,7 @@ export function findTexts(config: unknown): Text[] {
       visitText(value, inList);
       return;
     }
-    if (typeof value !== "object" || value === null || value instanceof Date || seen.has(value))
-      return;
+    if (typeof value !== "object" || value === null || seen.has(value)) return;
     seen.add(value);
     const depth = path.length;
     if (Array.isArray(value)) {
@@ -32,11 +32,10 @@ export function findTexts(config: unknown): Text[] {
         path[depth] = index;
         visit(value[index], true);
       }
-    } else {
-      for (const [key, item] of Object.entries(value)) {
-        if (typeof item !== "string" && typeof item !== "object") continue;
+    } else if (isMapping(value)) {
+      for (const key of Object.keys(value)) {
         path[depth] = key;
-        visit(item, false);
+        visit(value[key], false);
       }
     }
     path.length = depth;

@@ -1,7 +1,5 @@
 import { isMapping } from "../yaml/read-values.ts";
 
-const reference = /^os\.environ\//;
-
 /** Splits `a|list<b|c>|enum:d,e` at its outer bars. */
 export function alternatives(type: string): string[] {
   return type.match(/(?:<[^>]*>|[^|])+/g) ?? [type];
@@ -9,13 +7,6 @@ export function alternatives(type: string): string[] {
 
 /** Whether a value is of one plain type, without bars. */
 function isPlain(type: string, value: unknown): boolean {
-  if (type.startsWith("list<")) {
-    const item = type.slice("list<".length, -1);
-    return Array.isArray(value) && value.every((one) => isAnyOf(item, one));
-  }
-  if (type.startsWith("enum:")) {
-    return typeof value === "string" && type.slice("enum:".length).split(",").includes(value);
-  }
   switch (type) {
     case "string":
     case "boolean":
@@ -29,22 +20,41 @@ function isPlain(type: string, value: unknown): boolean {
     case "map":
       return isMapping(value);
     default:
-      return true;
+      return isComposed(type, value);
   }
 }
 
-const isAnyOf = (type: string, value: unknown): boolean =>
-  type.includes("|") ? alternatives(type).some((one) => isPlain(one, value)) : isPlain(type, value);
+function isComposed(type: string, value: unknown): boolean {
+  if (type.startsWith("list<")) {
+    const items = alternatives(type.slice("list<".length, -1));
+    return Array.isArray(value) && value.every((one) => items.some((item) => isPlain(item, one)));
+  }
+  if (!type.startsWith("enum:")) return true;
+  return typeof value === "string" && type.slice("enum:".length).split(",").includes(value);
+}
+
+type Parsed = { nullable: boolean; parts: readonly string[] };
+
+/** The types that were asked for: there are few, and each is asked for with every deployment. */
+const parsed = new Map<string, Parsed>();
+
+function parse(type: string): Parsed {
+  const nullable = type.endsWith("?");
+  const made = { nullable, parts: alternatives(nullable ? type.slice(0, -1) : type) };
+  parsed.set(type, made);
+  return made;
+}
 
 /**
  * Whether a value is of a type of the catalogue: what `schemaOf` of it says, without zod, whose
  * start costs a third of a lint. `os.environ/NAME` is of every type.
  */
 export function isOfType(type: string, value: unknown): boolean {
-  if (typeof value === "string" && reference.test(value)) return true;
-  const nullable = type.endsWith("?");
+  if (typeof value === "string" && value.startsWith("os.environ/")) return true;
+  const { nullable, parts } = parsed.get(type) ?? parse(type);
   if (nullable && value === null) return true;
-  return isAnyOf(nullable ? type.slice(0, -1) : type, value);
+  for (const part of parts) if (isPlain(part, value)) return true;
+  return false;
 }
 
 const words: Readonly<Record<string, string>> = {

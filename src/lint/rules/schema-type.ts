@@ -72,7 +72,8 @@ export const rule: Rule = {
   check({ spots, config, section, catalogue, report }) {
     const alerts = strings(section("general_settings")["alerting"]).includes("slack");
     for (const spot of spots()) {
-      for (const [key, value] of Object.entries(spot.value)) {
+      for (const key of Object.keys(spot.value)) {
+        const value = spot.value[key];
         const type = spot.known.get(key);
         if (key === "model_info" && value === null && spot.place === "model_entry") {
           report([...spot.path, key], "an empty model_info; LiteLLM refuses to start");
