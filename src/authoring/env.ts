@@ -9,6 +9,12 @@ export const placeholderKeys = [
   "fake-key",
   "sk-local",
   "not-needed",
+  "not-used",
+  "no-key",
+  "sk-no-key-required",
+  "anything",
+  "ollama",
+  "lm-studio",
 ] as const;
 
 /** What may stand where LiteLLM wants a secret: a reference, never the value. */

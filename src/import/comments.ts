@@ -1,12 +1,16 @@
-import { type Event, getScalarValue } from "js-yaml";
-import { eventsOf, lineCounter, type Path } from "../yaml/read.ts";
+import { eventsOf, type Path } from "../yaml/read.ts";
+import {
+  attach,
+  commentsIn,
+  continues,
+  type Found,
+  nodesIn,
+  type Placed,
+} from "./comment-places.ts";
 import { type Notes, paragraph } from "./doc.ts";
 import { redact } from "./secrets.ts";
 
-/** `column` of an item is that of its dash. */
-type Node = { path: Path; offset: number; line: number; column: number };
-type Found = { line: number; column: number; offset: number; text: string; alone: boolean };
-type Comment = { text: string; path: Path; side: "before" | "after"; line: number; taken: boolean };
+type Comment = Placed & { line: number; taken: boolean };
 
 /** The comments of a YAML text, by what they stand beside; each is handed out once. */
 export type Comments = {
@@ -15,6 +19,9 @@ export type Comments = {
   readonly count: number;
   /** what belongs to exactly this path */
   take(path: Path): Notes;
+  /** what stands above exactly this path or at the end of its line */
+  above(path: Path): string | undefined;
+  takeAbove(path: Path): Notes;
   /** what belongs to this path or below it */
   takeBelow(path: Path): Notes;
   /** what nobody took */
@@ -26,99 +33,15 @@ export type Comments = {
 /** No comments at all. */
 export const silence: Comments = {
   ...{ header: [], count: 0, take: () => ({}), takeBelow: () => ({}), rest: () => [] },
-  apart: () => false,
+  ...{ above: () => undefined, takeAbove: () => ({}), apart: () => false },
 };
 
-const nameOf = (text: string, event: Event): string =>
-  event.type === 4 ? getScalarValue(text, event) : "";
-
-/** Every key and every item with its path, in the order of the text. */
-function nodesIn(text: string, events: readonly Event[]): Node[] {
-  const position = lineCounter(text);
-  const nodes: Node[] = [];
-  const frames: { list: boolean; next: number; key: string | undefined }[] = [];
-  const path = (): (string | number)[] =>
-    frames.map(({ list, next, key }) => (list ? next - 1 : (key ?? "")));
-  const offsetOf = (event: Event): number => {
-    if (event.type === 4) return event.valueStart;
-    if (event.type === 5) return event.anchorStart;
-    return event.type === 2 || event.type === 3 ? event.start : -1;
-  };
-  for (const event of events) {
-    if (event.type === 1) continue;
-    if (event.type === 6) {
-      frames.pop();
-      const frame = frames.at(-1);
-      if (frame && !frame.list) frame.key = undefined;
-      continue;
-    }
-    const frame = frames.at(-1);
-    const isKey = frame !== undefined && !frame.list && frame.key === undefined;
-    if (frame?.list) frame.next += 1;
-    if (frame && isKey) frame.key = nameOf(text, event);
-    if (frame && (frame.list || isKey) && offsetOf(event) >= 0) {
-      const offset = offsetOf(event);
-      const { line, column } = position(offset);
-      const lead = text.slice(offset - column + 1, offset);
-      const dash = frame.list ? lead.search(/-\s+(?:[&!]\S*\s+)*["'*]?$/) : -1;
-      nodes.push({ path: path(), offset, line, column: dash < 0 ? column : dash + 1 });
-    }
-    if (event.type === 2 || event.type === 3) {
-      frames.push({ list: event.type === 2, next: 0, key: undefined });
-    } else if (frame && !frame.list && !isKey) frame.key = undefined;
-  }
-  return nodes;
-}
-
-/** Every comment: a `#` after white space, outside of every scalar. */
-function commentsIn(text: string, events: readonly Event[]): Found[] {
-  const scalars = events.flatMap((event) =>
-    event.type === 4 && text.slice(event.valueStart, event.valueEnd).includes("#") ? [event] : [],
-  );
-  const found: Found[] = [];
-  let offset = 0;
-  let next = 0;
-  for (const [index, line] of text.split("\n").entries()) {
-    for (const match of line.matchAll(/(?<=^|\s)#/g)) {
-      const at = offset + match.index;
-      while ((scalars[next]?.valueEnd ?? Number.POSITIVE_INFINITY) <= at) next += 1;
-      if ((scalars[next]?.valueStart ?? Number.POSITIVE_INFINITY) <= at) continue;
-      const alone = line.slice(0, match.index).trim() === "";
-      const words = line.slice(match.index).replace(/^#+ ?/, "").trimEnd();
-      found.push({ line: index + 1, column: match.index + 1, offset: at, text: words, alone });
-      break;
-    }
-    offset += line.length + 1;
-  }
-  return found;
-}
-
-/** Whether a comment goes on with the one above it, which it is indented below. */
-const continues = (comment: Found, above: Found | undefined): boolean =>
-  above?.alone === true &&
-  comment.alone &&
-  above.line === comment.line - 1 &&
-  above.column < comment.column;
-
-type Placed = Pick<Comment, "text" | "path" | "side">;
-
-/** Where a comment belongs: to what follows, or to what it is indented below. */
-function attach(comment: Found, nodes: readonly Node[], next: number): Placed {
-  const { text, line, column, alone } = comment;
-  const last = nodes[next - 1];
-  if (!alone && last?.line === line) return { text, path: last.path, side: "before" };
-  const following = nodes[next];
-  if (following && column <= following.column)
-    return { text, path: following.path, side: "before" };
-  for (let index = next - 1; index >= 0; index -= 1) {
-    const node = nodes[index];
-    if (node && node.column <= column) return { text, path: node.path, side: "after" };
-  }
-  return { text, path: [], side: "after" };
-}
-
-/** Reads the comments of a YAML text that is known to be well-formed. */
-export function readComments(source: string): Comments {
+/**
+ * Reads the comments of a YAML text that is known to be well-formed.
+ *
+ * @param secrets values that no comment may repeat
+ */
+export function readComments(source: string, secrets: readonly string[] = []): Comments {
   const text = source.replace(/\r\n?/g, "\n");
   const events = eventsOf(text);
   const nodes = nodesIn(text, events);
@@ -128,7 +51,7 @@ export function readComments(source: string): Comments {
   const blank = lines.findIndex((line, index) => line.trim() === "" && index > 0) + 1;
   const top = found.filter(({ line, alone }) => alone && line < first && line < blank);
   const isTop = top.length > 0 && top[0]?.line === 1 && blank < first;
-  const header = isTop ? top.map((one) => redact(one.text)) : [];
+  const header = isTop ? top.map((one) => redact(one.text, secrets)) : [];
 
   const all: Comment[] = [];
   const exact = new Map<string, Comment[]>();
@@ -140,9 +63,9 @@ export function readComments(source: string): Comments {
     while ((nodes[next]?.offset ?? Number.POSITIVE_INFINITY) < comment.offset) next += 1;
     column = continues(comment, leader) ? column : comment.column;
     leader = continues(comment, leader) ? { ...comment, column } : comment;
-    const place = attach({ ...comment, column }, nodes, next);
+    const place = attach({ ...comment, column }, nodes, next, text);
     const placed = { ...place, line: comment.line, taken: false };
-    placed.text = redact(placed.text);
+    placed.text = redact(placed.text, secrets);
     all.push(placed);
     for (const [table, key] of [
       [exact, JSON.stringify(placed.path)],
@@ -157,26 +80,32 @@ export function readComments(source: string): Comments {
     for (const comment of fresh) comment.taken = true;
     return fresh;
   };
-  /** What comments say, with a blank line where the text has nothing but blank lines between two. */
+  const belowBlank = (line: number): boolean => lines[line - 2]?.trim() === "";
+  /** What comments say, with a blank line where the text has one above a comment that is not the first. */
   const texts = (comments: readonly Comment[]): string[] =>
-    comments.flatMap(({ text, line }, at) => {
-      const above = comments[at - 1]?.line ?? line;
-      const between = lines.slice(above, line - 1);
-      return between.length > 0 && between.every((one) => one.trim() === "")
-        ? [paragraph, text]
-        : [text];
-    });
+    comments.flatMap(({ text, line }, at) =>
+      at > 0 && belowBlank(line) ? [paragraph, text] : [text],
+    );
   const notes = (comments: readonly Comment[]): Notes => {
     const mine = hand(comments);
     const side = (wanted: Comment["side"]): string[] =>
       texts(mine.filter((one) => one.side === wanted));
-    return { before: side("before"), after: side("after") };
+    const [before, after] = [side("before"), side("after")];
+    const [first] = mine.filter((one) => one.side === "after");
+    const below = first !== undefined && belowBlank(first.line);
+    return { before, after: below ? [paragraph, ...after] : after };
   };
+  const over = (path: Path): Comment[] =>
+    (exact.get(JSON.stringify(path)) ?? []).filter(
+      ({ side, taken }) => side === "before" && !taken,
+    );
   return {
     header,
     count: found.length,
     take: (path) => notes(exact.get(JSON.stringify(path)) ?? []),
     takeBelow: (path) => notes(below.get(JSON.stringify(path)) ?? []),
+    above: (path) => texts(over(path)).join("\n") || undefined,
+    takeAbove: (path) => ({ before: texts(hand(over(path))) }),
     rest: () => texts(hand(all)),
     apart(path) {
       const line = lineOf.get(JSON.stringify(path));

@@ -38,20 +38,45 @@ function trailing(parts: ReturnType<typeof sorted>, path: Path, comments: Commen
   ];
 }
 
-/** `provider({ … })` or its vendor's function: comments on what is shared stay with the deployments. */
-export function transportDoc(transport: Transport, fits: Fits, rich: boolean): Doc {
+/**
+ * What a file says of the values that a transport has from its rows: what it says at the first of
+ * them, unless it says something else at another. Comments on what is left stay with the deployments.
+ */
+export function sharedComments({ rows }: Transport, comments: Comments): Comments {
+  const at = (row: Row | undefined, path: Path): Path => ["model_list", row?.index ?? 0, ...path];
+  return {
+    ...silence,
+    take(path) {
+      const said = rows.map((row) => comments.above(at(row, path)));
+      const [first, ...others] = said;
+      if (first === undefined || others.some((one) => one !== undefined && one !== first))
+        return {};
+      const [notes] = rows.map((row) => comments.takeAbove(at(row, path)));
+      return notes ?? {};
+    },
+  };
+}
+
+/** `provider({ … })` or its vendor's function. */
+export function transportDoc(
+  transport: Transport,
+  fits: Fits,
+  comments: Comments,
+  rich: boolean,
+): Doc {
   const parts = sorted(transport, transport.prefix, fits);
-  const rest = trailing(parts, [], silence);
-  const vendor = rich ? vendorDoc(transport, parts.typed, rest, fits) : undefined;
+  const rest = trailing(parts, [], comments);
+  const params = ["litellm_params"];
+  const vendor = rich ? vendorDoc(transport, parts.typed, rest, fits, comments) : undefined;
   if (vendor !== undefined) return vendor;
-  const { api_base, api_key, extra_headers, ...params } = parts.typed;
+  const { api_base, api_key, extra_headers, ...others } = parts.typed;
   return call("provider", {
     kind: "map",
     entries: [
       entry("name", text(quote(transport.name))),
       entry("prefix", text(quote(transport.prefix))),
-      ...entriesOf({ api_base, api_key, extra_headers }, [], silence),
-      ...unlessEmpty("params", entriesOf(params, [], silence)),
+      ...entriesOf({ api_base, api_key, extra_headers }, params, comments),
+      ...unlessEmpty("params", entriesOf(others, params, comments)),
       ...rest,
     ],
   });

@@ -1,8 +1,8 @@
 import type { Mapping } from "../yaml/read.ts";
 import type { Comments } from "./comments.ts";
-import { transportDoc } from "./deployments.ts";
+import { sharedComments, transportDoc } from "./deployments.ts";
 import type { Doc, Entry } from "./doc.ts";
-import { entry, text } from "./doc.ts";
+import { entry, paragraph, text } from "./doc.ts";
 import type { DraftFile, Import, Statement } from "./files.ts";
 import { fileText, variableList } from "./files.ts";
 import type { Fits } from "./fits.ts";
@@ -102,6 +102,10 @@ export function draftFiles(
   );
   const transportOf = owning(transports);
   const { pointsOf, statements: points } = commonAxes(groups, transportOf, transports);
+  const ways: Statement[] = transports.map((transport) => ({
+    lead: `export const ${transport.variable} = `,
+    doc: transportDoc(transport, fits, sharedComments(transport, comments), rich),
+  }));
   const given: Surroundings = { transportOf, pointsOf, fits: rich ? fits : plain(fits), comments };
   const imported = (units: Group["units"]): Import => {
     const bases = units.map(baseOf);
@@ -140,11 +144,7 @@ export function draftFiles(
     entries.push(short("models"));
   }
   if (transports.length > 0) {
-    const statements: Statement[] = transports.map((transport) => ({
-      lead: `export const ${transport.variable} = `,
-      doc: transportDoc(transport, fits, rich),
-    }));
-    files.push({ name: "transports.ts", text: fileText([], [...statements, ...points]) });
+    files.push({ name: "transports.ts", text: fileText([], [...ways, ...points]) });
   }
 
   const order = orderOf(rows, [
@@ -173,7 +173,8 @@ export function draftFiles(
   entries.push(entry("limits", text('"as stated"'), { before: statedNote }));
   if (accept.length > 0) entries.push(entry("accept", plainDoc(accept), { before: acceptNote }));
   const doc: Doc = { kind: "call", head: "defineConfig", args: [{ kind: "map", entries }] };
-  const lines = [...header, ...comments.header, ...(singles.length > 0 ? [] : (top.before ?? []))];
+  const opening = comments.header.length > 0 ? [paragraph, ...comments.header] : [];
+  const lines = [...header, ...opening, ...(singles.length > 0 ? [] : (top.before ?? []))];
   const after = [...(top.after ?? []), ...comments.rest()];
   const statement = { lead: "export default ", doc };
   files.unshift({ name: "index.ts", text: fileText(imports, [statement], lines, after) });

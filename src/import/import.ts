@@ -52,12 +52,13 @@ export function importer(
   const read = readRows(prepared.config["model_list"], (prefix) => providers.has(prefix));
   if ("flaws" in read) return read;
   const fits = typesOf(catalogue, models);
+  const secrets = prepared.secrets.map(({ value }) => value);
   return {
     prepared,
     comments: source.comments().count,
     movable: tidied ? 0 : moved.length,
     draft: (accept, rich) =>
-      draftFiles(prepared.config, read.rows, source.comments(), fits, accept, rich),
+      draftFiles(prepared.config, read.rows, source.comments(secrets), fits, accept, rich),
     differences: (built) => {
       const said = readYaml(built).data;
       return compareValues(comparable(prepared.config), comparable(asMapping(said)));

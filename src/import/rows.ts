@@ -28,7 +28,11 @@ function flawOf(row: unknown): string | undefined {
   if (!isMapping(row)) return "is no mapping";
   if (!isName(row["model_name"])) return "has no model_name that is text";
   const params = row["litellm_params"];
-  if (!isMapping(params)) return "has no litellm_params";
+  if (params === undefined) {
+    const other = Object.keys(row).find((key) => /params$/i.test(key));
+    return `has no litellm_params${other === undefined ? "" : `, but ${other}`}`;
+  }
+  if (!isMapping(params)) return "has litellm_params that are no mapping";
   return isName(params["model"]) ? undefined : "has no litellm_params.model that is text";
 }
 

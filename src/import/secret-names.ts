@@ -56,8 +56,8 @@ function nameFor(
 }
 
 /**
- * The literal secrets of a config, where the same value has the same name everywhere, and the paths
- * of values that are made of words and stay.
+ * The literal secrets of a config, where the same value has the same name everywhere but for keys
+ * whose variable has a usual name, and the paths of values that are made of words and stay.
  *
  * @param keyOf the variable that LiteLLM itself reads the key of a model from
  */
@@ -87,13 +87,14 @@ export function literalSecrets(
   const names = new Map<string, string>();
   const secrets = found.map(({ path, value }) => {
     const fixed = path[0] === "environment_variables" && path.length === 2;
-    let name = (fixed ? undefined : names.get(value)) ?? "";
+    const same = JSON.stringify([usual[String(path.at(-1))], value]);
+    let name = (fixed ? undefined : names.get(same)) ?? "";
     if (name === "") {
       const wanted = nameFor(path, config, keyOf);
       name = wanted;
       for (let count = 2; !fixed && references.has(name); count += 1) name = `${wanted}_${count}`;
       references.add(name);
-      names.set(value, name);
+      names.set(same, name);
     }
     return { path, value, name };
   });

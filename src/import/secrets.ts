@@ -84,16 +84,28 @@ const assignment = /([\w-]+)(["']?\s*[:=]\s*["']?(?:Bearer )?)([^\s"',]+)/g;
 const isProse = (value: string): boolean =>
   value.length < 8 || /^[A-Za-z]?[a-z]*[.;:)]?$/.test(value);
 
-/** A comment without the secrets that somebody commented out. */
-export const redact = (line: string): string =>
-  vendorKeys
+const leftOut = "(a secret, left out)";
+/** Shorter ones are words that comments have of themselves. */
+const least = 6;
+
+/**
+ * A comment without the secrets that somebody commented out, or that the config has elsewhere.
+ *
+ * @param known values that are secrets, whatever they look like
+ */
+export function redact(line: string, known: readonly string[] = []): string {
+  const bare = known
+    .filter((value) => value.length >= least)
+    .reduce((text, value) => text.replaceAll(value, leftOut), line);
+  return vendorKeys
     .reduce(
       (text, pattern) =>
         text.replace(new RegExp(pattern, "g"), (found) =>
-          isSecret("api_key", found) ? "(a secret, left out)" : found,
+          isSecret("api_key", found) ? leftOut : found,
         ),
-      line,
+      bare,
     )
     .replace(assignment, (whole, key: string, between: string, value: string) =>
-      isSecret(key, value) && !isProse(value) ? `${key}${between}(a secret, left out)` : whole,
+      isSecret(key, value) && !isProse(value) ? `${key}${between}${leftOut}` : whole,
     );
+}

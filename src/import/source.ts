@@ -5,8 +5,8 @@ import type { Written } from "./prepare.ts";
 
 /** What there is to a config besides its values. */
 export type Source = {
-  /** fresh: each comment is handed out once */
-  comments(): Comments;
+  /** fresh: each comment is handed out once, without the secrets that are named */
+  comments(secrets?: readonly string[]): Comments;
   written: Written;
   /** `config.yaml:3:5`, where a part of the config stands */
   place(path: Path): string;
@@ -29,7 +29,7 @@ export function textSource(text: string, shown: string): Source {
   const reading = readYaml(text);
   const position = lineCounter(text);
   return {
-    comments: () => readComments(text),
+    comments: (secrets) => readComments(text, secrets),
     written: writtenIn(text, reading),
     place(path) {
       const { line, column } = position(reading.entry(path).key);
@@ -41,8 +41,8 @@ export function textSource(text: string, shown: string): Source {
 /** A config and what it includes: each part has its comments from the file that says it. */
 export function filesSource({ sources, part, locate }: FileInput): Source {
   return {
-    comments() {
-      const [main = silence, ...others] = sources.map(({ text }) => readComments(text));
+    comments(secrets) {
+      const [main = silence, ...others] = sources.map(({ text }) => readComments(text, secrets));
       const all = [main, ...others];
       const of = (path: Path): [Comments, Path] => {
         const [source, local] = part(path);
@@ -52,6 +52,8 @@ export function filesSource({ sources, part, locate }: FileInput): Source {
         header: main.header,
         count: all.reduce((sum, { count }) => sum + count, 0),
         take: (path) => ((found) => found[0].take(found[1]))(of(path)),
+        above: (path) => ((found) => found[0].above(found[1]))(of(path)),
+        takeAbove: (path) => ((found) => found[0].takeAbove(found[1]))(of(path)),
         takeBelow: (path) => ((found) => found[0].takeBelow(found[1]))(of(path)),
         apart: (path) => ((found) => found[0].apart(found[1]))(of(path)),
         rest: () => [

@@ -13,8 +13,17 @@ const generic = [
   "text-completion-openai",
 ];
 
-const filler =
-  /^(?:api|www|gateway|open|llm|inference|v\d+|openai|com|net|org|io|ai|cn|dev|app|co)$/;
+const filler = /^(?:api|www|gateway|open|llm|inference|v\d+|com|net|org|co)$/;
+
+/** Vendors that nobody would recognise by a part of their host. */
+const vendors: readonly (readonly [host: RegExp, name: string])[] = [
+  [/(?:^|\.)z\.ai$/, "zai"],
+  [/dashscope[\w.-]*\.aliyuncs\.com$/, "dashscope"],
+  [/(?:^|\.)volces\.com$/, "volcengine"],
+  [/^models\.inference\.ai\.azure\.com$|^models\.github\.ai$/, "github-models"],
+  [/aiplatform\.googleapis\.com$/, "vertex"],
+  [/^generativelanguage\.googleapis\.com$/, "gemini"],
+];
 
 /** Whose server a generic prefix reaches: `https://open.bigmodel.cn/api` is bigmodel's. */
 export function serverOf(prefix: string, base: unknown): string | undefined {
@@ -31,10 +40,13 @@ function ownerOf(base: string): string | undefined {
   if (host === undefined) return undefined;
   if (/^(?:localhost|host\.docker\.internal|127\.[\d.]+|0\.0\.0\.0)$/.test(host)) return "local";
   if (/^[\d.]+$/.test(host)) return undefined;
-  if (/\.(?:azure|amazonaws|googleapis|azure-api)\.(?:com|net)$/.test(host))
+  const vendor = vendors.find(([known]) => known.test(host))?.[1];
+  if (vendor !== undefined) return vendor;
+  if (/\.(?:azure|amazonaws|googleapis|azure-api)\.(?:com|net)$|\.svc(?:\.|$)/.test(host))
     return host.split(".")[0];
-  const labels = host.split(".");
-  return labels.filter((label) => !filler.test(label)).at(-1) ?? labels[0];
+  const [only = host, ...more] = host.split(".");
+  const labels = [only, ...more.slice(0, -1)];
+  return labels.filter((label) => !filler.test(label)).at(-1) ?? labels.at(-1);
 }
 
 /** The name under which most of the rows are offered as `name/model`. */

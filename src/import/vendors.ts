@@ -1,5 +1,5 @@
 import type { Mapping } from "../yaml/read.ts";
-import { silence } from "./comments.ts";
+import type { Comments } from "./comments.ts";
 import type { Doc, Entry } from "./doc.ts";
 import { call, entry, quote, text } from "./doc.ts";
 import type { Fits } from "./fits.ts";
@@ -63,7 +63,9 @@ export function vendorDoc(
   typed: Mapping,
   trailing: Entry[],
   fits: Fits,
+  comments: Comments,
 ): Doc | undefined {
+  const path = ["litellm_params"];
   const compatible = transport.prefix === "openai" && typeof typed["api_base"] === "string";
   const vendor = vendorOf(transport, typed, fits);
   if (vendor === undefined && !compatible) return undefined;
@@ -76,18 +78,18 @@ export function vendorDoc(
     ...(!compatible && transport.name === transport.prefix
       ? []
       : [entry("name", text(quote(transport.name)))]),
-    ...entriesOf(Object.fromEntries(taken.map((key) => [key, typed[key]])), [], silence),
+    ...entriesOf(Object.fromEntries(taken.map((key) => [key, typed[key]])), path, comments),
     ...entriesOf(
       { api_key: usual && !compatible ? undefined : api_key, extra_headers },
-      [],
-      silence,
+      path,
+      comments,
     ),
     ...unlessEmpty(
       "params",
       entriesOf(
         Object.fromEntries(Object.entries(params).filter(([key]) => !taken.includes(key))),
-        [],
-        silence,
+        path,
+        comments,
       ),
     ),
     ...trailing,

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readComments } from "../../src/import/comments.ts";
 import type { Doc } from "../../src/import/doc.ts";
 import { call, entry, print, quote, text } from "../../src/import/doc.ts";
 import { distinguishing, identifier, slug, uniqueNames } from "../../src/import/names.ts";
@@ -9,6 +8,7 @@ import type { Row } from "../../src/import/rows.ts";
 import { literalSecrets } from "../../src/import/secret-names.ts";
 import { isSecret, kindOf, redact } from "../../src/import/secrets.ts";
 import { tidy } from "../../src/import/tidy.ts";
+import { serverOf } from "../../src/import/transport-name.ts";
 
 const list = (...items: string[]): Doc => ({
   kind: "list",
@@ -139,6 +139,45 @@ test("what is a secret, and what is none", () => {
   );
 });
 
+test("a comment repeats no secret of the config", () => {
+  assert.equal(
+    redact("curl -u me:hunter2 -H x", ["hunter2"]),
+    "curl -u me:(a secret, left out) -H x",
+  );
+  assert.equal(redact("a cat, short as it is", ["cat"]), "a cat, short as it is");
+});
+
+test("the proxy's own keys have their usual names, whatever else has their value", () => {
+  const params = { model: "openai/a", api_base: "http://localhost/v1", api_key: "w9fk2mvp81qz" };
+  const config = {
+    model_list: [{ litellm_params: params }, { litellm_params: params }],
+    general_settings: { master_key: "w9fk2mvp81qz" },
+  };
+  assert.deepEqual(
+    literalSecrets(config, () => undefined).secrets.map(({ name }) => name),
+    ["LOCAL_API_KEY", "LOCAL_API_KEY", "LITELLM_MASTER_KEY"],
+  );
+});
+
+test("a server is named by whose it is", () => {
+  const named = {
+    "https://api.openai.com/v1": "openai",
+    "https://llm.house.fr/v1": "house",
+    "https://api.z.ai/api/paas/v4": "zai",
+    "https://coding.dashscope.aliyuncs.com/v1": "dashscope",
+    "http://vllm.models.svc.cluster.local:8000/v1": "vllm",
+    "http://vllm-fast:8000/v1": "vllm-fast",
+    "https://muffin-1.openai.azure.com": "muffin-1",
+    "https://shop.up.railway.app/": "railway",
+    "http://127.0.0.1:1234/v1": "local",
+    "os.environ/HOUSE_API_BASE": "house",
+  };
+  assert.deepEqual(
+    Object.fromEntries(Object.keys(named).map((base) => [base, serverOf("openai", base)])),
+    named,
+  );
+});
+
 test("a number is a secret where somebody chose it, and an amount elsewhere", () => {
   const config = {
     general_settings: { master_key: 87_654_321, max_token: 10_000_000, sign_in_token: 20_000_000 },
@@ -151,31 +190,6 @@ test("a number is a secret where somebody chose it, and an amount elsewhere", ()
       ["litellm_settings.cache_params.password", "REDIS_PASSWORD"],
     ],
   );
-});
-
-test("a comment belongs to what follows it, or to what it is indented below", () => {
-  const comments = readComments(
-    "# header\n\na: # inline\n  # first\n  - x: 1 # one\n    # below x\n  - 'no # comment'\n# b's\nb: |\n  # text\n# end\n",
-  );
-  assert.deepEqual(comments.header, ["header"]);
-  assert.deepEqual(comments.take(["a"]), { before: ["inline"], after: [] });
-  assert.deepEqual(comments.take(["a", 0]), { before: ["first"], after: [] });
-  assert.deepEqual(comments.takeBelow(["a", 0]), { before: ["one"], after: ["below x"] });
-  assert.deepEqual(comments.take(["b"]), { before: ["b's"], after: ["end"] });
-  assert.deepEqual(comments.rest(), []);
-});
-
-test("a commented-out part stays together, and a blank line between comments is kept", () => {
-  const comments = readComments(
-    "a:\n  - x: 1\n\n  # one\n\n  # two\n  - y: 2\n# b:\n#   c: 1\n\n# last\n",
-  );
-  assert.deepEqual(comments.takeBelow(["a", 1]), { before: ["one", "\n", "two"], after: [] });
-  assert.equal(comments.apart(["a", 1]), true);
-  assert.equal(comments.apart(["a", 0]), false);
-  assert.deepEqual(comments.take(["a"]), {
-    before: [],
-    after: ["b:", "  c: 1", "\n", "last"],
-  });
 });
 
 test("tidy moves what LiteLLM reads in two places, and only where nothing is in the way", () => {
