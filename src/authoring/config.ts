@@ -93,13 +93,15 @@ export type Inventory = ConfigSpec<string> & {
 export function defineConfig<
   const Groups extends readonly Group[] = readonly [],
   const Models extends readonly Offer[] = readonly [],
-  const Aliases extends Readonly<Record<string, string>> = Readonly<Record<never, string>>,
+  const Aliases extends Readonly<Record<string, Served<Named<Groups, Models>>>> = Readonly<
+    Record<never, never>
+  >,
 >(
   spec: {
     groups?: Groups;
     models?: Models;
     /** further names: `{ "gpt-4o": "free-muffin" }` */
-    aliases?: Aliases & { readonly [K in keyof Aliases]: Served<Named<Groups, Models>> };
+    aliases?: Aliases;
   } & ConfigSpec<NoInfer<Named<Groups, Models> | (keyof Aliases & string)>>,
 ): Inventory {
   const { groups = [], models = [], ...rest } = spec;

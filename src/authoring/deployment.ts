@@ -12,7 +12,7 @@ export const secretParams = [
   "vertex_credentials",
 ] as const;
 
-type SecretParam = (typeof secretParams)[number];
+export type SecretParam = (typeof secretParams)[number];
 
 /** Stands for the deployment's own max_output_tokens wherever a parameter should follow it. */
 export const outputLimit = { limit: "max_output_tokens" } as const;
@@ -20,10 +20,13 @@ export type OutputLimit = typeof outputLimit;
 
 type LimitParam = "max_tokens" | "max_completion_tokens" | "max_output_tokens";
 
+/** `normalize` is a parameter of some vendor and a method of every string, which would pass for params. */
+type NoText = { readonly [Symbol.iterator]?: never };
+
 /** litellm_params, under LiteLLM's own names; secrets only by reference. */
 export type Params = Omit<LitellmParams, "model" | SecretParam | LimitParam> & {
   [K in SecretParam]?: Secret;
-} & { [K in LimitParam]?: number | OutputLimit };
+} & { [K in LimitParam]?: number | OutputLimit } & NoText;
 
 /** What a deployment says beyond its transport: litellm_params side by side with model_info. */
 export type Overrides = Params & { model_info?: ModelInfo; as_is?: AsIs };

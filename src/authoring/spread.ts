@@ -1,5 +1,6 @@
-import type { Deployment, Overrides } from "./deployment.ts";
+import type { Deployment, Overrides, SecretParam } from "./deployment.ts";
 import { mergeParams } from "./deployment.ts";
+import type { Secret } from "./env.ts";
 import type { Group } from "./group.ts";
 import { group } from "./group.ts";
 import { markOrigin } from "./origin.ts";
@@ -10,7 +11,9 @@ import { crossRegion } from "./transports/bedrock.ts";
 export type Point = Omit<Overrides, "as_is"> & { profile?: Profile };
 
 /** A product of axes: `{ region: [...], credentials: [...] }`; a string is a region or a key. */
-export type Axes = Readonly<Record<string, readonly (Point | string)[]>>;
+export type Axes = Readonly<Record<string, readonly (Point | string)[]>> & {
+  readonly [K in SecretParam]?: readonly (Point | Secret)[];
+};
 
 const regionKeys: Readonly<Record<string, string>> = {
   vertex_ai: "vertex_location",

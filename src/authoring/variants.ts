@@ -20,9 +20,11 @@ type ModelOf<Of> =
       ? Model
       : never;
 
-/** `Of`, unless the model map says that its model lacks what the modifier needs. */
-type Unless<Of, Incapable extends string> =
-  Extract<ModelOf<Of>, Incapable> extends never ? Of : never;
+/** `Of`, unless the model map says that its model lacks what the modifier needs: then a sentence. */
+type Unless<Of, Incapable extends string, Lacks extends string> =
+  Extract<ModelOf<Of>, Incapable> extends never
+    ? Of
+    : `${Extract<ModelOf<Of>, Incapable> & string} ${Lacks}`;
 
 const isGroup = (value: object): value is Group => "deployments" in value;
 
@@ -51,14 +53,17 @@ export type Effort = "minimal" | "low" | "medium" | "high" | "xhigh" | "max";
  */
 export function thinking<const Steps extends readonly (number | Effort)[]>(steps: Steps) {
   return <const Of extends Named>(
-    value: Unless<Of, NoReasoningModelId>,
+    value: Unless<Of, NoReasoningModelId, "cannot reason">,
   ): Renamed<Of, `-think-${Steps[number]}`>[] =>
     steps.map((step) => {
       const params: Params =
         typeof step === "number"
           ? { thinking: { type: "enabled", budget_tokens: step } }
           : { reasoning_effort: step };
-      return suffixed(value, `-think-${step}`, params) as Renamed<Of, `-think-${Steps[number]}`>;
+      return suffixed(value as Named, `-think-${step}`, params) as Renamed<
+        Of,
+        `-think-${Steps[number]}`
+      >;
     });
 }
 
@@ -81,8 +86,10 @@ export function cacheControl(points: readonly CachePoint[]) {
     location: "message",
     ...(typeof point === "string" ? { role: point } : point),
   }));
-  return <const Of extends Deployment | Group>(value: Unless<Of, NoCachingModelId>): Of => {
-    const given: Deployment | Group = value;
+  return <const Of extends Deployment | Group>(
+    value: Unless<Of, NoCachingModelId, "cannot cache">,
+  ): Of => {
+    const given = value as Deployment | Group;
     const made = isGroup(given)
       ? keepOrigin(given, {
           ...given,
