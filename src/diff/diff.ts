@@ -3,11 +3,13 @@ import { environmentOf } from "../environment.ts";
 import { implicitKey } from "../generate.ts";
 import type { Catalogue, ModelMap } from "../litellm/catalogue.ts";
 import { routerOf } from "../router/from-config.ts";
+import type { Router } from "../router/router.ts";
 import { isMapping } from "../yaml/read.ts";
 import { type Change, type Diff, kinds, type Side } from "./change.ts";
 import { alignLive, dropped, foldLive, withoutLogin } from "./live.ts";
 import { modelChanges } from "./models.ts";
-import { consequences } from "./routes.ts";
+import { renamed, renames } from "./renames.ts";
+import { consequences, served } from "./routes.ts";
 import { pairRows, type Row, rowsOf } from "./rows.ts";
 import { environmentChanges, settingChanges } from "./settings.ts";
 
@@ -38,9 +40,40 @@ function comparable(old: Side, now: Side): [Row[], Row[]] {
   return old.live ? [put, written] : [written, put];
 }
 
+function renamesOf(old: Side, now: Side): Map<string, string> {
+  const [before, after] = [rowsOf(old), rowsOf(now)];
+  return renames(pairRows(before, after), before, after);
+}
+
+/** The new names, and what becomes of requests for the old ones. */
+function renameChanges(names: ReadonlyMap<string, string>, old: Router, now: Router): Change[] {
+  return [...names].flatMap(([before, after]): Change[] => {
+    const sentences = served(old, now, before).map((sentence) =>
+      sentence.replace(
+        /^is no longer served: its requests/,
+        `is called ${after} now: requests for the old name`,
+      ),
+    );
+    return [
+      {
+        kind: "model-renamed",
+        model: after,
+        old: before,
+        new: after,
+        message: `${before} -> ${after}`,
+      },
+      ...sentences.map((sentence): Change => {
+        return { kind: "consequence", model: before, message: `${before} ${sentence}` };
+      }),
+    ];
+  });
+}
+
 /** Compares what two configs mean. Pure; of a running proxy only the models are compared. */
 export function diff(old: Side, now: Side, known: Known): Diff {
-  const [before, after] = comparable(old, now);
+  const names = old.live || now.live ? new Map<string, string>() : renamesOf(old, now);
+  const called: Side = { ...old, config: renamed(old.config, names) };
+  const [before, after] = comparable(called, now);
   const changes: Change[] = modelChanges(pairRows(before, after), before, after);
   const missing = old.live
     ? withoutLogin(after, before)
@@ -53,10 +86,12 @@ export function diff(old: Side, now: Side, known: Known): Diff {
       models: known.models,
       providers: new Set(Object.keys(known.catalogue.providers)),
     };
+    const router = routerOf(now.config, lookup);
     changes.push(
-      ...consequences(routerOf(old.config, lookup), routerOf(now.config, lookup)),
-      ...settingChanges(old.config, now.config),
-      ...environmentChanges(environment(old, known), environment(now, known)),
+      ...renameChanges(names, routerOf(old.config, lookup), router),
+      ...consequences(routerOf(called.config, lookup), router),
+      ...settingChanges(called.config, now.config),
+      ...environmentChanges(environment(called, known), environment(now, known)),
     );
   }
   changes.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));

@@ -77,6 +77,17 @@ export function modelChanges(
       },
       ...paramChanges(from, to),
     ]),
-    ...kept.flatMap(({ old: from, new: to }) => paramChanges(from, to)),
+    ...kept.flatMap(({ old: from, new: to }): Change[] => {
+      if (from.model === to.model) return paramChanges(from, to);
+      const change: Change = {
+        kind: "deployment-replaced",
+        model: to.name,
+        deployment: to.model,
+        old: from.model,
+        new: to.model,
+        message: `${to.model} replaces ${from.model}`,
+      };
+      return [change, ...paramChanges(from, to).filter(({ path }) => path !== "model")];
+    }),
   ];
 }

@@ -1,8 +1,10 @@
 import { findChain, targetKey } from "../router/lookup.ts";
 import { find } from "../router/names.ts";
 import type { Router } from "../router/router.ts";
-import { shares } from "../router/shares.ts";
 import type { Change } from "./change.ts";
+import { spread } from "./spread.ts";
+import { showNumber } from "./values.ts";
+import { whole } from "./whole.ts";
 
 const chains = [
   { key: "fallbacks", word: "fallback" },
@@ -38,37 +40,41 @@ function names({ names: own, aliases, fallbacks }: Router): Set<string> {
   return new Set([...own, ...aliases.keys(), ...sources].filter((name) => !name.includes("*")));
 }
 
-function served(old: Router, now: Router, name: string): string[] {
+/** What becomes of the requests for a name; each sentence of this file goes on after the name. */
+export function served(old: Router, now: Router, name: string): string[] {
   const [before, after] = [find(old, name), find(now, name)];
   if (failed(before) || before.by === "default fallback") return [];
-  if (failed(after)) return [`${name} is no longer served: its requests are refused`];
+  if (failed(after)) return ["is no longer served: its requests are refused"];
   if (after.by === "default fallback") {
-    return [`${name} is no longer served: its requests go to the default fallback ${after.model}`];
+    return [`is no longer served: its requests go to the default fallback ${after.model}`];
   }
-  const sentences: string[] = [];
   if (after.by === "wildcard" && before.by !== "wildcard") {
     const [pattern] = after.deployments;
-    sentences.push(`${name} is now served only by the wildcard ${pattern?.name ?? "*"}`);
+    return [`is now served only by the wildcard ${pattern?.name ?? "*"}`];
   }
   if (after.by === "alias" && after.model !== before.model && before.by === "alias") {
-    sentences.push(`${name} now stands for ${after.model} instead of ${before.model}`);
-  } else if (after.by === "alias" && before.by === "group") {
-    sentences.push(`${name} is now only another name of ${after.model}`);
+    return [`now stands for ${after.model} instead of ${before.model}`];
   }
-  return sentences;
+  return after.by === "alias" && before.by === "group"
+    ? [`is now only an alias of ${after.model}`]
+    : [];
 }
 
 function chained(old: Router, now: Router, name: string): string[] {
+  if (!serves(old, name) || !serves(now, name)) return [];
   return chains.flatMap(({ key, word }) => {
     const [before, after] = [targets(old, key, name), targets(now, key, name)];
-    if (!serves(old, name) || !serves(now, name)) return [];
-    if (before.length > 0 && after.length === 0) return [`${name} loses its last ${word}`];
+    if (before.length > 0 && after.length === 0) return [`loses its last ${word}`];
+    const dead = after
+      .filter((target) => !serves(now, target) && (serves(old, target) || !before.includes(target)))
+      .map((target) => `has a ${word} that leads nowhere: ${target}`);
     if (before.length === 0 && after.length > 0) {
-      return [`${name} gains a ${word}: ${after.join(", then ")}`];
+      return [`gains a ${word}: ${after.join(", then ")}`, ...dead];
     }
-    return after
-      .filter((target) => serves(old, target) && !serves(now, target))
-      .map((target) => `the ${word} of ${name} to ${target} leads nowhere now`);
+    const [first, was] = [after[0], before[0]];
+    return first === was || first === undefined
+      ? dead
+      : [`now has ${first} as its first ${word}, not ${was}`, ...dead];
   });
 }
 
@@ -82,51 +88,32 @@ function smallest(router: Router, name: string): number | undefined {
 function sized(old: Router, now: Router, name: string): string[] {
   const [before, after] = [smallest(old, name), smallest(now, name)];
   if (before === undefined || after === undefined || after >= before) return [];
-  return [`${name} may refuse prompts over ${after} tokens, ${before} before`];
+  return [`may refuse prompts over ${showNumber(after)} tokens (before: ${showNumber(before)})`];
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
-function shared(old: Router, now: Router, name: string): string[] {
-  const [before, after] = [old.byName.get(name) ?? [], now.byName.get(name) ?? []];
-  if (before.length === 0 || after.length === 0) return [];
-  const sentences: string[] = [];
-  if (before.length > 1 && after.length === 1 && targets(now, "fallbacks", name).length === 0) {
-    sentences.push(`${name} is down to one deployment, and nothing stands in for it`);
-  }
-  if (after.length < 2) return sentences;
-  const was = shares(before).shares;
-  const is = shares(after).shares;
-  const changed: string[] = [];
-  after.forEach(({ model, params }, index) => {
-    const twin = before.findIndex(
-      (other) => other.model === model && other.params["api_base"] === params["api_base"],
-    );
-    const [first, second] = [was[twin], is[index] ?? 0];
-    if (second === 0 && first !== 0) {
-      sentences.push(`${model} of ${name} is never asked while its siblings are well`);
-    } else if (first !== undefined && Math.abs(first - second) >= 0.01) {
-      changed.push(`${model} ${percent(first)} -> ${percent(second)}`);
-    }
-  });
-  if (changed.length > 0)
-    sentences.push(`${name} spreads its requests anew: ${changed.join(", ")}`);
-  return sentences;
+function follows(old: Router, now: Router, name: string): string[] {
+  const standIn = targets(now, "fallbacks", name).length > 0;
+  return [
+    ...served(old, now, name),
+    ...chained(old, now, name),
+    ...sized(old, now, name),
+    ...spread(old, now, name, standIn),
+  ];
 }
 
 /** What the proxy will do otherwise, in sentences. */
 export function consequences(old: Router, now: Router): Change[] {
   const all = [...new Set([...names(old), ...names(now)])];
-  const changes = all.flatMap((model) =>
-    [served, chained, sized, shared]
-      .flatMap((look) => look(old, now, model))
-      .map((message): Change => ({ kind: "consequence", model, message })),
-  );
-  const known = new Set(old.dropped.map(({ why }) => why));
-  const dropped = now.dropped
-    .filter(({ why }) => !known.has(why))
-    .map(({ index, why }): Change => {
-      return { kind: "consequence", message: `LiteLLM drops model_list[${index}]: ${why}` };
-    });
-  return [...changes, ...dropped];
+  const changes = all.flatMap((model) => {
+    const target = now.aliases.get(model);
+    const same = target !== undefined && target === old.aliases.get(model);
+    // what is told of the name that it stands for is not told again
+    const told = new Set(same ? follows(old, now, target) : []);
+    return follows(old, now, model)
+      .filter((sentence) => !told.has(sentence))
+      .map((sentence): Change => {
+        return { kind: "consequence", model, message: `${model} ${sentence}` };
+      });
+  });
+  return [...changes, ...whole(old, now)];
 }

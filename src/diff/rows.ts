@@ -59,6 +59,17 @@ function match(
   return { pairs, old: left, rest: rest.filter((row) => !taken.has(row)) };
 }
 
+/** Where one deployment of a name went and one came, the one replaces the other. */
+function replaced(removed: readonly Row[], added: readonly Row[]): Pairs["kept"] {
+  const own = (rows: readonly Row[], name: string): Row[] =>
+    rows.filter((row) => row.name === name);
+  return removed.flatMap((old) => {
+    const [now, ...more] = own(added, old.name);
+    const alone = own(removed, old.name).length === 1 && more.length === 0;
+    return now !== undefined && alone ? [{ old, new: now }] : [];
+  });
+}
+
 /** Pairs what is the same deployment: equal first, then by name, model and address, then elsewhere. */
 export function pairRows(old: readonly Row[], now: readonly Row[]): Pairs {
   const kept: Pairs["kept"] = [];
@@ -69,5 +80,12 @@ export function pairRows(old: readonly Row[], now: readonly Row[]): Pairs {
     [before, after] = [found.old, found.rest];
   }
   const { pairs: moved, old: removed, rest: added } = match(before, after, elsewhere);
-  return { kept, moved, removed, added };
+  const instead = replaced(removed, added);
+  const taken = new Set(instead.flatMap((pair) => [pair.old, pair.new]));
+  return {
+    kept: [...kept, ...instead],
+    moved,
+    removed: removed.filter((row) => !taken.has(row)),
+    added: added.filter((row) => !taken.has(row)),
+  };
 }

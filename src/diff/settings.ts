@@ -32,8 +32,8 @@ function sectionsOf(config: Mapping): { settings: Mapping; chains: Record<string
   return { settings, chains };
 }
 
-const chain = (value: unknown): string =>
-  Array.isArray(value) ? value.map(showValue).join(", ") : showValue(value);
+const chain = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(showValue).join(", ") : value;
 
 /** Settings and fallback chains that differ. */
 export function settingChanges(old: Mapping, now: Mapping): Change[] {
@@ -46,7 +46,7 @@ export function settingChanges(old: Mapping, now: Mapping): Change[] {
         path,
         ...(from === undefined ? {} : { old: from }),
         ...(to === undefined ? {} : { new: to }),
-        message: `${path} of ${key}: ${chain(from)} -> ${chain(to)}`,
+        message: `${path} of ${key}: ${showChange({ old: chain(from), new: chain(to) })}`,
       }),
     ),
   );
@@ -72,7 +72,7 @@ export function environmentChanges(old: Environment, now: Environment): Change[]
       return {
         kind: "environment",
         new: name,
-        message: `${name} is now needed, by ${who(needed_by)}`,
+        message: `${name} is now needed by ${who(needed_by)}`,
       };
     });
   const removed = Object.keys(old)

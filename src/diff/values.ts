@@ -35,11 +35,15 @@ export function showValue(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
+const grouped = new Intl.NumberFormat("en");
+export const showNumber = (value: number): string => grouped.format(value);
+
 /** `10 -> 20`, or what was added or removed. */
 export function showChange({ old, new: now }: { old?: unknown; new?: unknown }): string {
   if (old === undefined) return `now ${showValue(now)}`;
   if (now === undefined) return `no longer ${showValue(old)}`;
-  return `${showValue(old)} -> ${showValue(now)}`;
+  const [before, after] = [showValue(old), showValue(now)];
+  return before === after ? `another ${after}` : `${before} -> ${after}`;
 }
 
 /** The same text for the same data, whatever the order of its keys. */
@@ -50,6 +54,12 @@ export function fingerprint(value: unknown): string {
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${fingerprint(item)}`).join()}}`;
 }
 
+/** The leaves of two mappings, or of one that came or went. */
+function leavesWithin(before: unknown, after: unknown, path: string): Leaf[] {
+  const [old, now] = [before ?? {}, after ?? {}];
+  return isMapping(old) && isMapping(now) ? leaves(old, now, path) : [];
+}
+
 /** Every leaf that two mappings do not share; lists count as one value. */
 export function leaves(old: Mapping, now: Mapping, prefix = ""): Leaf[] {
   const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
@@ -57,7 +67,7 @@ export function leaves(old: Mapping, now: Mapping, prefix = ""): Leaf[] {
     const path = prefix === "" ? key : `${prefix}.${key}`;
     const [before, after] = [old[key], now[key]];
     if (fingerprint(before) === fingerprint(after)) return [];
-    if (isMapping(before) && isMapping(after)) return leaves(before, after, path);
-    return [{ path, key, old: before, new: after }];
+    const inner = leavesWithin(before, after, path);
+    return inner.length > 0 ? inner : [{ path, key, old: before, new: after }];
   });
 }

@@ -1,35 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Change, Side } from "../../src/diff/change.ts";
 import { diff } from "../../src/diff/diff.ts";
-import { formats } from "../../src/diff/write.ts";
-import { readCatalogue, readModels } from "../../src/litellm/catalogue.ts";
+import { formats, writeDiff } from "../../src/diff/write.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { matchesGolden } from "../golden.ts";
 import { inRoot } from "../root.ts";
-
-const directory = inRoot("src/litellm/catalogue");
-const known = { catalogue: readCatalogue(directory), models: readModels(directory).models };
-
-type Spec = { models: object; router?: object };
-
-/** A config of `{ name: [litellm model, …] }`. */
-function side({ models, router }: Spec, live = false): Side {
-  const model_list = Object.entries(models).flatMap(([model_name, members]) =>
-    [members].flat().map((model) => ({
-      model_name,
-      litellm_params: typeof model === "string" ? { model } : model,
-    })),
-  );
-  const router_settings = router === undefined ? {} : { router_settings: router };
-  return { label: "x", config: { model_list, ...router_settings }, live };
-}
-
-const compare = (old: Spec, now: Spec): Change[] => diff(side(old), side(now), known).changes;
-const follows = (old: Spec, now: Spec): string[] =>
-  compare(old, now)
-    .filter(({ kind }) => kind === "consequence")
-    .map(({ message }) => message);
+import { compare, known, side } from "./sides.ts";
 
 for (const format of formats) {
   test(`everything that can differ, as ${format}`, () => {
@@ -59,79 +35,6 @@ test("the order of keys, deployments and groups is no difference", () => {
     [],
   );
 });
-
-const cases: [string, Spec, Spec, string[]][] = [
-  [
-    "the last fallback is taken away",
-    { models: { a: "openai/x", b: "openai/y" }, router: { fallbacks: [{ a: ["b"] }] } },
-    { models: { a: "openai/x", b: "openai/y" } },
-    ["a loses its last fallback"],
-  ],
-  [
-    "a model is left to a wildcard",
-    { models: { "openai/x": "openai/x", "openai/*": "openai/*" } },
-    { models: { "openai/*": "openai/*" } },
-    ["openai/x is now served only by the wildcard openai/*"],
-  ],
-  [
-    "a model goes",
-    { models: { a: "openai/x", b: "openai/y" } },
-    { models: { a: "openai/x" } },
-    ["b is no longer served: its requests are refused"],
-  ],
-  [
-    "a model goes where there is a default fallback",
-    { models: { a: "openai/x", b: "openai/y" }, router: { default_fallbacks: ["a"] } },
-    { models: { a: "openai/x" }, router: { default_fallbacks: ["a"] } },
-    ["b is no longer served: its requests go to the default fallback a"],
-  ],
-  [
-    "a fallback's target goes",
-    {
-      models: { a: "openai/x", b: "openai/y", c: "openai/z" },
-      router: { fallbacks: [{ a: ["b", "c"] }] },
-    },
-    { models: { a: "openai/x", b: "openai/y" }, router: { fallbacks: [{ a: ["b", "c"] }] } },
-    ["the fallback of a to c leads nowhere now", "c is no longer served: its requests are refused"],
-  ],
-  [
-    "an alias stands for another model",
-    { models: { a: "openai/x", b: "openai/y" }, router: { model_group_alias: { c: "a" } } },
-    { models: { a: "openai/x", b: "openai/y" }, router: { model_group_alias: { c: "b" } } },
-    ["c now stands for b instead of a"],
-  ],
-  [
-    "a group is down to one deployment",
-    { models: { a: ["openai/x", "groq/y"] } },
-    { models: { a: "openai/x" } },
-    ["a is down to one deployment, and nothing stands in for it"],
-  ],
-  [
-    "a deployment without the rpm of its siblings",
-    {
-      models: {
-        a: [
-          { model: "openai/x", rpm: 1 },
-          { model: "openai/y", rpm: 1 },
-        ],
-      },
-    },
-    { models: { a: [{ model: "openai/x", rpm: 1 }, { model: "openai/y" }] } },
-    [
-      "openai/y of a is never asked while its siblings are well",
-      "a spreads its requests anew: openai/x 50 % -> 100 %",
-    ],
-  ],
-  [
-    "a deployment without a provider",
-    { models: { a: "openai/x" } },
-    { models: { a: "openai/x", b: "nobody/y" } },
-    ['LiteLLM drops model_list[1]: LiteLLM knows no provider of "nobody/y"'],
-  ],
-];
-for (const [what, old, now, sentences] of cases) {
-  test(`what follows when ${what}`, () => assert.deepEqual(follows(old, now), sentences));
-}
 
 test("a deployment in another group has moved", () => {
   const changes = compare(
@@ -187,4 +90,79 @@ test("a proxy that nobody has logged in to GitHub says why it lacks deployments"
       "github_copilot/y",
     ],
   );
+});
+
+test("one deployment in the place of another is a replacement, with what differs", () => {
+  const changes = compare(
+    { models: { a: [{ model: "openai/x", rpm: 1 }, "groq/y"] } },
+    { models: { a: [{ model: "openai/z", rpm: 2 }, "groq/y"] } },
+  );
+  assert.deepEqual(
+    changes
+      .filter(({ kind }) => kind !== "consequence")
+      .map(({ kind, message }) => [kind, message]),
+    [
+      ["deployment-replaced", "openai/z replaces openai/x"],
+      ["params", "rpm: 1 -> 2"],
+    ],
+  );
+});
+
+test("what is the same for many is said once, but in JSON", () => {
+  const names = ["a", "b", "c", "d", "e", "f"];
+  const models = (extra: object) =>
+    Object.fromEntries(names.map((name) => [name, { model: `openai/${name}`, ...extra }]));
+  const found = diff(
+    side({ models: models({}) }),
+    side({ models: models({ max_retries: 0 }), router: { default_fallbacks: ["a"] } }),
+    known,
+  );
+  assert.equal(found.changes.length, 12);
+  assert.equal(
+    writeDiff(found, "human", false),
+    `x -> x
+
+Consequences
+  ! each of 5 names gains a fallback: a (b, c, d, e, f)
+
+Deployments
+  6 deployments of a, b, c, d and 2 more
+    ~ max_retries: now 0
+
+Settings
+  + router_settings.default_fallbacks: now ["a"]
+`,
+  );
+  assert.equal(
+    writeDiff(found, "markdown", false),
+    `### muffintin: \`x\` → \`x\`
+
+> [!WARNING]
+> - each of 5 names gains a fallback: a (b, c, d, e, f)
+
+<details open><summary>Deployments: 6 changes</summary>
+
+| Name | | Deployment |
+| --- | --- | --- |
+| 6 deployments of a, b, c, d and 2 more | changed | max\\_retries: now 0 |
+
+</details>
+
+<details open><summary>Settings: 1 change</summary>
+
+- added: router\\_settings.default\\_fallbacks: now \\["a"\\]
+
+</details>
+`,
+  );
+});
+
+test("a comment stays within what a pull request takes", () => {
+  const models = Object.fromEntries(
+    Array.from({ length: 3000 }, (_, index) => [`name-${index}`, `openai/model-${index}`]),
+  );
+  const text = writeDiff(diff(side({ models: {} }), side({ models }), known), "markdown", false);
+  assert.match(text, /<details><summary>Models: 3,000 changes<\/summary>/);
+  assert.match(text, /… and 2,900 more\./);
+  assert.ok(text.length < 65_536, `${text.length} characters`);
 });
