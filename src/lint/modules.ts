@@ -14,6 +14,8 @@ const general = [
   "custom_ui_sso_sign_in_handler",
 ];
 
+const callbackKeys = ["callbacks", "success_callback", "failure_callback"];
+
 const items = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** Lists the modules that LiteLLM imports at its start, but for callbacks, which can be its own. */
@@ -40,4 +42,23 @@ export function moduleNames(config: Mapping, section: (name: string) => Mapping)
     add(["guardrails", index, "litellm_params", "guardrail"], name);
   }
   return found;
+}
+
+/** Lists the callbacks of a config, LiteLLM's own among them. */
+export function callbackNames(section: (name: string) => Mapping): ModuleName[] {
+  return callbackKeys.flatMap((key) => {
+    const value = section("litellm_settings")[key];
+    const path = ["litellm_settings", key];
+    if (typeof value === "string") return [{ path, name: value }];
+    return items(value).flatMap((name, index) =>
+      typeof name === "string" ? [{ path: [...path, index], name }] : [],
+    );
+  });
+}
+
+/** The file beside the config that LiteLLM imports for `file.object`; undefined for what is no module of one's own. */
+export function moduleFile(name: string): string | undefined {
+  const parts = name.split(".");
+  if (parts.length < 2 || parts[0] === "litellm" || /[/:]/.test(name)) return undefined;
+  return `${parts.slice(0, -1).join("/")}.py`;
 }

@@ -21,7 +21,13 @@ export default defineConfig({
   settings: { general_settings: { master_key: env("LITELLM_MASTER_KEY"), ${general} } },
 });\n`;
 
-export type Built = { directory: string; manifests: string; values: string; stderr: string };
+export type Built = {
+  directory: string;
+  manifests: string;
+  values: string;
+  secret: string;
+  stderr: string;
+};
 
 export function build(directory: string, source: string, ...args: string[]): Built {
   const groups = path.join(directory, "index.ts");
@@ -30,26 +36,25 @@ export function build(directory: string, source: string, ...args: string[]): Bui
   const { status, stderr } = runCli(all, { cwd: directory });
   assert.equal(status, 0, stderr);
   const read = (name: string) => readFileSync(path.join(directory, "kubernetes", name), "utf8");
-  return { directory, stderr, manifests: read("manifests.yaml"), values: read("values.yaml") };
+  const secret = read(".env.example");
+  return {
+    directory,
+    stderr,
+    secret,
+    manifests: read("manifests.yaml"),
+    values: read("values.yaml"),
+  };
 }
 
 export const ofKind = (manifests: string, kind: string): Mapping =>
   (loadAll(manifests) as Mapping[]).find((manifest) => manifest["kind"] === kind) ?? {};
 
 type Pod = {
-  containers: { volumeMounts: { name: string; mountPath: string; subPath?: string }[] }[];
-  volumes: { name: string; configMap?: { name: string } }[];
+  containers: { image: string; volumeMounts: { name: string; mountPath: string }[] }[];
 };
 
-const templateOf = (manifests: string): { metadata: { labels: Mapping }; spec: Pod } =>
-  (
-    ofKind(manifests, "Deployment")["spec"] as {
-      template: { metadata: { labels: Mapping }; spec: Pod };
-    }
-  ).template;
-
-export const podOf = (manifests: string): Pod => templateOf(manifests).spec;
-export const labelsOf = (manifests: string): Mapping => templateOf(manifests).metadata.labels;
+export const podOf = (manifests: string): Pod =>
+  (ofKind(manifests, "Deployment")["spec"] as { template: { spec: Pod } }).template.spec;
 
 export const nameOf = (manifest: Mapping): string =>
   String((manifest["metadata"] as Mapping)["name"]);

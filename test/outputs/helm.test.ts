@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { load } from "js-yaml";
-import { withDirectory } from "../cli/run-cli.ts";
+import { runCli, withDirectory } from "../cli/run-cli.ts";
 import { inRoot } from "../root.ts";
 import { needs } from "../skip.ts";
+import { chartIn, chartValues } from "./chart.ts";
 import {
   build,
   index,
-  labelsOf,
   type Mapping,
   nameOf,
   ofKind,
@@ -18,14 +18,7 @@ import {
   validate,
   validator,
 } from "./cluster-files.ts";
-
-// LITELLM_HELM_CHART names a checkout of the real chart, deploy/charts/litellm-helm
-const chart = process.env["LITELLM_HELM_CHART"] ?? inRoot("test/fixtures/kubernetes/chart");
-const chartValues = {
-  ...(load(readFileSync(path.join(chart, "values.yaml"), "utf8")) as Mapping),
-  // its values.yaml has name and key in comments, its README in the table of parameters
-  proxyConfigMap: { create: true, name: "", key: "" },
-};
+import { differences, inCluster } from "./in-cluster.ts";
 
 const isMapping = (value: unknown): value is Mapping =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -40,59 +33,95 @@ function unknownKeys(values: Mapping, known: Mapping, above = ""): string[] {
   });
 }
 
+const general = 'database_url: env("DATABASE_URL"), background_health_checks: true';
+const copilot = readFileSync(inRoot("test/fixtures/kubernetes/copilot.ts"), "utf8");
+const vision = readFileSync(inRoot("test/fixtures/vision/index.ts"), "utf8");
+const sources = [index(general), vision, copilot];
+
+/** Builds group files that may name a module of their own. */
+function built(directory: string, source: string) {
+  writeFileSync(path.join(directory, "own_hooks.py"), "handler = None\n");
+  return build(directory, source);
+}
+
 test("the chart has every key of the values", () => {
-  withDirectory((directory) => {
-    const general = 'database_url: env("DATABASE_URL"), background_health_checks: true';
-    const { values } = build(directory, index(general));
-    assert.deepEqual(unknownKeys(load(values) as Mapping, chartValues), []);
-    const flawed = { pdb: { maxUnavailble: 1 }, envVars: { ANY: "1" }, replicas: 2 };
-    assert.deepEqual(unknownKeys(flawed, chartValues), ["pdb.maxUnavailble", "replicas"]);
-  });
+  for (const source of sources) {
+    withDirectory((directory) => {
+      const { values } = built(directory, source);
+      assert.deepEqual(unknownKeys(load(values) as Mapping, chartValues()), []);
+    });
+  }
+  const flawed = { pdb: { maxUnavailble: 1 }, envVars: { ANY: "1" }, replicas: 2 };
+  assert.deepEqual(unknownKeys(flawed, chartValues()), ["pdb.maxUnavailble", "replicas"]);
 });
 
 function helm(directory: string, ...args: string[]): string {
   const file = path.join(directory, "kubernetes/values.yaml");
-  const [verb = "", ...rest] = args;
-  const all = [verb, ...rest, chart, "-f", file];
+  const all = [...args, chartIn(directory), "-f", file];
   const { status, stdout, stderr } = spawnSync("helm", all, { encoding: "utf8" });
   assert.equal(status, 0, stdout + stderr);
   return stdout;
 }
 
-const vision = readFileSync(inRoot("test/fixtures/vision/index.ts"), "utf8");
+/** What the chart does otherwise, and why that is as well. */
+const accepted: Readonly<Record<string, string>> = {
+  "pod.args": "--port: the chart says it with the variable PORT",
+  "pod.env.HOST": "what LiteLLM listens on by itself",
+  "pod.env.PORT": "see args",
+  "pod.env.PROXY_MASTER_KEY": "for configs of the chart's own",
+  "pod.automountServiceAccountToken": "the chart says it in the ServiceAccount",
+  "pod.enableServiceLinks": "the chart cannot; variables of the Secret come before links",
+  "pod.writable./.cache": "a place more to write to",
+  "pod.writable./.npm": "a place more to write to",
+};
 
-test(
-  "helm renders the values, and lints them: the pods get the files of the manifests",
-  needs("helm"),
-  () => {
-    for (const source of [index(), vision]) {
-      withDirectory((directory) => {
-        const { manifests } = build(directory, source);
-        const rendered = helm(directory, "template", "litellm");
-        helm(directory, "lint", "--strict");
-        if (existsSync(validator)) validate(directory, rendered);
-        const map = ofKind(rendered, "ConfigMap");
-        assert.deepEqual(map, ofKind(manifests, "ConfigMap"));
-        assert.deepEqual(ofKind(rendered, "NetworkPolicy"), ofKind(manifests, "NetworkPolicy"));
-        assert.equal(ofKind(rendered, "Secret")["kind"], undefined);
-        const pod = podOf(rendered);
-        const mounted = pod.containers[0]?.volumeMounts
-          .filter(({ mountPath }) => mountPath.startsWith("/etc/litellm/"))
-          .map(({ mountPath, subPath, name }) => [
-            mountPath,
-            subPath,
-            pod.volumes.find((volume) => volume.name === name)?.configMap?.name,
-          ]);
-        const files = Object.keys(map["data"] as Mapping).sort();
-        assert.deepEqual(
-          mounted?.sort(),
-          files.map((file) => [`/etc/litellm/${file}`, file, nameOf(map)]),
-        );
-        const labels = { "app.kubernetes.io/name": "litellm" };
-        const policy = ofKind(rendered, "NetworkPolicy")["spec"] as { podSelector: Mapping };
-        assert.deepEqual(policy.podSelector["matchLabels"], labels);
-        assert.equal(labelsOf(rendered)["app.kubernetes.io/name"], "litellm");
-      });
-    }
-  },
-);
+test("helm renders the values: the pods get what those of the manifests get", needs("helm"), () => {
+  for (const source of sources) {
+    withDirectory((directory) => {
+      const { manifests } = built(directory, source);
+      const rendered = helm(directory, "template", "litellm");
+      if (existsSync(validator)) validate(directory, rendered);
+      const found = differences(inCluster(manifests), inCluster(rendered));
+      assert.deepEqual(found, Object.keys(accepted).sort());
+      assert.equal(ofKind(rendered, "Secret")["kind"], undefined);
+      assert.equal(ofKind(rendered, "ServiceAccount")["automountServiceAccountToken"], false);
+      const { containers } = podOf(rendered);
+      const files = Object.keys(ofKind(rendered, "ConfigMap")["data"] as Mapping);
+      const mounted = containers[0]?.volumeMounts.map(({ mountPath }) => mountPath) ?? [];
+      for (const file of files) assert.ok(mounted.includes(`/etc/litellm/${file}`), file);
+    });
+  }
+});
+
+const examples = readdirSync(inRoot("examples"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => `examples/${name}`);
+
+for (const groups of ["groups", ...examples]) {
+  test(`helm renders what ${groups} makes as the manifests have it`, needs("helm"), () => {
+    withDirectory((directory) => {
+      const args = ["build", groups, "--kubernetes", "--out", directory];
+      assert.equal(runCli(args, { cwd: inRoot() }).status, 0);
+      const file = path.join(directory, "kubernetes/manifests.yaml");
+      const rendered = helm(directory, "template", "litellm");
+      if (existsSync(validator)) validate(directory, rendered);
+      const found = differences(inCluster(readFileSync(file, "utf8")), inCluster(rendered));
+      assert.deepEqual(found, Object.keys(accepted).sort());
+    });
+  });
+}
+
+test("helm lints the values", needs("helm"), () => {
+  withDirectory((directory) => {
+    build(directory, index(general));
+    assert.match(helm(directory, "lint", "--strict"), /1 chart\(s\) linted, 0 chart\(s\) failed/);
+  });
+});
+
+test("another release has the ConfigMap of the same name", needs("helm"), () => {
+  withDirectory((directory) => {
+    const { manifests } = build(directory, index());
+    const map = nameOf(ofKind(manifests, "ConfigMap"));
+    assert.match(helm(directory, "template", "other"), new RegExp(`name: ${map}\n`));
+  });
+});

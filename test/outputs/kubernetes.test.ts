@@ -1,16 +1,20 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { load } from "js-yaml";
-import { runCli, withDirectory } from "../cli/run-cli.ts";
+import { load, loadAll } from "js-yaml";
+import { withDirectory } from "../cli/run-cli.ts";
 import { matchesGolden } from "../golden.ts";
-import { needsFile } from "../skip.ts";
+import { inRoot } from "../root.ts";
+import { needs, needsFile } from "../skip.ts";
 import {
   build,
   index,
   type Mapping,
   nameOf,
   ofKind,
+  podOf,
   validate,
   validator,
 } from "./cluster-files.ts";
@@ -18,10 +22,11 @@ import {
 test("the manifests and the values are these", () => {
   withDirectory((directory) => {
     const general = 'database_url: env("DATABASE_URL"), background_health_checks: true';
-    const { manifests, values, stderr } = build(directory, index(general));
+    const { manifests, values, secret, stderr } = build(directory, index(general));
     assert.doesNotMatch(stderr, /replicas\/|redis\//);
     matchesGolden("kubernetes/manifests.yaml", manifests, "outputs/kubernetes");
     matchesGolden("kubernetes/values.yaml", values, "outputs/kubernetes");
+    matchesGolden("kubernetes/env.example", secret, "outputs/kubernetes");
   });
 });
 
@@ -77,26 +82,96 @@ test("the pods reach Redis and the vendors' own ports", () => {
   });
 });
 
-test("an image and a number of proxies can be given, and nothing that is not one", () => {
+test("the pods reach the ports of the config's own Redis, and no other", () => {
   withDirectory((directory) => {
+    const router = 'router_settings: { redis_url: "rediss://cache:6380" }';
     const { manifests } = build(
       directory,
-      index(),
-      "--image",
-      "a.example:5000/l:1",
-      "--replicas",
-      "3",
+      index(`}, ${router}, general_settings: { master_key: env("LITELLM_MASTER_KEY")`),
     );
-    assert.match(manifests, /image: a\.example:5000\/l:1\n/);
-    assert.match(manifests, /minReplicas: 3\n {2}maxReplicas: 15\n/);
-    const groups = path.join(directory, "index.ts");
-    for (const wrong of [
-      ["--image", "litellm"],
-      ["--replicas", "0"],
-    ]) {
-      assert.equal(runCli(["build", groups, "--kubernetes", ...wrong]).status, 2);
+    const policy = JSON.stringify(ofKind(manifests, "NetworkPolicy"));
+    assert.match(policy, /"port":443.*"port":6380.*"port":8080/);
+    assert.doesNotMatch(policy, /6379/);
+  });
+});
+
+const copilot = readFileSync(inRoot("test/fixtures/kubernetes/copilot.ts"), "utf8");
+
+test("the login to GitHub Copilot is a file from the Secret, and no variable", () => {
+  withDirectory((directory) => {
+    const { manifests, secret } = build(directory, copilot);
+    assert.match(secret, /\n# chat\nGITHUB_COPILOT_ACCESS_TOKEN=\n/);
+    assert.doesNotMatch(manifests, /name: GITHUB_COPILOT_ACCESS_TOKEN\n/);
+    assert.match(
+      manifests,
+      /items:\n {14}- key: GITHUB_COPILOT_ACCESS_TOKEN\n {16}path: access-token\n/,
+    );
+    const at = "/var/run/secrets/github-copilot";
+    assert.match(
+      manifests,
+      new RegExp(`name: GITHUB_COPILOT_ACCESS_TOKEN_FILE\\n +value: '${at}/access-token'`),
+    );
+    assert.match(manifests, new RegExp(`mountPath: '${at}'\\n +readOnly: true`));
+  });
+});
+
+test("kustomize takes the folder, and an overlay renames what it renames", needs("kubectl"), () => {
+  withDirectory((directory) => {
+    const { manifests } = build(directory, index());
+    const kustomize = (folder: string): string => {
+      const { status, stdout, stderr } = spawnSync("kubectl", ["kustomize", folder], {
+        encoding: "utf8",
+      });
+      assert.equal(status, 0, stderr);
+      return stdout;
+    };
+    const sorted = (text: string) =>
+      loadAll(text)
+        .map((manifest) => JSON.stringify(manifest, null, 1))
+        .sort();
+    const plain = kustomize(path.join(directory, "kubernetes"));
+    assert.deepEqual(plain.match(/^kind: .*/gm)?.sort(), manifests.match(/^kind: .*/gm)?.sort());
+    assert.deepEqual(sorted(plain).length, sorted(manifests).length);
+    const overlay = path.join(directory, "overlay");
+    mkdirSync(overlay);
+    writeFileSync(
+      path.join(overlay, "kustomization.yaml"),
+      "namespace: models\nnamePrefix: eu-\nresources: [../kubernetes]\n",
+    );
+    const renamed = kustomize(overlay);
+    const map = nameOf(ofKind(renamed, "ConfigMap"));
+    assert.match(map, /^eu-litellm-config-/);
+    assert.match(
+      JSON.stringify(ofKind(renamed, "Deployment")),
+      new RegExp(`"configMap":{"name":"${map}"}`),
+    );
+    assert.match(JSON.stringify(ofKind(renamed, "HorizontalPodAutoscaler")), /"name":"eu-litellm"/);
+  });
+});
+
+test("the pods keep the restricted pod security standard", () => {
+  withDirectory((directory) => {
+    const {
+      securityContext: pod,
+      containers,
+      volumes,
+    } = podOf(build(directory, copilot).manifests) as unknown as {
+      securityContext: Mapping;
+      containers: { securityContext: Mapping }[];
+      volumes: Mapping[];
+    };
+    assert.deepEqual(
+      [pod["runAsNonRoot"], pod["seccompProfile"]],
+      [true, { type: "RuntimeDefault" }],
+    );
+    assert.notEqual(pod["runAsUser"], 0);
+    for (const { securityContext } of containers) {
+      assert.equal(securityContext["allowPrivilegeEscalation"], false);
+      assert.deepEqual(securityContext["capabilities"], { drop: ["ALL"] });
+      assert.equal(securityContext["readOnlyRootFilesystem"], true);
     }
-    assert.equal(runCli(["build", groups, "--replicas", "3"]).status, 2);
+    const kinds = volumes.flatMap(({ name: _, ...kind }) => Object.keys(kind));
+    for (const kind of kinds) assert.ok(["configMap", "emptyDir", "secret"].includes(kind), kind);
   });
 });
 

@@ -1,8 +1,6 @@
+import { compromised } from "../compromised.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
-
-/** Releases with malicious code in them, taken off the package index since. */
-const compromised = /litellm\S*[:=@-]v?(1\.82\.[78])(?!\d)/;
 
 const image = (tag: string): string => `${chat}x-image: ghcr.io/berriai/litellm:${tag}`;
 

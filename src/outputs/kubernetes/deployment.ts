@@ -4,46 +4,43 @@ import {
   environment,
   gracePeriod,
   imageOf,
+  labelsOf,
   lifecycle,
   name,
   podSecurity,
   port,
+  probes,
   resources,
-  secretName,
   selector,
   spread,
   strategy,
 } from "./pod.ts";
+import { copilotMount, type Needs, secretVariables } from "./secret.ts";
 
-const probe = (path: string, periodSeconds: number, failureThreshold: number) => ({
+const probe = ({ path, ...rest }: { path: string; periodSeconds: number }) => ({
   httpGet: { path, port: "http" },
-  periodSeconds,
-  timeoutSeconds: 5,
-  failureThreshold,
+  ...rest,
 });
 
 /** The Deployment: a config of another content is another ConfigMap, which rolls the pods. */
-export function deployment(cluster: Cluster, configMap: string, variables: readonly string[]) {
+export function deployment(cluster: Cluster, configMap: string, needs: Needs) {
   const { repository, tag } = imageOf(cluster);
-  const secrets = variables.map((variable) => ({
-    name: variable,
-    valueFrom: { secretKeyRef: { name: secretName, key: variable } },
-  }));
-  const stated = Object.entries(environment)
-    .filter(([variable]) => !variables.includes(variable))
+  const copilot = copilotMount(needs);
+  const stated = Object.entries({ ...environment, ...copilot.environment })
+    .filter(([variable]) => !needs.variables.includes(variable))
     .map(([variable, value]) => ({ name: variable, value }));
+  const labels = labelsOf(cluster);
   return {
     apiVersion: "apps/v1",
     kind: "Deployment",
-    metadata: { name, labels: { ...selector, "app.kubernetes.io/version": cluster.version } },
+    metadata: { name, labels },
     spec: {
       selector: { matchLabels: selector },
       strategy,
       template: {
-        metadata: { labels: { ...selector, "app.kubernetes.io/version": cluster.version } },
+        metadata: { labels },
         spec: {
           automountServiceAccountToken: false,
-          // or a Service called redis would set REDIS_PORT
           enableServiceLinks: false,
           terminationGracePeriodSeconds: gracePeriod,
           securityContext: podSecurity,
@@ -53,23 +50,25 @@ export function deployment(cluster: Cluster, configMap: string, variables: reado
               name,
               image: `${repository}:${tag}`,
               args: ["--config", "/etc/litellm/config.yaml", "--port", String(port)],
-              env: [...stated, ...secrets],
+              env: [...stated, ...secretVariables(needs)],
               ports: [{ name: "http", containerPort: port }],
-              startupProbe: probe("/health/liveliness", 5, 60),
-              livenessProbe: probe("/health/liveliness", 15, 5),
-              readinessProbe: probe("/health/readiness", 10, 3),
+              startupProbe: probe(probes.startup),
+              livenessProbe: probe(probes.liveness),
+              readinessProbe: probe(probes.readiness),
               lifecycle,
               resources,
               securityContext: containerSecurity,
               volumeMounts: [
                 { name: "config", mountPath: "/etc/litellm", readOnly: true },
                 { name: "tmp", mountPath: "/tmp" },
+                ...copilot.volumeMounts,
               ],
             },
           ],
           volumes: [
             { name: "config", configMap: { name: configMap } },
             { name: "tmp", emptyDir: { sizeLimit: "500Mi" } },
+            ...copilot.volumes,
           ],
         },
       },

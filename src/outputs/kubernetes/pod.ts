@@ -9,14 +9,23 @@ export type Cluster = {
 };
 
 export const port = 4000;
-/** The Secret that holds every variable of env.json; nothing here makes it. */
+/** The Secret that holds every variable; nothing here makes it. */
 export const secretName = "litellm-env";
 export const name = "litellm";
 export const selector = { "app.kubernetes.io/name": name };
 
+export const labelsOf = ({ version }: Cluster) => ({
+  ...selector,
+  "app.kubernetes.io/instance": name,
+  "app.kubernetes.io/version": version,
+  "app.kubernetes.io/component": "proxy",
+  "app.kubernetes.io/managed-by": "muffintin",
+});
+
 /** From 1.84 images bear the version's plain name. */
 const tags: Readonly<Record<string, string>> = { "1.80.11": "v1.80.11-stable.1" };
 
+/** The tag is what stands behind the last colon, a digest's too: a chart joins the two by a colon. */
 export function imageOf({ version, image }: Cluster): { repository: string; tag: string } {
   const own = `ghcr.io/berriai/litellm-non_root:${tags[version] ?? version}`;
   const [, repository = "", tag = ""] = /^(.*):([^:/]+)$/.exec(image ?? own) ?? [];
@@ -57,9 +66,15 @@ export const environment = {
   GRACEFUL_SHUTDOWN_TIMEOUT: String(gracePeriod - 15),
 };
 
+/** A variable from the Secret: the pod does not start while its key is missing there. */
+export const fromSecret = (variable: string) => ({
+  name: variable,
+  valueFrom: { secretKeyRef: { name: secretName, key: variable } },
+});
+
 export const resources = {
-  requests: { cpu: "500m", memory: "1Gi" },
-  limits: { memory: "2Gi" },
+  requests: { cpu: "1", memory: "2Gi" },
+  limits: { memory: "4Gi" },
 };
 
 export const strategy = {
@@ -67,8 +82,30 @@ export const strategy = {
   rollingUpdate: { maxUnavailable: 0, maxSurge: 1 },
 };
 
-/** A new pod is asked to stop only after the load balancers have heard of it. */
-export const lifecycle = { preStop: { exec: { command: ["sleep", "10"] } } };
+/** A pod is asked to stop only after the load balancers have heard of it. */
+export const lifecycle = { preStop: { sleep: { seconds: 10 } } };
+
+export const probes = {
+  // a database that is away does not hold up the start
+  startup: {
+    path: "/health/liveliness",
+    periodSeconds: 5,
+    timeoutSeconds: 5,
+    failureThreshold: 60,
+  },
+  liveness: {
+    path: "/health/liveliness",
+    periodSeconds: 15,
+    timeoutSeconds: 5,
+    failureThreshold: 5,
+  },
+  readiness: {
+    path: "/health/readiness",
+    periodSeconds: 10,
+    timeoutSeconds: 5,
+    failureThreshold: 3,
+  },
+};
 
 export const spread = ["topology.kubernetes.io/zone", "kubernetes.io/hostname"].map(
   (topologyKey) => ({
@@ -76,23 +113,9 @@ export const spread = ["topology.kubernetes.io/zone", "kubernetes.io/hostname"].
     topologyKey,
     whenUnsatisfiable: "ScheduleAnyway",
     labelSelector: { matchLabels: selector },
+    // during a rollout the old pods do not count
+    matchLabelKeys: ["pod-template-hash"],
   }),
 );
 
-export const scaling = ({ replicas }: Cluster) => ({ from: replicas, to: replicas * 5, cpu: 70 });
-
-/** Who talks to the pods, and whom they talk to: names, and the services on these ports. */
-export function networkPolicy(ports: readonly number[]) {
-  const tcp = (number: number) => ({ protocol: "TCP", port: number });
-  return {
-    apiVersion: "networking.k8s.io/v1",
-    kind: "NetworkPolicy",
-    metadata: { name, labels: selector },
-    spec: {
-      podSelector: { matchLabels: selector },
-      policyTypes: ["Ingress", "Egress"],
-      ingress: [{ from: [{ podSelector: {} }], ports: [tcp(port)] }],
-      egress: [{ ports: [{ protocol: "UDP", port: 53 }, tcp(53)] }, { ports: ports.map(tcp) }],
-    },
-  };
-}
+export const scaling = ({ replicas }: Cluster) => ({ from: replicas, to: replicas * 5, cpu: 60 });

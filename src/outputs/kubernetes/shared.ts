@@ -1,11 +1,12 @@
-import type { Config, Generated } from "../../generate.ts";
+import type { Config } from "../../generate.ts";
 import type { Catalogue } from "../../litellm/catalogue.ts";
 import { isMapping, type Mapping } from "../../yaml/read-values.ts";
 
 const redis = { host: "os.environ/REDIS_HOST", port: "os.environ/REDIS_PORT" };
 const password = "os.environ/REDIS_PASSWORD";
 
-const section = (config: Config, name: string): Mapping => {
+/** A section of a config, empty where it has none. */
+export const section = (config: Config, name: string): Mapping => {
   const found = config[name];
   return isMapping(found) ? found : {};
 };
@@ -44,15 +45,6 @@ export function sharedConfig(config: Config, catalogue: Pick<Catalogue, "places"
 
 const reference = "os.environ/";
 
-/** Every variable that the pods need, sorted: those of the config, and one salt where there is a database. */
-export function variablesOf(generated: Pick<Generated, "env">, config: Config): string[] {
-  const names = new Set(Object.keys(generated.env));
-  const text = JSON.stringify([config["router_settings"], config["general_settings"]]);
-  for (const [, name = ""] of text.matchAll(/"os\.environ\/(\w+)"/g)) names.add(name);
-  if (hasDatabase(config)) names.add("LITELLM_SALT_KEY");
-  return [...names].sort();
-}
-
 export const hasDatabase = (config: Config): boolean =>
   section(config, "general_settings")["database_url"] !== undefined;
 
@@ -62,17 +54,4 @@ export function masterKeyVariable(config: Config): string {
   return typeof key === "string" && key.startsWith(reference)
     ? key.slice(reference.length)
     : "LITELLM_MASTER_KEY";
-}
-
-/** The ports of Redis, of the database and of the vendors: as the config names them, or the usual. */
-export function egressPorts(config: Config): number[] {
-  const redisPort = Number(section(config, "router_settings")["redis_port"]);
-  const ports = new Set([443, redisPort > 0 ? redisPort : 6379]);
-  if (hasDatabase(config)) ports.add(5432);
-  for (const [, scheme, port] of JSON.stringify(config).matchAll(
-    /"(https?):\/\/[^/":]+(?::(\d+))?/g,
-  )) {
-    ports.add(port === undefined ? (scheme === "http" ? 80 : 443) : Number(port));
-  }
-  return [...ports].sort((a, b) => a - b);
 }

@@ -1,6 +1,7 @@
 import type { Config } from "../../generate.ts";
 import { writeYaml } from "../../yaml/write.ts";
 import type { Mounted } from "./manifests.ts";
+import { networkPolicy } from "./network.ts";
 import type { Cluster } from "./pod.ts";
 import {
   containerSecurity,
@@ -8,23 +9,26 @@ import {
   gracePeriod,
   imageOf,
   lifecycle,
-  networkPolicy,
   podSecurity,
   port,
+  probes,
   resources,
   scaling,
   secretName,
   spread,
   strategy,
 } from "./pod.ts";
-import { egressPorts, masterKeyVariable } from "./shared.ts";
+import { copilotMount, type Needs, secretHeader, secretVariables } from "./secret.ts";
+import { masterKeyVariable } from "./shared.ts";
+
+/** The chart bears LiteLLM's version. Older ones lack keys that the values need. */
+const charts: Readonly<Record<string, string>> = { "1.80.11": "1.85.7" };
 
 /** The modules that the config names, beside it; the chart mounts config.yaml alone. */
 function modules({ files, name }: Mounted) {
   const beside = files.filter((file) => file.name !== "config.yaml");
-  if (beside.length === 0) return {};
   return {
-    volumes: [{ name: "modules", configMap: { name } }],
+    volumes: beside.length > 0 ? [{ name: "modules", configMap: { name } }] : [],
     volumeMounts: beside.map((file) => ({
       ...{ name: "modules", mountPath: `/etc/litellm/${file.name}`, subPath: file.name },
       readOnly: true,
@@ -32,29 +36,52 @@ function modules({ files, name }: Mounted) {
   };
 }
 
+const unlessEmpty = <Item>(items: Item[]): Item[] | undefined =>
+  items.length > 0 ? items : undefined;
+
+/** What each part is for, by the key that it stands under. */
+const comments: Readonly<Record<string, readonly string[]>> = {
+  extraEnvVars: ["Each key of the Secret by name: a pod does not start while one is missing."],
+  startupProbe: ["A database that is away does not hold up the start."],
+  lifecycle: [
+    "Ten seconds for the load balancers to hear of it, then the requests under way get the time of",
+    "GRACEFUL_SHUTDOWN_TIMEOUT.",
+  ],
+  redis: ["Redis and the database are reached by what the Secret says."],
+  migrationJob: [
+    "The pods migrate the database as they start: the job has nowhere to write where the root is",
+    "read-only.",
+  ],
+  proxyConfigMap: [
+    "Not proxy_config: what Helm makes of one is another YAML, where 1e-7 is a string to LiteLLM.",
+  ],
+};
+
 /**
- * values.yaml for LiteLLM's own Helm chart, litellm-helm. The config goes in as the ConfigMap of the
- * manifests: what Helm makes of a proxy_config is another YAML, where 1e-7 is a string to LiteLLM.
+ * values.yaml for LiteLLM's own Helm chart, litellm-helm. Its pods get what those of the manifests
+ * get; the config goes in as their ConfigMap.
  */
-export function helmValues(
-  config: Config,
-  map: Mounted,
-  variables: readonly string[],
-  cluster: Cluster,
-): string {
+export function helmValues(config: Config, map: Mounted, needs: Needs, cluster: Cluster): string {
   const { from, to, cpu } = scaling(cluster);
   const { repository, tag } = imageOf(cluster);
-  const values = {
+  const copilot = copilotMount(needs);
+  const beside = modules(map);
+  const stated = Object.entries({ ...environment, ...copilot.environment });
+  const values: Readonly<Record<string, unknown>> = {
     replicaCount: from,
     image: { repository, tag, pullPolicy: "IfNotPresent" },
     serviceAccount: { create: true, automount: false },
-    environmentSecrets: [secretName],
     masterkeySecretName: secretName,
     masterkeySecretKey: masterKeyVariable(config),
-    envVars: environment,
+    logLevel: "",
+    envVars: Object.fromEntries(stated.filter(([key]) => !needs.variables.includes(key))),
+    extraEnvVars: secretVariables(needs),
     podSecurityContext: podSecurity,
     securityContext: containerSecurity,
     service: { type: "ClusterIP", port },
+    startupProbe: probes.startup,
+    livenessProbe: probes.liveness,
+    readinessProbe: probes.readiness,
     strategy,
     lifecycle,
     terminationGracePeriodSeconds: gracePeriod,
@@ -67,23 +94,26 @@ export function helmValues(
       targetCPUUtilizationPercentage: cpu,
     },
     pdb: { enabled: true, maxUnavailable: 1 },
-    // Redis and the database are reached by what the Secret says, and the pods migrate it as they
-    // start: the chart's job has nowhere to write where the root file system is read-only
     redis: { enabled: false },
     db: { deployStandalone: false, useExisting: false },
     migrationJob: { enabled: false },
     proxyConfigMap: { create: false, name: map.name, key: "config.yaml" },
-    ...modules(map),
-    extraResources: [networkPolicy(egressPorts(config))],
+    volumes: unlessEmpty([...beside.volumes, ...copilot.volumes]),
+    volumeMounts: unlessEmpty([...beside.volumeMounts, ...copilot.volumeMounts]),
+    extraResources: [networkPolicy(config, cluster)],
   };
-  const text = writeYaml(values, {
-    header: [
-      "Made by muffintin from the group files: edit those, not this file.",
-      "helm upgrade --install litellm oci://ghcr.io/berriai/litellm-helm -f values.yaml",
-      `The Secret ${secretName} is yours to make, with these keys: ${variables.join(", ")}.`,
-    ],
-    before: new Map(),
-  });
+  const before = new Map<object, readonly string[]>();
+  for (const [key, lines] of Object.entries(comments)) {
+    const value = values[key];
+    if (typeof value === "object" && value !== null) before.set(value, lines);
+  }
+  const chart = `oci://ghcr.io/berriai/litellm-helm --version ${charts[cluster.version] ?? cluster.version}`;
+  const header = [
+    "Made by muffintin from the group files: edit those, not this file.",
+    `helm upgrade --install litellm ${chart} --namespace litellm -f values.yaml`,
+    ...secretHeader,
+  ];
   // the last key is a list: one more item
-  return `${text}  - ${map.text.trimStart().replace(/\n(?=.)/g, "\n    ")}`;
+  const item = map.text.trimStart().replace(/\n(?=.)/g, "\n    ");
+  return `${writeYaml(values, { header, before })}  - ${item}`;
 }

@@ -1,0 +1,9 @@
+/** kustomization.yaml: for `kubectl apply -k`, and for overlays that build on this folder. */
+export const kustomization = `# Made by muffintin: \`kubectl apply --namespace litellm -k .\`, or the base of an overlay of yours:
+#   resources: [path/to/this/folder]
+#   patches: ...
+apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources:
+  - manifests.yaml
+`;

@@ -1,0 +1,76 @@
+import { type Environment, environmentOf } from "../../environment.ts";
+import type { Config, Generated } from "../../generate.ts";
+import { envExample } from "../env-example.ts";
+import { fromSecret, secretName } from "./pod.ts";
+import { hasDatabase } from "./shared.ts";
+
+/** The key of the Secret that holds what `access-token` holds after a login to GitHub Copilot. */
+const copilotKey = "GITHUB_COPILOT_ACCESS_TOKEN";
+const copilotFolder = "/var/run/secrets/github-copilot";
+
+/** What the Secret has to hold. */
+export type Needs = {
+  /** every key, with who needs it */
+  keys: Environment;
+  /** those that are variables of the pods; the others are files */
+  variables: readonly string[];
+  copilot: boolean;
+};
+
+/** What the pods need of the Secret: the config's variables, and what several proxies share. */
+export function needsOf(generated: Pick<Generated, "env" | "modelList">, config: Config): Needs {
+  const { model_list: _, ...sections } = config;
+  const variables = new Map(Object.entries(generated.env));
+  const shared = environmentOf({ ...sections, model_list: [] }, () => undefined);
+  for (const [name, by] of Object.entries(shared)) variables.set(name, variables.get(name) ?? by);
+  if (hasDatabase(config)) {
+    const why = "credentials in the database: one value for all, and never another one";
+    variables.set("LITELLM_SALT_KEY", { needed_by: [why] });
+  }
+  const keys = new Map(variables);
+  const copilots = generated.modelList.filter(({ litellm_params: { model } }) =>
+    String(model).startsWith("github_copilot/"),
+  );
+  if (copilots.length > 0) {
+    const needed = [...new Set(copilots.map(({ model_name }) => model_name))];
+    keys.set(copilotKey, { needed_by: needed });
+  }
+  const sorted = (names: Iterable<string>) => [...names].sort((a, b) => (a < b ? -1 : 1));
+  return {
+    keys: Object.fromEntries(sorted(keys.keys()).map((key) => [key, keys.get(key) ?? none])),
+    variables: sorted(variables.keys()),
+    copilot: copilots.length > 0,
+  };
+}
+
+const none = { needed_by: [] };
+
+/**
+ * LiteLLM keeps a login to GitHub Copilot in a file and cannot log in by itself in a pod. Each pod
+ * gets the file from the Secret and keeps the short-lived keys that it fetches with it to itself.
+ */
+export function copilotMount({ copilot }: Needs) {
+  if (!copilot) return { environment: {}, volumes: [], volumeMounts: [] };
+  const items = [{ key: copilotKey, path: "access-token" }];
+  return {
+    environment: {
+      GITHUB_COPILOT_TOKEN_DIR: "/tmp/github-copilot",
+      GITHUB_COPILOT_ACCESS_TOKEN_FILE: `${copilotFolder}/access-token`,
+    },
+    volumes: [{ name: "github-copilot", secret: { secretName, items } }],
+    volumeMounts: [{ name: "github-copilot", mountPath: copilotFolder, readOnly: true }],
+  };
+}
+
+export const secretVariables = ({ variables }: Needs) => variables.map(fromSecret);
+
+/** The lines that say how to make the Secret. */
+export const secretHeader: readonly string[] = [
+  `The Secret ${secretName} is yours to make: .env.example beside this file has every key of it.`,
+];
+
+export const secretExample = ({ keys }: Needs): string =>
+  envExample(keys, [
+    `Every key of the Secret ${secretName}. Copy to a file outside of version control, mode 0600:`,
+    `kubectl create secret generic ${secretName} --namespace litellm --from-env-file=FILE`,
+  ]);
