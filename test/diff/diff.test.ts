@@ -166,3 +166,13 @@ test("a comment stays within what a pull request takes", () => {
   assert.match(text, /… and 2,900 more\./);
   assert.ok(text.length < 65_536, `${text.length} characters`);
 });
+
+test("what is the same for several deployments of one model is one line", () => {
+  const keys = ["A", "B", "C"].map((key) => ({ model: "openai/x", api_key: `os.environ/${key}` }));
+  const found = diff(
+    side({ models: { a: keys } }),
+    side({ models: { a: keys.map((each) => ({ ...each, rpm: 7 })) } }),
+    known,
+  );
+  assert.match(writeDiff(found, "human", false), /\n {4}~ 3 × openai\/x: rpm: now 7\n$/);
+});
