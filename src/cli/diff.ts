@@ -52,7 +52,8 @@ function formatOption(parsed: Parsed): Format {
 async function run(parsed: Parsed, io: Io): Promise<number> {
   const format = formatOption(parsed);
   const [old = "HEAD", now = "groups", ...surplus] = parsed.positionals;
-  if (surplus.length > 0) throw new UsageError(`${surplus.join(" ")}: only two configs can be compared`);
+  if (surplus.length > 0)
+    throw new UsageError(`${surplus.join(" ")}: only two configs can be compared`);
   const before = await sideOf(old, now, parsed, io);
   const after = await sideOf(now, old, parsed, io);
   const directory = path.join(io.home, "catalogue");
