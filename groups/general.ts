@@ -66,7 +66,7 @@ export const models = [
     ],
     { model_info: { supports_vision: true } },
   ),
-  githubCopilot.model({ model: "gpt-5", model_name: "gpt-5" }),
+  ...githubCopilot.bare(["gpt-5"]),
 
   ...zhipuai.models(["glm-4.6", "glm-4.5-air", "glm-4.5-flash"]),
 

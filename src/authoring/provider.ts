@@ -27,6 +27,10 @@ type Offers<Name extends string, Models extends readonly string[]> = {
   readonly [K in keyof Models]: Offer<`${Name}/${Models[K]}`, Models[K]>;
 };
 
+type Bare<Models extends readonly string[]> = {
+  readonly [K in keyof Models]: Offer<Models[K], Models[K]>;
+};
+
 /** Makes deployments of one transport. */
 export type Provider<
   Name extends string = string,
@@ -40,6 +44,11 @@ export type Provider<
     models: Models,
     overrides?: OverridesFor<Prefix>,
   ): Offers<Name, Models>;
+  /** Models offered one by one under the names that they have with their vendor. */
+  bare<const Models extends readonly Id[]>(
+    models: Models,
+    overrides?: OverridesFor<Prefix>,
+  ): Bare<Models>;
   /** A model with everything said: its own model_name, params and model_info. */
   model<const Model extends Id, const ModelName extends string = `${Name}/${Model}`>(
     offer: { model: Model; model_name?: ModelName } & OverridesFor<Prefix>,
@@ -71,6 +80,7 @@ function deploy(spec: ProviderSpec, model: string, overrides: Overrides): Deploy
  * const zhipuai = provider({ name: "zhipuai", prefix: "openai", api_base: "https://…", api_key: env("ZAI_API_KEY") });
  * zhipuai("glm-4.5", { rpm: 10 })          // for a group
  * zhipuai.models(["glm-4.6"])              // offered as zhipuai/glm-4.6
+ * zhipuai.bare(["glm-4.6"])                // offered as glm-4.6
  */
 export function provider<const Name extends string, const Prefix extends ProviderPrefix | "">(
   spec: ProviderSpec<Name, Prefix>,
@@ -86,10 +96,15 @@ export function provider<const Name extends string, const Prefix extends Provide
       ),
     );
 
+  const bare = (names: readonly string[], overrides: Overrides = {}): Offer[] =>
+    names.map((model) =>
+      markOrigin({ ...deploy(spec, model, overrides), model_name: model }, bare),
+    );
+
   const model = (offer: { model: string; model_name?: string } & Overrides): Offer => {
     const { model: id, model_name = `${spec.name}/${id}`, ...overrides } = offer;
     return markOrigin({ ...deploy(spec, id, overrides), model_name }, model);
   };
 
-  return Object.assign(forGroup, { models, model }) as Provider<Name, Prefix>;
+  return Object.assign(forGroup, { models, bare, model }) as Provider<Name, Prefix>;
 }

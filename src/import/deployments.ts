@@ -115,7 +115,13 @@ export function groupItem(row: Row, transport: Transport, fits: Fits, comments: 
   return rowItem(row, comments, around(call(transport.variable, ...args)));
 }
 
-/** Neighbours that are offered as `name/model` in one way are one `models([...])`. */
+/** How a row's name follows from its model: `models` adds the transport's name, `bare` does not. */
+function offeredBy({ name, model }: Row, transport: Transport): "models" | "bare" | undefined {
+  if (name === `${transport.name}/${model}`) return "models";
+  return name === model ? "bare" : undefined;
+}
+
+/** Neighbours whose names follow from their models, in one way, are one `models([…])` or `bare([…])`. */
 export function modelItems(
   rows: readonly Row[],
   transportOf: (row: Row) => Transport,
@@ -127,17 +133,19 @@ export function modelItems(
     const row = rows[index];
     if (row === undefined) break;
     const transport = transportOf(row);
-    const usual = (one: Row | undefined): one is Row =>
+    const how = offeredBy(row, transport);
+    const alike = (one: Row | undefined): boolean =>
       one !== undefined &&
       transportOf(one) === transport &&
-      one.name === `${transport.name}/${one.model}` &&
+      offeredBy(one, transport) === how &&
       same(ownPart(one, transport), ownPart(row, transport));
     let end = index + 1;
-    if (usual(row)) while (usual(rows[end])) end += 1;
+    if (how !== undefined) while (alike(rows[end])) end += 1;
     const plain = end > index + 1 || isEmpty(ownPart(row, transport));
+    const head = `...${transport.variable}.${how}`;
     items.push(
-      usual(row) && plain
-        ? severalDoc(rows.slice(index, end), row, transport, fits, comments)
+      how !== undefined && plain
+        ? severalDoc(rows.slice(index, end), row, head, transport, fits, comments)
         : singleItem(row, transport, fits, comments),
     );
     index = end;
@@ -151,6 +159,7 @@ const isEmpty = ({ params, info, beside }: Part): boolean =>
 function severalDoc(
   rows: readonly Row[],
   row: Row,
+  head: string,
   transport: Transport,
   fits: Fits,
   comments: Comments,
@@ -162,7 +171,7 @@ function severalDoc(
   });
   const args: Doc[] = [{ kind: "list", items }];
   if (entries.length > 0) args.push({ kind: "map", entries });
-  return rowItem(row, comments, call(`...${transport.variable}.models`, ...args));
+  return rowItem(row, comments, call(head, ...args));
 }
 
 /** `transport.model({ model: "…", … })` */

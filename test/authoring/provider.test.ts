@@ -45,6 +45,18 @@ test("models are offered under the transport's name", () => {
   );
 });
 
+test("bare models are offered under their own names", () => {
+  assert.deepEqual(
+    zhipuai
+      .bare(["glm-4.5", "glm-4.6"], { rpm: 2 })
+      .map((offer) => [offer.model_name, offer.litellm_params.model, offer.litellm_params.rpm]),
+    [
+      ["glm-4.5", "openai/glm-4.5", 2],
+      ["glm-4.6", "openai/glm-4.6", 2],
+    ],
+  );
+});
+
 test("model says everything, its name too", () => {
   const { model_name, litellm_params } = zhipuai.model({
     model: "glm-4.5",

@@ -23,8 +23,16 @@ const free = group("free-muffin", [zhipuai("glm-4.6", { rpm: 10 })]);
 
 defineConfig({
   groups: [free],
-  models: [...zhipuai.models(["glm-4.5"]), ...openrouter.models(["*"])],
-  fallbacks: { "free-muffin": ["zhipuai/glm-4.5", "openrouter/anything"], best: ["free-muffin"] },
+  models: [
+    ...zhipuai.models(["glm-4.5"]),
+    ...zhipuai.bare(["glm-4.5-air"]),
+    ...openrouter.models(["*"]),
+  ],
+  fallbacks: {
+    "free-muffin": ["zhipuai/glm-4.5", "openrouter/anything"],
+    "glm-4.5-air": ["free-muffin"],
+    best: ["free-muffin"],
+  },
   default_fallbacks: ["free-muffin"],
   aliases: { best: "free-muffin" },
 });
