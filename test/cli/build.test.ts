@@ -13,12 +13,12 @@ test("build writes five files, the config for its owner alone", () => {
   withDirectory((out) => {
     const { stdout, stderr, status } = runCli(["build", "--out", out]);
     assert.deepEqual(
-      { stdout, status },
+      { stdout, stderr, status },
       {
         stdout: `${out}/config.yaml: 97 deployments, 18 environment variables\n`,
+        stderr: "",
         status: 0,
       },
-      stderr,
     );
     assert.deepEqual(readdirSync(out).sort(), [
       ".env.example",

@@ -17,9 +17,12 @@ export const rule: Rule = {
       settings["cache"] !== null
     )
       return;
+    // Who writes cache: false beside them has parked them there.
+    const severity = settings["cache"] === false ? "info" : "warning";
     report(
       ["litellm_settings", "cache_params"],
       "nothing is cached without litellm_settings.cache: true",
+      { severity },
     );
   },
 };

@@ -6,6 +6,9 @@ const models = modelList(
   deployment("openai/gpt-5", "openai/gpt-5"),
 );
 
+/** The same model at another vendor is no typo. */
+const withoutVendor = (name: string): string => name.slice(name.indexOf("/") + 1);
+
 export const rule: Rule = {
   id: "ref/only-by-wildcard",
   severity: "warning",
@@ -19,6 +22,7 @@ export const rule: Rule = {
         if (named.served(name) !== "wildcard") continue;
         const near = named.nearest(name);
         if (near === undefined || near.includes("*")) continue;
+        if (withoutVendor(near) === withoutVendor(name)) continue;
         report(path, `"${name}" is served by a wildcard only`, { at: "value", suggestion: near });
       }
     }

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lintText, shown } from "./fixture.ts";
+
+const of = (rule: string, text: string): string[] =>
+  shown(lintText(text).filter((finding) => finding.rule === rule));
+
+const limits = (model: string, input: number, output: number): string =>
+  `model_list:
+  - model_name: chat
+    litellm_params: { model: ${model} }
+    model_info: { max_input_tokens: ${input}, max_output_tokens: ${output} }`;
+
+test("an answer as long as the window is a word, a longer one a warning", () => {
+  const rule = "limit/output-at-least-context";
+  assert.deepEqual(of(rule, limits("openai/own", 32000, 32000)), [
+    "4:63 info limit/output-at-least-context model_list[0].model_info.max_output_tokens: the answer (32000) is as long as all that the model takes (32000)",
+  ]);
+  assert.deepEqual(of(rule, limits("openai/own", 32000, 64000)), [
+    "4:63 warning limit/output-at-least-context model_list[0].model_info.max_output_tokens: the answer (64000) is longer than all that the model takes (32000)",
+  ]);
+});
+
+test("an answer as long as LiteLLM's map has it is right", () => {
+  assert.deepEqual(
+    of("limit/output-at-least-context", limits("aihubmix/grok-4.6", 500000, 500000)),
+    [],
+  );
+});
+
+test("a cache that is switched off in so many words is parked", () => {
+  const params = "  cache_params: { type: local }";
+  const found = (text: string): string[] =>
+    lintText(text).flatMap(({ rule, severity }) => (rule === "cache/switched-off" ? severity : []));
+  assert.deepEqual(found(`litellm_settings:\n${params}`), ["warning"]);
+  assert.deepEqual(found(`litellm_settings:\n  cache: false\n${params}`), ["info"]);
+});
+
+test("a fallback to the same model at a vendor behind a wildcard is no typo", () => {
+  const text = (target: string): string => `model_list:
+  - { model_name: "openrouter/*", litellm_params: { model: "openrouter/*" } }
+  - { model_name: zenmux/minimax/minimax-m2, litellm_params: { model: zenmux/minimax/minimax-m2 } }
+router_settings:
+  fallbacks: [{ zenmux/minimax/minimax-m2: [${target}] }]`;
+  const rule = "ref/only-by-wildcard";
+  assert.deepEqual(of(rule, text("openrouter/minimax/minimax-m2")), []);
+  assert.equal(of(rule, text("openrouter/minimax/minimax-n2")).length, 1);
+});
