@@ -17,7 +17,8 @@ export type Cache = {
   write(name: string, content: string | Uint8Array): void;
 };
 
-const month = 30 * 24 * 3600 * 1000;
+const day = 24 * 3600 * 1000;
+const month = 30 * day;
 
 /** Whether a folder is the user's, and nobody else can put anything in it. */
 function isOwn({ uid, mode }: Stats): boolean {
@@ -55,19 +56,35 @@ export function shortName(text: string): string {
   return [one, two].map((half) => (half >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
-/**
- * A folder below $XDG_CACHE_HOME/muffintin, or ~/.cache/muffintin; MUFFINTIN_CACHE=0 does without. Neither the home directory nor
- * what is above the cache is ever made: a build's pretended home stays absent.
- */
-export function openCache(
-  kind: string,
-  env: Readonly<Record<string, string | undefined>>,
-): Cache | undefined {
-  const { XDG_CACHE_HOME: named, HOME: home, MUFFINTIN_CACHE: wanted } = env;
-  if (wanted === "0") return undefined;
+type Env = Readonly<Record<string, string | undefined>>;
+
+const kinds = ["bundles", "code", "runs"] as const;
+
+/** $XDG_CACHE_HOME/muffintin, or ~/.cache/muffintin; undefined where there is to be none. */
+function cacheHome({
+  XDG_CACHE_HOME: named,
+  HOME: home,
+  MUFFINTIN_CACHE: wanted,
+}: Env): string | undefined {
   const base = named || (home && path.join(home, ".cache"));
-  if (!base || !path.isAbsolute(base)) return undefined;
-  const folder = path.join(base, "muffintin", kind);
+  if (wanted === "0" || !base || !path.isAbsolute(base)) return undefined;
+  return path.join(base, "muffintin");
+}
+
+/** Every folder of the cache. */
+export function cacheFolders(env: Env): string[] {
+  const home = cacheHome(env);
+  return home === undefined ? [] : kinds.map((kind) => path.join(home, kind));
+}
+
+/**
+ * A folder of the cache; MUFFINTIN_CACHE=0 does without. Neither the home directory nor what is
+ * above the cache is ever made: a build's pretended home stays absent.
+ */
+export function openCache(kind: (typeof kinds)[number], env: Env): Cache | undefined {
+  const home = cacheHome(env);
+  if (home === undefined) return undefined;
+  const folder = path.join(home, kind);
 
   const read = (name: string): Buffer | undefined => {
     try {
@@ -77,7 +94,12 @@ export function openCache(
     }
   };
 
+  /** Once a day: a file beside the folder says when it was last. */
   const prune = (): void => {
+    const mark = `${folder}.pruned`;
+    const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - last < day) return;
+    writeFileSync(mark, "", { mode: 0o600 });
     for (const name of readdirSync(folder)) {
       const file = path.join(folder, name);
       if (Date.now() - statSync(file).mtimeMs > month) rmSync(file, { force: true });
@@ -86,7 +108,7 @@ export function openCache(
 
   const write = (name: string, content: string | Uint8Array): void => {
     try {
-      if (!existsSync(path.dirname(base))) return;
+      if (!existsSync(path.dirname(path.dirname(home)))) return;
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       if (!isOwn(statSync(folder))) return;
       const draft = path.join(folder, `.${process.pid}.${name}`);

@@ -1,4 +1,5 @@
 import type { Ahead } from "./ahead.ts";
+import { cacheFolders } from "./cache.ts";
 import type { Entry } from "./daily.ts";
 import type { Keep, Result } from "./last-run.ts";
 import { main } from "./main.ts";
@@ -14,7 +15,7 @@ declare const ahead: Ahead | undefined;
 /** Runs the command line of this process. */
 export function run(commands: Readonly<Record<string, Entry>>): void {
   const color = !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb" && isTerminal(2);
-  const trace = keepRun && traceFiles();
+  const trace = keepRun && traceFiles(cacheFolders(process.env));
   const printed: Result["printed"] = [];
 
   const printer = (descriptor: 1 | 2) => (text: string) => {

@@ -28,8 +28,11 @@ export type Trace = {
 /**
  * Follows every use of node:fs from now on. Whatever is not known to read only, the parts of
  * node:fs that are not synchronous included, counts as more than reading.
+ *
+ * @param own folders of what is kept: it follows from the other files, and changes with the runs
+ *   of any project
  */
-export function traceFiles(): Trace {
+export function traceFiles(own: readonly string[]): Trace {
   const seen = new Map<string, string | null>();
   let more = false;
   const dependsOnMore = (): void => {
@@ -43,6 +46,7 @@ export function traceFiles(): Trace {
       return;
     }
     const full = path.resolve(file);
+    if (own.some((folder) => full === folder || full.startsWith(folder + path.sep))) return;
     if (seen.has(full)) return;
     // before the signature, which asks for the same file
     seen.set(full, null);

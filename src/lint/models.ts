@@ -62,9 +62,13 @@ export function modelsInText(text: string): Models {
       memory.set(name, model);
       return model;
     },
-    names: (vendor) =>
-      [...text.matchAll(/^"([^"]+)":\{"provider":"([^"]+)"/gm)].flatMap(([, name = "", owner]) =>
-        owner === vendor ? [bare(name, vendor)] : [],
-      ),
+    names(vendor) {
+      const mark = `":{"provider":"${vendor}"`;
+      const names: string[] = [];
+      for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+        names.push(bare(text.slice(text.lastIndexOf("\n", at) + 2, at), vendor));
+      }
+      return names;
+    },
   };
 }

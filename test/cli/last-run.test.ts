@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { inRoot } from "../root.ts";
@@ -103,5 +103,17 @@ test("the last run is told again as it was: both streams and the exit code", () 
     assert.match(kept.stderr, /out\/config.yaml: out of date/);
     assert.equal(readdirSync(path.join(directory, "cache/muffintin/runs")).length, 1);
     assert.deepEqual(run(), kept);
+  });
+});
+
+test("the last run is told again although another project was built meanwhile", () => {
+  withKept(build, ({ directory, again }) => {
+    mkdirSync(path.join(directory, "elsewhere/groups"));
+    edit(directory, "elsewhere/groups/index.ts", index("9"));
+    const bundles = path.join(directory, "cache/muffintin/bundles");
+    const before = readdirSync(bundles);
+    assert.equal(again({ cwd: path.join(directory, "elsewhere") }), false);
+    assert.ok(readdirSync(bundles).length > before.length);
+    assert.equal(again(), true);
   });
 });
