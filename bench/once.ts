@@ -1,5 +1,5 @@
 // One-shot build and lint of groups/ beside the peers.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { inRoot } from "../test/root.ts";
 import { onPath } from "../test/skip.ts";
@@ -35,18 +35,38 @@ writeFileSync(process.argv[3], dump(JSON.parse(readFileSync(process.argv[2], "ut
     return [];
   };
   const json = path.join(out, "config.json");
+  const edited = { config: path.join(work, "edited.yaml"), groups: path.join(work, "groups") };
+  cpSync(config, edited.config);
+  cpSync(inRoot("groups"), edited.groups, { recursive: true });
+  const settings = path.join(edited.groups, "settings.ts");
   const linted: Pick<Runner, "env" | "accepts"> = { env: cache, accepts: [0, 1] };
   return {
     missing,
     all: [
       { name: "`node -e 0`, the floor", command: [node, "-e", "0"] },
-      { name: "`muffintin lint config.yaml`", command: [node, cli, "lint", config], ...linted },
       {
-        name: "`muffintin lint groups`",
+        name: "`muffintin lint config.yaml`, file unchanged",
+        command: [node, cli, "lint", config],
+        ...linted,
+      },
+      {
+        name: "`muffintin lint config.yaml`, file edited",
+        command: [node, cli, "lint", edited.config],
+        before: () => appendFileSync(edited.config, "# edited\n"),
+        ...linted,
+      },
+      {
+        name: "`muffintin lint groups`, files unchanged",
         command: [node, cli, "lint", inRoot("groups")],
         ...linted,
       },
       { name: "`muffintin build groups`, files unchanged", command: build, env: cache },
+      {
+        name: "`muffintin build groups`, a file edited",
+        command: [node, cli, "build", edited.groups, "--out", path.join(work, "edited")],
+        before: () => appendFileSync(settings, "// edited\n"),
+        env: cache,
+      },
       {
         name: "`muffintin build groups`, without any cache",
         command: build,
@@ -80,8 +100,10 @@ export function oneShot(work: string, rounds: number): Part {
     text: measuredTable(measured),
     missing,
     summary: [
-      ...row("lint config", "lint the config of `groups/`"),
-      ...row("unchanged", "build it from unchanged group files"),
+      ...row("lint config.yaml`, file unchanged", "lint the config of `groups/`"),
+      ...row("lint config.yaml`, file edited", "lint it after an edit"),
+      ...row("build groups`, files unchanged", "build it from unchanged group files"),
+      ...row("build groups`, a file edited", "build it after an edit"),
       ...row("without any", "build it without any cache"),
       ...row("PyYAML", "PyYAML: only load it"),
       ...row("ts-node", "ts-node: a script that writes it"),

@@ -93,15 +93,25 @@ export function nixRunners(
   const config = nixValue(JSON.parse(readFileSync(json, "utf8")));
   const plain = path.join(work, "plain.nix");
   writeFileSync(plain, config);
+  const env = {
+    NIX_STATE_DIR: path.join(work, "nix/state"),
+    NIX_STORE_DIR: path.join(work, "nix/store"),
+    NIX_LOG_DIR: path.join(work, "nix/log"),
+    NIX_CONFIG: "substitute = false",
+  };
+  const args = ["--eval", "--json", "--strict"];
+  const runners: (Runner | string)[] = [
+    { name: "Nix: the same as an attribute set", command: [program, ...args, plain], env },
+  ];
   const checkout = process.env["NIXPKGS_LIB"];
-  const lib = checkout
-    ? `(import ${inRoot("test/nix/stub/shim.nix")} ${checkout}/lib)`
-    : `(import ${inRoot("test/nix/stub/mini-lib.nix")})`;
+  if (!checkout) {
+    return [...runners, "Nix: lib.evalModules, as NIXPKGS_LIB names no checkout of nixpkgs' lib"];
+  }
   const modules = path.join(work, "modules.nix");
   writeFileSync(
     modules,
     `let
-  lib = ${lib};
+  lib = import ${inRoot("test/nix/stub/shim.nix")} ${checkout}/lib;
   inherit (lib) mkOption types;
   deployment = {
     options.model_name = mkOption { type = types.str; };
@@ -118,18 +128,10 @@ export function nixRunners(
   };
 in eval.config\n`,
   );
-  const env = {
-    NIX_STATE_DIR: path.join(work, "nix/state"),
-    NIX_STORE_DIR: path.join(work, "nix/store"),
-    NIX_LOG_DIR: path.join(work, "nix/log"),
-    NIX_CONFIG: "substitute = false",
-  };
-  const args = ["--eval", "--json", "--strict"];
-  const whose = checkout ? "nixpkgs' lib" : "the tests' own small lib";
   return [
-    { name: "Nix: the same as an attribute set", command: [program, ...args, plain], env },
+    ...runners,
     {
-      name: `Nix: the same through lib.evalModules (${whose})`,
+      name: "Nix: the same through lib.evalModules (nixpkgs' lib)",
       command: [program, ...args, modules],
       env,
     },
