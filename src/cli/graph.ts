@@ -5,6 +5,9 @@ import type { Command, Io, Parsed } from "./command.ts";
 import { stringOption, UsageError } from "./command.ts";
 import { configOf, knownOf } from "./simulate-config.ts";
 
+/** Mermaid's maxEdges and maxTextSize where nobody set them. */
+const [mostLines, mostText] = [500, 50_000];
+
 const formats = ["mermaid", "dot", "json"];
 
 function run(parsed: Parsed, io: Io): number {
@@ -18,7 +21,17 @@ function run(parsed: Parsed, io: Io): number {
   const version = stringOption(parsed, "target");
   const graph = graphOf(routerOf(configOf(target, version, io), knownOf(version, io)));
   if (format === "json") io.stdout(`${JSON.stringify(graph, null, 2)}\n`);
-  else io.stdout(format === "dot" ? dot(graph) : mermaid(graph));
+  else if (format === "dot") io.stdout(dot(graph));
+  else {
+    const text = mermaid(graph);
+    io.stdout(text);
+    const lines = text.split("\n").filter((line) => / (?:-->|---|==>|-\.->)/.test(line)).length;
+    if (text.length > mostText || lines > mostLines) {
+      io.stderr(
+        "note: as Mermaid comes, on GitHub too, it draws no more than 500 lines and 50,000 characters; --format dot has no such limit\n",
+      );
+    }
+  }
   return 0;
 }
 

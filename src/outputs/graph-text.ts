@@ -40,7 +40,24 @@ function numbersOf(deployment: GraphDeployment): string {
     .join(", ");
 }
 
-const share = ({ share: value }: GraphDeployment): string => `${Number((value * 100).toFixed(1))}%`;
+/** The share of each deployment that has siblings. */
+function sharesOf({ deployments }: Graph): Map<string, string> {
+  const sizes = new Map<string, number>();
+  for (const { group } of deployments) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  return new Map(
+    deployments
+      .filter(({ group }) => (sizes.get(group) ?? 0) > 1)
+      .map(({ id, share }) => [id, `${Number((share * 100).toFixed(1))}%`]),
+  );
+}
+
+/** The provider's node of each deployment. */
+function providersOf({ deployments, providers }: Graph): Map<string, string> {
+  const ids = new Map(providers.map(({ id, name, host }) => [`${name} ${host}`, id]));
+  return new Map(
+    deployments.map(({ id, provider, host }) => [id, ids.get(`${provider} ${host}`) ?? ""]),
+  );
+}
 
 const words: Readonly<Record<GraphLink["kind"], string>> = {
   alias: "alias",
@@ -79,11 +96,15 @@ export function mermaid(graph: Graph): string {
       .map((part) => text(part).slice(1, -1));
     lines.push(`  ${deployment.id}("${shown.join("<br/>")}")`);
   }
-  for (const { id, name } of graph.providers) lines.push(`  ${id}[(${text(name)})]`);
-  const providers = new Map(graph.providers.map(({ name, id }) => [name, id]));
-  for (const deployment of graph.deployments) {
-    lines.push(`  ${ids.get(deployment.group)} -->|${text(share(deployment))}| ${deployment.id}`);
-    lines.push(`  ${deployment.id} --- ${providers.get(deployment.provider)}`);
+  for (const { id, name, host } of graph.providers) {
+    const label = [name, host ?? ""].filter(Boolean).map((part) => text(part).slice(1, -1));
+    lines.push(`  ${id}[("${label.join("<br/>")}")]`);
+  }
+  const [shares, providers] = [sharesOf(graph), providersOf(graph)];
+  for (const { id, group } of graph.deployments) {
+    const share = shares.get(id);
+    lines.push(`  ${ids.get(group)} -->${share === undefined ? "" : `|${text(share)}|`} ${id}`);
+    lines.push(`  ${id} --- ${providers.get(id)}`);
   }
   for (const link of graph.links) {
     const arrow = link.kind === "alias" || link.kind === "served" ? "==>" : "-.->";
@@ -116,14 +137,16 @@ export function dot(graph: Graph): string {
       .join("\n");
     lines.push(`  ${deployment.id} [label=${text(label)}, style=rounded];`);
   }
-  for (const { id, name } of graph.providers)
-    lines.push(`  ${id} [label=${text(name)}, shape=cylinder];`);
-  const providers = new Map(graph.providers.map(({ name, id }) => [name, id]));
-  for (const deployment of graph.deployments) {
-    lines.push(
-      `  ${ids.get(deployment.group)} -> ${deployment.id} [label=${text(share(deployment))}];`,
-    );
-    lines.push(`  ${deployment.id} -> ${providers.get(deployment.provider)} [arrowhead=none];`);
+  for (const { id, name, host } of graph.providers) {
+    const label = [name, host ?? ""].filter(Boolean).join("\n");
+    lines.push(`  ${id} [label=${text(label)}, shape=cylinder];`);
+  }
+  const [shares, providers] = [sharesOf(graph), providersOf(graph)];
+  for (const { id, group } of graph.deployments) {
+    const share = shares.get(id);
+    const label = share === undefined ? "" : ` [label=${text(share)}]`;
+    lines.push(`  ${ids.get(group)} -> ${id}${label};`);
+    lines.push(`  ${id} -> ${providers.get(id)} [arrowhead=none];`);
   }
   for (const link of graph.links) {
     const style = link.kind === "alias" || link.kind === "served" ? "bold" : "dashed";

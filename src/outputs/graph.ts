@@ -1,5 +1,5 @@
 import { find } from "../router/names.ts";
-import type { Router } from "../router/router.ts";
+import type { Deployment, Router } from "../router/router.ts";
 import { firstShares } from "../router/shares.ts";
 
 /** A name that clients may ask for; "served" is one that only a wildcard or a model answers to. */
@@ -16,6 +16,8 @@ export type GraphDeployment = {
   group: string;
   model: string;
   provider: string;
+  /** where it is asked, if that is not the provider's own address */
+  host?: string;
   /** how likely it is picked first */
   share: number;
   order?: number;
@@ -44,7 +46,7 @@ export type GraphLink = {
 export type Graph = {
   names: GraphName[];
   deployments: GraphDeployment[];
-  providers: { id: string; name: string }[];
+  providers: { id: string; name: string; host?: string }[];
   links: GraphLink[];
 };
 
@@ -56,6 +58,26 @@ const targetName = (target: unknown): string | undefined => {
   if (typeof target !== "object" || target === null || !("model" in target)) return undefined;
   return typeof target.model === "string" ? target.model : undefined;
 };
+
+/** The host of an address that is written out; what a variable holds is not known. */
+function hostOf({ params }: Deployment): { host?: string } {
+  const address = params["api_base"];
+  if (typeof address !== "string" || !URL.canParse(address)) return {};
+  const { host } = new URL(address);
+  return host === "" ? {} : { host };
+}
+
+/** One for each provider and address. */
+function providersOf(router: Router): Graph["providers"] {
+  const found = new Map(
+    router.deployments.map((deployment) => {
+      const { provider } = deployment;
+      const { host } = hostOf(deployment);
+      return [`${provider} ${host}`, { name: provider, ...hostOf(deployment) }] as const;
+    }),
+  );
+  return [...found.values()].map((provider, at) => ({ id: `p${at}`, ...provider }));
+}
 
 function deploymentsOf(router: Router): GraphDeployment[] {
   const shares = new Map(
@@ -72,6 +94,7 @@ function deploymentsOf(router: Router): GraphDeployment[] {
       group: name,
       model,
       provider,
+      ...hostOf(deployment),
       share: Number((shares.get(deployment) ?? 0).toFixed(4)),
     };
     for (const key of numbers) {
@@ -147,11 +170,10 @@ export function graphOf(router: Router): Graph {
     names.push({ id, name: to, kind: "served" });
     for (const by of new Set(found.deployments.map(({ name }) => name))) link(to, by, "served");
   }
-  const providers = [...new Set(router.deployments.map(({ provider }) => provider))];
   return {
     names,
     deployments: deploymentsOf(router),
-    providers: providers.map((name, at) => ({ id: `p${at}`, name })),
+    providers: providersOf(router),
     links,
   };
 }

@@ -26,6 +26,7 @@ const number = (value: unknown): number | undefined =>
 function providerOf(params: Mapping, model: string, known: Known): string | undefined {
   const stated = params["custom_llm_provider"];
   if (typeof stated === "string") return stated;
+  if (model === "*") return "openai";
   const prefix = model.split("/")[0] ?? "";
   if (model.includes("/") && known.providers.has(prefix)) return prefix;
   return Object.hasOwn(known.models, model) ? known.models[model]?.provider : undefined;

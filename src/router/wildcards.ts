@@ -49,9 +49,12 @@ export function matchWildcard(
   name: string,
 ): Deployment[] {
   if (patterns.length === 0) return [];
-  const found = route(patterns, name);
-  if (found.length > 0) return found;
   const prefix = name.split("/")[0] ?? "";
   const provider = name.includes("/") && providers.has(prefix) ? prefix : providerOf(name);
+  const found = route(patterns, name);
+  // of a model "*" nothing is left but the request's own name, which tells its provider
+  const own = (each: Deployment): Deployment =>
+    each.model === name && provider !== undefined ? { ...each, provider } : each;
+  if (found.length > 0) return found.map(own);
   return route(patterns, `${provider ?? "None"}/${name}`);
 }

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { test } from "node:test";
 import { matchesGolden } from "../golden.ts";
+import { needs } from "../skip.ts";
 import { runCli } from "./run-cli.ts";
 
 const config = "test/fixtures/simulate/config.yaml";
@@ -29,4 +34,41 @@ test("graph of an unknown format", () => {
     { status, stdout, stderr },
     { status: 2, stdout: "", stderr: "error: --format svg: must be mermaid or dot or json\n" },
   );
+});
+
+test("a picture that is too large for Mermaid's defaults says so", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "muffintin-"));
+  try {
+    const model_list = Array.from({ length: 300 }, (_, index) => ({
+      model_name: `name-${index}`,
+      litellm_params: { model: `openai/model-${index}`, api_key: "os.environ/KEY" },
+    }));
+    writeFileSync(path.join(folder, "config.yaml"), JSON.stringify({ model_list }));
+    const { status, stderr } = runCli(["graph", "config.yaml"], { cwd: folder });
+    assert.deepEqual(
+      { status, stderr },
+      {
+        status: 0,
+        stderr:
+          "note: as Mermaid comes, on GitHub too, it draws no more than 500 lines and 50,000 characters; --format dot has no such limit\n",
+      },
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("Graphviz draws names with every sign", needs("dot"), () => {
+  const { stdout } = runCli(["graph", "test/fixtures/graph/awkward.yaml", "--format", "dot"]);
+  const drawn = execFileSync("dot", ["-Tplain"], { input: stdout, encoding: "utf8" });
+  assert.deepEqual(
+    drawn.split("\n").filter((line) => line.startsWith("node")).length,
+    stdout.split("\n").filter((line) => /^ {2}\w+ \[label/.test(line)).length,
+  );
+  assert.match(drawn, /na\\"me \[with\] \{all\} <b>sorts<\/b> #of; \(things\) \| `x` \\+back/);
+});
+
+test("names with every sign, a share, an address and a name that takes all, as Mermaid", () => {
+  const { stdout } = runCli(["graph", "test/fixtures/graph/awkward.yaml"]);
+  matchesGolden("graph/awkward.mmd", stdout, "graph");
 });

@@ -123,6 +123,12 @@ const cases: [string, Spec, Spec, string[]][] = [
     ["names that only openai/* matched are refused now"],
   ],
   [
+    "what takes every name goes",
+    { models: { a: "openai/x", "*": "*" } },
+    { models: { a: "openai/x" } },
+    ["names that only * matched are refused now"],
+  ],
+  [
     "a narrower wildcard goes",
     { models: { "openai/*": "openai/*", "openai/gpt-*": "openai/gpt-*" } },
     { models: { "openai/*": "openai/*" } },
