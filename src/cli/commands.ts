@@ -6,34 +6,18 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import("./init.ts")).command,
   },
   build: daily.build,
-  bundle: {
-    summary: "make the directory that deploy.sh brings to life on a host",
-    load: async () => (await import("./bundle.ts")).command,
-  },
   lint: daily.lint,
   explain: {
     summary: "say what a rule of lint finds, with an example",
     load: async () => (await import("./explain.ts")).command,
   },
-  import: {
-    summary: "write group files from a config.yaml or a running proxy, proven to say the same",
-    load: async () => (await import("./import.ts")).command,
-  },
-  limits: {
-    summary: "show where a model's token limits come from, and bring the database up to date",
-    load: async () => (await import("./limits.ts")).command,
-  },
   diff: {
     summary: "compare two configs: what changed, and what follows for requests",
     load: async () => (await import("./diff.ts")).command,
   },
-  completions: {
-    summary: "print the completions for fish, bash or zsh",
-    load: async () => (await import("./completions.ts")).command,
-  },
-  doctor: {
-    summary: "say what this machine has and lacks to run a config",
-    load: async () => (await import("./doctor.ts")).command,
+  graph: {
+    summary: "draw groups, deployments, providers, fallbacks and aliases",
+    load: async () => (await import("./graph.ts")).command,
   },
   simulate: {
     summary: "tell where LiteLLM's router sends a request, and why",
@@ -43,12 +27,28 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "run the real LiteLLM on a config with every vendor played, and watch what it does",
     load: async () => (await import("./rehearse.ts")).command,
   },
-  graph: {
-    summary: "draw groups, deployments, providers, fallbacks and aliases",
-    load: async () => (await import("./graph.ts")).command,
-  },
   dev: {
     summary: "show the report in a browser and follow each save",
     load: async () => (await import("./dev.ts")).command,
+  },
+  doctor: {
+    summary: "say what this machine has and lacks to run a config",
+    load: async () => (await import("./doctor.ts")).command,
+  },
+  import: {
+    summary: "write group files from a config.yaml or a running proxy, proven to say the same",
+    load: async () => (await import("./import.ts")).command,
+  },
+  limits: {
+    summary: "show where a model's token limits come from, and bring the database up to date",
+    load: async () => (await import("./limits.ts")).command,
+  },
+  bundle: {
+    summary: "make the directory that deploy.sh brings to life on a host",
+    load: async () => (await import("./bundle.ts")).command,
+  },
+  completions: {
+    summary: "print the completions for fish, bash or zsh",
+    load: async () => (await import("./completions.ts")).command,
   },
 };

@@ -58,7 +58,10 @@ export function secretChecks(config: Mapping, patient: Patient): Check[] {
   if (missing.includes(keyName)) {
     checks.push(
       envFile === undefined
-        ? warn("secrets", `${keyName} is not in ${where}; --env-file names the proxy's own`)
+        ? warn(
+            "secrets",
+            `${keyName} is not in ${where}; --env-file FILE reads the proxy's own variables`,
+          )
         : fail("secrets", `${keyName} is not in ${where}: the proxy does not start`),
     );
   }

@@ -44,7 +44,7 @@ function configCheck({ config, target, io }: Patient): { check: Check; found?: M
     const list = found["model_list"];
     const rows = Array.isArray(list) ? list.length : 0;
     return {
-      check: ok("config", `${config} says ${rows} ${rows === 1 ? "deployment" : "deployments"}`),
+      check: ok("config", `${config} has ${rows} ${rows === 1 ? "deployment" : "deployments"}`),
       found,
     };
   } catch (error) {

@@ -36,7 +36,7 @@ function run(parsed: Parsed, io: Io): number {
 }
 
 export const command: Command = {
-  usage: "graph [CONFIG|DIR] [--format mermaid|dot|json]",
+  usage: "graph [CONFIG|DIR]",
   description:
     "Draws the groups with their deployments, providers, shares, limits, fallbacks and aliases.\n" +
     "CONFIG is a config.yaml; DIR holds group files (default: groups).",

@@ -115,9 +115,9 @@ function run(parsed: Parsed, io: Io): number | Promise<number> {
 export const command: Command = {
   usage: "limits update|show MODEL|why MODEL",
   description:
-    "The token-limit database. show prints the limits of a model under every transport that has it, why\n" +
-    "each source's claim and which one the numbers follow. update takes in the claims of LiteLLM's model\n" +
-    "map and of models.dev, and prints what becomes of each: + new, ~ changed, = nothing changes.",
+    "The token-limit database. show prints the limits of a model under every transport that has it; why\n" +
+    "prints each source's claim, and which one the numbers follow; update takes in the claims of LiteLLM's\n" +
+    "model map and of models.dev, and prints what becomes of each: + new, ~ changed, = nothing changes.",
   options: {
     litellm: {
       type: "string",

@@ -39,7 +39,7 @@ function help({ usage, description, options }: Command): string {
     description,
     "",
     ...rows.map(({ flag, text }) => `  ${flag.padEnd(width)}  ${text}`),
-    "",
+    ...(rows.length === 0 ? [] : [""]),
     exitCodes,
     "",
   ].join("\n");

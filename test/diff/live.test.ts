@@ -134,7 +134,7 @@ describe("beside the real LiteLLM", needs("litellm"), () => {
 
   test("doctor finds it well", () => {
     assert.deepEqual(doctor(["groups", "--env-file", "secrets.env"], {}), [
-      "ok    config   groups says 101 deployments",
+      "ok    config   groups has 101 deployments",
       "ok    secrets  all 21 variables are in secrets.env or the environment",
       "ok    health   the proxy says that it is alive",
       `ok    running  LiteLLM ${newest}, which the config is made for`,
@@ -145,7 +145,7 @@ describe("beside the real LiteLLM", needs("litellm"), () => {
   test("doctor tells a wrong key, a missing variable and another config", () => {
     const args = ["changed", "--env-file", "lacking.env", "--target", "1.80.11"];
     assert.deepEqual(doctor(args, {}), [
-      "ok    config   changed says 101 deployments",
+      "ok    config   changed has 101 deployments",
       "warn  secrets  1 of 21 variables is not in lacking.env or the environment: ODD_KEY",
       "ok    health   the proxy says that it is alive",
       `warn  running  LiteLLM ${newest} runs, the config is made for 1.80.11`,

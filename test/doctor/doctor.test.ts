@@ -7,7 +7,7 @@ test("a machine that has everything", async () => {
     stdout: `ok    node     Node NODE
 ok    nix      Nix 2.26.3
 ok    litellm  LiteLLM 1.106.2, which the config is made for
-ok    config   config.yaml says 1 deployment
+ok    config   config.yaml has 1 deployment
 ok    secrets  all 2 variables are in secrets.env or the environment
 ok    service  the user's service litellm-proxy is active (running)
 ok    port     127.0.0.1:PORT is used by the proxy
