@@ -52,7 +52,23 @@ async function unknownCommand(name: string, commands: Commands): Promise<UsageEr
   );
 }
 
-function parse(command: Command, name: string, args: string[]): Parsed {
+/** What parseArgs says of a command line that it does not take, as a sentence of ours. */
+async function wrongOption(
+  { message: reason }: Error,
+  command: Command,
+  name: string,
+): Promise<UsageError> {
+  const help = `see \`muffintin ${name} --help\``;
+  const [, unknown] = /^Unknown option '(-[^']*)'/.exec(reason) ?? [];
+  if (unknown === undefined) return new UsageError(`${reason.split(". To specify")[0]}; ${help}`);
+  const { closest, distance } = await import("fastest-levenshtein");
+  const options = Object.keys(parseArgsOptions(command)).map((option) => `--${option}`);
+  const near = unknown.startsWith("--") ? closest(unknown, options) : "";
+  const meant = near !== "" && distance(unknown, near) <= 3 ? ` Did you mean "${near}"?` : "";
+  return new UsageError(`there is no option ${unknown}${meant === "" ? `; ${help}` : `.${meant}`}`);
+}
+
+function parse(command: Command, args: string[]): Parsed | Error {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -61,8 +77,7 @@ function parse(command: Command, name: string, args: string[]): Parsed {
     });
     return { values: { ...values }, positionals };
   } catch (error) {
-    const [reason] = error instanceof Error ? error.message.split(". To specify") : [String(error)];
-    throw new UsageError(`${reason}; see \`muffintin ${name} --help\``);
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 
@@ -94,7 +109,8 @@ export async function main(argv: readonly string[], commands: Commands, io: Io):
     const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (entry === undefined) throw await unknownCommand(name, commands);
     const command = await entry.load();
-    const parsed = parse(command, name, args);
+    const parsed = parse(command, args);
+    if (parsed instanceof Error) throw await wrongOption(parsed, command, name);
     if (parsed.values["help"]) {
       io.stdout(help(command));
       return 0;

@@ -31,7 +31,7 @@ const mistakes: [string, string[], string][] = [
   [
     "an unknown option",
     ["build", "--outt", "x"],
-    "Unknown option '--outt'; see `muffintin build --help`",
+    'there is no option --outt. Did you mean "--out"?',
   ],
   ["an unknown format", ["build", "--format", "toml"], "--format toml: must be yaml or json"],
   [

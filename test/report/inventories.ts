@@ -54,3 +54,14 @@ export const measured = (): Inventory => ({
   ...small(),
   settings: { router_settings: { routing_strategy: "least-busy" } },
 });
+
+/** One name that no box is wide enough for, of two deployments the second of which is hardly asked. */
+export const long = (): Inventory =>
+  defineConfig({
+    groups: [
+      group(`a-${"very-".repeat(15)}long-name`, [
+        vendor(1)(`model-${"really-".repeat(15)}long`, { rpm: 999, ...limits }),
+        vendor(2)("short", { rpm: 1, ...limits }),
+      ]),
+    ],
+  });

@@ -3,10 +3,9 @@ import { svg } from "./dom.ts";
 import { type Edge, type Layout, type Node, nodeHeight, reach } from "./layout.ts";
 import { fit, noteWidth } from "./text.ts";
 
-function drawText(text: string, width: number): SVGTextElement {
-  const fitted = fit(text, width);
-  const squeeze = fitted.squeezed ? { textLength: width, lengthAdjust: "spacingAndGlyphs" } : {};
-  return svg("text", { x: 10, y: 16.5, ...squeeze }, fitted.text);
+function drawText({ text, squeezed }: ReturnType<typeof fit>, width: number): SVGTextElement {
+  const squeeze = squeezed ? { textLength: width, lengthAdjust: "spacingAndGlyphs" } : {};
+  return svg("text", { x: 10, y: 16.5, ...squeeze }, text);
 }
 
 /** A colour of its own for each provider, whatever is shown: neighbours are far apart on the wheel. */
@@ -22,6 +21,9 @@ const words = { 0: "Name", 1: "Deployment", 2: "Provider" } as const;
 
 /** A box with its label; `text` is all of what it says. */
 function drawNode({ id, column, label, note, x, y, width }: Node): SVGGElement {
+  const shown = fit(label, width - 20 - noteWidth(note));
+  // one who speaks to the page says what he sees; one who hears it hears the whole name
+  const whole = shown.text === label ? "" : `: ${label}`;
   const group = svg(
     "g",
     {
@@ -30,11 +32,11 @@ function drawNode({ id, column, label, note, x, y, width }: Node): SVGGElement {
       role: "button",
       tabindex: -1,
       "aria-pressed": "false",
-      "aria-label": `${words[column]} ${label} ${note}`.trim(),
+      "aria-label": `${`${words[column]} ${shown.text} ${note}`.trim()}${whole}`,
       transform: `translate(${x} ${y - nodeHeight / 2})`,
     },
     svg("rect", { width, height: nodeHeight, rx: 6 }),
-    drawText(label, width - 20 - noteWidth(note)),
+    drawText(shown, width - 20 - noteWidth(note)),
   );
   if (note !== "") {
     group.append(" ", svg("text", { class: "note", x: width - 10, y: 16.5 }, note));

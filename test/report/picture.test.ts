@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { needs } from "../skip.ts";
+import { follow, open, startBrowser, texts, violations } from "./browser.ts";
+import { long, measured, small } from "./inventories.ts";
+import { reportOf, writePages } from "./pages.ts";
+
+describe("the routing picture in Chromium", needs("chromium"), () => {
+  let browser: Browser;
+  let pages: ReturnType<typeof writePages>;
+  before(async () => {
+    pages = writePages({
+      "small.html": reportOf(small()),
+      "long.html": reportOf(long()),
+      "measured.html": reportOf(measured()),
+    });
+    browser = await startBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    pages?.remove();
+  });
+
+  test("a followed name tells every step, and the picture keeps what it may meet", async () => {
+    const { page } = await open(browser, pages.url("small.html"));
+    await follow(page, "fast");
+    assert.deepEqual(await texts(page, ".panel ol > li"), [
+      "It goes to one of 2 deployments:25% openai/quick vendor-1 · 100,000 in, 8,000 out75% openai/rapid vendor-2 · 100,000 in, 8,000 out",
+      "If that fails, LiteLLM tries 4 more times, with any of them that is not cooling down.",
+      "If every attempt fails: clever, then any/thing through any/*.",
+      "If the prompt is too long: clever.",
+    ]);
+    assert.deepEqual(await texts(page, ".column0 text"), ["fast", "clever", "any/*"]);
+    await page.getByRole("button", { name: "Show all" }).click();
+    assert.equal(await page.locator(".column0").count(), 6);
+  });
+
+  test("a deployment that is never asked says so", async () => {
+    const { page } = await open(browser, pages.url("small.html"));
+    await follow(page, "never");
+    const [first] = await texts(page, ".panel ol > li");
+    assert.match(first ?? "", /0% openai\/b .* not asked while its siblings are well/);
+  });
+
+  test("hovering lights what belongs together", async () => {
+    const { page } = await open(browser, pages.url("small.html"));
+    await page.locator('g[aria-label^="Deployment openai/quick"]').hover();
+    assert.deepEqual(await texts(page, ".node.lit text:not(.note)"), [
+      "fast",
+      "openai/quick",
+      "vendor-1",
+    ]);
+  });
+
+  test("a provider's boxes are lit together, and a glance tells of it until the pointer leaves", async () => {
+    const { page } = await open(browser, pages.url("small.html"));
+    const height = (): Promise<unknown> => page.evaluate("document.body.scrollHeight");
+    const before = await height();
+    await page.locator('g[aria-label="Provider vendor-2"]').first().hover();
+    assert.deepEqual(await texts(page, ".node.lit.column2 text"), ["vendor-2", "vendor-2"]);
+    assert.deepEqual(await texts(page, ".panel > :is(h3, p)"), [
+      "vendor-2",
+      "4 deployments, needs VENDOR_2_KEY",
+    ]);
+    assert.equal(await height(), before);
+    await page.locator("#about").hover();
+    assert.deepEqual(await texts(page, ".panel h3"), []);
+  });
+
+  test("a name that is too long is cut in its middle and said whole", async () => {
+    const { page } = await open(browser, pages.url("long.html"));
+    const name = await page.locator("g.column0").getAttribute("aria-label");
+    assert.match(name ?? "", /^Name a-very-very-\S+…\S+-very-long-name: a-(?:very-){15}long-name$/);
+    assert.deepEqual(await texts(page, ".column1 .note"), ["100%", "<1%"]);
+    const out = await page.evaluate(
+      "[...document.querySelectorAll('.node')].filter((node) => node.querySelector('text').getBBox().width > node.querySelector('rect').getBBox().width - 10).length",
+    );
+    assert.equal(out, 0);
+    assert.deepEqual(await violations(page), []);
+  });
+
+  test("a strategy that measures at run time has no shares", async () => {
+    const { page } = await open(browser, pages.url("measured.html"));
+    assert.deepEqual(await texts(page, ".column1 .note"), []);
+    await follow(page, "fast");
+    const [first] = await texts(page, ".panel ol > li");
+    assert.match(first ?? "", /^It goes to one of 2 deployments, picked by least-busy:openai/);
+  });
+
+  test("the keyboard alone follows a request", async () => {
+    const { page } = await open(browser, pages.url("small.html"));
+    const active = (): Promise<unknown> =>
+      page.evaluate("document.activeElement.getAttribute('aria-label')");
+    for (let press = 0; press < 20; press += 1) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate("document.activeElement.matches('g.node')")) break;
+    }
+    assert.equal(await active(), "Name fast");
+    const seen: unknown[] = [];
+    for (const key of ["ArrowRight", "ArrowDown", "ArrowRight", "ArrowLeft", "Home"]) {
+      await page.keyboard.press(key);
+      seen.push(await active());
+    }
+    assert.deepEqual(seen, [
+      "Deployment openai/quick 25%",
+      "Deployment openai/rapid 75%",
+      "Provider vendor-2",
+      "Deployment openai/rapid 75%",
+      "Deployment openai/quick 25%",
+    ]);
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await texts(page, ".panel h3"), ["A request for fast"]);
+    assert.equal(await active(), "Name fast");
+    assert.equal(await page.locator(".close").count(), 1);
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator(".close").count(), 0);
+  });
+});
