@@ -21,8 +21,8 @@ test("docs/rules.md lists the rules", () => {
   });
   const head = `# The rules of muffintin lint
 
-${rules.length} rules. \`muffintin explain RULE\` shows an example of each, wrong and right. A severity can be another where
-a case is milder, or the environment is known. Made by \`${renew}\`: do not edit.
+${rules.length} rules. \`muffintin explain RULE\` shows an example of each, wrong and right. A finding can be milder than its
+rule where the case is, or where the environment is known. Made by \`${renew}\`: do not edit.
 
 | rule | severity | what it finds |
 |---|---|---|
