@@ -47,7 +47,8 @@ export async function driftChecks(config: Mapping, patient: Patient): Promise<Ch
   if (!key) return [warn("drift", `${keyName} is not set: the proxy could not be asked`)];
   const as = { env: { [keyName]: key } };
   const models = await askProxy(address, "/v1/models", as);
-  if (models === undefined) return [fail("drift", "the proxy is alive but does not answer /v1/models")];
+  if (models === undefined)
+    return [fail("drift", "the proxy is alive but does not answer /v1/models")];
   if (models.status !== 200) {
     return [fail("drift", `the proxy refuses ${keyName}: /v1/models answers ${models.status}`)];
   }
