@@ -46,3 +46,10 @@ router_settings:
   assert.deepEqual(of(rule, text("openrouter/minimax/minimax-m2")), []);
   assert.equal(of(rule, text("openrouter/minimax/minimax-n2")).length, 1);
 });
+
+test("of two timeouts the router's is the one that is dropped", () => {
+  const text = "litellm_settings:\n  request_timeout: 600\nrouter_settings:\n  timeout: 30";
+  assert.deepEqual(of("place/both-sections", text), [
+    "4:3 warning place/both-sections router_settings.timeout: litellm_settings.request_timeout is used and this one dropped",
+  ]);
+});

@@ -8,7 +8,6 @@ const doubled: readonly (readonly [general: string, router: string])[] = [
   ["default_fallbacks", "default_fallbacks"],
   ["num_retries", "num_retries"],
   ["allowed_fails", "allowed_fails"],
-  ["request_timeout", "timeout"],
   ["max_fallbacks", "max_fallbacks"],
 ];
 
@@ -16,7 +15,7 @@ export const rule: Rule = {
   id: "place/both-sections",
   severity: "warning",
   description:
-    "The same setting in litellm_settings and in router_settings: the router's is used, the other is dropped.",
+    "The same setting in litellm_settings and in router_settings: the router's is used, the other is dropped; of the timeouts it is request_timeout that is used.",
   wrong: "litellm_settings:\n  num_retries: 5\nrouter_settings:\n  num_retries: 2",
   right: "router_settings:\n  num_retries: 2",
   check({ section, report }) {
@@ -24,6 +23,10 @@ export const rule: Rule = {
     for (const [here, there] of doubled) {
       if (!Object.hasOwn(general, here) || !Object.hasOwn(router, there)) continue;
       report(["litellm_settings", here], `router_settings.${there} is used and this one dropped`);
+    }
+    if (Object.hasOwn(general, "request_timeout") && Object.hasOwn(router, "timeout")) {
+      const used = "litellm_settings.request_timeout is used and this one dropped";
+      report(["router_settings", "timeout"], used);
     }
   },
 };
