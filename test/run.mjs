@@ -1,12 +1,10 @@
 // Bundles test/**/*.test.ts with esbuild and runs them: node test/run.mjs [part of a file's path ...]
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { bundle, root } from "./bundle.mjs";
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const out = path.join(root, ".cache", `test-${process.pid}`);
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith("--"));
@@ -21,29 +19,7 @@ if (tests.length === 0) {
   process.exit(2);
 }
 
-const require = createRequire(import.meta.url);
-const esbuild = require.resolve(`@esbuild/${process.platform}-${process.arch}/bin/esbuild`);
-execFileSync(process.execPath, [path.join(root, "src/build.mjs")], { stdio: "inherit" });
-execFileSync(
-  esbuild,
-  [
-    ...tests,
-    "--bundle",
-    "--platform=node",
-    "--target=node20",
-    "--format=esm",
-    "--packages=external",
-    "--alias:muffintin=./src/index.ts",
-    '--define:MUFFINTIN_VERSION="test"',
-    "--sourcemap=inline",
-    "--loader:.py=text",
-    "--log-level=warning",
-    "--outbase=.",
-    `--outdir=${out}`,
-    "--out-extension:.js=.mjs",
-  ],
-  { cwd: root, stdio: "inherit" },
-);
+bundle(tests, out, "--sourcemap=inline");
 const built = tests.map((name) => path.join(out, name.replace(/\.ts$/, ".mjs")));
 // Where test/fetch-tools.sh put what the machine lacks.
 const cache = path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), ".cache"), "muffintin");
