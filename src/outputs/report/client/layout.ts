@@ -108,11 +108,16 @@ function placeProviders({ nodes, edges }: Omit<Layout, "width">, data: ReportDat
   for (const node of [...nodes.values()].filter(({ column }) => column === 1)) {
     const provider = data.deployments[Number(node.id.slice(1))]?.provider ?? "";
     const run = runs.at(-1);
-    if (run?.provider === provider && run.rows.length < rowsOfBox) run.rows.push(node);
+    if (run?.provider === provider) run.rows.push(node);
     else runs.push({ provider, rows: [node] });
   }
   const shares = new Map(edges.map(({ to, share }) => [to, share]));
-  for (const [at, { provider, rows }] of runs.entries()) {
+  const boxes = runs.flatMap(({ provider, rows }) => {
+    const size = Math.ceil(rows.length / Math.ceil(rows.length / rowsOfBox));
+    const starts = rows.map((_, index) => index).filter((index) => index % size === 0);
+    return starts.map((start) => ({ provider, rows: rows.slice(start, start + size) }));
+  });
+  for (const [at, { provider, rows }] of boxes.entries()) {
     const y = rows.reduce((sum, row) => sum + row.y, 0) / rows.length;
     const id = `p${at}`;
     nodes.set(id, { id, column: 2, label: provider, note: "", y, x: 0, width: 0 });
