@@ -60,7 +60,7 @@ export default defineConfig({
     general_settings: { master_key: env("LITELLM_MASTER_KEY") },
     router_settings: {
       routing_strategy: "${strategy}", ...${JSON.stringify(strategy === "simple-shuffle" ? exact : {})},
-      num_retries: 0, allowed_fails: ${limits.allowedFails}, cooldown_time: 120,
+      num_retries: 0, allowed_fails: ${limits.allowedFails}, cooldown_time: 600,
     },
   },
 });\n`;
@@ -78,7 +78,7 @@ function podConfig(work: string, upstream: string, strategy: string): string {
   return map?.data["config.yaml"] ?? "";
 }
 
-type Service = { port: number; stop: () => void };
+export type Service = { port: number; stop: () => void };
 
 function service(program: string, args: string[], port: number): Service {
   const child = spawn(program, args, { stdio: "ignore" });
@@ -87,7 +87,8 @@ function service(program: string, args: string[], port: number): Service {
   return { port, stop };
 }
 
-async function redis(work: string): Promise<Service> {
+/** A Redis that wants `key`. */
+export async function redis(work: string): Promise<Service> {
   const port = await freePort();
   const options = ["--port", String(port), "--bind", "127.0.0.1", "--requirepass", key];
   return service("redis-server", [...options, "--save", "", "--dir", work], port);

@@ -50,7 +50,12 @@ export const ofKind = (manifests: string, kind: string): Mapping =>
   (loadAll(manifests) as Mapping[]).find((manifest) => manifest["kind"] === kind) ?? {};
 
 type Pod = {
-  containers: { image: string; volumeMounts: { name: string; mountPath: string }[] }[];
+  containers: {
+    image: string;
+    args: string[];
+    env: { name: string; value?: string }[];
+    volumeMounts: { name: string; mountPath: string }[];
+  }[];
 };
 
 export const podOf = (manifests: string): Pod =>

@@ -104,8 +104,14 @@ import { rule as refHealthCheckGroup } from "./ref-health-check-group.ts";
 import { rule as refMcpAlias } from "./ref-mcp-alias.ts";
 import { rule as refOnlyByWildcard } from "./ref-only-by-wildcard.ts";
 import { rule as refRetryPolicyGroup } from "./ref-retry-policy-group.ts";
+import { rule as replicasConnections } from "./replicas-connections.ts";
 import { rule as replicasCoordination } from "./replicas-coordination.ts";
 import { rule as replicasInexactLimits } from "./replicas-inexact-limits.ts";
+import { rule as replicasLocalCache } from "./replicas-local-cache.ts";
+import { rule as replicasLoginFile } from "./replicas-login-file.ts";
+import { rule as replicasNeedsRedis } from "./replicas-needs-redis.ts";
+import { rule as replicasOwnMemory } from "./replicas-own-memory.ts";
+import { rule as replicasParallelRequests } from "./replicas-parallel-requests.ts";
 import { rule as replicasSaltKey } from "./replicas-salt-key.ts";
 import { rule as replicasSharedHealthChecks } from "./replicas-shared-health-checks.ts";
 import { rule as replicasSharedState } from "./replicas-shared-state.ts";
@@ -256,8 +262,14 @@ export const rules: readonly Rule[] = [
   refMcpAlias,
   refOnlyByWildcard,
   refRetryPolicyGroup,
+  replicasConnections,
   replicasCoordination,
   replicasInexactLimits,
+  replicasLocalCache,
+  replicasLoginFile,
+  replicasNeedsRedis,
+  replicasOwnMemory,
+  replicasParallelRequests,
   replicasSaltKey,
   replicasSharedHealthChecks,
   replicasSharedState,

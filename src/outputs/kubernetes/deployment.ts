@@ -10,7 +10,7 @@ import {
   podSecurity,
   port,
   probes,
-  resources,
+  resourcesOf,
   selector,
   spread,
   strategy,
@@ -56,7 +56,7 @@ export function deployment(cluster: Cluster, configMap: string, needs: Needs) {
               livenessProbe: probe(probes.liveness),
               readinessProbe: probe(probes.readiness),
               lifecycle,
-              resources,
+              resources: resourcesOf(needs.database),
               securityContext: containerSecurity,
               volumeMounts: [
                 { name: "config", mountPath: "/etc/litellm", readOnly: true },

@@ -72,10 +72,11 @@ export const fromSecret = (variable: string) => ({
   valueFrom: { secretKeyRef: { name: secretName, key: variable } },
 });
 
-export const resources = {
-  requests: { cpu: "1", memory: "2Gi" },
-  limits: { memory: "4Gi" },
-};
+/** One process, so one core. It starts with 350 MB; with a database it grows to gigabytes. */
+export const resourcesOf = (database: boolean) => ({
+  requests: { cpu: "1", memory: database ? "2Gi" : "1Gi" },
+  limits: { memory: database ? "4Gi" : "2Gi" },
+});
 
 export const strategy = {
   type: "RollingUpdate",

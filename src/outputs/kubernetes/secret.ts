@@ -15,6 +15,7 @@ export type Needs = {
   /** those that are variables of the pods; the others are files */
   variables: readonly string[];
   copilot: boolean;
+  database: boolean;
 };
 
 /** What the pods need of the Secret: the config's variables, and what several proxies share. */
@@ -23,7 +24,8 @@ export function needsOf(generated: Pick<Generated, "env" | "modelList">, config:
   const variables = new Map(Object.entries(generated.env));
   const shared = environmentOf({ ...sections, model_list: [] }, () => undefined);
   for (const [name, by] of Object.entries(shared)) variables.set(name, variables.get(name) ?? by);
-  if (hasDatabase(config)) {
+  const database = hasDatabase(config);
+  if (database) {
     const why = "credentials in the database: one value for all, and never another one";
     variables.set("LITELLM_SALT_KEY", { needed_by: [why] });
   }
@@ -35,15 +37,13 @@ export function needsOf(generated: Pick<Generated, "env" | "modelList">, config:
     const needed = [...new Set(copilots.map(({ model_name }) => model_name))];
     keys.set(copilotKey, { needed_by: needed });
   }
-  const sorted = (names: Iterable<string>) => [...names].sort((a, b) => (a < b ? -1 : 1));
   return {
-    keys: Object.fromEntries(sorted(keys.keys()).map((key) => [key, keys.get(key) ?? none])),
-    variables: sorted(variables.keys()),
+    keys: Object.fromEntries([...keys].sort(([a], [b]) => (a < b ? -1 : 1))),
+    variables: [...variables.keys()].sort(),
     copilot: copilots.length > 0,
+    database,
   };
 }
-
-const none = { needed_by: [] };
 
 /**
  * LiteLLM keeps a login to GitHub Copilot in a file and cannot log in by itself in a pod. Each pod

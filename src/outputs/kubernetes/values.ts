@@ -12,7 +12,7 @@ import {
   podSecurity,
   port,
   probes,
-  resources,
+  resourcesOf,
   scaling,
   secretName,
   spread,
@@ -86,7 +86,7 @@ export function helmValues(config: Config, map: Mounted, needs: Needs, cluster: 
     lifecycle,
     terminationGracePeriodSeconds: gracePeriod,
     topologySpreadConstraints: spread,
-    resources,
+    resources: resourcesOf(needs.database),
     autoscaling: {
       enabled: true,
       minReplicas: from,

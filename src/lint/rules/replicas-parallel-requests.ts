@@ -1,0 +1,45 @@
+import { isMapping } from "../../yaml/read.ts";
+import { deployment, modelList } from "../example.ts";
+import type { Path } from "../finding.ts";
+import type { Rule } from "../rule.ts";
+
+const models = (...lines: string[]): string =>
+  `${modelList(deployment("chat", "openai/gpt-5", ...lines))}router_settings:\n  redis_host: os.environ/REDIS_HOST\n  redis_port: 6379\n`;
+
+export const rule: Rule = {
+  id: "replicas/parallel-requests",
+  severity: "warning",
+  description:
+    "A limit of requests at the same time for a deployment, an MCP server, a guardrail's decisions or the whole proxy: each replica counts its own, whatever Redis there is. Divide it by the number of replicas.",
+  wrong: models("max_parallel_requests: 4"),
+  right: models("rpm: 4"),
+  check({ config, deployments, section, replicas, report }) {
+    if (replicas < 2) return;
+    const each = (path: Path, value: unknown): void => {
+      const limit = Number(value);
+      if (value === null || !(limit > 0)) return;
+      report(
+        path,
+        `each of the ${replicas} replicas takes ${limit} at once: ${replicas * limit} in all`,
+      );
+    };
+    for (const { path, params } of deployments) {
+      const at = [...path, "litellm_params", "max_parallel_requests"];
+      each(at, params["max_parallel_requests"]);
+    }
+    const router = section("router_settings")["default_max_parallel_requests"];
+    each(["router_settings", "default_max_parallel_requests"], router);
+    const proxy = section("general_settings")["global_max_parallel_requests"];
+    each(["general_settings", "global_max_parallel_requests"], proxy);
+    for (const [name, server] of Object.entries(section("mcp_servers"))) {
+      if (!isMapping(server)) continue;
+      each(["mcp_servers", name, "max_concurrent_requests"], server["max_concurrent_requests"]);
+    }
+    const guardrails = config["guardrails"];
+    for (const [index, item] of (Array.isArray(guardrails) ? guardrails : []).entries()) {
+      const params = isMapping(item) ? item["litellm_params"] : undefined;
+      const key = "max_concurrent_decision_calls";
+      if (isMapping(params)) each(["guardrails", index, "litellm_params", key], params[key]);
+    }
+  },
+};
