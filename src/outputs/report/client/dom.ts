@@ -20,11 +20,16 @@ export function html<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** What fits into the narrowest column as it is. */
+const short = 24;
+
 /** A name that may be broken after its separators, and nowhere else while there is room. */
 export const breakable = (text: string): (Node | string)[] =>
-  text
-    .split(/(?<=[./_:,\]])(?=[^./_:,\]])/)
-    .flatMap((part, index) => (index === 0 ? [part] : [html("wbr"), part]));
+  text.length <= short
+    ? [text]
+    : text
+        .split(/(?<=[./_:,\]])(?=[^./_:,\]])/)
+        .flatMap((part, index) => (index === 0 ? [part] : [html("wbr"), part]));
 
 /** An element of the picture. */
 export function svg<Name extends keyof SVGElementTagNameMap>(
