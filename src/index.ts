@@ -1,7 +1,8 @@
 /** Everything that a group file may import. */
 export type { ConfigSpec, Inventory, Settings } from "./authoring/config.ts";
 export { defineConfig } from "./authoring/config.ts";
-export type { Deployment, Offer, Overrides, Params } from "./authoring/deployment.ts";
+export { crossRegion } from "./authoring/cross-region.ts";
+export type { Deployment, Offer, Overrides, Params, Profile } from "./authoring/deployment.ts";
 export { outputLimit } from "./authoring/deployment.ts";
 export type { EnvRef, Secret } from "./authoring/env.ts";
 export { env } from "./authoring/env.ts";
@@ -11,8 +12,8 @@ export type { Provider, ProviderSpec } from "./authoring/provider.ts";
 export { provider } from "./authoring/provider.ts";
 export type { Axes, Point } from "./authoring/spread.ts";
 export { chain, spread } from "./authoring/spread.ts";
-export type { BedrockId, Profile } from "./authoring/transports/bedrock.ts";
-export { bedrock, crossRegion } from "./authoring/transports/bedrock.ts";
+export type { BedrockId } from "./authoring/transports/bedrock.ts";
+export { bedrock } from "./authoring/transports/bedrock.ts";
 export {
   anthropic,
   azure,

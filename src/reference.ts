@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Inventory } from "./authoring/config.ts";
 import type { Reference } from "./generate.ts";
 import { readLimits } from "./limits/read.ts";
+import { knownAs } from "./limits/resolve.ts";
 import type { Catalogue, Model } from "./litellm/catalogue.ts";
 import { readCatalogue, readModels } from "./litellm/catalogue.ts";
 
@@ -18,7 +19,9 @@ export type FullReference = Reference & {
 /** The database's keys of the transports that an inventory uses. */
 const transportsOf = ({ groups, models }: Inventory): string[] => [
   ...new Set(
-    [...groups.flatMap(({ deployments }) => deployments), ...models].map(({ limits }) => limits),
+    [...groups.flatMap(({ deployments }) => deployments), ...models].flatMap((deployment) =>
+      knownAs(deployment).map(([transport]) => transport),
+    ),
   ),
 ];
 

@@ -37,6 +37,9 @@ export type Overrides = Params & { model_info?: ModelInfo; as_is?: AsIs };
  */
 export type AsIs = Readonly<Record<string, unknown>>;
 
+/** How a cross-region inference profile is chosen: by the region, by name, or not at all. */
+export type Profile = "auto" | "none" | (string & {});
+
 /** One way to reach a model: plain data, named by the group that takes it in. */
 export type Deployment<Model extends string = string> = {
   /** the transport's name */
@@ -47,6 +50,8 @@ export type Deployment<Model extends string = string> = {
   readonly model: Model;
   readonly litellm_params: Params & { readonly model: string };
   readonly model_info: ModelInfo;
+  /** how `spread` chooses its cross-region profile, where that was said */
+  readonly profile?: Profile;
   readonly as_is?: AsIs;
 };
 
@@ -86,6 +91,10 @@ type ForeignKey<Prefix extends string> = {
 
 /** Overrides for one provider: the keys of another's are refused. */
 export type OverridesFor<Prefix extends string> = Omit<Overrides, ForeignKey<Prefix>>;
+
+/** The same beside one deployment: one on Bedrock may say which cross-region profile serves it. */
+export type CallFor<Prefix extends string> = OverridesFor<Prefix> &
+  ("bedrock" extends Prefix ? { profile?: Profile } : unknown);
 
 type Mapping = Readonly<Record<string, unknown>>;
 

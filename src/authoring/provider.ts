@@ -1,6 +1,16 @@
 import { limitsKey } from "../limits/transport.ts";
 import type { ModelInfo, ProviderPrefix } from "../litellm/keys.ts";
-import type { AsIs, Deployment, Offer, Overrides, OverridesFor, Params } from "./deployment.ts";
+import { crossRegion } from "./cross-region.ts";
+import type {
+  AsIs,
+  CallFor,
+  Deployment,
+  Offer,
+  Overrides,
+  OverridesFor,
+  Params,
+  Profile,
+} from "./deployment.ts";
 import { mergeAsIs, mergeParams } from "./deployment.ts";
 import { markOrigin } from "./origin.ts";
 
@@ -38,27 +48,35 @@ export type Provider<
   Id extends string = string,
 > = {
   /** A deployment for a group: `p("model", { rpm: 10 })`. */
-  <const Model extends Id>(model: Model, overrides?: OverridesFor<Prefix>): Deployment<Model>;
+  <const Model extends Id>(model: Model, overrides?: CallFor<Prefix>): Deployment<Model>;
   /** Models offered one by one under `name/model`. */
   models<const Models extends readonly Id[]>(
     models: Models,
-    overrides?: OverridesFor<Prefix>,
+    overrides?: CallFor<Prefix>,
   ): Offers<Name, Models>;
   /** Models offered one by one under the names that they have with their vendor. */
   bare<const Models extends readonly Id[]>(
     models: Models,
-    overrides?: OverridesFor<Prefix>,
+    overrides?: CallFor<Prefix>,
   ): Bare<Models>;
   /** A model with everything said: its own model_name, params and model_info. */
   model<const Model extends Id, const ModelName extends string = `${Name}/${Model}`>(
-    offer: { model: Model; model_name?: ModelName } & OverridesFor<Prefix>,
+    offer: { model: Model; model_name?: ModelName } & CallFor<Prefix>,
   ): Offer<ModelName, Model>;
 };
 
-function deploy(spec: ProviderSpec, model: string, overrides: Overrides): Deployment {
-  const { model_info, as_is, ...params } = overrides;
-  const { name, prefix, params: defaults, limits, model_info: info, as_is: rest, ...shared } = spec;
-  return {
+/** What a call or a transport says of cross-region profiles. */
+type Profiled = { profile?: Profile };
+
+function deploy(
+  spec: ProviderSpec & Profiled,
+  model: string,
+  overrides: Overrides & Profiled,
+): Deployment {
+  const { name, prefix, params: defaults, limits, model_info: info, as_is: rest, ...more } = spec;
+  const { profile: usual, ...shared } = more;
+  const { model_info, as_is, profile = usual, ...params } = overrides;
+  const made: Deployment = {
     transport: name,
     limits: limits ?? (spec.api_base === undefined && prefix !== "" ? limitsKey(prefix) : name),
     model,
@@ -67,8 +85,10 @@ function deploy(spec: ProviderSpec, model: string, overrides: Overrides): Deploy
       ...mergeParams(mergeParams(shared, defaults ?? {}), params),
     },
     model_info: mergeParams(info ?? {}, model_info ?? {}),
+    ...(profile === undefined || profile === "auto" ? {} : { profile }),
     ...(as_is || rest ? { as_is: mergeAsIs(rest ?? {}, as_is ?? {}) } : {}),
   };
+  return profile === undefined ? made : crossRegion(made, profile);
 }
 
 /**

@@ -11,6 +11,7 @@ const deployment = z.object({
   model: z.string(),
   litellm_params: mapping,
   model_info: mapping,
+  profile: z.optional(z.string()),
   as_is: z.optional(mapping),
 });
 

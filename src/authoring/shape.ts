@@ -48,6 +48,7 @@ const deployment = {
   model: isString,
   litellm_params: isMapping,
   model_info: isMapping,
+  profile: optional(isString),
   as_is: optional(isMapping),
 };
 

@@ -1,11 +1,10 @@
-import type { Deployment, Overrides, SecretParam } from "./deployment.ts";
+import { crossRegion } from "./cross-region.ts";
+import type { Deployment, Overrides, Profile, SecretParam } from "./deployment.ts";
 import { mergeParams } from "./deployment.ts";
 import type { Secret } from "./env.ts";
 import type { Group } from "./group.ts";
 import { group } from "./group.ts";
 import { markOrigin } from "./origin.ts";
-import type { Profile } from "./transports/bedrock.ts";
-import { crossRegion } from "./transports/bedrock.ts";
 
 /** One point on an axis: params, and on Bedrock which cross-region profile serves it. */
 export type Point = Omit<Overrides, "as_is"> & { profile?: Profile };
@@ -48,7 +47,8 @@ const product = (axes: readonly (readonly Point[])[]): Point[] =>
  *
  * @param deployment what all of them share
  * @param axes from an axis' name to its points; `region` and `api_key` take plain strings
- * @param options `profile`: how Bedrock's cross-region profiles are chosen (default: by the region)
+ * @param options `profile`: how Bedrock's cross-region profiles are chosen (default: as the deployment
+ *   says, else by the region)
  * @returns deployments for one group
  *
  * @example spread(claude, { region: ["eu-west-1", "eu-central-1"], credentials: [keyA, keyB] })
@@ -64,8 +64,9 @@ export function spread<Model extends string>(
       values.map((value) => pointOf(axis, value, prefix)),
     ),
   );
+  const { profile: usual = "auto" } = deployment;
   const ordered = points.some(({ order }) => order !== undefined);
-  return points.map(({ profile = options.profile ?? "auto", model_info, ...params }) => {
+  return points.map(({ profile = options.profile ?? usual, model_info, ...params }) => {
     const made: Deployment<Model> = {
       ...deployment,
       litellm_params: {

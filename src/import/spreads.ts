@@ -1,4 +1,4 @@
-import { crossRegion } from "../authoring/transports/bedrock.ts";
+import { crossRegion } from "../authoring/cross-region.ts";
 import { bedrockProfiles } from "../litellm/bedrock-profiles.ts";
 import type { Mapping } from "../yaml/read.ts";
 import type { Axis, Point } from "./axes.ts";
@@ -39,7 +39,7 @@ const alike = (one: Row, other: Row): boolean =>
   same(without(one.info, varies), without(other.info, varies));
 
 /** The id that Bedrock's deployment gets from its region when nothing is said of profiles. */
-function automatic(model: string, row: Row): string {
+export function automatic(model: string, row: Row): string {
   const region = row.params["aws_region_name"];
   const params = {
     model: `bedrock/${model}`,

@@ -4,6 +4,7 @@ import type { Doc, Entry } from "./doc.ts";
 import { call, entry, quote, text } from "./doc.ts";
 import type { Fits } from "./fits.ts";
 import type { Row } from "./rows.ts";
+import { automatic } from "./spreads.ts";
 import type { Transport } from "./transports.ts";
 import { entriesOf, unlessEmpty } from "./values.ts";
 
@@ -48,8 +49,13 @@ function vendorOf(transport: Transport, typed: Mapping, fits: Fits): Vendor | un
     (row) => states(row, "api_base") || states(row, "base_url"),
   );
   if (vendor.own && elsewhere) return undefined;
-  const known = transport.rows.every(({ model }) => fits.bedrockId(model));
-  return transport.prefix === "bedrock" && !known ? undefined : vendor;
+  if (transport.prefix !== "bedrock") return vendor;
+  const asWritten = transport.rows.every(
+    (row) =>
+      fits.bedrockId(row.model) &&
+      (row.varies !== undefined || automatic(row.model, row) === row.model),
+  );
+  return asWritten ? vendor : undefined;
 }
 
 /**

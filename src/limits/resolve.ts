@@ -1,7 +1,8 @@
 import type { Deployment } from "../authoring/deployment.ts";
 import type { ModelInfo } from "../litellm/keys.ts";
-import type { LimitsDatabase } from "./lookup.ts";
+import type { LimitRecord, LimitsDatabase } from "./lookup.ts";
 import { findLimit, findRecord } from "./lookup.ts";
+import { limitsKey } from "./transport.ts";
 
 /** Token limits by transport and model, stated by the user where the database knows none. */
 export type StatedLimits = Readonly<
@@ -18,11 +19,36 @@ type Resolved = {
   problem?: { rule: string; message: string; suggestion?: string };
 };
 
+/**
+ * Under which transports and names a deployment's model may be known: its own, then what
+ * `base_model` says that it is, `azure/gpt-5` or a name of the same transport.
+ */
+export function knownAs({
+  limits: transport,
+  model,
+  model_info,
+}: Deployment): [transport: string, model: string][] {
+  const base = model_info.base_model;
+  if (typeof base !== "string") return [[transport, model]];
+  const slash = base.indexOf("/");
+  const elsewhere: [string, string][] =
+    slash < 0 ? [] : [[limitsKey(base.slice(0, slash)), base.slice(slash + 1)]];
+  return [[transport, model], [transport, base], ...elsewhere];
+}
+
+const recordOf = (deployment: Deployment, database: LimitsDatabase): LimitRecord | undefined => {
+  for (const [transport, model] of knownAs(deployment)) {
+    const record = findRecord(database, transport, model);
+    if (record) return record;
+  }
+  return undefined;
+};
+
 /** Whether a deployment takes images: what stands beside it wins, then the database. */
 export function seesImages(deployment: Deployment, database: LimitsDatabase): boolean {
-  const { limits: transport, model, model_info } = deployment;
-  if (typeof model_info.supports_vision === "boolean") return model_info.supports_vision;
-  return findRecord(database, transport, model)?.can?.includes("vision") ?? false;
+  const { supports_vision } = deployment.model_info;
+  if (typeof supports_vision === "boolean") return supports_vision;
+  return recordOf(deployment, database)?.can?.includes("vision") ?? false;
 }
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
@@ -48,9 +74,9 @@ export function limitsOf(
   const written = stated[transport]?.[model];
   if (written) return { info: { ...written, ...own } };
 
-  const answer = findLimit(database, transport, model);
-  if (answer.found) {
-    const { max_input_tokens, max_output_tokens } = answer.record;
+  const record = recordOf(deployment, database);
+  if (record) {
+    const { max_input_tokens, max_output_tokens } = record;
     return {
       info: {
         max_input_tokens,
@@ -59,16 +85,23 @@ export function limitsOf(
       },
     };
   }
-  const remedy =
-    "state model_info: { max_input_tokens, max_output_tokens } beside it, or limits in defineConfig";
-  const nearest = answer.nearest.length > 0 ? `, the nearest are ${quoted(answer.nearest)}` : "";
-  const [suggestion] = answer.nearest;
+  return { info: own, problem: unknown(deployment, database) };
+}
+
+/** A model that nobody knows, and what there is to do. */
+function unknown({ limits: transport, model, model_info }: Deployment, database: LimitsDatabase) {
+  const answer = findLimit(database, transport, model);
+  const nearest = answer.found ? [] : answer.nearest;
+  // On Azure the name is that of somebody's own deployment, and like a model's by chance.
+  const named = transport === "azure" ? "name the model in model_info: { base_model }, " : "";
+  const remedy = `${named}state model_info: { max_input_tokens, max_output_tokens } beside it, or limits in defineConfig`;
+  const base = model_info.base_model;
+  const also = typeof base === "string" ? `, nor for its base_model "${base}"` : "";
+  const near = nearest.length > 0 ? `, the nearest are ${quoted(nearest)}` : "";
+  const [suggestion] = nearest;
   return {
-    info: own,
-    problem: {
-      rule: "limit/unknown-model",
-      message: `no token limits are known for "${model}" of ${transport}${nearest}; ${remedy}`,
-      ...(suggestion === undefined ? {} : { suggestion }),
-    },
+    rule: "limit/unknown-model",
+    message: `no token limits are known for "${model}" of ${transport}${also}${near}; ${remedy}`,
+    ...(suggestion === undefined ? {} : { suggestion }),
   };
 }

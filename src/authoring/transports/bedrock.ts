@@ -1,71 +1,26 @@
-import { bedrockProfiles } from "../../litellm/bedrock-profiles.ts";
 import type { BedrockModelId } from "../../litellm/keys.ts";
-import type { Deployment } from "../deployment.ts";
-import { keepOrigin } from "../origin.ts";
+import type { Profile } from "../deployment.ts";
 import type { Provider, ProviderSpec } from "../provider.ts";
 import { provider } from "../provider.ts";
 
 /** An id of the model map, or the ARN of a profile or a provisioned model. */
 export type BedrockId = BedrockModelId | `arn:aws:bedrock:${string}`;
 
-type Options<Name extends string> = Partial<Omit<ProviderSpec<Name, "bedrock">, "prefix">>;
+type Options<Name extends string> = Partial<Omit<ProviderSpec<Name, "bedrock">, "prefix">> & {
+  /** how cross-region profiles are chosen for its deployments (default: by their region) */
+  profile?: Profile;
+};
 
 /**
  * AWS Bedrock. Credentials are params (`aws_access_key_id`, `aws_region_name`, …); without any,
- * LiteLLM takes those of the machine.
+ * LiteLLM takes those of the machine. A model that has a cross-region inference profile for a
+ * deployment's literal region is reached through it; `profile` names another, or "none".
  *
  * @example bedrock({ params: { aws_region_name: "eu-west-1" } })("anthropic.claude-sonnet-5")
  */
 export function bedrock<const Name extends string = "bedrock">(
   options: Options<Name> = {},
 ): Provider<Name, "bedrock", BedrockId> {
-  const spec = { name: "bedrock", ...options, prefix: "bedrock" } as const;
+  const spec = { name: "bedrock", profile: "auto", ...options, prefix: "bedrock" } as const;
   return provider(spec) as Provider<Name, "bedrock", BedrockId>;
-}
-
-/** The profiles that may serve a region, the nearest first. */
-const nearest: readonly [region: RegExp, profiles: readonly string[]][] = [
-  [/^us-gov-/, ["us-gov"]],
-  [/^(?:us|ca)-/, ["us", "global"]],
-  [/^eu-/, ["eu", "global"]],
-  [/^ap-southeast-[24]$/, ["au", "apac", "global"]],
-  [/^ap-northeast-[13]$/, ["jp", "apac", "global"]],
-  [/^ap-south-/, ["in", "apac", "global"]],
-  [/^ap-/, ["apac", "global"]],
-  [/^/, ["global"]],
-];
-
-/** How a cross-region inference profile is chosen: by the region, by name, or not at all. */
-export type Profile = "auto" | "none" | (string & {});
-
-function profileFor(model: string, region: unknown, profile: Profile): string | undefined {
-  if (profile === "none") return undefined;
-  const offered = bedrockProfiles[model] ?? [];
-  if (profile !== "auto") {
-    if (offered.includes(profile)) return profile;
-    const known = offered.length > 0 ? `it has ${offered.join(", ")}` : "it has none";
-    throw new Error(`${model} has no cross-region profile "${profile}"; ${known}`);
-  }
-  if (typeof region !== "string" || region.startsWith("os.environ/")) return undefined;
-  const wanted = nearest.find(([pattern]) => pattern.test(region))?.[1] ?? [];
-  return wanted.find((name) => offered.includes(name));
-}
-
-/**
- * A Bedrock deployment through the cross-region inference profile of its region.
- *
- * @param profile "auto" takes the nearest profile that the model has for a literal
- *   `aws_region_name` (one from the environment is not known: name the profile then), "none" leaves
- *   the id as it is, else a profile's name: "us", "eu", "apac", "global", …
- * @throws when the model has no such profile
- */
-export function crossRegion<Model extends string>(
-  deployment: Deployment<Model>,
-  profile: Profile = "auto",
-): Deployment<Model> {
-  const { litellm_params, model } = deployment;
-  const chosen = profileFor(model, litellm_params.aws_region_name, profile);
-  if (chosen === undefined) return deployment;
-  const params = { ...litellm_params, model: `bedrock/${chosen}.${model}` };
-  return keepOrigin(deployment, { ...deployment, litellm_params: params });
 }

@@ -1,0 +1,49 @@
+import { bedrockProfiles } from "../litellm/bedrock-profiles.ts";
+import type { Deployment, Profile } from "./deployment.ts";
+import { keepOrigin } from "./origin.ts";
+
+/** The profiles that may serve a region, the nearest first. */
+const nearest: readonly [region: RegExp, profiles: readonly string[]][] = [
+  [/^us-gov-/, ["us-gov"]],
+  [/^(?:us|ca)-/, ["us", "global"]],
+  [/^eu-/, ["eu", "global"]],
+  [/^ap-southeast-[24]$/, ["au", "apac", "global"]],
+  [/^ap-northeast-[13]$/, ["jp", "apac", "global"]],
+  [/^ap-south-/, ["in", "apac", "global"]],
+  [/^ap-/, ["apac", "global"]],
+  [/^/, ["global"]],
+];
+
+function profileFor(model: string, region: unknown, profile: Profile): string | undefined {
+  if (profile === "none") return undefined;
+  const offered = bedrockProfiles[model] ?? [];
+  if (profile !== "auto") {
+    if (offered.includes(profile)) return profile;
+    const known = offered.length > 0 ? `it has ${offered.join(", ")}` : "it has none";
+    throw new Error(`${model} has no cross-region profile "${profile}"; ${known}`);
+  }
+  if (typeof region !== "string" || region.startsWith("os.environ/")) return undefined;
+  const wanted = nearest.find(([pattern]) => pattern.test(region))?.[1] ?? [];
+  return wanted.find((name) => offered.includes(name));
+}
+
+/**
+ * A Bedrock deployment through the cross-region inference profile of its region.
+ *
+ * @param profile "auto" takes the nearest profile that the model has for a literal
+ *   `aws_region_name` (one from the environment is not known: name the profile then), "none" leaves
+ *   the id as it is, else a profile's name: "us", "eu", "apac", "global", …
+ * @throws when the model has no such profile
+ */
+export function crossRegion<Model extends string>(
+  deployment: Deployment<Model>,
+  profile: Profile = "auto",
+): Deployment<Model> {
+  const { litellm_params, model } = deployment;
+  const chosen = profileFor(model, litellm_params.aws_region_name, profile);
+  const [prefix] = litellm_params.model.split("/");
+  const whole = `${prefix}/${chosen === undefined ? "" : `${chosen}.`}${model}`;
+  if (whole === litellm_params.model) return deployment;
+  const params = { ...litellm_params, model: whole };
+  return keepOrigin(deployment, { ...deployment, litellm_params: params });
+}

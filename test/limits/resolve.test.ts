@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { azure } from "../../src/index.ts";
+import type { LimitsDatabase } from "../../src/limits/lookup.ts";
+import { limitsOf, seesImages } from "../../src/limits/resolve.ts";
+
+const database: LimitsDatabase = {
+  azure: { "gpt-5": { max_input_tokens: 20, max_output_tokens: 10, can: ["vision"], claims: [] } },
+};
+const own = azure({ api_base: "https://muffin.openai.azure.com", api_version: "2024-10-21" });
+
+test("a deployment of another name has the limits of its base_model", () => {
+  for (const base_model of ["azure/gpt-5", "gpt-5"]) {
+    const deployment = own("mine", { model_info: { base_model } });
+    assert.deepEqual(limitsOf(deployment, database), {
+      info: { base_model, max_input_tokens: 20, max_output_tokens: 10 },
+    });
+    assert.equal(seesImages(deployment, database), true);
+  }
+});
+
+test("what neither name is known for says what to do", () => {
+  const { problem } = limitsOf(own("mine", { model_info: { base_model: "gpt-0" } }), database);
+  assert.equal(
+    problem?.message,
+    'no token limits are known for "mine" of azure, nor for its base_model "gpt-0"; name the model in ' +
+      "model_info: { base_model }, state model_info: { max_input_tokens, max_output_tokens } beside " +
+      "it, or limits in defineConfig",
+  );
+});
