@@ -48,6 +48,9 @@ export type Catalogue = {
   readonly cache_types: readonly string[];
   readonly guardrail_integrations: readonly string[];
   readonly guardrail_modes: readonly string[];
+  /** What general_settings.alert_types takes. */
+  readonly alert_types: readonly string[];
+  readonly prompt_integrations: readonly string[];
   readonly mcp_transports: readonly string[];
   readonly mcp_auth_types: readonly string[];
   readonly blocked_environment: readonly string[];

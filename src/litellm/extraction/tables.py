@@ -5,6 +5,7 @@ from .words import kinds, names
 
 ROUTER = "litellm.types.router"
 MANAGEMENT = "litellm.types.proxy.management_endpoints"
+POLICIES = "litellm.types.proxy.policy_engine"
 # Place -> the model it is validated with. A place is left out where the version has no such model.
 MODELS = {
     "retry_policy": f"{ROUTER}:RetryPolicy",
@@ -25,6 +26,13 @@ MODELS = {
     "upperbound_key_generate_params": f"{MANAGEMENT}.ui_sso:LiteLLM_UpperboundKeyGenerateParams",
     "priority_reservation_settings": "litellm.types.utils:PriorityReservationSettings",
     "prompt": "litellm.types.prompts.init_prompts:PromptSpec",
+    "vector_store": "litellm.types.vector_stores:LiteLLM_VectorStoreConfig",
+    "policy": f"{POLICIES}.policy_types:Policy",
+    "policy_guardrails": f"{POLICIES}.policy_types:PolicyGuardrails",
+    "policy_condition": f"{POLICIES}.policy_types:PolicyCondition",
+    "policy_pipeline": f"{POLICIES}.pipeline_types:GuardrailPipeline",
+    "policy_step": f"{POLICIES}.pipeline_types:PipelineStep",
+    "policy_attachment": f"{POLICIES}.policy_types:PolicyAttachment",
 }
 # Handed to the router by the proxy itself; newer versions list them, older ones pass them by name.
 MANAGED = names("""
@@ -70,6 +78,9 @@ TYPES = {
         json_logs=boolean set_verbose=boolean drop_params=boolean? default_fallbacks=list?
         request_timeout=number num_retries=integer? mcp_aliases=map pre_call_rules=any
         input_callback=list cold_storage_custom_logger=string?
+    """),
+    "policy": kinds("""
+        guardrails=list<string>|map?
     """),
     "model_entry": kinds("""
         litellm_params=map model_info=map?

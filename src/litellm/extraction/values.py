@@ -59,6 +59,10 @@ def lists(source: Source) -> dict[str, list[str]]:
             members("litellm.types.guardrails:SupportedGuardrailIntegrations")
         ),
         "guardrail_modes": members("litellm.types.guardrails:GuardrailEventHooks"),
+        "alert_types": members("litellm.types.integrations.slack_alerting:AlertType"),
+        "prompt_integrations": sorted(
+            named("litellm.proxy.prompts.prompt_registry:prompt_initializer_registry", {})
+        ),
         "mcp_transports": members("litellm.types.mcp:MCPTransport"),
         "mcp_auth_types": members("litellm.types.mcp:MCPAuth"),
         "blocked_environment": blocked(source),
