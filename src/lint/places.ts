@@ -35,6 +35,13 @@ const below: readonly (readonly [place: string, ...path: string[]])[] = [
   ["credential", "credential_list", "*"],
   ["search_tool", "search_tools", "*"],
   ["prompt", "prompts", "*"],
+  ["vector_store", "vector_store_registry", "*"],
+  ["policy", "policies", "*"],
+  ["policy_guardrails", "policies", "*", "guardrails"],
+  ["policy_condition", "policies", "*", "condition"],
+  ["policy_pipeline", "policies", "*", "pipeline"],
+  ["policy_step", "policies", "*", "pipeline", "steps", "*"],
+  ["policy_attachment", "policy_attachments", "*"],
 ];
 
 const deploymentPlaces = ["model_entry", "litellm_params", "model_info"] as const;

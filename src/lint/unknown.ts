@@ -56,6 +56,14 @@ export function isObsolete(catalogue: Catalogue, place: string, key: string): bo
   return catalogue.obsolete[place]?.includes(key) ?? false;
 }
 
+/** The parts of a policy for guardrails, whose keys mean something only there. */
+const isOfPolicy = (place: string): boolean => /^policy(?:_|$)/.test(place);
+
+/** A place with its preposition. */
+export function atPlace(place: string): string {
+  return `${place === "top" ? "at" : "in"} ${showPlace(place)}`;
+}
+
 /** The source text a place has in a config, for messages. */
 export function showPlace(place: string): string {
   if (place === "top") return "the top level";
@@ -74,11 +82,12 @@ export function findUnknown(
     const id = `${place}/${key}`;
     const before = memory.get(id);
     if (before) return before;
-    const home = common.has(key)
-      ? undefined
-      : (ofDeployments.has(place) ? parts : homes).find(
-          (name) => name !== place && Object.hasOwn(catalogue.places[name] ?? {}, key),
-        );
+    const home =
+      common.has(key) || isOfPolicy(place)
+        ? undefined
+        : (ofDeployments.has(place) ? parts : homes).find(
+            (name) => name !== place && Object.hasOwn(catalogue.places[name] ?? {}, key),
+          );
     let near: string | undefined;
     for (const candidate of known.keys()) {
       if (Math.abs(candidate.length - key.length) <= 4 && isNear(key, candidate))

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { rule as alertingTypes } from "./alerting-types.ts";
 import { rule as alertingUnknown } from "./alerting-unknown.ts";
 import { rule as bedrockNeedsProfile } from "./bedrock-needs-profile.ts";
 import { rule as bindPublic } from "./bind-public.ts";
@@ -29,6 +30,7 @@ import { rule as envMisspelt } from "./env-misspelt.ts";
 import { rule as envNone } from "./env-none.ts";
 import { rule as envNumberFromEnvironment } from "./env-number-from-environment.ts";
 import { rule as envParamFromEnvironment } from "./env-param-from-environment.ts";
+import { rule as envSupportedEnvironments } from "./env-supported-environments.ts";
 import { rule as envUnset } from "./env-unset.ts";
 import { rule as guardrailMode } from "./guardrail-mode.ts";
 import { rule as guardrailModeShape } from "./guardrail-mode-shape.ts";
@@ -78,10 +80,12 @@ import { rule as placeModelInfo } from "./place-model-info.ts";
 import { rule as placePolicyKey } from "./place-policy-key.ts";
 import { rule as placePreCallChecks } from "./place-pre-call-checks.ts";
 import { rule as placeRoutingStrategy } from "./place-routing-strategy.ts";
+import { rule as policyPipeline } from "./policy-pipeline.ts";
 import { rule as productionNoBudget } from "./production-no-budget.ts";
 import { rule as productionNoFallback } from "./production-no-fallback.ts";
 import { rule as productionNoRateLimit } from "./production-no-rate-limit.ts";
 import { rule as productionRetries } from "./production-retries.ts";
+import { rule as promptIncomplete } from "./prompt-incomplete.ts";
 import { rule as providerMissingParameter } from "./provider-missing-parameter.ts";
 import { rule as providerUnknownPrefix } from "./provider-unknown-prefix.ts";
 import { rule as providerWrongVendor } from "./provider-wrong-vendor.ts";
@@ -103,6 +107,7 @@ import { rule as refGuardrail } from "./ref-guardrail.ts";
 import { rule as refHealthCheckGroup } from "./ref-health-check-group.ts";
 import { rule as refMcpAlias } from "./ref-mcp-alias.ts";
 import { rule as refOnlyByWildcard } from "./ref-only-by-wildcard.ts";
+import { rule as refPolicy } from "./ref-policy.ts";
 import { rule as refRetryPolicyGroup } from "./ref-retry-policy-group.ts";
 import { rule as replicasConnections } from "./replicas-connections.ts";
 import { rule as replicasCoordination } from "./replicas-coordination.ts";
@@ -147,6 +152,7 @@ import { rule as thinkingUnsupported } from "./thinking-unsupported.ts";
 import { rule as urlNoScheme } from "./url-no-scheme.ts";
 import { rule as urlNoVersion } from "./url-no-version.ts";
 import { rule as urlPathRepeated } from "./url-path-repeated.ts";
+import { rule as vectorStoreIncomplete } from "./vector-store-incomplete.ts";
 import { rule as versionBlocked } from "./version-blocked.ts";
 import { rule as versionUnpinned } from "./version-unpinned.ts";
 import { rule as visionUnsupported } from "./vision-unsupported.ts";
@@ -157,6 +163,7 @@ import { rule as yamlNullSection } from "./yaml-null-section.ts";
 
 /** Every rule, by area. A test compares this list with the folder. */
 export const rules: readonly Rule[] = [
+  alertingTypes,
   alertingUnknown,
   bedrockNeedsProfile,
   bindPublic,
@@ -187,6 +194,7 @@ export const rules: readonly Rule[] = [
   envNone,
   envNumberFromEnvironment,
   envParamFromEnvironment,
+  envSupportedEnvironments,
   envUnset,
   guardrailMode,
   guardrailModeShape,
@@ -236,19 +244,21 @@ export const rules: readonly Rule[] = [
   placePolicyKey,
   placePreCallChecks,
   placeRoutingStrategy,
+  policyPipeline,
   productionNoBudget,
   productionNoFallback,
   productionNoRateLimit,
   productionRetries,
+  promptIncomplete,
   providerMissingParameter,
   providerUnknownPrefix,
   providerWrongVendor,
   redisCoordination,
   redisNoPort,
   redisTransactionBuffer,
+  refAlias,
   refAliasOfAlias,
   refAliasShadows,
-  refAlias,
   refCompletionModel,
   refContentPolicyFallback,
   refContextWindowFallback,
@@ -261,6 +271,7 @@ export const rules: readonly Rule[] = [
   refHealthCheckGroup,
   refMcpAlias,
   refOnlyByWildcard,
+  refPolicy,
   refRetryPolicyGroup,
   replicasConnections,
   replicasCoordination,
@@ -305,6 +316,7 @@ export const rules: readonly Rule[] = [
   urlNoScheme,
   urlNoVersion,
   urlPathRepeated,
+  vectorStoreIncomplete,
   versionBlocked,
   versionUnpinned,
   visionUnsupported,

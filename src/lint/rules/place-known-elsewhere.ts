@@ -1,10 +1,17 @@
 import { isRedisArgument, takesNoUnknown } from "../redis.ts";
 import type { Rule } from "../rule.ts";
-import { isObsolete, showPlace } from "../unknown.ts";
+import { atPlace, isObsolete } from "../unknown.ts";
 import { isClaimed } from "./schema-unknown-key.ts";
 
 /** Where others read keys of one's own, a known name may well be meant. */
-const free = new Set(["model_info", "guardrail_params", "mcp_server", "prompt", "search_tool"]);
+const free = new Set([
+  "model_info",
+  "guardrail_params",
+  "mcp_server",
+  "prompt",
+  "search_tool",
+  "vector_store",
+]);
 
 export const rule: Rule = {
   id: "place/known-elsewhere",
@@ -24,7 +31,7 @@ export const rule: Rule = {
         if (isRedisArgument(catalogue, key)) continue;
         if (value !== null && takesNoUnknown(context, place)) continue;
       }
-      const message = `LiteLLM does not read ${key} in ${showPlace(place)}; it belongs in ${showPlace(home)}`;
+      const message = `LiteLLM does not read ${key} ${atPlace(place)}; it belongs ${atPlace(home)}`;
       report(path, message, { suggestion: home === "top" ? key : `${home}.${key}` });
     }
   },

@@ -21,6 +21,7 @@ const places = [
   "credential",
   "routing_group",
   "pass_through_endpoint",
+  "policy_step",
 ];
 
 export const rule: Rule = {

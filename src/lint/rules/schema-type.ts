@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../litellm/catalogue.ts";
 import { describeType, describeValue, isOfType } from "../../litellm/types.ts";
 import { isMapping } from "../../yaml/read.ts";
-import type { Severity } from "../finding.ts";
+import { type Severity, showPath } from "../finding.ts";
 import type { Spot } from "../places.ts";
 import { isStopped } from "../refused.ts";
 import type { Rule } from "../rule.ts";
@@ -9,11 +9,21 @@ import { isReference, strings } from "../text.ts";
 
 const dropped = "LiteLLM drops this deployment";
 const unused = "LiteLLM does not check it and cannot use it";
+const refuses = "LiteLLM refuses to start";
 const effects: Readonly<Record<string, string>> = {
   model_entry: dropped,
   router_settings: "LiteLLM refuses it, or fails requests",
-  top: "LiteLLM refuses or ignores it",
+  top: refuses,
+  policy: refuses,
+  policy_guardrails: refuses,
+  policy_condition: refuses,
+  policy_pipeline: refuses,
+  policy_step: refuses,
+  policy_attachment: refuses,
 };
+
+/** Sections that LiteLLM leaves out where they are of another type. */
+const leftOut = new Set(["router_settings", "callback_settings"]);
 
 /** Keys whose wrong values have rules that say more. */
 const others = new Set([
@@ -51,6 +61,7 @@ function isCoerced({ place }: Spot, type: string, value: unknown): boolean {
 function effectOf(catalogue: Catalogue, { place }: Spot, key: string): string {
   if (catalogue.checked[place]?.includes(key)) return dropped;
   if (key === "drop_params") return "LiteLLM takes it for not set";
+  if (place === "top" && leftOut.has(key)) return "LiteLLM ignores it";
   return effects[place] ?? unused;
 }
 
@@ -69,7 +80,11 @@ export const rule: Rule = {
     "A value of the wrong type: LiteLLM drops the deployment, refuses the file, or fails later.",
   wrong: "general_settings:\n  alerting: slack",
   right: "general_settings:\n  alerting: [slack]",
-  check({ spots, config, section, catalogue, report }) {
+  check({ spots, config, section, catalogue, facts, report }) {
+    const surprising = new Set(facts.surprising.map(({ path }) => showPath(path)));
+    // What YAML made of unquoted text is found as that.
+    const isText = ({ place, path }: Spot, key: string, type: string): boolean =>
+      place !== "model_info" && type.includes("string") && surprising.has(showPath([...path, key]));
     const alerts = strings(section("general_settings")["alerting"]).includes("slack");
     for (const spot of spots()) {
       for (const key of Object.keys(spot.value)) {
@@ -82,13 +97,13 @@ export const rule: Rule = {
         if (spot.place === "cache_params" && key === "type") continue;
         const duration = type.startsWith("number|string") && typeof value === "string";
         const fits = duration ? isReference(value) || numeric.test(value) : isOfType(type, value);
-        if (fits || isCoerced(spot, type, value)) continue;
+        if (fits || isCoerced(spot, type, value) || isText(spot, key, type)) continue;
         const stopped =
           isStopped(spot, key, catalogue.version) && (spot.place !== "alerting_args" || alerts);
         const effect = duration
           ? "every request fails"
           : stopped
-            ? "LiteLLM refuses to start"
+            ? refuses
             : effectOf(catalogue, spot, key);
         const message = `${describeValue(value)} is not ${describeType(type)}; ${effect}`;
         report([...spot.path, key], message, {

@@ -2,7 +2,7 @@ import type { Severity } from "../finding.ts";
 import { hasPlaceRule } from "../misplaced.ts";
 import { isRedisArgument, takesNoUnknown, unexpected } from "../redis.ts";
 import type { Rule } from "../rule.ts";
-import { isObsolete, showPlace, type Unknown } from "../unknown.ts";
+import { atPlace, isObsolete, type Unknown } from "../unknown.ts";
 import { isLegacy } from "./place-beside-params.ts";
 import { isOtherPolicy } from "./place-policy-key.ts";
 
@@ -12,6 +12,12 @@ const strict = new Set([
   "retry_policy",
   "allowed_fails_policy",
   "router_alias",
+  "policy",
+  "policy_guardrails",
+  "policy_condition",
+  "policy_pipeline",
+  "policy_step",
+  "policy_attachment",
 ]);
 
 /** Places with a rule of their own, and those where a key of one's own is data for others to read. */
@@ -48,7 +54,8 @@ export const rule: Rule = {
       if (isRedis && isRedisArgument(catalogue, key)) continue;
       const refused = isRedis && value !== null && takesNoUnknown(context, place);
       if (!refused && near === undefined && (home !== undefined || free.has(place))) continue;
-      const ignored = `unknown key; LiteLLM ignores it in ${showPlace(place)}`;
+      const effect = place === "policy_step" ? "refuses to start" : `ignores it ${atPlace(place)}`;
+      const ignored = `unknown key; LiteLLM ${effect}`;
       report(path, refused ? unexpected(key) : ignored, {
         severity: refused ? "error" : severityOf(found),
         suggestion: near,

@@ -1,0 +1,24 @@
+import { isMapping, type Mapping } from "../yaml/read.ts";
+
+const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
+
+/** The guardrails that a policy adds: a list by itself means them too. */
+export function added(policy: Mapping): readonly unknown[] {
+  const given = policy["guardrails"];
+  const list = isMapping(given) ? given["add"] : given;
+  return Array.isArray(list) ? list : [];
+}
+
+/** The policies that inherit from themselves, by way of others or at once. */
+export function circular(policies: Mapping): string[] {
+  return Object.keys(policies).filter((name) => {
+    const seen = new Set<unknown>();
+    let at = mapping(policies[name])["inherit"];
+    while (typeof at === "string" && !seen.has(at)) {
+      if (at === name) return true;
+      seen.add(at);
+      at = mapping(policies[at])["inherit"];
+    }
+    return false;
+  });
+}

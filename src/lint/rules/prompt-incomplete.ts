@@ -1,0 +1,56 @@
+import { describeValue } from "../../litellm/types.ts";
+import { isMapping } from "../../yaml/read.ts";
+import { nearest } from "../nearest.ts";
+import type { Rule } from "../rule.ts";
+import { isReference, some } from "../text.ts";
+
+/** What an integration wants in litellm_params; another reads a variable for what it lacks. */
+const needs: Readonly<Record<string, readonly string[]>> = {
+  arize_phoenix: ["api_base"],
+  bitbucket: ["bitbucket_config"],
+  generic_prompt_management: ["api_base"],
+  gitlab: ["gitlab_config"],
+};
+
+const prompt = (integration: string): string =>
+  `prompts:\n  - prompt_id: hello\n    litellm_params:\n      prompt_integration: ${integration}\n      dotprompt_content: hi\n`;
+
+export const rule: Rule = {
+  id: "prompt/incomplete",
+  severity: "error",
+  description:
+    "A prompt without its prompt_id, without an integration that LiteLLM has, or without what the integration wants: LiteLLM refuses to start.",
+  wrong: prompt("dot_prompt"),
+  right: prompt("dotprompt"),
+  check({ spots, catalogue, report }) {
+    const known = catalogue.prompt_integrations;
+    for (const { path, value } of spots("prompt")) {
+      const refuse = (key: string): void =>
+        report(path, `a prompt needs ${key}; LiteLLM refuses to start`);
+      if ((value["prompt_id"] ?? undefined) === undefined) refuse("prompt_id");
+      const given = value["litellm_params"];
+      const params = isMapping(given) ? given : {};
+      const integration = params["prompt_integration"] ?? undefined;
+      if (integration === undefined) refuse("prompt_integration in its litellm_params");
+      if (typeof integration !== "string" || isReference(integration)) continue;
+      const here = [...path, "litellm_params"];
+      if (!known.includes(integration)) {
+        const message = `LiteLLM has no prompt integration ${describeValue(integration)} and refuses to start; there are ${some(known)}`;
+        report([...here, "prompt_integration"], message, {
+          at: "value",
+          suggestion: nearest(integration, known),
+        });
+      }
+      for (const key of needs[integration] ?? []) {
+        if (!params[key]) refuse(`${key} in its litellm_params`);
+      }
+      if (integration === "dotprompt" && params["prompt_directory"]) {
+        const message =
+          "here LiteLLM takes prompt_file or dotprompt_content, and refuses to start with a directory";
+        report([...here, "prompt_directory"], message, {
+          suggestion: "litellm_settings.global_prompt_directory",
+        });
+      }
+    }
+  },
+};
