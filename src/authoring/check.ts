@@ -33,6 +33,30 @@ function unknownInOrder(inventory: Inventory): Flaw[] {
   });
 }
 
+const routes = [
+  "fallbacks",
+  "context_window_fallbacks",
+  "content_policy_fallbacks",
+  "default_fallbacks",
+];
+
+/** What `defineConfig` says itself would be lost among the settings. */
+function misplaced(inventory: Inventory): Flaw[] {
+  const { litellm_settings = {}, router_settings = {} } = inventory.settings ?? {};
+  const look = (section: string, given: object, keys: readonly string[]): Flaw[] =>
+    keys
+      .filter((key) => Object.hasOwn(given, key))
+      .map((key) => {
+        const place = key === "model_group_alias" ? "aliases" : key;
+        const message = `belongs beside groups, as ${place} of defineConfig`;
+        return { message, path: ["settings", section, key], within: [inventory] };
+      });
+  return [
+    ...look("litellm_settings", litellm_settings, [...routes, "callbacks"]),
+    ...look("router_settings", router_settings, [...routes, "model_group_alias"]),
+  ];
+}
+
 /** Loaded when it is asked: zod says what is wrong, and a right inventory does without it. */
 function shapeFlaws(value: object): Flaw[] {
   const found: typeof import("./shape-flaws.ts") = require("./shape-flaws.ts");
@@ -55,6 +79,6 @@ export function checkInventory(value: unknown): { inventory: Inventory } | { fla
   const shape = isInventory(value) ? [] : shapeFlaws(value);
   if (shape.length > 0) return { flaws: [...shape, ...twice] };
   const checked = value as Inventory;
-  const flaws = [...twice, ...unknownInOrder(checked)];
+  const flaws = [...twice, ...unknownInOrder(checked), ...misplaced(checked)];
   return flaws.length > 0 ? { flaws } : { inventory: checked };
 }
