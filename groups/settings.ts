@@ -5,6 +5,8 @@ export const settings: Settings = {
   litellm_settings: {
     request_timeout: 600,
     drop_params: true,
+    // Claude Code speaks /v1/messages; most of the vendors behind openai/ only chat.
+    use_chat_completions_url_for_anthropic_messages: true,
     enable_json_schema_validation: true,
     disable_copilot_system_to_assistant: true,
     REPEATED_STREAMING_CHUNK_LIMIT: 100,

@@ -42,12 +42,13 @@ export const githubCopilot = provider({
   params: { max_tokens: outputLimit },
 });
 
+/** It only chats there, and LiteLLM would bring Codex to a /responses that is not. */
 export const zhipuai = provider({
   name: "zhipuai",
   prefix: "openai",
   api_base: "https://open.bigmodel.cn/api/coding/paas/v4",
   api_key: env("ZAI_API_KEY"),
-  params: { max_tokens: outputLimit },
+  params: { max_tokens: outputLimit, use_chat_completions_api: true },
 });
 
 export const kimi = provider({

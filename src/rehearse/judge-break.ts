@@ -81,6 +81,20 @@ function judgeFallback(
   return [{ model: observation.rehearsal.model, kinds: ["fallback"], path: goal.path, message }];
 }
 
+/** Other kinds are sent again by their vendors' own clients. */
+const isChat = (kind: string): boolean => kind !== "embedding" && kind !== "rerank";
+
+const places = (indexes: readonly (number | undefined)[]): string =>
+  indexes.length === 0 ? "nobody" : indexes.map((index) => `#${index ?? "?"}`).join(", ");
+
+/** Where LiteLLM went another way than the simulated router. */
+function otherWay({ rehearsal, seen }: Observation, wanted: readonly number[]): string {
+  const { goal, asked, down } = rehearsal;
+  const failing = goal.goal === "fallback" ? [...new Set(down.values())].join(", ") : "errors";
+  const real = seen.map(({ mark }) => indexOf(mark));
+  return `"${asked}" with ${failing}: LiteLLM asks ${places(real)} of model_list, muffintin simulate says ${places(wanted)}`;
+}
+
 /** What came of a break: surprises, and where the simulated router goes another way. */
 export function judgeBreak(
   stage: Stage,
@@ -106,12 +120,7 @@ export function judgeBreak(
     );
   }
   const { played, same, asked: wanted } = replay(stage, observation);
-  const real = observation.seen.map(({ mark }) => mark);
-  const note = same
-    ? {}
-    : {
-        note: `simulate sends "${asked}" to ${wanted.map((index) => `d${index}`).join(" ")}, LiteLLM to ${real.join(" ")} (${goal.goal})`,
-      };
+  const note = same || !isChat(rehearsal.kind) ? {} : { note: otherWay(observation, wanted) };
   if (goal.goal === "fallback") {
     return { surprises: judgeFallback(stage, observation, told, goal, faulty), ...note };
   }

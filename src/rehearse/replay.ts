@@ -3,7 +3,7 @@ import type { Played } from "../router/simulate.ts";
 import { simulate } from "../router/simulate.ts";
 import { indexOf, type Observation } from "./rehearsal.ts";
 import type { Stage } from "./subjects.ts";
-import { outcomes } from "./ways.ts";
+import { outcomeOf } from "./ways.ts";
 
 export type Replay = {
   readonly played: Played;
@@ -21,11 +21,12 @@ export function replay({ router }: Stage, { rehearsal, seen, raw }: Observation)
   const real = seen.map(({ mark }) => indexOf(mark) ?? -1);
   const asked: number[] = [];
   const first = real[0];
-  const upstream = ({ index }: Deployment) => {
+  const upstream = (deployment: Deployment) => {
+    const { index } = deployment;
     const at = asked.length;
     asked.push(index);
     const trouble = rehearsal.down.get(index) ?? (index === first ? rehearsal.first : undefined);
-    if (trouble !== undefined) return outcomes[trouble];
+    if (trouble !== undefined) return outcomeOf(trouble, deployment);
     const status = real[at] === index ? (seen[at]?.status ?? 200) : 200;
     return status === 200 ? "ok" : status;
   };

@@ -39,11 +39,11 @@ export function askFor(kind: Kind, model: string, rehearsal: string): Ask {
   const prompt = `rehearsal ${rehearsal}: say muffin`;
   const chat = (content: Json, more: { [key: string]: Json } = {}): Ask => ({
     endpoint: "/v1/chat/completions",
-    body: { model, messages: [{ role: "user", content }], max_tokens: enough, ...more },
+    body: { model, messages: [{ role: "user", content }], ...more },
   });
   const messages = (more: { [key: string]: Json }): Ask => ({
     endpoint: "/v1/messages",
-    body: { ...chat(prompt).body, ...more },
+    body: { ...chat(prompt).body, max_tokens: enough, ...more },
   });
   switch (kind) {
     case "chat":

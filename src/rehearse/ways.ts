@@ -10,13 +10,17 @@ import { type Part, type Stage, type Subject, servingOf } from "./subjects.ts";
 import type { Trouble } from "./vendors/index.ts";
 
 /** What the router is told that a vendor in trouble does. */
-export const outcomes: { readonly [trouble in Trouble]: Outcome } = {
+const outcomes: { readonly [trouble in Trouble]: Outcome } = {
   error: 500,
   "rate limit": 429,
   key: 401,
   context: "context",
   "content policy": "content-policy",
 };
+
+/** What the router is told of a deployment in trouble: of Amazon's refusals LiteLLM knows none. */
+export const outcomeOf = (trouble: Trouble, { provider }: { provider: string }): Outcome =>
+  trouble === "content policy" && provider.startsWith("bedrock") ? 400 : outcomes[trouble];
 
 const troubleOf: { readonly [kind in Fallback["kind"]]: Trouble } = {
   fallbacks: "error",
@@ -57,9 +61,9 @@ function failingBefore(
       { model: asked, promptTokens: 0 },
       {
         choose: (_, shares) => shares.findIndex((share) => share > 0),
-        upstream: ({ index }) => {
-          const found = all.get(index);
-          return found === undefined ? "ok" : outcomes[found];
+        upstream: (deployment) => {
+          const found = all.get(deployment.index);
+          return found === undefined ? "ok" : outcomeOf(found, deployment);
         },
       },
     );
@@ -149,6 +153,12 @@ const kindOf = (indexes: readonly number[], parts: ReadonlyMap<number, Part>): K
   return part && "kinds" in part ? part.kinds[0] : undefined;
 };
 
+const takes = (indexes: readonly number[], kind: Kind, parts: ReadonlyMap<number, Part>) =>
+  indexes.some((index) => {
+    const part = parts.get(index);
+    return part !== undefined && "kinds" in part && part.kinds.includes(kind);
+  });
+
 /** Whether a list that is stated for a name is found for one of the names that clients ask for. */
 function isFound(stage: Stage, list: Fallback["kind"], name: string, subjects: readonly Subject[]) {
   const { fallbacks, contextWindowFallbacks, contentPolicyFallbacks } = stage.router;
@@ -204,12 +214,13 @@ function defaultWays(
   return without.flatMap(({ name, asked, deployments }, at): Draft[] => {
     const kind = kindOf(deployments, parts);
     if (kind === undefined) return [];
-    const drafts = draftsOf(
-      stage,
-      { name, asked, indexes: deployments, kind },
-      "default_fallbacks",
-      targets,
-    );
+    // Chat models stand in for no embeddings, and nobody expects it.
+    const able = targets.filter((target) => {
+      const serving = servingOf(stage.router, target.name)?.indexes ?? [];
+      return serving.length === 0 || takes(serving, kind, parts);
+    });
+    const from = { name, asked, indexes: deployments, kind };
+    const drafts = draftsOf(stage, from, "default_fallbacks", able);
     return at === 0 ? drafts : drafts.slice(0, 1);
   });
 }

@@ -25,15 +25,16 @@ export const concrete = (name: string): string => name.replace("*", "some/muffin
 
 const everywhere = "use_chat_completions_url_for_anthropic_messages";
 
+/** The openai/ models that LiteLLM's own map gives to the Responses API, chat requests too. */
+const responsesOnly = ["gpt-5.1-codex", "gpt-5.1-codex-max"];
+
 /** LiteLLM sends Anthropic's requests for openai/ to the Responses API unless told otherwise. */
 function responsesFor({ deployment }: Marked, { endpoint, config }: Call): boolean {
   if (deployment.litellm_params["use_chat_completions_api"] === true) return false;
+  if (responsesOnly.includes(split(deployment.litellm_params.model)[1])) return true;
   const settings = config["litellm_settings"];
   return !(endpoint === "/v1/messages" && isSection(settings) && settings[everywhere] === true);
 }
-
-/** The openai/ models that LiteLLM's own map gives to the Responses API, chat requests too. */
-const responsesOnly = ["gpt-5.1-codex", "gpt-5.1-codex-max"];
 
 /** Where a request goes: the deployment's mark and the vendor's path. */
 function place(one: Marked, call: Call, streamed: boolean): [mark: string, path: string] {

@@ -5,6 +5,9 @@ import type { Rule } from "../rule.ts";
 const profiled =
   /^(?:converse\/|invoke\/)?(anthropic\.claude-(?:3-7-sonnet|(?:opus|sonnet|haiku)-[4-9])|meta\.llama(?:3-[23]|4)|deepseek\.r1|amazon\.nova-premier)/;
 
+/** Whether Bedrock serves a model through an inference profile only. */
+export const isProfiled = (model: string): boolean => profiled.test(model);
+
 export const rule: Rule = {
   id: "bedrock/needs-profile",
   severity: "warning",
@@ -15,7 +18,7 @@ export const rule: Rule = {
   check({ deployments, report }) {
     for (const { provider, bare, params, path } of deployments) {
       if (provider !== "bedrock" && provider !== "bedrock_converse") continue;
-      if (!profiled.test(bare) || params["model_id"] !== undefined) continue;
+      if (!isProfiled(bare) || params["model_id"] !== undefined) continue;
       const message = "Bedrock takes this model by an inference profile only, not on demand";
       report([...path, "litellm_params", "model"], message, {
         at: "value",

@@ -13,10 +13,15 @@ export type Host = {
   readonly strict?: readonly Format[];
   /** LiteLLM's prefix of a vendor that serves its own models alone, and whose map is complete */
   readonly maker?: string;
+  /** whether it answers without a key */
+  readonly keyless?: boolean;
 };
 
 /** OpenAI's formats below a path. */
-const openai = (path: string, formats: readonly Format[] = ["chat", "embeddings"]): Paths => {
+const openai = (
+  path: string,
+  formats: readonly Format[] = ["chat", "responses", "embeddings"],
+): Paths => {
   const endings: { readonly [format in Format]?: string } = {
     chat: "chat/completions",
     completions: "completions",
@@ -33,7 +38,8 @@ const all: readonly Format[] = ["chat", "completions", "responses", "embeddings"
 const zhipu: Host = {
   company: "zhipu",
   paths: {
-    ...openai("/api/(?:coding/)?paas/v4"),
+    ...openai("/api/(?:coding/)?paas/v4", ["chat", "embeddings"]),
+    responses: /^\/api\/v1\/responses$/,
     messages: /^\/api\/anthropic\/v1\/messages$/,
   },
 };
@@ -51,7 +57,7 @@ const dashscope: Host = {
 };
 const together: Host = {
   company: "together",
-  paths: openai("/v1", ["chat", "completions", "embeddings", "rerank"]),
+  paths: openai("/v1", [...all, "rerank"]),
 };
 
 const hosts: { readonly [host: string]: Host } = {
@@ -79,7 +85,7 @@ const hosts: { readonly [host: string]: Host } = {
   "api.deepseek.com": {
     company: "deepseek",
     paths: {
-      ...openai("(?:/v1|/beta)?", ["chat", "completions"]),
+      ...openai("(?:/v1|/beta)?", ["chat", "completions", "responses"]),
       messages: /^\/anthropic\/v1\/messages$/,
     },
     maker: "deepseek",
@@ -91,10 +97,10 @@ const hosts: { readonly [host: string]: Host } = {
   },
   "api.groq.com": {
     company: "groq",
-    paths: openai("/openai/v1", ["chat", "responses", "embeddings"]),
+    paths: openai("/openai/v1"),
   },
   "api.x.ai": { company: "xai", paths: { ...openai("/v1", all), messages: /^\/v1\/messages$/ } },
-  "api.cerebras.ai": { company: "cerebras", paths: openai("/v1", ["chat", "completions"]) },
+  "api.cerebras.ai": { company: "cerebras", paths: openai("/v1", all) },
   "api.fireworks.ai": {
     company: "fireworks",
     paths: {
@@ -108,7 +114,7 @@ const hosts: { readonly [host: string]: Host } = {
   "api.moonshot.cn": moonshot,
   "api.kimi.com": {
     company: "moonshot",
-    paths: { ...openai("/coding/v1", ["chat"]), messages: /^\/coding\/v1\/messages$/ },
+    paths: { ...openai("/coding/v1"), messages: /^\/coding\/v1\/messages$/ },
   },
   "api.minimax.io": minimax,
   "api.minimaxi.com": minimax,
@@ -119,7 +125,7 @@ const hosts: { readonly [host: string]: Host } = {
   "opencode.ai": {
     company: "opencode",
     paths: {
-      ...openai("/zen(?:/go)?/v1", ["chat", "responses"]),
+      ...openai("/zen(?:/go)?/v1"),
       messages: /^\/zen(?:\/go)?\/v1\/messages$/,
       gemini: /^\/zen\/v1\/models\/[^/]+:?\w*$/,
     },
@@ -127,19 +133,62 @@ const hosts: { readonly [host: string]: Host } = {
   "zenmux.ai": {
     company: "zenmux",
     paths: {
-      ...openai("/api/v1", ["chat", "responses", "embeddings"]),
+      ...openai("/api/v1"),
       messages: /^\/api\/anthropic\/v1\/messages$/,
     },
   },
   "api.githubcopilot.com": {
     company: "github",
     paths: {
-      ...openai("", ["chat", "responses", "embeddings"]),
+      ...openai(""),
       messages: /^\/v1\/messages$/,
     },
   },
 };
 
+const local: Host = {
+  company: "nobody",
+  paths: { ...openai("/v1", all), messages: /^\/v1\/messages$/ },
+  keyless: true,
+};
+
+/** Hosts that have a name of the customer's own, or none. */
+const patterns: readonly (readonly [RegExp, Host])[] = [
+  [
+    /\.openai\.azure\.com$/,
+    {
+      company: "azure",
+      paths: {
+        ...openai("/openai/(?:deployments/[^/]+|v1)", ["chat", "completions", "embeddings"]),
+        responses: /^\/openai\/(?:v1\/)?responses$/,
+      },
+      strict: ["chat", "responses", "embeddings"],
+    },
+  ],
+  [
+    /^bedrock-runtime\.[\w-]+\.amazonaws\.com$/,
+    {
+      company: "aws",
+      paths: {
+        converse: /^\/model\/.+\/converse(?:-stream)?$/,
+        invoke: /^\/model\/.+\/invoke(?:-with-response-stream)?$/,
+      },
+    },
+  ],
+  [
+    /^(?:localhost|127\.0\.0\.1):11434$/,
+    {
+      ...local,
+      paths: {
+        ...local.paths,
+        ollama: /^\/api\/(?:chat|generate)$/,
+        "ollama embeddings": /^\/api\/embed$/,
+      },
+    },
+  ],
+  [/^(?:localhost|127\.0\.0\.1):1234$/, local],
+];
+
 /** What is known of a host; undefined for a gateway, a server of one's own, a vendor not listed. */
 export const hostOf = (name: string): Host | undefined =>
-  Object.hasOwn(hosts, name) ? hosts[name] : undefined;
+  Object.hasOwn(hosts, name) ? hosts[name] : patterns.find(([pattern]) => pattern.test(name))?.[1];

@@ -6,7 +6,6 @@ import { json, troubles } from "./wire.ts";
 
 export { moved, redirects } from "./bases.ts";
 export type {
-  Auth,
   Format,
   Json,
   Played,

@@ -1,4 +1,5 @@
 // A body that the vendor refuses.
+import { type Body, bodyOf } from "./body.ts";
 import { isStrict } from "./object-path.ts";
 import type { Objection, Read } from "./objection.ts";
 import type { Format, Vendor } from "./types.ts";
@@ -57,6 +58,27 @@ function picture(vendor: Vendor, { asked }: Read): Objection | undefined {
   };
 }
 
+/** Whether a body asks the model to think. */
+const thought: { readonly [format in Format]?: (body: Body) => string | undefined } = {
+  chat: (body) => ("reasoning_effort" in body ? "reasoning_effort" : undefined),
+  responses: (body) => ("effort" in bodyOf(body["reasoning"]) ? "reasoning" : undefined),
+  messages: (body) =>
+    ["enabled", "adaptive"].includes(String(bodyOf(body["thinking"])["type"]))
+      ? "thinking"
+      : undefined,
+};
+
+function thinking(vendor: Vendor, { format, body }: Read): Objection | undefined {
+  if (vendor.thinks || format === undefined || !isStrict(vendor, format)) return undefined;
+  const key = thought[format]?.(body);
+  if (key === undefined) return undefined;
+  const { host, model } = vendor;
+  return {
+    refusal: bad(`Unsupported parameter: '${key}' is not supported with this model.`),
+    complaint: `${host} refuses ${key}: ${model} does not think, take it out of litellm_params`,
+  };
+}
+
 /** Vendors word it differently, and LiteLLM tells it by these words. */
 function tooLong({ window }: Vendor, { tokens }: Read): Objection | undefined {
   if (window === undefined || tokens <= window) return undefined;
@@ -78,7 +100,7 @@ function tooMuch(vendor: Vendor, { format, body }: Read): Objection | undefined 
   };
 }
 
-const checks = [unknownKey, picture, tooMuch, tooLong];
+const checks = [unknownKey, picture, thinking, tooMuch, tooLong];
 
 /** What a vendor says to a body that it refuses. */
 export function objectBody(vendor: Vendor, read: Read): Objection | undefined {

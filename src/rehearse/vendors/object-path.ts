@@ -13,8 +13,7 @@ const spoken: { readonly [format in Format]?: readonly [words: string, prefix: s
   gemini: ["Google's generateContent", "gemini/"],
 };
 
-const everywhere =
-  "set use_chat_completions_api: true beside it, or litellm_settings.use_chat_completions_url_for_anthropic_messages: true";
+const everywhere = "set litellm_settings.use_chat_completions_url_for_anthropic_messages: true";
 
 /** The path of a format in plain text, where its pattern is one. */
 function plain(pattern: RegExp): string | undefined {
@@ -26,6 +25,10 @@ function plain(pattern: RegExp): string | undefined {
 }
 
 function advice({ host, paths, base }: Vendor, { path, format }: Read): string {
+  const chats = paths?.chat?.test(`${base}/chat/completions`) ?? false;
+  if (format === "responses" && chats) {
+    return `it chats at ${base}/chat/completions, and LiteLLM brings /v1/messages of an openai/ model to the Responses API: ${everywhere}`;
+  }
   const own = format && paths?.[format];
   if (own !== undefined) {
     const right = plain(own);
@@ -34,9 +37,6 @@ function advice({ host, paths, base }: Vendor, { path, format }: Read): string {
     return right?.endsWith(cut)
       ? `its path is ${right}: write api_base: https://${host}${right.slice(0, -cut.length)}`
       : "see to the path of api_base";
-  }
-  if (format === "responses" && paths?.chat !== undefined) {
-    return `it chats at …/chat/completions, and LiteLLM brings /v1/messages and /v1/responses of an openai/ model to the Responses API: ${everywhere}`;
   }
   // A base that speaks another format than the prefix: the path tells.
   const there = (Object.keys(spoken) as Format[]).find((one) =>

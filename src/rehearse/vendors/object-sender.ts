@@ -4,31 +4,34 @@ import type { Vendor } from "./types.ts";
 
 const carriers = ["authorization", "x-api-key", "api-key", "x-goog-api-key"];
 
-/** The variable whose value arrives as the key; "" for another value, undefined for none. */
-function keyIn({ question: { headers, path } }: Read): string | undefined {
+const sentWith = ({ question: { headers, path } }: Read): string => {
   const sent = headers.filter(([name]) => carriers.includes(name)).map(([, value]) => value);
   const [, inQuery] = /[?&]key=([^&]*)/.exec(path) ?? [];
-  const value = [...sent, ...(inQuery === undefined ? [] : [inQuery])].join(" ");
-  if (value === "" || /^(?:Bearer\s*)+$/.test(value)) return undefined;
-  return /\bsk-canary-(\w+)/.exec(value)?.[1] ?? "";
-}
+  return [...sent, ...(inQuery === undefined ? [] : [inQuery])].join(" ");
+};
 
 const unauthorized = (message: string) => ({
   ...{ status: 401, type: "authentication_error", code: "invalid_api_key", message },
 });
 
-function wrongKey(vendor: Vendor, read: Read): Objection | undefined {
-  const { host, auth, paths } = vendor;
-  const arrived = keyIn(read);
-  if (auth.refused !== undefined) {
-    // What LiteLLM sends in the key's place may be another's.
-    if (arrived === undefined || arrived === "" || arrived === auth.stated) {
-      return { refusal: unauthorized("Incorrect API key provided."), complaint: auth.refused };
-    }
+/** A variable's name that arrives in place of its value. */
+const unread = /(?:\$\{?|os\.environ|environ\b|getenv|process\.env)[\w/.[\]("'{}$)]*/;
+
+function wrongKey({ host, refusedKeys, wantsKey }: Vendor, read: Read): Objection | undefined {
+  const value = sentWith(read);
+  if (value === "" || /^(?:Bearer\s*(?:None|null)?\s*)+$/.test(value)) {
+    if (!wantsKey) return undefined;
+    const complaint = `no key arrives at ${host}: name its variable in api_key`;
+    return { refusal: unauthorized("You didn't provide an API key."), complaint };
   }
-  if (arrived !== undefined || paths === undefined) return undefined;
-  const complaint = `no key arrives at ${host}: name its variable in api_key`;
-  return { refusal: unauthorized("You didn't provide an API key."), complaint };
+  const refusal = unauthorized("Incorrect API key provided.");
+  const variable = /\bsk-canary-(\w+)/.exec(value)?.[1];
+  const refused = variable === undefined ? undefined : refusedKeys.get(variable);
+  if (refused !== undefined) return { refusal, complaint: refused };
+  const [text] = unread.exec(value) ?? [];
+  if (text === undefined || variable !== undefined) return undefined;
+  const complaint = `the text ${text} arrives as the key: LiteLLM reads a variable only where it is written os.environ/NAME`;
+  return { refusal, complaint };
 }
 
 const badHeader = (name: string) => ({
@@ -62,15 +65,17 @@ function headers(vendor: Vendor, { question, asked }: Read): Objection | undefin
   };
 }
 
-function unknown({ unknownModel, model }: Vendor): Objection | undefined {
-  if (unknownModel === undefined) return undefined;
+function unknown({ whyUnknown }: Vendor, { asked }: Read): Objection | undefined {
+  const model = asked?.model;
+  const complaint = model === undefined ? undefined : whyUnknown(model);
+  if (complaint === undefined) return undefined;
   const message = `The model \`${model}\` does not exist or you do not have access to it.`;
   const refusal = { status: 404, type: "invalid_request_error", code: "model_not_found", message };
-  return { refusal, complaint: unknownModel };
+  return { refusal, complaint };
 }
 
 /** What a vendor says to who asks, and for what. */
 export function objectSender(vendor: Vendor, read: Read): Objection | undefined {
   if (read.format === "token") return undefined;
-  return wrongKey(vendor, read) ?? headers(vendor, read) ?? unknown(vendor);
+  return wrongKey(vendor, read) ?? headers(vendor, read) ?? unknown(vendor, read);
 }

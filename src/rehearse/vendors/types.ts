@@ -22,16 +22,6 @@ export type Format =
 /** What goes wrong at a vendor without anybody's fault. */
 export type Trouble = "error" | "rate limit" | "key" | "context" | "content policy";
 
-/** Where a vendor looks for the key, and which variable's key it takes. */
-export type Auth = {
-  /** the variable whose key belongs to the host; undefined where nobody can say */
-  readonly belongs: string | undefined;
-  /** the variable that the deployment names, or the one that LiteLLM reads in its place */
-  readonly stated: string | undefined;
-  /** why the key that arrives is refused; undefined where it is taken */
-  readonly refused: string | undefined;
-};
-
 /** What the double knows of the vendor behind one deployment; made by `vendorsOf`. */
 export type Vendor = {
   /** the first part of the path under which the deployment is reached */
@@ -44,13 +34,16 @@ export type Vendor = {
   readonly base: string;
   /** the paths that the host has, by format; undefined where nobody can say */
   readonly paths: { readonly [format in Format]?: RegExp } | undefined;
-  readonly auth: Auth;
+  /** variables whose key the vendor refuses, and why */
+  readonly refusedKeys: ReadonlyMap<string, string>;
+  /** whether it is known to answer nobody without a key */
+  readonly wantsKey: boolean;
   /** headers that the vendor wants, in lower case, and why */
   readonly headers: readonly (readonly [name: string, why: string])[];
   /** the model as the vendor knows it; undefined for a wildcard */
   readonly model: string | undefined;
-  /** why the vendor has no such model; undefined where it may have it */
-  readonly unknownModel: string | undefined;
+  /** why the vendor has no model of a name; undefined where it may have it */
+  readonly whyUnknown: (model: string) => string | undefined;
   /** the largest prompt in tokens */
   readonly window: number | undefined;
   /** the longest answer in tokens */
@@ -58,6 +51,7 @@ export type Vendor = {
   /** false only where it is known that the model takes none */
   readonly images: boolean;
   readonly tools: boolean;
+  readonly thinks: boolean;
 };
 
 /** A request as the vendor sees it: the path without the mark, with the query. */
