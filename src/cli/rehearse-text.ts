@@ -12,6 +12,9 @@ export type Shown = {
   color: boolean;
 };
 
+/** How many differences from the simulated router are told one by one. */
+const most = 5;
+
 const count = (number: number, word: string): string =>
   `${number} ${word}${number === 1 ? "" : "s"}`;
 
@@ -21,6 +24,21 @@ function line({ model, kinds, path, message }: Surprise, { place, shown, color }
   const label = color ? styleText("red", "surprise") : "surprise";
   const subject = model === "" ? "" : `${model} (${kinds.join(", ")}): `;
   return `${where} ${label} ${path.length > 0 ? `${shown(path)}: ` : ""}${subject}${message}\n`;
+}
+
+/** The same of more than three is told once, with the lines of the others. */
+function lines(surprises: readonly Surprise[], shown: Shown): string[] {
+  const alike = new Map<string, Surprise[]>();
+  for (const one of surprises) {
+    const key = JSON.stringify([one.kinds, one.message]);
+    alike.set(key, [...(alike.get(key) ?? []), one]);
+  }
+  return [...alike.values()].flatMap((all) => {
+    const [first, ...rest] = all;
+    if (first === undefined || all.length <= 3) return all.map((one) => line(one, shown));
+    const others = rest.map(({ path }) => shown.place(path).line).join(", ");
+    return [`${line(first, shown).trimEnd()} (and ${rest.length} more, in lines ${others})\n`];
+  });
 }
 
 /** A line a name; columns as wide as what stands in them. */
@@ -59,11 +77,12 @@ export function textReport(report: Report, shown: Shown): string {
     ...leftOut.map(({ path, why }) => `${path} is left out: ${why}`),
     ...silent,
     ...changes,
-    ...notes,
+    ...notes.slice(0, most),
+    ...(notes.length > most ? [`${notes.length - most} more such differences, see --json`] : []),
   ];
   return [
     ...(plan.subjects.length > 0 && observations.length > 0 ? [...table, "\n"] : []),
-    ...surprises.map((surprise) => line(surprise, shown)),
+    ...lines(surprises, shown),
     surprises.length > 0 ? "\n" : "",
     ...about.map((note) => `note: ${note}\n`),
     `${shown.target}: ${count(surprises.length, "surprise")} in ${count(observations.length, "request")} to LiteLLM ${shown.version}, ${seconds.all.toFixed(1)} s (${seconds.start.toFixed(1)} s until it answered)\n`,

@@ -3,9 +3,14 @@ import type { Told } from "./answers.ts";
 import { indexOf, type Observation, type Surprise } from "./rehearsal.ts";
 import { replay } from "./replay.ts";
 import type { Stage } from "./subjects.ts";
-import { modelAt, plainError } from "./words.ts";
+import { explained, modelAt } from "./words.ts";
 
 type Verdict = { surprises: Surprise[]; note?: string };
+/** What was found out before: deployments, and names whose deployments were not asked. */
+export type Unsound = {
+  readonly faulty: ReadonlySet<number>;
+  readonly unsound: ReadonlySet<string>;
+};
 type Fallback = Extract<Observation["rehearsal"]["goal"], { goal: "fallback" }>;
 
 const listed = (names: readonly string[]): string =>
@@ -19,7 +24,7 @@ const ending = ({ raw }: Observation, told: Told): string =>
     ? "no answer comes within a minute"
     : raw.status === 200
       ? "another answers"
-      : `the client gets ${raw.status}: ${plainError(told.error ?? raw.text)}`;
+      : `the client gets ${raw.status}: ${explained(told.error ?? raw.text)}`;
 
 /** The deployment that answered in the end. */
 const answeredBy = ({ seen }: Observation): number | undefined => {
@@ -33,7 +38,7 @@ function whyNot(
   observation: Observation,
   told: Told,
   goal: Fallback,
-  faulty: ReadonlySet<number>,
+  { faulty, unsound }: Unsound,
 ): string | undefined {
   const { rehearsal, seen } = observation;
   const { to, indexes, narrow, failing } = goal;
@@ -43,14 +48,19 @@ function whyNot(
     const names = listed(narrow.map((index) => modelAt(stage, index)));
     return `a prompt that is too long for "${model}" goes to "${to}", and ${names} takes no longer ones: name a model with more room`;
   }
+  if (unsound.has(to) || unsound.has(model)) return undefined;
+  if (indexes.length > 0 && indexes.every((index) => faulty.has(index))) return undefined;
   if (indexes.length === 0) {
+    if (stage.router.names.has(to)) return undefined;
     const others = [...stage.router.names, ...stage.router.aliases.keys()];
     const near = nearest(
       to,
       others.filter((name) => name !== model),
     );
     const hint = near === undefined ? "" : `. Did you mean "${near}"?`;
-    return `no model_name, alias or wildcard serves the fallback "${to}": when "${model}" fails, nobody answers there${hint}`;
+    const whose =
+      goal.list === "default_fallbacks" ? "a model without fallbacks of its own" : `"${model}"`;
+    return `no model_name, alias or wildcard serves the fallback "${to}": when ${whose} fails, nobody answers there${hint}`;
   }
   if (indexes.every((index) => down.has(index))) {
     return `the fallback "${to}" is served by what fails with "${model}" itself, so that it never helps: name another`;
@@ -71,15 +81,18 @@ function judgeFallback(
   observation: Observation,
   told: Told,
   goal: Fallback,
-  faulty: ReadonlySet<number>,
+  known: Unsound,
 ): Surprise[] {
   const by = answeredBy(observation);
   const right = told.whole && by !== undefined && goal.indexes.includes(by);
   if (right && goal.narrow.length === 0) return [];
-  const message = whyNot(stage, observation, told, goal, faulty);
+  const message = whyNot(stage, observation, told, goal, known);
   if (message === undefined) return [];
   return [{ model: observation.rehearsal.model, kinds: ["fallback"], path: goal.path, message }];
 }
+
+const nameOf = ({ router }: Stage, index: number): string | undefined =>
+  router.deployments.find((each) => each.index === index)?.name;
 
 /** Other kinds are sent again by their vendors' own clients. */
 const isChat = (kind: string): boolean => kind !== "embedding" && kind !== "rerank";
@@ -100,8 +113,9 @@ export function judgeBreak(
   stage: Stage,
   observation: Observation,
   told: Told,
-  faulty: ReadonlySet<number>,
+  known: Unsound,
 ): Verdict {
+  const { faulty } = known;
   const { rehearsal, raw } = observation;
   const { goal, model, asked } = rehearsal;
   const one = (
@@ -112,22 +126,34 @@ export function judgeBreak(
     surprises: [{ model, kinds: [kind], path, message }],
   });
   if (goal.goal === "source") {
-    if (told.whole) return { surprises: [] };
+    const others = [...stage.router.names, ...stage.router.aliases.keys()];
+    const near = asked.length < 3 ? undefined : nearest(asked, others);
+    const hint = near === undefined ? "" : `. Did you mean "${near}"?`;
+    const use = told.whole ? `only whoever asks for "${asked}" gets it` : "it is never used";
+    // Whoever asks for a name that is none gets these fallbacks: some do so on purpose.
+    if (told.whole && near === undefined) return { surprises: [] };
     return one(
       "fallback",
-      `${goal.list} has a list for "${asked}", which no model_name or alias is called: it is never used`,
+      `${goal.list} has a list for "${asked}", which no model_name or alias is called: ${use}${hint}`,
       goal.path,
     );
   }
   const { played, same, asked: wanted } = replay(stage, observation);
-  const note = same || !isChat(rehearsal.kind) ? {} : { note: otherWay(observation, wanted) };
+  const ways = [...observation.seen.flatMap(({ mark }) => indexOf(mark) ?? []), ...wanted];
+  const spoilt = ways.some(
+    (index) => faulty.has(index) || known.unsound.has(nameOf(stage, index) ?? ""),
+  );
+  const explains = same || spoilt || !isChat(rehearsal.kind);
+  const note = explains ? {} : { note: otherWay(observation, wanted) };
   if (goal.goal === "fallback") {
-    return { surprises: judgeFallback(stage, observation, told, goal, faulty), ...note };
+    return { surprises: judgeFallback(stage, observation, told, goal, known), ...note };
   }
   if (goal.goal === "sibling") {
     const first = observation.seen[0];
     if (told.whole || !played.result.ok || first === undefined) return { surprises: [], ...note };
     const index = indexOf(first.mark) ?? -1;
+    const siblings = stage.router.byName.get(model) ?? [];
+    if (!siblings.some((each) => each.index === index)) return { surprises: [], ...note };
     const others = observation.seen.flatMap(({ mark }) => indexOf(mark) ?? []);
     if (others.some((each) => faulty.has(each))) return { surprises: [], ...note };
     return one(

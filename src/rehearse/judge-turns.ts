@@ -21,7 +21,9 @@ function passedOver(stage: Stage, { name, deployments, alias }: Subject): Surpri
       const what =
         stated === undefined
           ? `its siblings state ${key} and it does not: state one for each`
-          : `its ${key} is ${String(stated)}: give it a share, or take the deployment out`;
+          : typeof stated !== "number"
+            ? `its ${key} is "${String(stated)}", which is no number`
+            : `its ${key} is ${stated}: give it a share, or take the deployment out`;
       const message = `${model} is never asked while another of its group is up, because ${what}`;
       const path = ["model_list", index, "litellm_params", stated === undefined ? "model" : key];
       return [{ model: name, deployment: index, kinds: ["turn"], path, message }];
@@ -42,6 +44,8 @@ export function judgeTurns(
       ({ rehearsal }) => rehearsal.model === model && rehearsal.goal.goal === "sibling",
     );
     const first = new Set(own.map(({ seen }) => indexOf(seen[0]?.mark ?? "")));
+    // Where none was asked it is the name's surprise.
+    if (!indexes.some((each) => first.has(each))) continue;
     for (const index of indexes.filter((each) => !first.has(each))) {
       const what = `${modelAt(stage, index)} was not asked first in ${own.length} requests for "${model}"`;
       if (stage.router.strategy === "simple-shuffle") {

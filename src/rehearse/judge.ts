@@ -1,7 +1,7 @@
 // Observed against expected: the surprises of a rehearsal. Pure.
 import { showPath } from "../lint/finding.ts";
 import type { Path } from "../yaml/read.ts";
-import { isMapping } from "../yaml/read-values.ts";
+import { isMapping, type Mapping } from "../yaml/read-values.ts";
 import { type Told, understand } from "./answers.ts";
 import { judgeBreak } from "./judge-break.ts";
 import { judgeTurns } from "./judge-turns.ts";
@@ -10,14 +10,20 @@ import { indexOf, type Observation, type Surprise } from "./rehearsal.ts";
 import { isStreamed, kinds } from "./requests.ts";
 import { rowsOf } from "./rewrite.ts";
 import type { Stage } from "./subjects.ts";
-import { plainError } from "./words.ts";
+import { isSchemeless } from "./vendors/index.ts";
+import { explained } from "./words.ts";
 
 const aliasPath = ["router_settings", "model_group_alias"];
 
-/** The line that a flaw of a deployment is about: that of a key which it names, else its model. */
-function pathFor({ config }: Stage, index: number, message: string): Path {
+function readParams({ config }: Stage, index: number): Mapping {
   const row = rowsOf(config)[index];
-  const params = isMapping(row) && isMapping(row["litellm_params"]) ? row["litellm_params"] : {};
+  const params = isMapping(row) ? row["litellm_params"] : undefined;
+  return isMapping(params) ? params : {};
+}
+
+/** The line that a flaw of a deployment is about: that of a key which it names, else its model. */
+function pathFor(stage: Stage, index: number, message: string): Path {
+  const params = readParams(stage, index);
   const said = (key: string): boolean => new RegExp(`\\b${key}\\b`).test(message);
   const key = Object.keys(params).find((each) => each.length > 3 && each !== "model" && said(each));
   return ["model_list", index, "litellm_params", key ?? "model"];
@@ -25,11 +31,12 @@ function pathFor({ config }: Stage, index: number, message: string): Path {
 
 /** What is wrong with the answer of the deployment that was to answer; undefined where it is right. */
 function flawOf(
-  { router }: Stage,
+  stage: Stage,
   { rehearsal, raw, seen }: Observation,
   told: Told,
   index: number,
 ): string | undefined {
+  const { router } = stage;
   const { kind } = rehearsal;
   const [first] = seen;
   const asked = seen.filter(({ mark }) => indexOf(mark) === index);
@@ -40,8 +47,12 @@ function flawOf(
   if (first === undefined && dropped !== undefined) {
     return `LiteLLM drops the deployment at its start: ${dropped.why}`;
   }
+  const params = readParams(stage, index);
+  if (first === undefined && isSchemeless(params)) {
+    return "api_base has no https:// or http://, so that LiteLLM reaches nobody";
+  }
   if (first === undefined) {
-    return `LiteLLM answers ${raw.status} and asks nobody: ${plainError(told.error ?? raw.text)}`;
+    return `LiteLLM answers ${raw.status} and asks nobody: ${explained(told.error ?? raw.text)}`;
   }
   if (asked.length === 0) {
     return `LiteLLM asks model_list${showPath([indexOf(first.mark) ?? first.mark])} in its place`;
@@ -49,8 +60,8 @@ function flawOf(
   if (raw.status !== 200 || told.error !== undefined) {
     const status = asked.at(-1)?.status;
     return status === 200
-      ? `the vendor answers, and LiteLLM fails on it with ${raw.status}: ${plainError(told.error ?? raw.text)}`
-      : `the vendor answers ${status}, and LiteLLM ${raw.status}: ${plainError(told.error ?? raw.text)}`;
+      ? `the vendor answers, and LiteLLM fails on it with ${raw.status}: ${explained(told.error ?? raw.text)}`
+      : `the vendor answers ${status}, and LiteLLM ${raw.status}: ${explained(told.error ?? raw.text)}`;
   }
   const wanted = isStreamed(kind);
   if (told.streamed !== wanted) {
@@ -88,20 +99,25 @@ function judgeName(
   const { model, kind, asked } = rehearsal;
   const index = indexOf(seen[0]?.mark ?? "");
   if (index !== undefined && faulty.has(index)) return [];
+  const { aliases, names } = stage.router;
   if (index !== undefined && indexes.includes(index)) {
     return judgeDeployment(stage, observation, told, index);
   }
-  const target = stage.router.aliases.get(asked);
+  const target = aliases.get(asked);
+  // That its deployments are dropped was told of them.
+  if (indexes.length === 0 && target !== undefined && names.has(target)) return [];
   const path = target === undefined ? ["model_list"] : [...aliasPath, asked];
   const status =
     raw === undefined ? "no answer comes within a minute" : `LiteLLM answers ${raw.status}`;
-  const nobody = `${status} and asks nobody: ${plainError(told.error ?? "")}`;
+  const nobody = `${status} and asks nobody: ${explained(told.error ?? "")}`;
   const message =
     target !== undefined && indexes.length === 0
       ? `the alias stands for "${target}", which no model_name or wildcard serves: ${index === undefined ? nobody : `model_list[${index}] answers in its place`}`
       : index === undefined
         ? nobody
-        : `it is answered by model_list[${index}], which is not one of its deployments`;
+        : target !== undefined && names.has(asked)
+          ? `an alias of the same name hides its deployments: model_list[${index}] answers in their place, rename the alias`
+          : `it is answered by model_list[${index}], which is not one of its deployments`;
   return [{ model, kinds: [kind], path, message }];
 }
 
@@ -121,6 +137,19 @@ function merged(surprises: readonly Surprise[]): Surprise[] {
   );
 }
 
+/** The one error that LiteLLM answers every request with, before it asks anybody. */
+function allAlike(read: readonly { observation: Observation; told: Told }[]): Surprise | undefined {
+  const errors = new Set(
+    read.map(({ observation: { seen, raw }, told }) =>
+      seen.length > 0 || (raw?.status ?? 0) < 400 ? undefined : explained(told.error ?? ""),
+    ),
+  );
+  const [error] = errors;
+  if (error === undefined || errors.size > 1 || read.length < 2) return undefined;
+  const message = `LiteLLM answers every request with ${read[0]?.observation.raw?.status} and asks nobody: ${error}`;
+  return { model: "", kinds: ["start"], path: [], message };
+}
+
 /** Everything that did not come out as the config says. */
 export function judge(
   stage: Stage,
@@ -138,19 +167,27 @@ export function judge(
     const { goal } = observation.rehearsal;
     return goal.goal === "deployment" ? judgeDeployment(stage, observation, told, goal.index) : [];
   });
-  const faulty = new Set(direct.flatMap(({ deployment }) => deployment ?? []));
+  const faulty = new Set([
+    ...direct.flatMap(({ deployment }) => deployment ?? []),
+    ...stage.router.dropped.map(({ index }) => index),
+  ]);
+  const named = read.flatMap(({ observation, told }) => {
+    const { goal } = observation.rehearsal;
+    return goal.goal === "name" ? judgeName(stage, observation, told, goal.indexes, faulty) : [];
+  });
+  const known = { faulty, unsound: new Set(named.map(({ model }) => model)) };
   const notes: string[] = [];
   const others = read.flatMap(({ observation, told }) => {
-    const { goal } = observation.rehearsal;
-    if (goal.goal === "deployment") return [];
-    if (goal.goal === "name") return judgeName(stage, observation, told, goal.indexes, faulty);
-    const { surprises, note } = judgeBreak(stage, observation, told, faulty);
+    if (["deployment", "name"].includes(observation.rehearsal.goal.goal)) return [];
+    const { surprises, note } = judgeBreak(stage, observation, told, known);
     if (note !== undefined) notes.push(note);
     return surprises;
   });
+  const all = allAlike(read);
+  if (all !== undefined) return { surprises: [all], notes: [] };
   const turns = judgeTurns(stage, plan, observations);
   return {
-    surprises: merged([...direct, ...turns.surprises, ...others]),
+    surprises: merged([...direct, ...turns.surprises, ...named, ...others]),
     notes: [...new Set([...notes, ...turns.notes])],
   };
 }

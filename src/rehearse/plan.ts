@@ -35,6 +35,7 @@ function planDeployments(
       model: name,
       asked,
       down: nothing,
+      alone: true,
     }));
   }
   // A wildcard's deployments do not answer to their ids.
@@ -42,7 +43,14 @@ function planDeployments(
   return deployments.flatMap((index) =>
     kindsOf(parts.get(index)).map((kind): Draft => {
       const goal = { goal: "deployment", index } as const;
-      return { goal, kind, model: name, asked: idOf(rows[index], index), down: nothing };
+      return {
+        goal,
+        kind,
+        model: name,
+        asked: idOf(rows[index], index),
+        down: nothing,
+        alone: true,
+      };
     }),
   );
 }
@@ -61,7 +69,8 @@ function planName(
   if (alias && deployments.length === 0) {
     return [{ goal, kind: "chat", model: name, asked, down: nothing }];
   }
-  return kinds.map((kind) => ({ goal, kind, model: name, asked, down: nothing }));
+  const draft = { goal, model: name, asked, down: nothing };
+  return kinds.map((kind) => (alias ? { ...draft, kind } : { ...draft, kind, alone: true }));
 }
 
 /** The sections of a config by name, as the linter reads them. */

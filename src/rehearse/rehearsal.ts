@@ -41,6 +41,8 @@ export type Rehearsal = {
   /** what fails during it, by position in model_list; or whatever is asked first */
   readonly down: ReadonlyMap<number, Trouble>;
   readonly first?: Trouble;
+  /** whether the client wants no fallbacks: an error says more than whoever stands in */
+  readonly alone?: true;
 };
 
 export type Draft = Omit<Rehearsal, "id">;

@@ -5,6 +5,7 @@ import path from "node:path";
 import { isMapping, type Mapping } from "../yaml/read-values.ts";
 import { writeYaml } from "../yaml/write.ts";
 import { canariesOf, canary, copilotToken } from "./canaries.ts";
+import { stageAsLoaded } from "./dropped.ts";
 import { judge } from "./judge.ts";
 import { lastWord, redactor } from "./log.ts";
 import { startSink } from "./loopback.ts";
@@ -116,7 +117,8 @@ function judged(stage: Stage, plan: Plan, all: readonly Observation[], proxy: Li
  *
  * @throws StartError where LiteLLM neither answers nor ends
  */
-export async function rehearse(stage: Stage, options: Options): Promise<Report> {
+export async function rehearse(given: Stage, options: Options): Promise<Report> {
+  let stage = given;
   const begun = performance.now();
   const since = (): number => (performance.now() - begun) / 1000;
   const folder = mkdtempSync(path.join(tmpdir(), "muffintin-rehearse-"));
@@ -126,7 +128,7 @@ export async function rehearse(stage: Stage, options: Options): Promise<Report> 
   options.running(remove);
   let proxy: LiveProxy | undefined;
   const { config, leftOut, changes } = rewrite(stage.config, stage.vendors, upstream.url);
-  const plan = planOf(stage, options.only);
+  let plan = planOf(stage, options.only);
   const redact = redactor(stage.config);
   const report = (start: number, { observations, surprises, notes }: Found): Report => ({
     plan,
@@ -156,6 +158,8 @@ export async function rehearse(stage: Stage, options: Options): Promise<Report> 
         }),
     });
     const start = since();
+    stage = await stageAsLoaded(stage, proxy);
+    plan = planOf(stage, options.only);
     const { progress, jobs } = options;
     const observations = await runPlan({ proxy, upstream, jobs, progress }, plan);
     const found = judged(stage, plan, observations, proxy);

@@ -1,9 +1,9 @@
 import type { Deployment } from "../router/router.ts";
 import type { Played } from "../router/simulate.ts";
 import { simulate } from "../router/simulate.ts";
+import { outcomeOf } from "./outcomes.ts";
 import { indexOf, type Observation } from "./rehearsal.ts";
 import type { Stage } from "./subjects.ts";
-import { outcomeOf } from "./ways.ts";
 
 export type Replay = {
   readonly played: Played;

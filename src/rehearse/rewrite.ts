@@ -1,7 +1,7 @@
 // The config with every vendor on loopback.
 import { isMapping, type Mapping } from "../yaml/read-values.ts";
 import { type LeftOut, withoutOutside } from "./outside.ts";
-import { moved, type Vendor } from "./vendors/index.ts";
+import { isSchemeless, moved, type Vendor } from "./vendors/index.ts";
 
 /** What a rehearsal starts LiteLLM on. */
 export type Rewritten = {
@@ -19,6 +19,8 @@ export const rowsOf = ({ model_list: rows }: Mapping): readonly unknown[] =>
 
 function redirected(row: unknown, vendor: Vendor | undefined, upstream: string): unknown {
   if (!isMapping(row) || !isMapping(row["litellm_params"]) || vendor === undefined) return row;
+  // A base that leads nowhere stays, so that it is seen.
+  if (isSchemeless(row["litellm_params"])) return row;
   const { base_url: _, api_base: __, ...params } = row["litellm_params"];
   const there = moved(vendor.provider, `${upstream}/${vendor.mark}`, vendor.base);
   return { ...row, litellm_params: { ...params, ...there } };

@@ -21,9 +21,12 @@ export function stageOf(
   const settings = config["router_settings"];
   const router_settings = { ...(isMapping(settings) ? settings : {}), disable_cooldowns: true };
   const models = modelsInText(modelText);
+  const routerWithout = (dropped: ReadonlyMap<number, string>) =>
+    routerOf({ ...config, router_settings }, known, dropped);
   return {
     config,
-    router: routerOf({ ...config, router_settings }, known),
+    router: routerWithout(new Map()),
+    routerWithout,
     vendors: vendorsOf(config, { catalogue, models }),
     catalogue,
     models,

@@ -12,6 +12,8 @@ import type { Vendor } from "./vendors/index.ts";
 export type Stage = {
   readonly config: Mapping;
   readonly router: Router;
+  /** the router without the deployments that LiteLLM turns out to drop, and why it does */
+  readonly routerWithout: (dropped: ReadonlyMap<number, string>) => Router;
   readonly vendors: readonly Vendor[];
   readonly catalogue: Catalogue;
   readonly models: Models;

@@ -1,26 +1,14 @@
 // What is broken to see the fallbacks: each target of each list, with everything before it failing.
 import type { Fallback } from "../lint/fallbacks.ts";
-import type { Outcome } from "../router/errors.ts";
 import { findChain } from "../router/lookup.ts";
 import { simulate } from "../router/simulate.ts";
 import type { Path } from "../yaml/read.ts";
+import { outcomeOf } from "./outcomes.ts";
 import type { Draft } from "./rehearsal.ts";
 import type { Kind } from "./requests.ts";
 import { type Part, type Stage, type Subject, servingOf } from "./subjects.ts";
 import type { Trouble } from "./vendors/index.ts";
-
-/** What the router is told that a vendor in trouble does. */
-const outcomes: { readonly [trouble in Trouble]: Outcome } = {
-  error: 500,
-  "rate limit": 429,
-  key: 401,
-  context: "context",
-  "content policy": "content-policy",
-};
-
-/** What the router is told of a deployment in trouble: of Amazon's refusals LiteLLM knows none. */
-export const outcomeOf = (trouble: Trouble, { provider }: { provider: string }): Outcome =>
-  trouble === "content policy" && provider.startsWith("bedrock") ? 400 : outcomes[trouble];
+import { smaller } from "./windows.ts";
 
 const troubleOf: { readonly [kind in Fallback["kind"]]: Trouble } = {
   fallbacks: "error",
@@ -73,22 +61,6 @@ function failingBefore(
     for (const { index } of group) if (!target.includes(index)) all.set(index, trouble);
   }
   return all;
-}
-
-/** The largest prompt of a deployment, as its vendor or else LiteLLM has it. */
-function windowOf({ vendors, router }: Stage, index: number): number | undefined {
-  const deployment = router.deployments.find((each) => each.index === index);
-  const vendor = vendors.find(({ mark }) => mark === `d${index}`);
-  return vendor?.window ?? (deployment && router.window(deployment));
-}
-
-/** The deployments of a target that take no longer prompts than those of its source. */
-function smaller(stage: Stage, source: readonly number[], target: readonly number[]): number[] {
-  const windows = source.map((index) => windowOf(stage, index));
-  const known = windows.filter((window) => window !== undefined);
-  if (known.length === 0) return [];
-  const room = Math.max(...known);
-  return target.filter((index) => (windowOf(stage, index) ?? Infinity) <= room);
 }
 
 /** One rehearsal: everything before a target fails, and the target answers. */
@@ -221,7 +193,10 @@ function defaultWays(
     });
     const from = { name, asked, indexes: deployments, kind };
     const drafts = draftsOf(stage, from, "default_fallbacks", able);
-    return at === 0 ? drafts : drafts.slice(0, 1);
+    if (at === 0) return drafts;
+    return drafts
+      .slice(0, 1)
+      .filter((draft) => draft.goal.goal !== "fallback" || draft.goal.indexes.length > 0);
   });
 }
 

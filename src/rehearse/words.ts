@@ -4,7 +4,7 @@ import type { Stage } from "./subjects.ts";
 
 /** What LiteLLM adds behind an error: which groups it tried, and its own traceback. */
 const behind =
-  /\s*(?:\. Handle with `|Received Model Group=|Available Model Group Fallbacks=|LiteLLM Retried|LiteLLM: model group|\nTraceback).*$/s;
+  /\s*(?:\. Handle with `|Timeout passed=|Received Model Group=|Available Model Group Fallbacks=|LiteLLM Retried|LiteLLM: model group|\nTraceback).*$/s;
 
 /** LiteLLM's error without the layers that it came through. */
 export const plainError = (text: string): string =>
@@ -18,6 +18,21 @@ export const plainError = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 300);
+
+/** What lies behind errors of LiteLLM's that do not say it. */
+const hints: readonly (readonly [RegExp, string])[] = [
+  [/Header value must be str/, "a value in extra_headers is no text, put it in quotes"],
+  [/weight must be numeric/, "a weight of the group is no number"],
+  [/'[<>]' not supported between instances of 'str' and 'int'/, "num_retries is no whole number"],
+  [/No module named 'google'|Google Cloud SDK not found/, "Vertex wants litellm[google]"],
+];
+
+/** LiteLLM's error, and what lies behind it where it does not say so. */
+export function explained(text: string): string {
+  const error = plainError(text);
+  const hint = hints.find(([pattern]) => pattern.test(text))?.[1];
+  return hint === undefined ? error : `${error} (${hint})`;
+}
 
 /** `openai/glm-4.6`: how a deployment is called in messages. */
 export function modelAt({ config }: Stage, index: number): string {

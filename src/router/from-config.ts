@@ -73,8 +73,16 @@ function readFallbacks(router: Mapping, general: Mapping): readonly unknown[] | 
 const either = (router: Mapping, general: Mapping, key: string): number | undefined =>
   number(router[key]) ?? number(general[key]);
 
-/** The router that the proxy makes of a config. */
-export function routerOf(config: unknown, known: Known): Router {
+/**
+ * The router that the proxy makes of a config.
+ *
+ * @param unable positions that are dropped for another reason than the model's, and why
+ */
+export function routerOf(
+  config: unknown,
+  known: Known,
+  unable: ReadonlyMap<number, string> = new Map(),
+): Router {
   const { model_list: rows, router_settings, litellm_settings } = mapping(config);
   const settings = mapping(router_settings);
   const general = mapping(litellm_settings);
@@ -88,7 +96,7 @@ export function routerOf(config: unknown, known: Known): Router {
   for (const [index, row] of (Array.isArray(rows) ? rows : []).entries()) {
     const { model_name: name } = mapping(row);
     if (typeof name === "string") names.add(name);
-    const deployment = readDeployment(row, index, ids, known);
+    const deployment = unable.get(index) ?? readDeployment(row, index, ids, known);
     if (typeof deployment === "string") {
       dropped.push({ index, why: deployment });
       continue;

@@ -4,8 +4,8 @@ export type Fault = {
   change: readonly (readonly [from: string, to: string])[];
   /** what the report has to say */
   says: string;
-  /** hooks.py, where it is another */
-  hooks?: string;
+  /** the same in hooks.py */
+  hooks?: readonly [from: string, to: string];
 };
 
 const key = (name: string): string => `api_key: os.environ/${name}_API_KEY`;
@@ -17,7 +17,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   "alias of a model's name": {
     change: [["fast: cheap", "claude: cheap"]],
-    says: "claude (chat): it is answered by model_list[7]",
+    says: "an alias of the same name hides its deployments: model_list[7] answers in their place",
   },
   "fallback to nothing": {
     change: [["[claude, glm]", "[claude, gml]"]],
@@ -50,13 +50,6 @@ export const faults: Readonly<Record<string, Fault>> = {
   "context fallback to itself": {
     change: [["- cheap: [long]", "- cheap: [cheap]"]],
     says: 'a prompt that is too long for "cheap" goes to "cheap"',
-  },
-  "chain deeper than max_fallbacks": {
-    change: [
-      ["num_retries: 1", "num_retries: 1\n  max_fallbacks: 1"],
-      ["- smart: [claude, glm]", "- smart: [claude]\n    - claude: [glm]"],
-    ],
-    says: "max_fallbacks",
   },
   "prefix that is none": {
     change: [["model: deepseek/", "model: depseek/"]],
@@ -100,16 +93,19 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   "api_base with a version that LiteLLM adds": {
     change: [
-      ["anthropic/claude-sonnet-4-5", "anthropic/claude-sonnet-4-5\n      api_base: https://api.anthropic.com/v1"],
+      [
+        "anthropic/claude-sonnet-4-5",
+        "anthropic/claude-sonnet-4-5\n      api_base: https://api.anthropic.com/v1",
+      ],
     ],
-    says: "take the /v1 out of api_base",
+    says: "its path is /v1/messages: write api_base: https://api.anthropic.com",
   },
   "api_base without a scheme": {
     change: [["https://open.bigmodel.cn", "open.bigmodel.cn"]],
-    says: "https://",
+    says: "api_base has no https:// or http://",
   },
-  "Azure's whole path in api_base": {
-    change: [["muffin.openai.azure.com", "muffin.openai.azure.com/openai/deployments/gpt-4.1"]],
+  "half of Azure's path in api_base": {
+    change: [["muffin.openai.azure.com", "muffin.openai.azure.com/openai"]],
     says: "muffin.openai.azure.com has no",
   },
   "Bedrock without an inference profile": {
@@ -125,12 +121,12 @@ export const faults: Readonly<Record<string, Fault>> = {
     says: "copilot-integration-id does not arrive",
   },
   "header in other letters than LiteLLM's own": {
-    change: [["editor-version:", "Editor-Version:"]],
-    says: "editor-version arrives twice",
+    change: [["copilot-integration-id:", "Copilot-Integration-Id:"]],
+    says: "copilot-integration-id arrives twice",
   },
   "header that is no text": {
     change: [['copilot-vision-request: "true"', "copilot-vision-request: true"]],
-    says: "extra_headers",
+    says: "a value in extra_headers is no text, put it in quotes",
   },
   "weight of 0": {
     change: [["weight: 1", "weight: 0"]],
@@ -142,7 +138,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   "weight that is no number": {
     change: [["weight: 2", "weight: heavy"]],
-    says: "weight",
+    says: 'its weight is "heavy", which is no number',
   },
   "parameter with a slip": {
     change: [["weight: 2", "weight: 2\n      max_token: 100"]],
@@ -153,13 +149,8 @@ export const faults: Readonly<Record<string, Fault>> = {
     says: "api.openai.com refuses max_tokens 100000 for gpt-4.1",
   },
   "thinking of a model that does not": {
-    change: [
-      [
-        "anthropic/claude-sonnet-4-5",
-        "anthropic/claude-3-haiku-20240307\n      thinking: {type: enabled, budget_tokens: 1024}",
-      ],
-    ],
-    says: "claude-3-haiku-20240307 does not think",
+    change: [["rpm: 60", "rpm: 60\n      extra_body: {reasoning_effort: high}"]],
+    says: "api.openai.com refuses reasoning_effort: gpt-4.1 does not think",
   },
   "images to a model without eyes": {
     change: [[key("DEEPSEEK"), `${key("DEEPSEEK")}\n    model_info:\n      supports_vision: true`]],
@@ -177,29 +168,25 @@ export const faults: Readonly<Record<string, Fault>> = {
     change: [["  drop_params: true\n", ""]],
     says: "temperature",
   },
-  "timeout that is no number": {
+  "rpm that is no number": {
     change: [[key("DEEPSEEK"), `${key("DEEPSEEK")}\n      rpm: many`]],
     says: "LiteLLM drops the deployment at its start",
   },
-  "timeout of nothing": {
-    change: [[key("DEEPSEEK"), `${key("DEEPSEEK")}\n      timeout: 0.0001`]],
-    says: "imeout",
-  },
   "retries that are no number": {
     change: [["num_retries: 1", "num_retries: many"]],
-    says: "num_retries",
+    says: "num_retries is no whole number",
   },
   "one id for two models": {
     change: [
-      [key("DEEPSEEK"), `${key("DEEPSEEK")}\n    model_info:\n      id: muffin`],
-      [key("GEMINI"), `${key("GEMINI")}\n    model_info:\n      id: muffin`],
+      ["rpm: 60", "rpm: 60\n    model_info:\n      id: muffin"],
+      ["rpm: 30", "rpm: 30\n    model_info:\n      id: muffin"],
     ],
-    says: "muffin",
+    says: "in its place",
   },
   "callback that raises": {
     change: [],
-    hooks: "raise",
-    says: "hooks",
+    hooks: ["self.passed += 1", "self.passed += one"],
+    says: "LiteLLM answers every request with 500 and asks nobody",
   },
   "callback that is not there": {
     change: [["hooks.counter", "hooks.counted"]],

@@ -19,7 +19,7 @@ export async function startForked(): Promise<Forked> {
   const program = path.join(folder, "litellm");
   const python = litellmPython();
   const lines = [
-    `#!${python}`,
+    `#!${python} -B`,
     "import sys",
     `sys.path.insert(0, ${JSON.stringify(inRoot("test", "rehearse"))})`,
     "from fork_server import call",

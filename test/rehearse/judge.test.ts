@@ -231,7 +231,7 @@ describe("when everything fails", () => {
   it("the way that simulate does not expect is noted", () => {
     const one = rehearsal({ goal: "error" }, { down: all });
     assert.deepEqual(judge(on, empty, [observed(one, [seen(0, 500)], failure("no"), 500)]).notes, [
-      'simulate sends "a" to d0 d1, LiteLLM to d0 (error)',
+      '"a" with errors: LiteLLM asks #0 of model_list, muffintin simulate says #0, #1',
     ]);
   });
 });

@@ -35,6 +35,13 @@ function vertexPath({ params, bare }: Deployment, path: string): string {
     .replace("{model}", model);
 }
 
+/** Whether the base that a deployment states has no scheme, so that nothing can be asked there. */
+export function isSchemeless(params: Deployment["params"]): boolean {
+  const base = params["api_base"] ?? params["base_url"];
+  if (typeof base !== "string" || base === "" || base.startsWith("os.environ/")) return false;
+  return !/^https?:\/\//i.test(base);
+}
+
 /** Where a deployment's requests go: the base that it states, or LiteLLM's own. */
 export function baseOf(deployment: Deployment, models: Models): Base {
   const { params, provider = "", bare, model, info } = deployment;

@@ -4,6 +4,7 @@ import { objection } from "./objection.ts";
 import type { Played, Question, Trouble, Vendor } from "./types.ts";
 import { json, troubles } from "./wire.ts";
 
+export { isSchemeless } from "./base-of.ts";
 export { moved, redirects } from "./bases.ts";
 export type {
   Format,

@@ -24,7 +24,7 @@ function plain(pattern: RegExp): string | undefined {
   return /^[\w/.-]+$/.test(text) ? text : undefined;
 }
 
-function advice({ host, paths, base }: Vendor, { path, format }: Read): string {
+function advice({ host, paths, base }: Vendor, { format }: Read): string {
   const chats = paths?.chat?.test(`${base}/chat/completions`) ?? false;
   if (format === "responses" && chats) {
     return `it chats at ${base}/chat/completions, and LiteLLM brings /v1/messages of an openai/ model to the Responses API: ${everywhere}`;
@@ -44,9 +44,7 @@ function advice({ host, paths, base }: Vendor, { path, format }: Read): string {
   );
   const [other] = [there ?? (Object.keys(paths ?? {})[0] as Format)];
   const [words, prefix] = spoken[other] ?? ["another format", "another"];
-  return path.includes("/v1/v1/")
-    ? `take the /v1 out of api_base, LiteLLM adds it`
-    : `it speaks ${words} there: use the prefix ${prefix}`;
+  return `it speaks ${words} there: use the prefix ${prefix}`;
 }
 
 /** What a vendor says to a path that it does not have. */

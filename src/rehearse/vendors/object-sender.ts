@@ -51,7 +51,7 @@ function headers(vendor: Vendor, { question, asked }: Read): Objection | undefin
   const known = wanted.map(([name]) => name);
   const twice = known.find((name) => {
     const values = question.headers.filter(([one]) => one === name).map(([, value]) => value);
-    return new Set(values).size > 1;
+    return values.flatMap((value) => value.split(",")).length > 1;
   });
   if (twice !== undefined) {
     const complaint = `${twice} arrives twice at ${host}, LiteLLM's own beside yours: write its name in lower case in extra_headers`;
