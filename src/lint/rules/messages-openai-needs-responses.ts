@@ -24,7 +24,7 @@ export const rule: Rule = {
     const [first] = found;
     if (first === undefined) return;
     const more = found.length > 1 ? ` (and in ${found.length - 1} more)` : "";
-    const message = `/v1/messages calls /v1/responses here${more}; a server that only chats wants use_chat_completions_api: true`;
+    const message = `/v1/messages calls /v1/responses here${more}; a server that only chats wants litellm_settings.use_chat_completions_url_for_anthropic_messages: true`;
     report([...first.path, "litellm_params", "model"], message, { at: "value" });
   },
 };
