@@ -85,6 +85,9 @@ venv_of() {
   printf '%s/venvs/%.12s-py%s' "$base" "$(sha256sum <"$1/requirements.txt")" "$version"
 }
 
+# The lock names every package. --no-deps, because an old pip looks beyond it for `pydantic[email]`
+# and fails on the day of a newer pydantic.
+#
 # An environment is whole once it has the file `complete`; half of one is made again.
 install_litellm() {
   local venv
@@ -95,11 +98,11 @@ install_litellm() {
   if command -v uv >/dev/null; then
     uv venv --quiet --python "$python" "$venv"
     uv pip install --quiet --python "$venv/bin/python" --link-mode copy --compile-bytecode \
-      --only-binary :all: --require-hashes -r "$bundle/requirements.txt"
+      --only-binary :all: --no-deps --require-hashes -r "$bundle/requirements.txt"
   else
     "$python" -m venv "$venv"
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
-      --only-binary :all: --require-hashes -r "$bundle/requirements.txt"
+      --only-binary :all: --no-deps --require-hashes -r "$bundle/requirements.txt"
   fi
   sync -f "$venv"
   touch "$venv/complete"

@@ -23,7 +23,7 @@ writeTextFile {
     place=''${XDG_CACHE_HOME:-$HOME/.cache}/muffintin/${lib.removePrefix "${builtins.storeDir}/" (toString requirements)}
     if [ ! -e "$place/complete" ]; then
       ${lib.getExe uv} venv --quiet --allow-existing --python "''${LITELLM_UVX_PYTHON:->=3.10,<3.14}" "$place"
-      ${lib.getExe uv} pip install --quiet --python "$place/bin/python" --require-hashes -r ${requirements}
+      ${lib.getExe uv} pip install --quiet --python "$place/bin/python" --no-deps --require-hashes -r ${requirements}
       touch "$place/complete"
     fi
     exec "$place/bin/python" -m litellm.proxy.proxy_cli "$@"

@@ -61,11 +61,14 @@ function install(base: Python, into: string): void {
   const steps: [string, string[]][] = hasUv()
     ? [
         ["uv", ["venv", "--quiet", "--allow-existing", "--python", base.program, into]],
-        ["uv", ["pip", "install", "--quiet", "--python", python, "--require-hashes", "-r"]],
+        [
+          "uv",
+          ["pip", "install", "--quiet", "--python", python, "--no-deps", "--require-hashes", "-r"],
+        ],
       ]
     : [
         [base.program, ["-m", "venv", into]],
-        [python, ["-m", "pip", "install", "--quiet", "--require-hashes", "-r"]],
+        [python, ["-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes", "-r"]],
       ];
   for (const [command, args] of steps) {
     const all = args.at(-1) === "-r" ? [...args, requirements] : args;

@@ -104,7 +104,7 @@ export async function wheels(): Promise<string> {
       "sh",
       "-euc",
       "python3 -m venv /tmp/pip\n" +
-        "/tmp/pip/bin/pip download --quiet --only-binary :all: --require-hashes " +
+        "/tmp/pip/bin/pip download --quiet --only-binary :all: --no-deps --require-hashes " +
         "--requirement /run/requirements.txt --dest /wheels",
     ]);
   });
