@@ -4,7 +4,8 @@ import type { Path } from "./finding.ts";
 /** A setting that names an object in a Python module of one's own: `file.object`. */
 export type ModuleName = { path: Path; name: string };
 
-const general = [
+/** Keys of general_settings that name a function of one's own. */
+export const ownFunctions = [
   "custom_auth",
   "custom_key_generate",
   "custom_key_update",
@@ -24,7 +25,7 @@ export function moduleNames(config: Mapping, section: (name: string) => Mapping)
   const add = (path: Path, name: unknown): void => {
     if (typeof name === "string") found.push({ path, name });
   };
-  for (const key of general) add(["general_settings", key], section("general_settings")[key]);
+  for (const key of ownFunctions) add(["general_settings", key], section("general_settings")[key]);
   const settings = section("litellm_settings");
   add(["litellm_settings", "post_call_rules"], settings["post_call_rules"]);
   for (const [index, item] of items(settings["custom_provider_map"]).entries()) {

@@ -1,4 +1,5 @@
 import { isMapping, type Mapping } from "../yaml/read.ts";
+import { ownFunctions } from "./modules.ts";
 import type { Spot } from "./places.ts";
 import { isReference } from "./text.ts";
 
@@ -80,17 +81,6 @@ const litellm = section("litellm_settings");
 const general = section("general_settings");
 const top = section("top");
 
-/** Functions of one's own. */
-const functions = [
-  "custom_auth",
-  "custom_key_generate",
-  "custom_key_update",
-  "custom_key_policy",
-  "custom_team_metadata_validate",
-  "custom_sso",
-  "custom_ui_sso_sign_in_handler",
-];
-
 /** Measured with the real LiteLLM: each of these ends its start where the value is not accepted. */
 export const refused: readonly Refused[] = [
   { ...litellm("max_budget", "a number", isNumber), since: "1.81" },
@@ -131,7 +121,7 @@ export const refused: readonly Refused[] = [
   general("search_tool_deny_by_default", "true or false", (value) => value !== null),
   general("health_check_staleness_threshold", "a number", orNull(isNumber)),
   general("custom_auth_settings", "a mapping", (value) => isNothing(value) || isMapping(value)),
-  ...functions.map((key) => general(key, "the name of a function", isName)),
+  ...ownFunctions.map((key) => general(key, "the name of a function", isName)),
   top("policies", "a mapping of mappings", isMapOfMaps),
   top("prompts", "a list of mappings", areMaps),
   top("agents", "a list of mappings", areMaps),

@@ -1,29 +1,11 @@
-import type { Catalogue } from "../../litellm/catalogue.ts";
 import { describeType, describeValue, isOfType } from "../../litellm/types.ts";
 import { isMapping } from "../../yaml/read.ts";
-import { type Severity, showPath } from "../finding.ts";
+import { showPath } from "../finding.ts";
 import type { Spot } from "../places.ts";
 import { isStopped } from "../refused.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, strings } from "../text.ts";
-
-const dropped = "LiteLLM drops this deployment";
-const unused = "LiteLLM does not check it and cannot use it";
-const refuses = "LiteLLM refuses to start";
-const effects: Readonly<Record<string, string>> = {
-  model_entry: dropped,
-  router_settings: "LiteLLM refuses it, or fails requests",
-  top: refuses,
-  policy: refuses,
-  policy_guardrails: refuses,
-  policy_condition: refuses,
-  policy_pipeline: refuses,
-  policy_step: refuses,
-  policy_attachment: refuses,
-};
-
-/** Sections that LiteLLM leaves out where they are of another type. */
-const leftOut = new Set(["router_settings", "callback_settings"]);
+import { dropped, effectOf, isCoerced, numeric, refuses, severityOf } from "../wrong-type.ts";
 
 /** Keys whose wrong values have rules that say more. */
 const others = new Set([
@@ -43,35 +25,6 @@ const others = new Set([
   "extra_headers",
   "guardrail",
 ]);
-
-const numeric = /^\s*[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
-const flag = /^(true|false|yes|no|on|off|1|0|t|f|y|n)$/i;
-
-/** Whether LiteLLM turns the value into the type by itself. */
-function isCoerced({ place }: Spot, type: string, value: unknown): boolean {
-  if (typeof value === "string" && /integer|number/.test(type)) {
-    return place !== "router_settings" && numeric.test(value);
-  }
-  if (type.startsWith("boolean")) return flag.test(String(value));
-  if (/integer|number/.test(type)) return typeof value === "boolean" || Number.isInteger(value);
-  return false;
-}
-
-/** What LiteLLM does with a deployment or a place on such a value. */
-function effectOf(catalogue: Catalogue, { place }: Spot, key: string): string {
-  if (catalogue.checked[place]?.includes(key)) return dropped;
-  if (key === "drop_params") return "LiteLLM takes it for not set";
-  if (place === "top" && leftOut.has(key)) return "LiteLLM ignores it";
-  return effects[place] ?? unused;
-}
-
-function severityOf({ place }: Spot, key: string, type: string, value: unknown): Severity {
-  if (place in effects || place.endsWith("policy") || key === "master_key") return "error";
-  // These are attributes of a module, whose declared types nobody checks.
-  if (place === "litellm_settings") return "warning";
-  const scalars = !/list|map/.test(type) && typeof value !== "object";
-  return scalars || place === "model_info" ? "warning" : "error";
-}
 
 export const rule: Rule = {
   id: "schema/type",
