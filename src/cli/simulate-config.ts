@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { InputError, readInput } from "../lint/input.ts";
 import { readCatalogue, readModels } from "../litellm/catalogue.ts";
-import type { Known } from "../router/from-config.ts";
+import type { Known, MapEntry } from "../router/from-config.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { generateFrom, targetVersion } from "./generated.ts";
@@ -54,8 +54,13 @@ export function configOf(target: string, version: string | undefined, io: Io): u
 export function knownOf(version: string | undefined, io: Io): Known {
   const directory = path.join(io.home, "catalogue");
   const chosen = targetVersion(version);
+  const { bare_models, providers } = readCatalogue(directory, chosen);
+  const bare = Object.entries(bare_models).map(([name, provider]): [string, MapEntry] => [
+    name,
+    { provider },
+  ]);
   return {
-    models: readModels(directory, chosen).models,
-    providers: new Set(Object.keys(readCatalogue(directory, chosen).providers)),
+    models: { ...Object.fromEntries(bare), ...readModels(directory, chosen).models },
+    providers: new Set(Object.keys(providers)),
   };
 }

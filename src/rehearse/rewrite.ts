@@ -1,7 +1,7 @@
 // The config with every vendor on loopback.
 import { isMapping, type Mapping } from "../yaml/read-values.ts";
 import { type LeftOut, withoutOutside } from "./outside.ts";
-import { isSchemeless, moved, type Vendor } from "./vendors/index.ts";
+import { isSchemeless, moved, type Vendor, withCredential, withoutBases } from "./vendors/index.ts";
 
 /** What a rehearsal starts LiteLLM on. */
 export type Rewritten = {
@@ -17,10 +17,15 @@ const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
 export const rowsOf = ({ model_list: rows }: Mapping): readonly unknown[] =>
   Array.isArray(rows) ? rows : [];
 
-function redirected(row: unknown, vendor: Vendor | undefined, upstream: string): unknown {
+function redirected(
+  config: Mapping,
+  row: unknown,
+  vendor: Vendor | undefined,
+  upstream: string,
+): unknown {
   if (!isMapping(row) || !isMapping(row["litellm_params"]) || vendor === undefined) return row;
   // A base that leads nowhere stays, so that it is seen.
-  if (isSchemeless(row["litellm_params"])) return row;
+  if (isSchemeless(withCredential(config, row["litellm_params"]))) return row;
   const { base_url: _, api_base: __, ...params } = row["litellm_params"];
   const there = moved(vendor.provider, `${upstream}/${vendor.mark}`, vendor.base);
   return { ...row, litellm_params: { ...params, ...there } };
@@ -33,9 +38,9 @@ function redirected(row: unknown, vendor: Vendor | undefined, upstream: string):
 export function redirect(config: Mapping, vendors: readonly Vendor[], upstream: string): Mapping {
   const known = new Map(vendors.map((vendor) => [vendor.mark, vendor]));
   const rows = rowsOf(config).map((row, index) =>
-    redirected(row, known.get(`d${index}`), upstream),
+    redirected(config, row, known.get(`d${index}`), upstream),
   );
-  return { ...config, model_list: rows };
+  return { ...withoutBases(config), model_list: rows };
 }
 
 /** Keys that make LiteLLM fetch a token before it asks the vendor, and what takes their place. */

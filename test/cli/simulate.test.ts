@@ -44,3 +44,10 @@ test("simulate: a directory of group files", () => {
   assert.equal(status, 0);
   assert.match(stdout, /^answered: 100%\n/);
 });
+
+test("simulate: a name that only LiteLLM's own lists know is kept", () => {
+  const bare = "test/fixtures/clean/bare-names.yaml";
+  const { status, stdout } = runCli(["simulate", bare, "--model", "search"]);
+  assert.equal(status, 0);
+  assert.match(stdout, /^answered: 100%\n/);
+});

@@ -113,3 +113,32 @@ it("rewrite leaves out what reaches outside, and says so", () => {
     ],
   });
 });
+
+it("redirect takes the base of a credential, which then names none", () => {
+  const credential = (values: object) => ({ credential_name: "work", credential_values: values });
+  const params = { model: "openai/own", litellm_credential_name: "work" };
+  const config = {
+    credential_list: [credential({ api_key: "on", api_base: "https://own.example/some/v1" })],
+    model_list: [{ model_name: "a", litellm_params: params }],
+  };
+  assert.deepEqual(redirect(config, stage(config).vendors, upstream), {
+    credential_list: [credential({ api_key: "on" })],
+    model_list: [
+      { model_name: "a", litellm_params: { ...params, api_base: `${upstream}/d0/some/v1` } },
+    ],
+  });
+});
+
+it("redirect leaves a credential's base that has no scheme", () => {
+  const values = { api_key: "on", api_base: "own.example/v1" };
+  const config = {
+    credential_list: [{ credential_name: "work", credential_values: values }],
+    model_list: [
+      {
+        model_name: "a",
+        litellm_params: { model: "openai/own", litellm_credential_name: "work" },
+      },
+    ],
+  };
+  assert.deepEqual(redirect(config, stage(config).vendors, upstream), config);
+});

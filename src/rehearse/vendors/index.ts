@@ -6,6 +6,7 @@ import { json, troubles } from "./wire.ts";
 
 export { isSchemeless } from "./base-of.ts";
 export { moved, redirects } from "./bases.ts";
+export { withCredential, withoutBases } from "./credentials.ts";
 export type {
   Format,
   Json,

@@ -4,6 +4,7 @@ import { variable } from "../../lint/texts.ts";
 import type { Catalogue } from "../../litellm/catalogue.ts";
 import type { Mapping } from "../../yaml/read.ts";
 import { baseOf } from "./base-of.ts";
+import { withCredentials } from "./credentials.ts";
 import { wantedHeaders } from "./headers.ts";
 import { hostOf } from "./hosts.ts";
 import { refusedKeys } from "./keys.ts";
@@ -80,7 +81,7 @@ function vendorOf(
 /** The vendor behind each deployment of a config, marked d0, d1 … by its place in model_list. */
 export function vendorsOf(config: Mapping, knowledge: Knowledge): Vendor[] {
   const { catalogue, models } = knowledge;
-  const deployments = readDeployments(config, catalogue, () => models);
+  const deployments = readDeployments(withCredentials(config), catalogue, () => models);
   const asked = new Set(
     deployments.flatMap((each) => hostOf(baseOf(each, models).host)?.company ?? []),
   );
