@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readCatalogue } from "../litellm/catalogue.ts";
 import type { Plan } from "../rehearse/plan.ts";
@@ -107,15 +107,24 @@ async function rehearsalOf(target: string, parsed: Parsed, io: Io) {
   }
 }
 
+/** The file of --junit; that it cannot be written is said before a rehearsal, not after. */
+function junitFile(parsed: Parsed, io: Io): string | undefined {
+  const given = stringOption(parsed, "junit");
+  if (given === undefined) return undefined;
+  const file = path.resolve(io.cwd, given);
+  accessSync(existsSync(file) ? file : path.dirname(file), constants.W_OK);
+  return file;
+}
+
 async function run(parsed: Parsed, io: Io): Promise<number> {
   const target = targetOf(parsed, io);
+  const junit = junitFile(parsed, io);
   const { report, rehearsed, version } = await rehearsalOf(target, parsed, io);
   const { place, shown } = rehearsed;
   const about = { place, shown, target, version, color: io.color && isTerminal(1) };
-  const junit = stringOption(parsed, "junit");
   if (junit !== undefined) {
     const { junitReport } = await import("./rehearse-junit.ts");
-    writeFileSync(path.resolve(io.cwd, junit), junitReport(report, about));
+    writeFileSync(junit, junitReport(report, about));
   }
   if (parsed.values["json"]) {
     const { jsonReport } = await import("./rehearse-json.ts");
