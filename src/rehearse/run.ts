@@ -40,6 +40,9 @@ async function send(
   }
 }
 
+/** Python's word for two requests that met in one dictionary of LiteLLM: gone when one asks again. */
+const race = /dictionary changed size during iteration/;
+
 /** One rehearsal. */
 async function observe(stand: Stand, rehearsal: Rehearsal): Promise<Observation> {
   const { upstream } = stand;
@@ -47,7 +50,11 @@ async function observe(stand: Stand, rehearsal: Rehearsal): Promise<Observation>
   const { id, first } = rehearsal;
   upstream.breaks.set(id, first === undefined ? { at } : { at, first });
   const begun = performance.now();
-  const raw = await send(stand, rehearsal);
+  let raw = await send(stand, rehearsal);
+  if (first === undefined && raw !== undefined && raw.status >= 500 && race.test(raw.text)) {
+    upstream.forget(id);
+    raw = await send(stand, rehearsal);
+  }
   const ms = performance.now() - begun;
   upstream.breaks.delete(id);
   return { rehearsal, raw, ms, seen: [] };

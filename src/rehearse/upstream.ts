@@ -28,6 +28,8 @@ export type Break = { readonly at: ReadonlyMap<string, Trouble>; readonly first?
 export type Upstream = {
   url: string;
   seen: Seen[];
+  /** takes what a rehearsal has asked out of `seen` */
+  forget: (rehearsal: string) => void;
   /** what goes wrong at a deployment, whoever asks */
   trouble: Map<string, Trouble>;
   /** what goes wrong during a rehearsal */
@@ -124,6 +126,10 @@ export async function startUpstream(
   return {
     url: `http://127.0.0.1:${port}`,
     seen,
+    forget(rehearsal) {
+      const rest = seen.filter((one) => one.rehearsal !== rehearsal);
+      seen.splice(0, seen.length, ...rest);
+    },
     trouble,
     breaks,
     close: () => closeServer(server),
