@@ -21,6 +21,9 @@ function decode(bytes: Uint8Array, shown: string): string {
   return decoded.text;
 }
 
+/** Pipes count as well: a shell's `<(…)` is one. */
+const isFile = (name: string): boolean => existsSync(name) && !statSync(name).isDirectory();
+
 /** A file of reasonable size, or what stands in its way. */
 function readText(file: string, shown: string): string {
   try {
@@ -40,11 +43,11 @@ export function readTarget(target: string, io: Io): FileInput {
   const text = stdin ? decode(readFileSync(0), shown) : readText(file, shown);
   try {
     return readInput(file, text, {
-      read: (name) => (existsSync(name) ? readText(name, shownPath(name, io)) : undefined),
+      read: (name) => (isFile(name) ? readText(name, shownPath(name, io)) : undefined),
       resolve: (entry, declaredIn) => {
         const beside = path.resolve(path.dirname(declaredIn), entry);
         const atRoot = path.resolve(path.dirname(file), entry);
-        return existsSync(beside) || !existsSync(atRoot) ? beside : atRoot;
+        return isFile(beside) || !isFile(atRoot) ? beside : atRoot;
       },
       show: (name) => (name === file ? shown : shownPath(name, io)),
     });

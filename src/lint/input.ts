@@ -9,6 +9,7 @@ import {
 import type { Facts } from "./facts.ts";
 import type { Locate, Path, Place } from "./finding.ts";
 import type { Input } from "./lint.ts";
+import { isListOfTexts } from "./text.ts";
 
 /** How files are found; the caller does the reading. */
 export type Files = {
@@ -95,7 +96,8 @@ export function readInput(file: string, text: string, files: Files): FileInput {
       config = merge(config, data, source, main, parts, facts.replacedSections);
     pending.push(...includesOf(source));
   }
-  if (isMapping(config) && sources.length > 1) {
+  // LiteLLM refuses entries that are no names: they stay for a rule to find.
+  if (isMapping(config) && sources.length > 1 && isListOfTexts(config["include"])) {
     const { include: _, ...rest } = config;
     config = rest;
   }

@@ -1,7 +1,7 @@
 import { isMapping, type Mapping } from "../yaml/read.ts";
 import { ownFunctions } from "./modules.ts";
 import type { Spot } from "./places.ts";
-import { isReference } from "./text.ts";
+import { isListOfTexts, isReference } from "./text.ts";
 
 /** A setting on some values of which LiteLLM refuses to start, with an error that does not name it. */
 export type Refused = {
@@ -9,7 +9,7 @@ export type Refused = {
   key: string;
   /** what LiteLLM takes, for the message */
   takes: string;
-  accepts(value: unknown): boolean;
+  accepts(value: unknown, beside: Mapping): boolean;
   /** earlier versions take what they get */
   since?: "1.81";
 };
@@ -71,7 +71,7 @@ const isMapOfMaps = (value: unknown): boolean =>
 
 const section =
   (name: Refused["section"]) =>
-  (key: string, takes: string, accepts: (value: unknown) => boolean): Refused => ({
+  (key: string, takes: string, accepts: Refused["accepts"]): Refused => ({
     section: name,
     key,
     takes,
@@ -122,7 +122,19 @@ export const refused: readonly Refused[] = [
   general("health_check_staleness_threshold", "a number", orNull(isNumber)),
   general("custom_auth_settings", "a mapping", (value) => isNothing(value) || isMapping(value)),
   ...ownFunctions.map((key) => general(key, "the name of a function", isName)),
+  general(
+    "key_management_system",
+    "the name of a service; local, which keeps nothing, is known and refused",
+    (value) => value !== "local",
+  ),
+  top("include", "a list of file names", isListOfTexts),
   top("policies", "a mapping of mappings", isMapOfMaps),
+  top(
+    "policy_attachments",
+    "a list of mappings",
+    // Without a policy nobody looks at them.
+    (value, { policies = null }) => isNothing(policies) || areMaps(value),
+  ),
   top("prompts", "a list of mappings", areMaps),
   top("agents", "a list of mappings", areMaps),
   top("mcp_tools", "a list of mappings", areMaps),
@@ -141,14 +153,13 @@ export function refusal(section: string, settings: Mapping): readonly Refused[] 
     (entry) =>
       entry.section === section &&
       Object.hasOwn(settings, entry.key) &&
-      !entry.accepts(settings[entry.key]),
+      !entry.accepts(settings[entry.key], settings),
   );
 }
 
 /** Other keys on a value of the wrong type of which LiteLLM refuses to start. */
 const typed: Readonly<Record<string, readonly string[]>> = {
   general_settings: [
-    "key_management_system",
     "user_api_key_cache_max_size",
     "database_url",
     "vector_store_deny_by_default",
@@ -166,12 +177,12 @@ const typed: Readonly<Record<string, readonly string[]>> = {
 /** Whether LiteLLM refuses to start on a value that is not of its key's type. */
 export function isStopped({ place, value: given }: Spot, key: string, version: string): boolean {
   const value = given[key];
+  // Only names are compared with those of the known systems.
+  if (key === "key_management_system") return typeof value === "string";
   if (isEmpty(value)) return false;
   if (place === "litellm_settings" && key === "cache_params") return given["cache"] === true;
   const old = version.startsWith("1.80.");
   const entries = refusal(place, given).filter(({ since }) => !(since && old));
   if (entries.some((entry) => entry.key === key)) return true;
-  // Only names are compared with those of the known systems.
-  if (key === "key_management_system" && typeof value !== "string") return false;
   return place === "alerting_args" || (typed[place]?.includes(key) ?? false);
 }

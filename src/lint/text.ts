@@ -17,3 +17,7 @@ export const strings = (value: unknown): string[] =>
 
 /** A scalar as YAML source, in double quotes. */
 export const quoted = (text: string): string => JSON.stringify(text);
+
+/** Whether it is a list of strings and of nothing else. */
+export const isListOfTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item === "string");

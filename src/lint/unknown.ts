@@ -49,6 +49,17 @@ const common = new Set([
   "verbose",
 ]);
 
+/** `TimeoutRetries` for `TimeoutErrorRetries`: the names of errors are written with and without the word. */
+function sameError(key: string, known: Iterable<string>): string | undefined {
+  const plain = (name: string): string =>
+    name
+      .replace("Error", "")
+      .replace(/Retry$/, "Retries")
+      .toLowerCase();
+  for (const candidate of known) if (plain(candidate) === plain(key)) return candidate;
+  return undefined;
+}
+
 type Judged = Pick<Unknown, "near" | "home">;
 
 /** Whether a key is accepted and read by nobody. */
@@ -88,7 +99,7 @@ export function findUnknown(
         : (ofDeployments.has(place) ? parts : homes).find(
             (name) => name !== place && Object.hasOwn(catalogue.places[name] ?? {}, key),
           );
-    let near: string | undefined;
+    let near = place.endsWith("_policy") ? sameError(key, known.keys()) : undefined;
     for (const candidate of known.keys()) {
       if (Math.abs(candidate.length - key.length) <= 4 && isNear(key, candidate))
         near ??= candidate;

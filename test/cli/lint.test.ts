@@ -133,6 +133,32 @@ test("an included file is linted too, at its own lines", () => {
   assert.match(stdout, /^part\.yaml:4:14 error model_list\[1\]\.litellm_params\.model: .*opnai/);
 });
 
+for (const [what, entry] of [
+  ["a directory", "."],
+  ["nothing", '""'],
+  ["a name that no file can have", '"a\\0b"'],
+] as const) {
+  test(`an include of ${what} is a finding, for LiteLLM refuses to start`, () => {
+    const { status, stdout, stderr } = lint([
+      file("include.yaml", `include:\n  - ${entry}\n${clean}`),
+    ]);
+    assert.deepEqual([status, stderr], [1, ""]);
+    assert.match(
+      stdout,
+      /^include\.yaml:2:5 error include: there is no file ".*include\/missing\n/,
+    );
+  });
+}
+
+test("an include of something else than names is found beside files that are there", () => {
+  file("part.yaml", "litellm_settings:\n  drop_params: true\n");
+  const { stdout } = lint([file("mixed.yaml", `include: [part.yaml, 5]\n${clean}`)]);
+  assert.match(
+    stdout,
+    /^mixed\.yaml:1:10 error include: .*a list of file names settings\/refused\n/,
+  );
+});
+
 const malformed: [what: string, content: string | Buffer, message: RegExp][] = [
   ["binary", Buffer.from([0, 1, 2, 255]), /is binary, not YAML/],
   ["UTF-16", Buffer.from("\ufeffa: 1", "utf16le"), /is UTF-16/],

@@ -9,7 +9,7 @@ export const rule: Rule = {
   right: chat,
   check({ facts, report }) {
     for (const { file, place } of facts.missingIncludes) {
-      report(["include"], `there is no ${file}; LiteLLM refuses to start`, { place });
+      report(["include"], `there is no file "${file}"; LiteLLM refuses to start`, { place });
     }
   },
 };

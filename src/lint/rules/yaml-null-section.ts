@@ -1,4 +1,5 @@
 import { chat } from "../example.ts";
+import { refusal } from "../refused.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
@@ -9,8 +10,9 @@ export const rule: Rule = {
   wrong: `${chat}litellm_settings:`,
   right: `${chat}litellm_settings:\n  drop_params: true`,
   check({ config, catalogue, facts, report }) {
+    const refused = new Set(refusal("top", config).map(({ key }) => key));
     for (const [key, value] of Object.entries(config)) {
-      if (value !== null || facts.holders.has(key)) continue;
+      if (value !== null || facts.holders.has(key) || refused.has(key)) continue;
       if (!Object.hasOwn(catalogue.places["top"] ?? {}, key)) continue;
       report([key], "this section is empty: nothing is indented below it");
     }
