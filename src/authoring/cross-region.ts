@@ -1,30 +1,16 @@
-import { bedrockProfiles } from "../litellm/bedrock-profiles.ts";
+import { nearestProfile, profilesOf } from "../litellm/bedrock-regions.ts";
 import type { Deployment, Profile } from "./deployment.ts";
 import { keepOrigin } from "./origin.ts";
 
-/** The profiles that may serve a region, the nearest first. */
-const nearest: readonly [region: RegExp, profiles: readonly string[]][] = [
-  [/^us-gov-/, ["us-gov"]],
-  [/^(?:us|ca)-/, ["us", "global"]],
-  [/^eu-/, ["eu", "global"]],
-  [/^ap-southeast-[24]$/, ["au", "apac", "global"]],
-  [/^ap-northeast-[13]$/, ["jp", "apac", "global"]],
-  [/^ap-south-/, ["in", "apac", "global"]],
-  [/^ap-/, ["apac", "global"]],
-  [/^/, ["global"]],
-];
-
 function profileFor(model: string, region: unknown, profile: Profile): string | undefined {
   if (profile === "none") return undefined;
-  const offered = bedrockProfiles[model] ?? [];
   if (profile !== "auto") {
+    const offered = profilesOf(model);
     if (offered.includes(profile)) return profile;
     const known = offered.length > 0 ? `it has ${offered.join(", ")}` : "it has none";
     throw new Error(`${model} has no cross-region profile "${profile}"; ${known}`);
   }
-  if (typeof region !== "string" || region.startsWith("os.environ/")) return undefined;
-  const wanted = nearest.find(([pattern]) => pattern.test(region))?.[1] ?? [];
-  return wanted.find((name) => offered.includes(name));
+  return nearestProfile(model, region);
 }
 
 /**

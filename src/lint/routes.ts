@@ -41,3 +41,17 @@ export function windowsOf(
   }
   return group.length === 0 ? undefined : { least, most };
 }
+
+/** Groups in which some deployments have a window that is known, with those that have none. */
+export function partialGroups({
+  named,
+  model,
+}: Pick<Context, "named" | "model">): Map<string, readonly Deployment[]> {
+  const partial = new Map<string, readonly Deployment[]>();
+  for (const [name, group] of named.groups) {
+    if (group.length < 2 || name.includes("*")) continue;
+    const without = group.filter((deployment) => windowOf(deployment, model) === undefined);
+    if (without.length > 0 && without.length < group.length) partial.set(name, without);
+  }
+  return partial;
+}

@@ -1,3 +1,4 @@
+import { nearestProfile, profilesOf } from "../../litellm/bedrock-regions.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -19,11 +20,19 @@ export const rule: Rule = {
     for (const { provider, bare, params, path } of deployments) {
       if (provider !== "bedrock" && provider !== "bedrock_converse") continue;
       if (!isProfiled(bare) || params["model_id"] !== undefined) continue;
-      const message = "Bedrock takes this model by an inference profile only, not on demand";
-      report([...path, "litellm_params", "model"], message, {
-        at: "value",
-        suggestion: `bedrock/us.${bare}`,
-      });
+      const [route = ""] = /^(?:converse|invoke)\//.exec(bare) ?? [];
+      const id = bare.slice(route.length);
+      const all = profilesOf(id);
+      const profile = nearestProfile(id, params["aws_region_name"]);
+      const known = profile === undefined && all.length > 0 ? `; it has ${all.join(", ")}` : "";
+      report(
+        [...path, "litellm_params", "model"],
+        `Bedrock takes this model by an inference profile only, not on demand${known}`,
+        {
+          at: "value",
+          suggestion: profile === undefined ? undefined : `${provider}/${route}${profile}.${id}`,
+        },
+      );
     }
   },
 };

@@ -1,5 +1,5 @@
 import { deployment, modelList } from "../example.ts";
-import { windowOf } from "../routes.ts";
+import { partialGroups } from "../routes.ts";
 import type { Rule } from "../rule.ts";
 
 const base = "api_base: http://localhost:8000/v1";
@@ -21,14 +21,11 @@ export const rule: Rule = {
     deployment("chat", "openai/two", base),
     info,
   ),
-  check({ named, model, models, report }) {
-    if (!models().known) return;
-    for (const [name, group] of named.groups) {
-      if (group.length < 2 || name.includes("*")) continue;
-      const without = group.filter((deployment) => windowOf(deployment, model) === undefined);
-      if (without.length === 0 || without.length === group.length) continue;
+  check(context) {
+    if (!context.models().known) return;
+    for (const [name, without] of partialGroups(context)) {
       for (const { path } of without) {
-        report(
+        context.report(
           [...path, "litellm_params", "model"],
           `others of "${name}" have a max_input_tokens, this has none`,
           { at: "value" },
