@@ -32,12 +32,11 @@ export const command: Command = {
     }
     const rule = rules.find((known) => known.id === id);
     if (rule === undefined) {
-      const { closest } = await import("fastest-levenshtein");
-      const near = closest(
-        id,
-        rules.map((known) => known.id),
-      );
-      throw new UsageError(`there is no rule "${id}". Did you mean "${near}"?`);
+      const { nearestRule } = await import("../lint/nearest-rule.ts");
+      const near = nearestRule(id);
+      const hint =
+        near === undefined ? "; `muffintin explain` lists all" : `. Did you mean "${near}"?`;
+      throw new UsageError(`there is no rule "${id}"${hint}`);
     }
     io.stdout(explainRule(rule));
     return 0;

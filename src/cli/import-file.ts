@@ -1,22 +1,22 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { decodeYaml } from "../yaml/decode.ts";
 import { lineCounter, readYaml, YamlError } from "../yaml/read.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { shownPath } from "./load.ts";
+import { readBytes, reasonOf } from "./read-bytes.ts";
 
-function readBytes(target: string, io: Io): Uint8Array {
+function bytesOf(target: string, io: Io): Uint8Array {
   const file = path.resolve(io.cwd, target);
   try {
     if (target !== "-" && statSync(file).isDirectory()) {
       throw new UsageError(`${target}: a directory; name the config.yaml in it`);
     }
-    return readFileSync(target === "-" ? 0 : file);
+    return readBytes(target === "-" ? 0 : file, target === "-" ? "standard input" : target, io);
   } catch (error) {
     if (error instanceof UsageError || !(error instanceof Error)) throw error;
-    const reason = "code" in error && error.code === "ENOENT" ? "no such file" : error.message;
-    throw new UsageError(`${target}: ${reason}`);
+    throw new UsageError(`${target}: ${reasonOf(error)}`);
   }
 }
 
@@ -31,7 +31,7 @@ export function readConfigFile(
   io: Io,
 ): { data: unknown; text: string; shown: string } {
   const shown = target === "-" ? "standard input" : shownPath(path.resolve(io.cwd, target), io);
-  const decoded = decodeYaml(readBytes(target, io));
+  const decoded = decodeYaml(bytesOf(target, io));
   if ("problem" in decoded) throw new UsageError(`${shown} ${decoded.problem}`);
   const { text } = decoded;
   try {

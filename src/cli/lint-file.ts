@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Finding } from "../lint/finding.ts";
 import { applyFixes } from "../lint/fix.ts";
@@ -8,6 +8,7 @@ import { suppress } from "../lint/suppress.ts";
 import { decodeYaml } from "../yaml/decode.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
+import { readBytes, reasonOf } from "./read-bytes.ts";
 
 /** How paths are shown: relative to where the command was started, where that is shorter. */
 function shownPath(file: string, io: Io): string {
@@ -25,14 +26,12 @@ function decode(bytes: Uint8Array, shown: string): string {
 const isFile = (name: string): boolean => existsSync(name) && !statSync(name).isDirectory();
 
 /** A file of reasonable size, or what stands in its way. */
-function readText(file: string, shown: string): string {
+function readText(file: string | 0, shown: string, io: Io): string {
   try {
-    if (statSync(file).size > 1024 ** 3) throw new UsageError(`${shown} is larger than any config`);
-    return decode(readFileSync(file), shown);
+    return decode(readBytes(file, shown, io), shown);
   } catch (error) {
     if (error instanceof UsageError || !(error instanceof Error)) throw error;
-    const reason = "code" in error && error.code === "ENOENT" ? "no such file" : error.message;
-    throw new UsageError(`${shown}: ${reason}`);
+    throw new UsageError(`${shown}: ${reasonOf(error)}`);
   }
 }
 
@@ -40,10 +39,10 @@ export function readTarget(target: string, io: Io): FileInput {
   const stdin = target === "-";
   const file = stdin ? path.join(io.cwd, "standard input") : path.resolve(io.cwd, target);
   const shown = stdin ? "standard input" : shownPath(file, io);
-  const text = stdin ? decode(readFileSync(0), shown) : readText(file, shown);
+  const text = readText(stdin ? 0 : file, shown, io);
   try {
     return readInput(file, text, {
-      read: (name) => (isFile(name) ? readText(name, shownPath(name, io)) : undefined),
+      read: (name) => (isFile(name) ? readText(name, shownPath(name, io), io) : undefined),
       resolve: (entry, declaredIn) => {
         const beside = path.resolve(path.dirname(declaredIn), entry);
         const atRoot = path.resolve(path.dirname(file), entry);

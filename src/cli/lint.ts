@@ -69,6 +69,7 @@ function operands(parsed: Parsed, io: Io): { target: string; python: string | un
   const python = parsed.positionals.find(isPython);
   const [target, ...surplus] = parsed.positionals.filter((name) => !isPython(name));
   if (surplus.length > 0) throw new UsageError(`${surplus.join(" ")}: one config at a time`);
+  if (target === "") throw new UsageError("the path is empty");
   const usual = existsSync(path.resolve(io.cwd, "groups")) ? "groups" : "config.yaml";
   return { target: target ?? usual, python: wanted ? (python ?? "python3") : undefined };
 }
@@ -78,7 +79,7 @@ async function findingsOf(
   parsed: Parsed,
   options: Options,
   io: Io,
-): Promise<{ findings: Finding[]; config: unknown; fixed: number }> {
+): Promise<{ findings: Finding[]; config: unknown; shown: string; fixed: number }> {
   const full = path.resolve(io.cwd, target);
   const fix = parsed.values["fix"] === true;
   const isYaml =
@@ -87,13 +88,14 @@ async function findingsOf(
     !(statSync(full).isDirectory() || /\.[cm]?[jt]s$/.test(full));
   if (isYaml) {
     const { findings, input, fixed } = lintFile(target, options, fix, io);
-    return { findings, config: input.config, fixed };
+    const shown = input.sources[0]?.shown ?? target;
+    return { findings, config: input.config, shown, fixed };
   }
   if (fix) throw new UsageError("--fix changes YAML files, not group files");
   const { generateFrom } = await import("./generated.ts");
   const { modelText: _text, catalogue: _catalogue, ...rest } = options;
   const { findings, generated } = generateFrom(target, stringOption(parsed, "target"), io, rest);
-  return { findings, config: generated.config, fixed: 0 };
+  return { findings, config: generated.config, shown: target, fixed: 0 };
 }
 
 async function run(parsed: Parsed, io: Io): Promise<number> {
@@ -101,10 +103,10 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   const maxWarnings = numberOption(parsed, "max-warnings");
   const { version, ...options } = lintOptions(parsed, io);
   const { target, python } = operands(parsed, io);
-  const { findings, config, fixed } = await findingsOf(target, parsed, options, io);
+  const { findings, config, shown: file, fixed } = await findingsOf(target, parsed, options, io);
   if (python !== undefined) {
     const { secondOpinion } = await import("./with-litellm.ts");
-    findings.push(...secondOpinion(python, target, config, io));
+    findings.push(...secondOpinion({ python, target, file, config }, io));
   }
 
   const counts = { error: 0, warning: 0, info: 0 };
@@ -113,7 +115,7 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
     ? findings.filter(({ severity }) => severity === "error")
     : findings;
   const color = io.color && isTerminal(1);
-  io.stdout(writeReport(format, { findings: shown, counts, target, version, color }));
+  io.stdout(writeReport(format, { findings: shown, counts, target, version, color, cwd: io.cwd }));
   if (fixed > 0) io.stderr(`${target}: ${fixed} fixed\n`);
   if (counts.error > 0 || (parsed.values["strict"] && counts.warning > 0)) return 1;
   return maxWarnings !== undefined && counts.warning > maxWarnings ? 1 : 0;
@@ -124,7 +126,7 @@ export const command: Command = {
   description:
     "Finds what LiteLLM ignores, drops or refuses in PATH: a config.yaml with all that it includes, a\n" +
     "directory of group files, or - for standard input. Without PATH: groups, else config.yaml.\n" +
-    "A `# muffintin-disable-next-line RULE` comment switches a rule off for the next line.",
+    "A `# muffintin-disable-next-line RULE, RULE -- why` comment switches rules off for the next line.",
   options: {
     format: {
       type: "string",

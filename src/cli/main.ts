@@ -60,7 +60,8 @@ async function wrongOption(
 ): Promise<UsageError> {
   const help = `see \`muffintin ${name} --help\``;
   const [, unknown] = /^Unknown option '(-[^']*)'/.exec(reason) ?? [];
-  if (unknown === undefined) return new UsageError(`${reason.split(". To specify")[0]}; ${help}`);
+  if (unknown === undefined)
+    return new UsageError(`${reason.split(/\. To specify|\.?\n/)[0]}; ${help}`);
   const { closest, distance } = await import("fastest-levenshtein");
   const options = Object.keys(parseArgsOptions(command)).map((option) => `--${option}`);
   const near = unknown.startsWith("--") ? closest(unknown, options) : "";

@@ -18,10 +18,19 @@ function lastLine(text: string): string {
   return lines.findLast((line) => line !== "" && !line.startsWith("^")) ?? "";
 }
 
+export type Asked = {
+  python: string;
+  /** what is linted, as the user called it: LiteLLM runs beside it */
+  target: string;
+  /** how its findings name it */
+  file: string;
+  config: unknown;
+};
+
 /** Has the installed LiteLLM validate the config, and compares how many deployments it kept. */
-export function secondOpinion(python: string, target: string, config: unknown, io: Io): Finding[] {
+export function secondOpinion({ python, target, file: shown, config }: Asked, io: Io): Finding[] {
   const finding = (rule: string, severity: Severity, message: string): Finding => {
-    return { rule, severity, file: target, line: 1, column: 1, path: "", message };
+    return { rule, severity, file: shown, line: 1, column: 1, path: "", message };
   };
   const directory = mkdtempSync(path.join(tmpdir(), "muffintin-"));
   try {
@@ -40,11 +49,13 @@ export function secondOpinion(python: string, target: string, config: unknown, i
         killSignal: "SIGKILL",
       },
     );
-    if (signal !== null)
+    const late = error !== undefined && "code" in error && error.code === "ETIMEDOUT";
+    if (late)
       return [
         finding("litellm/silent", "warning", `LiteLLM gave no answer in ${patience / 1000} s`),
       ];
     if (error) throw new UsageError(`--with-litellm: ${python} cannot be run`);
+    if (signal !== null) throw new UsageError(`--with-litellm: ${python} was ended by ${signal}`);
     const text = `${stdout}\n${stderr}`;
     if (/No module named '?litellm/.test(text))
       throw new UsageError(`--with-litellm: ${python} has no litellm`);

@@ -1,8 +1,10 @@
 import type { Finding } from "./finding.ts";
 import type { Source } from "./input.ts";
+import { isRule, nearestRule } from "./nearest-rule.ts";
+import { some } from "./text.ts";
 
 const marker = "muffintin-disable-next-line";
-const comment = /#[ \t]*muffintin-disable-next-line\b[ \t]*([^\r\n#]*)/g;
+const comment = /(?<!\S)#[ \t]*muffintin-disable-next-line\b[ \t]*([^\r\n#]*)/g;
 
 /** Leaves out what comments switch off, and adds a finding for each comment that switches off nothing. */
 export function suppress(findings: readonly Finding[], sources: readonly Source[]): Finding[] {
@@ -11,8 +13,19 @@ export function suppress(findings: readonly Finding[], sources: readonly Source[
     if (!text.includes(marker)) continue;
     for (const match of text.matchAll(comment)) {
       const { line, column } = position(match.index);
-      const names = (match[1] ?? "").split(/[\s,]+/).filter((name) => name !== "");
-      for (const name of names.length === 0 ? [undefined] : names) {
+      const [listed = ""] = (match[1] ?? "").split(/(?:^|\s)--(?:\s|$)/);
+      const names = listed.split(/[\s,]+/).filter((name) => name !== "");
+      const stale = (message: string, suggestion?: string): void => {
+        const [rule, severity] = ["suppress/stale", "warning"] as const;
+        const found: Finding = { rule, severity, file: shown, line, column, path: "", message };
+        left.push(suggestion === undefined ? found : { ...found, suggestion });
+      };
+      const unknown = names.filter((name) => !isRule(name));
+      if (unknown.length === 1)
+        stale(`there is no rule ${some(unknown)}`, nearestRule(unknown[0] ?? ""));
+      if (unknown.length > 1)
+        stale(`there are no rules ${some(unknown)}; write a reason behind --`);
+      for (const name of names.length === 0 ? [undefined] : names.filter(isRule)) {
         const before = left.length;
         left = left.filter(
           (found) =>
@@ -21,10 +34,9 @@ export function suppress(findings: readonly Finding[], sources: readonly Source[
             (name !== undefined && found.rule !== name),
         );
         if (left.length < before) continue;
-        left.push({
-          ...{ rule: "suppress/stale", severity: "warning", file: shown, line, column, path: "" },
-          message: `nothing on the next line is switched off by this${name ? `: ${name} finds nothing there` : ""}`,
-        });
+        stale(
+          `nothing on the next line is switched off by this${name ? `: ${name} finds nothing there` : ""}`,
+        );
       }
     }
   }

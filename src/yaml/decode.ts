@@ -1,5 +1,5 @@
 /** The most that is read: a hundred thousand deployments are a third of it. */
-const maxBytes = 48 * 1024 * 1024;
+export const maxBytes = 48 * 1024 * 1024;
 const maxValues = 3_000_000;
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
@@ -13,7 +13,10 @@ function countSeparators(bytes: Uint8Array): number {
 
 /** The text of a YAML file, or one sentence on why it is none. */
 export function decodeYaml(bytes: Uint8Array): { text: string } | { problem: string } {
-  const [first, second] = bytes;
+  const [first, second, third, fourth] = bytes;
+  if (third === 0 && fourth === 0 && first === 0xff && second === 0xfe) {
+    return { problem: "is UTF-32; LiteLLM reads UTF-8" };
+  }
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return { problem: "is UTF-16; LiteLLM reads UTF-8" };
   }
