@@ -1,4 +1,4 @@
-import { existsSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Finding } from "../lint/finding.ts";
 import { applyFixes } from "../lint/fix.ts";
@@ -9,6 +9,7 @@ import { decodeYaml } from "../yaml/decode.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { readBytes, reasonOf } from "./read-bytes.ts";
+import type { Fixed } from "./write-fixes.ts";
 
 /** How paths are shown: relative to where the command was started, where that is shorter. */
 function shownPath(file: string, io: Io): string {
@@ -63,22 +64,22 @@ const maxRounds = 5;
  * Lints a YAML file and what it includes.
  *
  * @param target its path, or `-` for standard input
- * @param fix whether to write the safe fixes
+ * @param write writes the safe fixes, where they are wanted
  */
 export function lintFile(
   target: string,
   options: Options,
-  fix: boolean,
+  write: ((files: readonly Fixed[]) => void) | undefined,
   io: Io,
 ): { findings: Finding[]; input: FileInput; fixed: number } {
-  if (fix && target === "-") throw new UsageError("--fix needs a file to write to");
+  if (write && target === "-") throw new UsageError("--fix needs a file to write to");
   let fixed = 0;
   for (let round = 0; ; round += 1) {
     const input = readTarget(target, io);
     const findings = suppress(lint(input, options), input.sources);
-    const made = fix && round < maxRounds ? applyFixes(findings, input.part) : undefined;
+    const made = write && round < maxRounds ? applyFixes(findings, input.part) : undefined;
     if (made === undefined || made.fixed === 0) return { findings, input, fixed };
-    for (const [source, text] of made.texts) writeFileSync(source.file, text);
+    write?.([...made.texts].map(([{ file, shown }, text]) => ({ file, shown, text })));
     fixed += made.fixed;
   }
 }

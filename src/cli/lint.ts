@@ -87,7 +87,8 @@ async function findingsOf(
     !existsSync(full) ||
     !(statSync(full).isDirectory() || /\.[cm]?[jt]s$/.test(full));
   if (isYaml) {
-    const { findings, input, fixed } = lintFile(target, options, fix, io);
+    const write = fix ? (await import("./write-fixes.ts")).writeFixes : undefined;
+    const { findings, input, fixed } = lintFile(target, options, write, io);
     const shown = input.sources[0]?.shown ?? target;
     return { findings, config: input.config, shown, fixed };
   }
@@ -115,7 +116,9 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
     ? findings.filter(({ severity }) => severity === "error")
     : findings;
   const color = io.color && isTerminal(1);
-  io.stdout(writeReport(format, { findings: shown, counts, target, version, color, cwd: io.cwd }));
+  io.stdout(
+    await writeReport(format, { findings: shown, counts, target, version, color, cwd: io.cwd }),
+  );
   if (fixed > 0) io.stderr(`${target}: ${fixed} fixed\n`);
   if (counts.error > 0 || (parsed.values["strict"] && counts.warning > 0)) return 1;
   return maxWarnings !== undefined && counts.warning > maxWarnings ? 1 : 0;

@@ -1,6 +1,5 @@
 import { styleText } from "node:util";
 import type { Finding, Severity } from "../lint/finding.ts";
-import { sarif, sentence } from "./report-sarif.ts";
 
 export const formats = ["human", "json", "sarif", "github"] as const;
 export type ReportFormat = (typeof formats)[number];
@@ -18,6 +17,12 @@ export type Report = {
 };
 
 const colors = { error: "red", warning: "yellow", info: "cyan" } as const;
+
+/** What a finding says, without where. */
+export function sentence({ path: subject, message, suggestion }: Finding): string {
+  const meant = suggestion === undefined ? "" : `. Did you mean ${suggestion}?`;
+  return `${subject === "" ? "" : `${subject}: `}${message}${meant}`;
+}
 
 /** A config's own text must not start a new line, nor speak to the terminal. */
 const oneLine = (text: string): string =>
@@ -66,8 +71,12 @@ function github(report: Report): string {
   return `${lines.join("")}${summary}`;
 }
 
-const writers = { human, json, sarif: ({ findings, cwd }: Report) => sarif(findings, cwd), github };
+const writers = { human, json, github };
 
 /** The findings in one of the formats. */
-export const writeReport = (format: ReportFormat, report: Report): string =>
-  writers[format](report);
+export async function writeReport(format: ReportFormat, report: Report): Promise<string> {
+  if (format !== "sarif") return writers[format](report);
+  // loaded here: the others do without the rules' examples
+  const { sarif } = await import("./report-sarif.ts");
+  return sarif(report);
+}

@@ -1,18 +1,11 @@
 import path from "node:path";
-import { pathToFileURL } from "node:url";
-import type { Finding } from "../lint/finding.ts";
 import { rules } from "../lint/rules/index.ts";
 import { explainRule } from "./explain.ts";
+import { type Report, sentence } from "./report-lint.ts";
 
 declare const MUFFINTIN_VERSION: string;
 
 const levels = { error: "error", warning: "warning", info: "note" } as const;
-
-/** What a finding says, without where. */
-export function sentence({ path: subject, message, suggestion }: Finding): string {
-  const meant = suggestion === undefined ? "" : `. Did you mean ${suggestion}?`;
-  return `${subject === "" ? "" : `${subject}: `}${message}${meant}`;
-}
 
 /** What GitHub shows beside an alert; findings of LiteLLM itself have no rule of ours. */
 function describe(id: string) {
@@ -29,15 +22,16 @@ function describe(id: string) {
 
 /** A file below the folder by its path from there, which a repository can place; another by its whole URL. */
 function uriOf(file: string, cwd: string): string {
-  const relative = path.relative(cwd, path.resolve(cwd, file));
-  if (relative === "" || relative.startsWith("..") || path.isAbsolute(relative)) {
-    return pathToFileURL(path.resolve(cwd, file)).href;
-  }
-  return relative.split(path.sep).map(encodeURIComponent).join("/");
+  const full = path.resolve(cwd, file);
+  const encoded = (name: string): string => name.split("/").map(encodeURIComponent).join("/");
+  // node:url would make this URL too, and every start of the linter slower.
+  return full.startsWith(path.join(cwd, "/"))
+    ? encoded(path.relative(cwd, full))
+    : `file://${encoded(full)}`;
 }
 
 /** The findings as SARIF 2.1.0, with what GitHub's code scanning wants of it. */
-export function sarif(findings: readonly Finding[], cwd: string): string {
+export function sarif({ findings, cwd }: Report): string {
   const used = [...new Set(findings.map(({ rule }) => rule))].sort();
   const results = findings.map((finding) => ({
     ruleId: finding.rule,

@@ -26,13 +26,15 @@ const reasons: Record<string, string> = {
   EISDIR: "a directory of that name is in the way",
 };
 
-function explain(shown: string, error: unknown): UsageError {
+/** Why nothing could be written, as a sentence. */
+export function explain(shown: string, error: unknown): UsageError {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
   return new UsageError(`${shown}: cannot be written: ${reason}; nothing was changed`);
 }
 
-function writeWhole(file: string, { mode, text }: OutputFile): void {
+/** Writes a file and waits until the disk has it. */
+export function writeWhole(file: string, { mode, text }: Omit<OutputFile, "name">): void {
   const handle = openSync(file, "w", mode);
   try {
     const bytes = Buffer.from(text);
