@@ -27,7 +27,7 @@ export const rule: Rule = {
       for (const { path } of without) {
         context.report(
           [...path, "litellm_params", "model"],
-          `others of "${name}" have a max_input_tokens, this has none`,
+          `others of "${name}" have a max_input_tokens, this has none; state it in model_info`,
           { at: "value" },
         );
       }
