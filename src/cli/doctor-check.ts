@@ -25,9 +25,6 @@ export const ok = (name: string, message: string): Check => ({ name, state: "ok"
 export const warn = (name: string, message: string): Check => ({ name, state: "warn", message });
 export const fail = (name: string, message: string): Check => ({ name, state: "fail", message });
 
-/** Releases that were published with someone else's code in them. */
-export const blocked: readonly string[] = ["1.82.7", "1.82.8"];
-
 /** What a program of this machine prints; undefined where it cannot be run. */
 export function ask(
   io: Pick<Io, "env" | "cwd">,

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { ask, blocked, type Check, fail, ok, type Patient, warn } from "./doctor-check.ts";
+import { compromised } from "../litellm/compromised.ts";
+import { ask, type Check, fail, ok, type Patient, warn } from "./doctor-check.ts";
 
 /** The oldest Nix that nixpkgs itself supports. */
 const oldestNix = [2, 18] as const;
@@ -57,7 +58,7 @@ function checkLitellm(patient: Patient): Check {
   }
   const version = litellmVersion(program, patient);
   if (version === undefined) return fail("litellm", `${program} does not say which version it is`);
-  if (blocked.includes(version)) {
+  if (compromised.includes(version)) {
     return fail("litellm", `LiteLLM ${version} was published with foreign code: remove it`);
   }
   return version === target
@@ -80,7 +81,7 @@ function checkLocks({ io }: Patient): Check[] {
     const file = path.join(io.cwd, name);
     const version = existsSync(file) ? lockedVersion(readFileSync(file, "utf8")) : undefined;
     if (version === undefined) return [];
-    return blocked.includes(version)
+    return compromised.includes(version)
       ? [fail("lock", `${name} pins LiteLLM ${version}, which was published with foreign code`)]
       : [ok("lock", `${name} pins LiteLLM ${version}`)];
   });

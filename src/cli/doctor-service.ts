@@ -1,6 +1,7 @@
 import { connect } from "node:net";
+import { compromised } from "../litellm/compromised.ts";
 import { isMapping } from "../yaml/read-values.ts";
-import { ask, blocked, type Check, fail, ok, type Patient, warn } from "./doctor-check.ts";
+import { ask, type Check, fail, ok, type Patient, warn } from "./doctor-check.ts";
 import { proxyKey } from "./doctor-secrets.ts";
 import { askProxy, keyName } from "./proxy.ts";
 
@@ -72,7 +73,7 @@ async function runningVersion(patient: Patient): Promise<string | undefined> {
 
 function checkRunning(version: string | undefined, target: string): Check {
   if (version === undefined) return warn("running", "the proxy does not say which LiteLLM it is");
-  if (blocked.includes(version)) {
+  if (compromised.includes(version)) {
     return fail("running", `LiteLLM ${version} was published with foreign code: stop it`);
   }
   return version === target

@@ -2,15 +2,15 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Inventory } from "../authoring/config.ts";
 import type { Generated } from "../generate.ts";
-import { compromised } from "../lint/compromised.ts";
 import { noFacts } from "../lint/facts.ts";
 import { lint } from "../lint/lint.ts";
 import { callbackNames, moduleFile, moduleNames } from "../lint/modules.ts";
 import { rules } from "../lint/rules/index.ts";
+import { compromisedIn } from "../litellm/compromised.ts";
 import type { OutputFile } from "../outputs/index.ts";
 import type { Parts } from "../outputs/kubernetes/kubernetes.ts";
 import type { FullReference } from "../reference.ts";
-import { isMapping, type Mapping } from "../yaml/read-values.ts";
+import { type Mapping, mappingOf } from "../yaml/read-values.ts";
 import type { Io, Option, Parsed } from "./command.ts";
 import { stringOption, UsageError } from "./command.ts";
 import { printFindings } from "./print-findings.ts";
@@ -44,7 +44,7 @@ function replicasOption(parsed: Parsed): number {
 function imageOption(parsed: Parsed, io: Io): string | undefined {
   const image = stringOption(parsed, "image");
   if (image === undefined) return undefined;
-  const blocked = compromised.exec(image)?.[1];
+  const blocked = compromisedIn.exec(image)?.[1];
   if (blocked) {
     throw new UsageError(`--image ${image}: LiteLLM ${blocked} was a compromised release`);
   }
@@ -63,10 +63,7 @@ function imageOption(parsed: Parsed, io: Io): string | undefined {
 const modulesIn =
   (folder: string): Parts["modules"] =>
   (config) => {
-    const section = (name: string): Mapping => {
-      const found = config[name];
-      return isMapping(found) ? found : {};
-    };
+    const section = (name: string): Mapping => mappingOf(config[name]);
     const named = [...callbackNames(section), ...moduleNames(config, section)];
     const names = new Set(named.map(({ name }) => moduleFile(name)));
     // the keys of a ConfigMap have no folders

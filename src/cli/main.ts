@@ -2,6 +2,7 @@ import { parseArgs, styleText } from "node:util";
 import type { Command, Io, Parsed } from "./command.ts";
 import { parseArgsOptions, UsageError } from "./command.ts";
 import type { Entry } from "./daily.ts";
+import { refusalOf } from "./system-error.ts";
 
 declare const MUFFINTIN_VERSION: string;
 
@@ -85,8 +86,7 @@ function parse(command: Command, args: string[]): Parsed | Error {
 /** What the system refused, as a sentence; other errors are ours to mend and keep their stack. */
 function systemError(error: unknown): UsageError | undefined {
   if (!(error instanceof Error) || !("syscall" in error) || !("path" in error)) return undefined;
-  const [, reason = error.message] = /^[A-Z0-9]+: (.*?),? \w+ '/s.exec(error.message) ?? [];
-  return new UsageError(`${error.path}: ${reason}`);
+  return new UsageError(`${error.path}: ${refusalOf(error)}`);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { maxBytes } from "../yaml/decode.ts";
 import { type Io, UsageError } from "./command.ts";
+import { refusalOf } from "./system-error.ts";
 
 const chunkBytes = 1 << 16;
 
@@ -51,9 +52,7 @@ export function readBytes(file: string | 0, shown: string, io: Io): Uint8Array {
   }
 }
 
-/** Why the system refused, without its code, call and path. */
+/** Why a file cannot be read. */
 export function reasonOf(error: Error): string {
-  if ("code" in error && error.code === "ENOENT") return "no such file";
-  const [, reason = error.message] = /^[A-Z0-9]+: (.*?), \w+/s.exec(error.message) ?? [];
-  return reason;
+  return "code" in error && error.code === "ENOENT" ? "no such file" : refusalOf(error);
 }

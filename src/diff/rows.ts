@@ -1,4 +1,4 @@
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Side } from "./change.ts";
 import { fingerprint } from "./values.ts";
 
@@ -13,17 +13,15 @@ export type Pairs = {
   removed: Row[];
 };
 
-const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
-
 /** The rows of model_list that have a name and a model. */
 export function rowsOf({ config }: Side): Row[] {
   const list = config["model_list"];
   return (Array.isArray(list) ? list : []).flatMap((row): Row[] => {
-    const { model_name: name, litellm_params, model_info, ...beside } = mapping(row);
-    const params = { ...beside, ...mapping(litellm_params) };
+    const { model_name: name, litellm_params, model_info, ...beside } = mappingOf(row);
+    const params = { ...beside, ...mappingOf(litellm_params) };
     const model = params["model"];
     if (typeof name !== "string" || typeof model !== "string") return [];
-    return [{ name, model, params, info: mapping(model_info) }];
+    return [{ name, model, params, info: mappingOf(model_info) }];
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Doc, Item } from "./doc.ts";
-import { call, commentLines, print, text } from "./doc.ts";
+import type { Doc } from "./doc.ts";
+import { commentLines, print, text } from "./doc.ts";
 
 /** A file of the draft. */
 export type DraftFile = { name: string; text: string };
@@ -86,10 +86,6 @@ export function fileText(
         .join(""),
   ].join("\n");
 }
-
-/** `group("name", [ … ])` */
-export const groupDoc = (name: Doc, items: Item[]): Doc =>
-  call("group", name, { kind: "list", items });
 
 /** A list of names of variables. */
 export const variableList = (names: readonly string[]): Doc => ({

@@ -1,4 +1,4 @@
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
 
 /** What a proxy answers on /model/info and on /v1/models. */
 export type ProxyAnswers = { info: unknown; listed: unknown };
@@ -19,10 +19,7 @@ const list = (answer: unknown): Mapping[] => {
   return Array.isArray(data) ? data.filter(isMapping) : [];
 };
 
-const part = (row: Mapping, key: string): Mapping => {
-  const value = row[key];
-  return isMapping(value) ? value : {};
-};
+const part = (row: Mapping, key: string): Mapping => mappingOf(row[key]);
 
 /** A copy without what the proxy masked, however deep. */
 function unmasked(value: unknown, count: () => void): unknown {

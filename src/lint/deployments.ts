@@ -1,5 +1,5 @@
 import type { Catalogue } from "../litellm/catalogue.ts";
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Path } from "./finding.ts";
 import type { Models } from "./models.ts";
 
@@ -19,9 +19,6 @@ export type Deployment = {
   /** the model string without its provider's prefix */
   bare: string;
 };
-
-const empty: Mapping = {};
-const mapping = (value: unknown): Mapping => (isMapping(value) ? value : empty);
 
 /** Hosts of which LiteLLM knows the provider, whatever the model is called. */
 const knownHosts =
@@ -72,7 +69,7 @@ export function readDeployments(
 
   return list.flatMap((entry, index) => {
     if (!isMapping(entry)) return [];
-    const params = mapping(entry["litellm_params"]);
+    const params = mappingOf(entry["litellm_params"]);
     const model = typeof params["model"] === "string" ? params["model"] : "";
     const provider = model === "" ? undefined : resolve(model, params);
     const prefixed = provider !== undefined && model.startsWith(`${provider}/`);
@@ -83,7 +80,7 @@ export function readDeployments(
         entry,
         name: typeof entry["model_name"] === "string" ? entry["model_name"] : undefined,
         params,
-        info: mapping(entry["model_info"]),
+        info: mappingOf(entry["model_info"]),
         model,
         provider,
         bare: prefixed ? model.slice(provider.length + 1) : model,
@@ -94,7 +91,7 @@ export function readDeployments(
 
 /** Providers that the config itself registers. */
 export function ownProviders(config: Mapping): Set<string> {
-  const given = mapping(config["litellm_settings"])["custom_provider_map"];
+  const given = mappingOf(config["litellm_settings"])["custom_provider_map"];
   const entries = Array.isArray(given) ? given : [];
   return new Set(
     entries.flatMap((entry) => {

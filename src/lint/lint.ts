@@ -1,5 +1,5 @@
 import type { Catalogue, ModelMap } from "../litellm/catalogue.ts";
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
 import { readDeployments } from "./deployments.ts";
 import { type Facts, noFacts } from "./facts.ts";
 import { readFallbacks } from "./fallbacks.ts";
@@ -7,6 +7,7 @@ import { type Finding, type Locate, showPath } from "./finding.ts";
 import { modelsInText, modelsOf } from "./models.ts";
 import { readNames } from "./names.ts";
 import { findSpots } from "./places.ts";
+import { partialGroups } from "./routes.ts";
 import type { Context, Details, Rule } from "./rule.ts";
 import { rules as allRules } from "./rules/index.ts";
 import { findTexts } from "./texts.ts";
@@ -49,18 +50,14 @@ function lazy<Value>(make: () => Value): () => Value {
 /** Finds what LiteLLM would ignore, drop or refuse. Pure: no file, clock, network or environment. */
 export function lint({ config, locate, facts = noFacts }: Input, options: Options): Finding[] {
   const { catalogue, profile, environment, nearby, today, replicas = 1 } = options;
-  const top: Mapping = isMapping(config) ? config : {};
+  const top = mappingOf(config);
   const models = lazy(() => {
     if (options.modelText) return modelsInText(options.modelText());
     return modelsOf(options.models?.() ?? {});
   });
   const deployments = readDeployments(top, catalogue, models);
   const spots = findSpots(top, deployments, catalogue);
-  const empty: Mapping = {};
-  const section = (name: string): Mapping => {
-    const found = top[name];
-    return isMapping(found) ? found : empty;
-  };
+  const section = (name: string): Mapping => mappingOf(top[name]);
   const findings: Finding[] = [];
 
   const reporter = (rule: Rule): Context["report"] => {
@@ -76,19 +73,22 @@ export function lint({ config, locate, facts = noFacts }: Input, options: Option
     };
   };
 
+  const named = readNames(top, deployments);
+  const model: Context["model"] = ({ model, bare }) =>
+    models().get(model) ?? (bare === model ? undefined : models().get(bare));
   const context: Omit<Context, "report"> = {
     config: top,
     section,
     deployments,
-    named: readNames(top, deployments),
+    named,
     fallbacks: lazy(() => readFallbacks(section)),
     texts: lazy(() => findTexts(top)),
     catalogue,
     spots,
     unknown: lazy(() => findUnknown(spots(), catalogue, facts.holders)),
     models,
-    model: ({ model, bare }) =>
-      models().get(model) ?? (bare === model ? undefined : models().get(bare)),
+    model,
+    partial: lazy(() => partialGroups(named, model)),
     facts,
     environment,
     nearby,

@@ -9,6 +9,11 @@ export type Models = {
   names(vendor: string): readonly string[];
 };
 
+/** Vendors whose models are nobody else's, and stand in LiteLLM's map in full. */
+export const makers: ReadonlySet<string> = new Set([
+  ...["openai", "anthropic", "gemini", "xai", "mistral", "deepseek", "cohere"],
+]);
+
 const bare = (name: string, vendor: string): string =>
   name.startsWith(`${vendor}/`) ? name.slice(vendor.length + 1) : name;
 

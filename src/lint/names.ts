@@ -1,6 +1,7 @@
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Deployment } from "./deployments.ts";
 import { suggester } from "./nearest.ts";
+import { strings } from "./text.ts";
 
 export type Served = "group" | "alias" | "id" | "model" | "elsewhere" | "wildcard";
 
@@ -15,10 +16,6 @@ export type Named = {
   /** models may also be in a database, so that absence proves nothing */
   open: boolean;
 };
-
-const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
-const strings = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 
 /** `openai/*` and `*-preview` as LiteLLM matches them. */
 function pattern(wildcard: string): RegExp {
@@ -57,7 +54,7 @@ function matchesPattern(name: string, heads: ReadonlyMap<string, readonly RegExp
 
 function readAliases(config: Mapping): Map<string, string> {
   const aliases = new Map<string, string>();
-  const given = mapping(mapping(config["router_settings"])["model_group_alias"]);
+  const given = mappingOf(mappingOf(config["router_settings"])["model_group_alias"]);
   for (const [alias, target] of Object.entries(given)) {
     const name = isMapping(target) ? target["model"] : target;
     if (typeof name === "string") aliases.set(alias, name);
@@ -82,18 +79,18 @@ export function readNames(config: Mapping, deployments: readonly Deployment[]): 
   const wildcards = [...groups.keys()].filter((name) => name.includes("*"));
   const folders = new Set(wildcards.filter((name) => name.indexOf("*") === name.length - 1));
   const patterns = byHead(wildcards.filter((name) => !folders.has(name)));
-  const router = mapping(config["router_settings"]);
+  const router = mappingOf(config["router_settings"]);
   const elsewhere = new Set([
-    ...Object.keys(mapping(mapping(config["litellm_settings"])["model_alias_map"])),
+    ...Object.keys(mappingOf(mappingOf(config["litellm_settings"])["model_alias_map"])),
     ...(Array.isArray(router["routing_groups"]) ? router["routing_groups"] : []).flatMap((group) =>
-      strings([mapping(group)["group_name"]]),
+      strings([mappingOf(group)["group_name"]]),
     ),
     ...deployments.flatMap(({ info }) => [
       ...strings(info["access_groups"]),
       ...strings([info["team_public_model_name"]]),
     ]),
   ]);
-  const general = mapping(config["general_settings"]);
+  const general = mappingOf(config["general_settings"]);
   const candidates = [...groups.keys(), ...aliases.keys()];
   return {
     groups,

@@ -1,6 +1,4 @@
-import { isMapping, type Mapping } from "../yaml/read.ts";
-
-const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
+import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
 
 /** The guardrails that a policy adds: a list by itself means them too. */
 export function added(policy: Mapping): readonly unknown[] {
@@ -13,11 +11,11 @@ export function added(policy: Mapping): readonly unknown[] {
 export function circular(policies: Mapping): string[] {
   return Object.keys(policies).filter((name) => {
     const seen = new Set<unknown>();
-    let at = mapping(policies[name])["inherit"];
+    let at = mappingOf(policies[name])["inherit"];
     while (typeof at === "string" && !seen.has(at)) {
       if (at === name) return true;
       seen.add(at);
-      at = mapping(policies[at])["inherit"];
+      at = mappingOf(policies[at])["inherit"];
     }
     return false;
   });

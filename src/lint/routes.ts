@@ -43,10 +43,10 @@ export function windowsOf(
 }
 
 /** Groups in which some deployments have a window that is known, with those that have none. */
-export function partialGroups({
-  named,
-  model,
-}: Pick<Context, "named" | "model">): Map<string, readonly Deployment[]> {
+export function partialGroups(
+  named: Context["named"],
+  model: Context["model"],
+): Map<string, readonly Deployment[]> {
   const partial = new Map<string, readonly Deployment[]>();
   for (const [name, group] of named.groups) {
     if (group.length < 2 || name.includes("*")) continue;

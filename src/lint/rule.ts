@@ -36,6 +36,8 @@ export type Context = {
   unknown(): readonly Unknown[];
   /** strings that may hold secrets or name variables */
   texts(): readonly Text[];
+  /** groups in which some deployments have a window that is known, with those that have none */
+  partial(): ReadonlyMap<string, readonly Deployment[]>;
   /** the model of LiteLLM's map behind a deployment's model string */
   model(deployment: Deployment): Model | undefined;
   models(): Models;

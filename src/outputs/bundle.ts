@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { compromised } from "../litellm/compromised.ts";
 import type { OutputFile } from "./index.ts";
 
 /** What deploy.sh checks a bundle against before it touches the host. */
@@ -13,9 +14,6 @@ export type Manifest = {
   /** sha256 by file name */
   files: Readonly<Record<string, string>>;
 };
-
-/** Releases that were published with someone else's code in them. */
-const compromised = ["1.82.7", "1.82.8"];
 
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 

@@ -72,8 +72,8 @@ function providersOf(router: Router): Graph["providers"] {
   const found = new Map(
     router.deployments.map((deployment) => {
       const { provider } = deployment;
-      const { host } = hostOf(deployment);
-      return [`${provider} ${host}`, { name: provider, ...hostOf(deployment) }] as const;
+      const at = hostOf(deployment);
+      return [`${provider} ${at.host}`, { name: provider, ...at }] as const;
     }),
   );
   return [...found.values()].map((provider, at) => ({ id: `p${at}`, ...provider }));

@@ -1,11 +1,9 @@
 // What LiteLLM made of model_list.
-import { isMapping, type Mapping } from "../yaml/read-values.ts";
+import { isMapping, mappingOf } from "../yaml/read-values.ts";
 import type { LiveProxy } from "./proxy.ts";
 import { idOf, rowsOf } from "./rewrite.ts";
 import type { Stage } from "./subjects.ts";
 import { plainError } from "./words.ts";
-
-const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
 
 const told = /Error creating deployment: (.*?), ignoring and continuing/gs;
 
@@ -45,7 +43,7 @@ export async function stageAsLoaded(stage: Stage, proxy: LiveProxy): Promise<Sta
   // Of a wildcard it lists the models that it knows, which may be none.
   const missing = [...rowsOf(stage.config).entries()].filter(
     ([index, row]) =>
-      !ids.has(idOf(row, index)) && !String(mapping(row)["model_name"]).includes("*"),
+      !ids.has(idOf(row, index)) && !String(mappingOf(row)["model_name"]).includes("*"),
   );
   const known = new Map(stage.router.dropped.map(({ index, why }) => [index, why]));
   const dropped = new Map(

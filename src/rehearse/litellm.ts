@@ -9,6 +9,7 @@ import {
   realpathSync,
 } from "node:fs";
 import path from "node:path";
+import { compromised } from "../litellm/compromised.ts";
 import { withPython } from "./proxy.ts";
 
 /** What stands in the way of a rehearsal, as a sentence. */
@@ -19,9 +20,6 @@ export class NoLitellm extends Error {
 export type Litellm = { readonly command: readonly string[]; readonly version: string };
 
 type Env = Readonly<Record<string, string | undefined>>;
-
-/** Releases that were published with someone else's code in them: never started, not even asked. */
-const blocked = ["1.82.7", "1.82.8"];
 
 function onPath(program: string, env: Env): string | undefined {
   if (program.includes("/")) return existsSync(program) ? program : undefined;
@@ -120,10 +118,10 @@ export function findLitellm(
   wanted: string,
   { cwd, env }: { cwd: string; env: Env },
 ): Litellm {
-  if (blocked.includes(wanted)) throw new NoLitellm(`LiteLLM ${wanted} holds foreign code`);
+  if (compromised.includes(wanted)) throw new NoLitellm(`LiteLLM ${wanted} holds foreign code`);
   if (given === undefined) return brought(wanted, env);
   const found = named(given, cwd, env);
-  if (blocked.includes(found.version)) {
+  if (compromised.includes(found.version)) {
     throw new NoLitellm(
       `${given} is LiteLLM ${found.version}, which was published with foreign code: remove it`,
     );

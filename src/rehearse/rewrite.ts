@@ -1,5 +1,5 @@
 // The config with every vendor on loopback.
-import { isMapping, type Mapping } from "../yaml/read-values.ts";
+import { isMapping, type Mapping, mappingOf } from "../yaml/read-values.ts";
 import { type LeftOut, withoutOutside } from "./outside.ts";
 import { isSchemeless, moved, type Vendor, withCredential, withoutBases } from "./vendors/index.ts";
 
@@ -10,8 +10,6 @@ export type Rewritten = {
   /** what was changed beside the addresses, in sentences */
   readonly changes: readonly string[];
 };
-
-const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
 
 /** The rows of model_list, whatever they are. */
 export const rowsOf = ({ model_list: rows }: Mapping): readonly unknown[] =>
@@ -85,13 +83,13 @@ function ready(row: unknown, index: number): unknown {
   return {
     ...roomy(row),
     ...(isMapping(params) ? { litellm_params: roomy(signedIn(params)) } : {}),
-    model_info: { ...mapping(info), id: idOf(row, index) },
+    model_info: { ...mappingOf(info), id: idOf(row, index) },
   };
 }
 
 /** The id under which a rehearsal asks for one deployment: its own, or its mark. */
 export function idOf(row: unknown, index: number): string {
-  const id = isMapping(row) ? mapping(row["model_info"])["id"] : undefined;
+  const id = isMapping(row) ? mappingOf(row["model_info"])["id"] : undefined;
   return id === undefined || id === null ? `d${index}` : String(id);
 }
 
@@ -101,7 +99,7 @@ export function rewrite(given: Mapping, vendors: readonly Vendor[], upstream: st
   const moved = redirect(config, vendors, upstream);
   const rows = rowsOf(moved);
   const limited = rows.some((row) =>
-    [mapping(row), mapping(mapping(row)["litellm_params"])].some(
+    [mappingOf(row), mappingOf(mappingOf(row)["litellm_params"])].some(
       ({ rpm, tpm }) => typeof rpm === "number" || typeof tpm === "number",
     ),
   );
@@ -109,7 +107,7 @@ export function rewrite(given: Mapping, vendors: readonly Vendor[], upstream: st
     config: {
       ...moved,
       model_list: rows.map(ready),
-      router_settings: { ...mapping(moved["router_settings"]), disable_cooldowns: true },
+      router_settings: { ...mappingOf(moved["router_settings"]), disable_cooldowns: true },
     },
     leftOut,
     changes: [

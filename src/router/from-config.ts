@@ -1,4 +1,4 @@
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Deployment, Router } from "./router.ts";
 import { addPattern, type Pattern } from "./wildcards.ts";
 import { windows } from "./windows.ts";
@@ -16,7 +16,6 @@ export type Known = {
   readonly providers: ReadonlySet<string>;
 };
 
-const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
 const list = (value: unknown): readonly unknown[] | undefined =>
   Array.isArray(value) && value.length > 0 ? value : undefined;
 const number = (value: unknown): number | undefined =>
@@ -38,16 +37,16 @@ function readDeployment(
   ids: Map<string, string>,
   known: Known,
 ): Deployment | string {
-  const { model_name: name, litellm_params: given, model_info } = mapping(row);
-  const beside = mapping(row);
-  const stated = mapping(given);
+  const { model_name: name, litellm_params: given, model_info } = mappingOf(row);
+  const beside = mappingOf(row);
+  const stated = mappingOf(given);
   const model = stated["model"];
   if (typeof name !== "string" || typeof model !== "string") return "it has no model_name or model";
   const provider = providerOf(stated, model, known);
   if (provider === undefined) return `LiteLLM knows no provider of "${model}"`;
   const params: Record<string, unknown> = { ...stated };
   for (const key of ["rpm", "tpm"]) params[key] ??= beside[key];
-  const info = mapping(model_info);
+  const info = mappingOf(model_info);
   const own = JSON.stringify([name, stated]);
   const id = info["id"] === undefined ? (ids.get(own) ?? `#${index}`) : String(info["id"]);
   if (info["id"] === undefined) ids.set(own, id);
@@ -56,7 +55,7 @@ function readDeployment(
 
 function readAliases(value: unknown): Map<string, string> {
   const aliases = new Map<string, string>();
-  for (const [alias, entry] of Object.entries(mapping(value))) {
+  for (const [alias, entry] of Object.entries(mappingOf(value))) {
     const target = isMapping(entry) ? entry["model"] : entry;
     if (typeof target === "string" && target !== "") aliases.set(alias, target);
   }
@@ -83,9 +82,9 @@ export function routerOf(
   known: Known,
   unable: ReadonlyMap<number, string> = new Map(),
 ): Router {
-  const { model_list: rows, router_settings, litellm_settings } = mapping(config);
-  const settings = mapping(router_settings);
-  const general = mapping(litellm_settings);
+  const { model_list: rows, router_settings, litellm_settings } = mappingOf(config);
+  const settings = mappingOf(router_settings);
+  const general = mappingOf(litellm_settings);
   const deployments: Deployment[] = [];
   const dropped: { index: number; why: string }[] = [];
   const names = new Set<string>();
@@ -94,7 +93,7 @@ export function routerOf(
   const patterns: Pattern[] = [];
   const ids = new Map<string, string>();
   for (const [index, row] of (Array.isArray(rows) ? rows : []).entries()) {
-    const { model_name: name } = mapping(row);
+    const { model_name: name } = mappingOf(row);
     if (typeof name === "string") names.add(name);
     const deployment = unable.get(index) ?? readDeployment(row, index, ids, known);
     if (typeof deployment === "string") {
@@ -125,7 +124,7 @@ export function routerOf(
       list(settings["content_policy_fallbacks"]) ?? list(general["content_policy_fallbacks"]),
     numRetries: either(settings, general, "num_retries") ?? 2,
     retryPolicy: isMapping(settings["retry_policy"]) ? settings["retry_policy"] : undefined,
-    groupRetryPolicy: mapping(settings["model_group_retry_policy"]),
+    groupRetryPolicy: mappingOf(settings["model_group_retry_policy"]),
     maxFallbacks: either(settings, general, "max_fallbacks") ?? 5,
     allowedFails,
     allowedFailsCounts: allowedFails !== defaultFails,

@@ -32,9 +32,10 @@ export const orderOf = ({
 
 /** How likely each of a name's deployments is asked first: only those of the lowest order are. */
 export function firstShares(group: readonly Pick<Deployment, "params" | "info">[]): number[] {
-  const orders = group.map(orderOf).filter((order) => order !== undefined);
-  const lowest = orders.length === 0 ? undefined : Math.min(...orders);
-  const first = group.filter((each) => orderOf(each) === lowest || lowest === undefined);
-  const taken = shares(first).shares;
-  return group.map((each) => taken[first.indexOf(each)] ?? 0);
+  const orders = group.map(orderOf);
+  const stated = orders.filter((order) => order !== undefined);
+  const lowest = stated.reduce((least, order) => Math.min(least, order), Number.POSITIVE_INFINITY);
+  const isFirst = (at: number): boolean => stated.length === 0 || orders[at] === lowest;
+  const taken = shares(group.filter((_, at) => isFirst(at))).shares.values();
+  return group.map((_, at) => (isFirst(at) ? (taken.next().value ?? 0) : 0));
 }

@@ -7,6 +7,11 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
   );
 }
 
+const none: Mapping = {};
+
+/** A value where it is a mapping, else one without keys. */
+export const mappingOf = (value: unknown): Mapping => (isMapping(value) ? value : none);
+
 /** Sets a key that may be called __proto__. */
 export function setKey(map: Record<string, unknown>, key: string, value: unknown): void {
   if (key !== "__proto__") map[key] = value;

@@ -8,7 +8,7 @@ import { refusedTab } from "./read-tabs.ts";
 
 export { YamlError } from "./read-frame.ts";
 export { lineCounter, type Path } from "./read-positions.ts";
-export { isMapping, type Mapping } from "./read-values.ts";
+export { isMapping, type Mapping, mappingOf } from "./read-values.ts";
 
 /** What a text holds, as PyYAML's safe_load gives it, and where each part of it stands. */
 export type Reading = Built & Pick<Positions, "entry" | "holders">;

@@ -1,6 +1,6 @@
 import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
-import { isReference, some, strings } from "../text.ts";
+import { isReference, some } from "../text.ts";
 
 const general = (name: string): string =>
   `general_settings:\n  alerting: [slack]\n  alert_types: [${name}]`;
@@ -22,9 +22,7 @@ export const rule: Rule = {
         suggestion: nearest(name, known),
       });
     }
-    for (const name of strings(
-      Object.keys(section("general_settings")["alert_to_webhook_url"] ?? {}),
-    )) {
+    for (const name of Object.keys(section("general_settings")["alert_to_webhook_url"] ?? {})) {
       if (known.includes(name)) continue;
       const message = `LiteLLM has no alert type "${name}", so nothing is sent here; there are ${some(known, 30)}`;
       report(["general_settings", "alert_to_webhook_url", name], message, {

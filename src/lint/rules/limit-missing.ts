@@ -1,5 +1,4 @@
 import { deployment, modelList } from "../example.ts";
-import { partialGroups } from "../routes.ts";
 import type { Rule } from "../rule.ts";
 
 const own = deployment("chat", "openai/own", "api_base: http://localhost:8000/v1");
@@ -11,13 +10,13 @@ export const rule: Rule = {
     "Neither model_info nor LiteLLM's map says how much the model takes: clients fall back to guesses such as 8k or 128k.",
   wrong: modelList(own),
   right: `${modelList(own)}    model_info:\n      max_input_tokens: 32000`,
-  check({ deployments, named, model, models, report }) {
+  check({ deployments, model, models, partial, report }) {
     if (!models().known) return;
     // Of those whose siblings have a limit limit/partial-siblings says more.
-    const partial = new Set([...partialGroups({ named, model }).values()].flat());
+    const told = new Set([...partial().values()].flat());
     for (const deployment of deployments) {
       const { info, params, provider, bare, path } = deployment;
-      if (partial.has(deployment)) continue;
+      if (told.has(deployment)) continue;
       if (provider === undefined || bare.includes("*") || bare.startsWith("os.environ/")) continue;
       if (
         (info["max_input_tokens"] ??

@@ -1,5 +1,4 @@
 import { deployment, modelList } from "../example.ts";
-import { partialGroups } from "../routes.ts";
 import type { Rule } from "../rule.ts";
 
 const base = "api_base: http://localhost:8000/v1";
@@ -21,11 +20,11 @@ export const rule: Rule = {
     deployment("chat", "openai/two", base),
     info,
   ),
-  check(context) {
-    if (!context.models().known) return;
-    for (const [name, without] of partialGroups(context)) {
+  check({ models, partial, report }) {
+    if (!models().known) return;
+    for (const [name, without] of partial()) {
       for (const { path } of without) {
-        context.report(
+        report(
           [...path, "litellm_params", "model"],
           `others of "${name}" have a max_input_tokens, this has none; state it in model_info`,
           { at: "value" },

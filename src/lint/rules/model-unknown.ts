@@ -1,9 +1,8 @@
 import { deployment, modelList } from "../example.ts";
+import { makers } from "../models.ts";
 import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
-/** Vendors whose models LiteLLM's map lists in full. */
-const vendors = new Set(["openai", "anthropic", "gemini", "xai", "mistral", "deepseek", "cohere"]);
 const most = 50;
 
 export const rule: Rule = {
@@ -16,7 +15,7 @@ export const rule: Rule = {
   check({ deployments, catalogue, models, model, report }) {
     const unknown = deployments.filter((deployment) => {
       const { provider, bare, params, info } = deployment;
-      if (provider === undefined || !vendors.has(provider) || /[*:]|^ft|^os\.environ/.test(bare))
+      if (provider === undefined || !makers.has(provider) || /[*:]|^ft|^os\.environ/.test(bare))
         return false;
       if (Object.hasOwn(catalogue.bare_models, bare)) return false;
       if (

@@ -1,4 +1,4 @@
-import { compromised } from "../compromised.ts";
+import { compromised, compromisedIn } from "../../litellm/compromised.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -12,10 +12,10 @@ export const rule: Rule = {
   right: image("main-v1.106.2"),
   check({ texts, catalogue, report }) {
     for (const { path, value } of texts()) {
-      const version = compromised.exec(value)?.[1];
+      const version = compromisedIn.exec(value)?.[1];
       if (version) report(path, `LiteLLM ${version} was a compromised release`, { at: "value" });
     }
-    if (/^1\.82\.[78]$/.test(catalogue.version)) {
+    if (compromised.includes(catalogue.version)) {
       report([], `LiteLLM ${catalogue.version} was a compromised release`);
     }
   },

@@ -1,15 +1,12 @@
 import type { Config } from "../../generate.ts";
 import type { Catalogue } from "../../litellm/catalogue.ts";
-import { isMapping, type Mapping } from "../../yaml/read-values.ts";
+import { type Mapping, mappingOf } from "../../yaml/read-values.ts";
 
 const redis = { host: "os.environ/REDIS_HOST", port: "os.environ/REDIS_PORT" };
 const password = "os.environ/REDIS_PASSWORD";
 
 /** A section of a config, empty where it has none. */
-export const section = (config: Config, name: string): Mapping => {
-  const found = config[name];
-  return isMapping(found) ? found : {};
-};
+export const section = (config: Config, name: string): Mapping => mappingOf(config[name]);
 
 /**
  * The config with the settings that several proxies need to act as one: a Redis in which they count

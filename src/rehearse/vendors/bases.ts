@@ -1,4 +1,3 @@
-import { likeOpenai } from "../../router/families.ts";
 import type { Json } from "./types.ts";
 
 /** Where LiteLLM sends a provider's requests by itself, and how it is told to send them elsewhere. */
@@ -94,12 +93,6 @@ export const redirects: { readonly [provider: string]: Redirect } = {
   zai: { base: "https://api.z.ai/api/paas/v4" },
 };
 
-/** Providers that speak OpenAI's chat completions at whatever api_base they are given. */
-export const anywhere: ReadonlySet<string> = new Set([
-  ...["custom_openai", "databricks", "docker_model_runner", "hosted_vllm", "infinity", "lemonade"],
-  ...["litellm_proxy", "llamafile", "openai_like", "vllm", "xinference"],
-]);
-
 /** An identity of Google's whose token comes from the double itself. */
 const identity = (at: string): Json => ({
   type: "external_account",
@@ -123,17 +116,4 @@ export function moved(provider: string, at: string, base: string): { [key: strin
   const there = { [key]: `${at}${base}` };
   if (!provider.startsWith("vertex_ai")) return there;
   return { ...there, vertex_credentials: identity(at) };
-}
-
-const unplayed: Readonly<Record<string, string>> = {
-  "jina_ai rerank": "LiteLLM drops the path of jina_ai's api_base when it asks for a rerank",
-  "bedrock rerank": "LiteLLM takes no other address for Bedrock's rerank",
-};
-
-/** Why nobody plays the vendor of a deployment; undefined where it is played. */
-export function whyUnplayed(provider: string, mode: string, based: boolean): string | undefined {
-  const why = unplayed[`${provider} ${mode}`];
-  if (why !== undefined || Object.hasOwn(redirects, provider)) return why;
-  if (based && (anywhere.has(provider) || likeOpenai.includes(provider))) return undefined;
-  return `no double plays ${provider}`;
 }

@@ -1,9 +1,7 @@
 // What deployments take from credential_list.
-import { isMapping, type Mapping } from "../../yaml/read-values.ts";
+import { isMapping, type Mapping, mappingOf } from "../../yaml/read-values.ts";
 import { isSchemeless } from "./base-of.ts";
 import { redirects } from "./bases.ts";
-
-const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
 
 const listOf = ({ credential_list: list }: Mapping): readonly unknown[] =>
   Array.isArray(list) ? list : [];
@@ -12,8 +10,8 @@ const listOf = ({ credential_list: list }: Mapping): readonly unknown[] =>
 export function withCredential(config: Mapping, params: Mapping): Mapping {
   const name = params["litellm_credential_name"];
   if (typeof name !== "string") return params;
-  const own = listOf(config).find((one) => mapping(one)["credential_name"] === name);
-  return { ...mapping(mapping(own)["credential_values"]), ...params };
+  const own = listOf(config).find((one) => mappingOf(one)["credential_name"] === name);
+  return { ...mappingOf(mappingOf(own)["credential_values"]), ...params };
 }
 
 /** The config with the values of credentials written into the deployments that name them. */
@@ -37,7 +35,7 @@ export function withoutBases(config: Mapping): Mapping {
   if (listOf(config).length === 0) return config;
   const list = listOf(config).map((one) => {
     if (!isMapping(one)) return one;
-    const values = mapping(one["credential_values"]);
+    const values = mappingOf(one["credential_values"]);
     if (isSchemeless(values)) return one;
     const kept = Object.entries(values).filter(([key]) => !bases.has(key));
     return { ...one, credential_values: Object.fromEntries(kept) };

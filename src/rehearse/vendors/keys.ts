@@ -1,9 +1,6 @@
 // Whose key a variable holds, by its name.
 import { isNear } from "../../lint/nearest.ts";
-import { variable } from "../../lint/texts.ts";
 import type { Catalogue } from "../../litellm/catalogue.ts";
-import type { Mapping } from "../../yaml/read-values.ts";
-import { isMapping } from "../../yaml/read-values.ts";
 import { hostOf } from "./hosts.ts";
 
 /** Words of variables' names that say whose key it is. */
@@ -34,15 +31,6 @@ export function companiesOf(name: string): string[] {
   return Object.keys(words).filter((company) =>
     words[company]?.some((word) => parts.includes(word)),
   );
-}
-
-/** Every variable that some deployment takes its key from. */
-export function keyVariables(config: Mapping): string[] {
-  const list = Array.isArray(config["model_list"]) ? config["model_list"] : [];
-  return list.flatMap((row) => {
-    const params = isMapping(row) ? row["litellm_params"] : undefined;
-    return (isMapping(params) ? variable(params["api_key"]) : undefined) ?? [];
-  });
 }
 
 const letters = (name: string): string => name.replace(/[^A-Za-z]/g, "");

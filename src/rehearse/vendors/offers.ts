@@ -1,10 +1,7 @@
 // Which models a vendor has, as far as LiteLLM's map tells.
-import type { Models } from "../../lint/models.ts";
+import { type Models, makers } from "../../lint/models.ts";
 import { nearest } from "../../lint/nearest.ts";
 import type { Model } from "../../litellm/catalogue.ts";
-
-/** Vendors whose models are nobody else's. */
-const makers = new Set(["openai", "anthropic", "gemini", "xai", "mistral", "deepseek", "cohere"]);
 
 /** What LiteLLM's map says of a maker's model. */
 export function entryOf(models: Models, maker: string, model: string): Model | undefined {
