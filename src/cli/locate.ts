@@ -6,6 +6,7 @@ import type { Io } from "./command.ts";
 import type { Loaded } from "./load.ts";
 import { shownPath } from "./load.ts";
 import type { Place } from "./source-map.ts";
+import { findKey, findText } from "./written.ts";
 
 type Step = string | number;
 
@@ -14,10 +15,6 @@ const reach = 60;
 
 /** Keys that the factory's first argument says. */
 const named = ["model", "model_name"];
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const keyPattern = (key: string): RegExp => new RegExp(`(?<![\\w.])["']?${escaped(key)}["']?\\s*:`);
-const valuePattern = (value: string): RegExp => new RegExp(`["'\`]${escaped(value)}["'\`]`);
 
 /**
  * From paths in the generated config to the user's own files.
@@ -36,11 +33,11 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
     return lines;
   };
 
-  /** The first match of `pattern` at or below a place. */
-  const below = (from: Place, pattern: RegExp): Place | undefined => {
+  /** The first line at or below a place in which `find` finds a name. */
+  const below = (from: Place, find: typeof findKey, name: string): Place | undefined => {
     const lines = linesOf(from.file);
     for (let index = from.line - 1; index < Math.min(lines.length, from.line + reach); index++) {
-      const column = lines[index]?.search(pattern) ?? -1;
+      const column = find(lines[index] ?? "", name);
       if (column >= 0) return { file: from.file, line: index + 1, column: column + 1 };
     }
     return undefined;
@@ -48,7 +45,11 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
 
   /** Where the innermost of the given pieces that has an origin was made. */
   const originPlace = (...within: readonly (object | undefined)[]): Place => {
-    const stack = within.map((value) => value && originOf(value)).findLast(Boolean);
+    let stack: string | undefined;
+    for (let index = within.length - 1; index >= 0 && stack === undefined; index -= 1) {
+      const value = within[index];
+      stack = value && originOf(value);
+    }
     const found = stack === undefined ? undefined : loaded.map().fromStack(stack);
     return found ?? { file: loaded.entry, line: 1, column: 1 };
   };
@@ -56,11 +57,10 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
   const ofDeployment = ({ deployment, group }: Source, path: readonly Step[]): Place => {
     const groups = loaded.inventory.groups.filter(({ name }) => name === group);
     const origin = originPlace(loaded.inventory, ...groups, deployment);
-    const start = below(origin, valuePattern(deployment.model)) ?? origin;
+    const start = below(origin, findText, deployment.model) ?? origin;
     const key = path.findLast((step) => typeof step === "string");
     return (
-      (key !== undefined && !named.includes(key) ? below(start, keyPattern(key)) : undefined) ??
-      start
+      (key !== undefined && !named.includes(key) ? below(start, findKey, key) : undefined) ?? start
     );
   };
 
@@ -69,7 +69,7 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
     for (const key of path.filter((step) => typeof step === "string").reverse()) {
       const hits = loaded
         .map()
-        .files.flatMap((file) => below({ file, line: 1, column: 1 }, keyPattern(key)) ?? []);
+        .files.flatMap((file) => below({ file, line: 1, column: 1 }, findKey, key) ?? []);
       const [hit] = hits;
       if (hit && hits.length === 1) return hit;
     }

@@ -15,7 +15,8 @@ declare const ahead: Ahead | undefined;
 /** Runs the command line of this process. */
 export function run(commands: Readonly<Record<string, Entry>>): void {
   const color = !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb" && isTerminal(2);
-  const trace = keepRun && traceFiles(cacheFolders(process.env));
+  // a run that makes a bundle depends on more than is known here
+  const trace = ahead ? undefined : keepRun && traceFiles(cacheFolders(process.env));
   const printed: Result["printed"] = [];
 
   const printer = (descriptor: 1 | 2) => (text: string) => {

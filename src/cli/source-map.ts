@@ -1,4 +1,5 @@
 import path from "node:path";
+import { readMappings } from "./mappings.ts";
 
 export type Place = { file: string; line: number; column: number };
 
@@ -10,6 +11,8 @@ export type BundleMap = {
   files: readonly string[];
 };
 
+type SourceMap = { sources: string[]; mappings: string };
+
 const marker = "//# sourceMappingURL=data:application/json;base64,";
 
 /**
@@ -19,14 +22,13 @@ const marker = "//# sourceMappingURL=data:application/json;base64,";
  */
 export function readBundleMap(code: string, filename: string, directory: string): BundleMap {
   const start = code.lastIndexOf(marker);
-  const payload = JSON.parse(
+  const { sources, mappings }: SourceMap = JSON.parse(
     Buffer.from(code.slice(start + marker.length), "base64").toString("utf8"),
   );
-  const { SourceMap }: typeof import("node:module") = require("node:module");
-  const map = new SourceMap(payload);
-  const absolute = (source: string): string => path.resolve(directory, source);
+  const originAt = readMappings(mappings);
+  const files = sources.map((source) => path.resolve(directory, source));
   return {
-    files: payload.sources.map(absolute),
+    files,
     fromStack(stack) {
       for (const frame of stack.split("\n")) {
         const at = frame.indexOf(`${filename}:`);
@@ -36,14 +38,9 @@ export function readBundleMap(code: string, filename: string, directory: string)
           .split(":", 2)
           .map((part) => Number.parseInt(part, 10));
         if (line === undefined || column === undefined) continue;
-        const entry = map.findEntry(line - 1, column - 1);
-        if ("originalSource" in entry) {
-          return {
-            file: absolute(entry.originalSource),
-            line: entry.originalLine + 1,
-            column: entry.originalColumn + 1,
-          };
-        }
+        const origin = originAt(line - 1, column - 1);
+        const file = origin && files[origin.source];
+        if (file) return { file, line: origin.line + 1, column: origin.column + 1 };
       }
       return undefined;
     },

@@ -39,7 +39,7 @@ export function traceFiles(own: readonly string[]): Trace {
     more = true;
   };
   const note = (name: string, [file, flags = "r"]: readonly unknown[]): void => {
-    if (onOpened.has(name)) return;
+    if (more || onOpened.has(name)) return;
     const reads = reading.has(name) || (name === "openSync" && flags === "r");
     if (!reads || typeof file !== "string") {
       dependsOnMore();

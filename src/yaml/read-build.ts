@@ -1,4 +1,4 @@
-import { type Event, getScalarValue, type ScalarEvent } from "js-yaml";
+import type { Event, ScalarEvent } from "js-yaml";
 import {
   addMerge,
   type Frame,
@@ -9,7 +9,7 @@ import {
   YamlError,
 } from "./read-frame.ts";
 import type { Path, Positions } from "./read-positions.ts";
-import { plainScalar } from "./read-scalars.ts";
+import { plainScalar, scalarText } from "./read-scalars.ts";
 import { taggedCollection, taggedScalar } from "./read-tags.ts";
 import { setKey } from "./read-values.ts";
 
@@ -89,7 +89,7 @@ export function build(
   };
 
   const readScalar = (event: ScalarEvent, at: number): void => {
-    const decoded = getScalarValue(text, event);
+    const decoded = scalarText(text, event);
     const tag = part(event.tagStart, event.tagEnd);
     let value: unknown = decoded;
     if (tag !== "") {

@@ -1,5 +1,5 @@
-import { type Event, getScalarValue } from "js-yaml";
-import { plainScalar } from "./read-scalars.ts";
+import type { Event } from "js-yaml";
+import { plainScalar, scalarText } from "./read-scalars.ts";
 
 export type Path = readonly (string | number)[];
 
@@ -51,7 +51,7 @@ export function positions(
   const keyName = (at: number): string | undefined => {
     const target = events[aliases.get(at) ?? at];
     if (target?.type !== 4) return undefined;
-    const decoded = getScalarValue(text, target);
+    const decoded = scalarText(text, target);
     if (target.style !== 1 || target.tagStart >= 0) return decoded;
     const scalar = plainScalar(decoded);
     if (scalar?.kind === "merge") return undefined;

@@ -1,3 +1,6 @@
+import type { ScalarEvent } from "js-yaml";
+import { jsYaml } from "./js-yaml.ts";
+
 /** What PyYAML makes of a plain scalar: YAML 1.1, with PyYAML's own patterns. */
 export type Scalar = {
   value: unknown;
@@ -55,6 +58,14 @@ function readTimestamp(match: RegExpExecArray): Date | undefined {
   date.setUTCFullYear(year, month - 1, day);
   date.setUTCHours(part(4), part(5), part(6), milliseconds);
   return new Date(date.getTime() - offset);
+}
+
+/** What stands in a scalar: its text without quotes, with escapes and folded lines resolved. */
+export function scalarText(text: string, event: ScalarEvent): string {
+  if (event.valueStart < 0) return "";
+  return event.fast
+    ? text.slice(event.valueStart, event.valueEnd)
+    : jsYaml().getScalarValue(text, event);
 }
 
 /** Resolves an unquoted scalar as PyYAML's safe_load does; undefined where PyYAML raises. */

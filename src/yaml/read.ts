@@ -1,4 +1,5 @@
-import { type Event, parseEvents, YAMLException } from "js-yaml";
+import type { Event } from "js-yaml";
+import { jsYaml } from "./js-yaml.ts";
 import { blockEvents } from "./read-block.ts";
 import { type Built, build } from "./read-build.ts";
 import { flattenFlow } from "./read-flow.ts";
@@ -16,6 +17,7 @@ export type Reading = Built & Pick<Positions, "entry" | "holders">;
 const maxDepth = 100;
 
 function parse(text: string): Event[] {
+  const { parseEvents, YAMLException } = jsYaml();
   try {
     return parseEvents(text, { maxDepth });
   } catch (error) {

@@ -1,4 +1,4 @@
-import { dump } from "js-yaml";
+import { jsYaml } from "./js-yaml.ts";
 import { isMapping, type Mapping } from "./read-values.ts";
 
 /** Comments by what they stand before: an item of a list, or the value of a top-level key. */
@@ -15,11 +15,15 @@ const reserved = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 /** Texts are remembered up to this many: most are those of a few keys, transports and models. */
 const mostTexts = 20_000;
 
-/** A writer for scalars; js-yaml quotes whatever is not plainly safe, each string once. */
+const printable = /^[ -~]*$/;
+
+/** A writer for scalars; whatever is not plainly safe is quoted, by js-yaml if it needs escapes. */
 function scalarWriter(): (value: unknown) => string {
   const known = new Map<string, string>();
   const writeText = (value: string): string => {
     if (plain.test(value) && !reserved.test(value)) return value;
+    if (printable.test(value)) return `'${value.replaceAll("'", "''")}'`;
+    const { dump } = jsYaml();
     return dump(value, {
       lineWidth: -1,
       forceQuotes: true,
