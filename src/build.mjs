@@ -61,6 +61,7 @@ for (const [entry, name] of [
   bundle(
     `src/cli/${entry}.ts`,
     "--format=cjs",
+    "--minify-identifiers",
     "--banner:js=(function (exports, require, module, __dirname, keepRun, ahead) {",
     "--footer:js=})",
     `--outfile=${path.join(dist, name)}`,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Inventory } from "./authoring/config.ts";
 import type { Reference } from "./generate.ts";
-import { readLimits } from "./limits/read.ts";
+import { readWantedLimits } from "./limits/read.ts";
 import { knownAs } from "./limits/resolve.ts";
 import type { Catalogue, Model } from "./litellm/catalogue.ts";
 import { readCatalogue, readModels } from "./litellm/catalogue.ts";
@@ -16,14 +16,19 @@ export type FullReference = Reference & {
   modelText: () => string;
 };
 
-/** The database's keys of the transports that an inventory uses. */
-const transportsOf = ({ groups, models }: Inventory): string[] => [
-  ...new Set(
-    [...groups.flatMap(({ deployments }) => deployments), ...models].flatMap((deployment) =>
-      knownAs(deployment).map(([transport]) => transport),
-    ),
-  ),
-];
+/** The models that an inventory uses, by their transports as the database knows both; wildcards have no limits. */
+function modelsOf({ groups, models }: Inventory): Map<string, Set<string>> {
+  const wanted = new Map<string, Set<string>>();
+  for (const deployment of [...groups.flatMap(({ deployments }) => deployments), ...models]) {
+    for (const [transport, model] of knownAs(deployment)) {
+      if (model.includes("*")) continue;
+      const known = wanted.get(transport);
+      if (known) known.add(model);
+      else wanted.set(transport, new Set([model]));
+    }
+  }
+  return wanted;
+}
 
 /**
  * Reads what an inventory needs, and no more.
@@ -34,7 +39,7 @@ const transportsOf = ({ groups, models }: Inventory): string[] => [
 export function readReference(home: string, version: string, inventory: Inventory): FullReference {
   const directory = path.join(home, "catalogue");
   return {
-    limits: readLimits(path.join(home, "limits"), transportsOf(inventory)),
+    limits: readWantedLimits(path.join(home, "limits"), modelsOf(inventory)),
     catalogue: readCatalogue(directory, version),
     models: () => readModels(directory, version).models,
     modelText: () => readFileSync(path.join(directory, `${version}.models.json`), "latin1"),

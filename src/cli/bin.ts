@@ -1,4 +1,4 @@
 import { commands } from "./commands.ts";
 import { run } from "./run.ts";
 
-run(commands);
+void run(commands);

@@ -12,8 +12,8 @@ declare const keepRun: Keep | undefined;
 /** From start.ts too. */
 declare const ahead: Ahead | undefined;
 
-/** Runs the command line of this process. */
-export function run(commands: Readonly<Record<string, Entry>>): void {
+/** Runs the command line of this process, and sets its exit code. */
+export async function run(commands: Readonly<Record<string, Entry>>): Promise<void> {
   const color = !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb" && isTerminal(2);
   // a run that makes a bundle depends on more than is known here
   const trace = ahead ? undefined : keepRun && traceFiles(cacheFolders(process.env));
@@ -24,7 +24,7 @@ export function run(commands: Readonly<Record<string, Entry>>): void {
     print(descriptor, text);
   };
 
-  void main(process.argv.slice(2), commands, {
+  const code = await main(process.argv.slice(2), commands, {
     stdout: printer(1),
     stderr: printer(2),
     cwd: process.cwd(),
@@ -33,10 +33,9 @@ export function run(commands: Readonly<Record<string, Entry>>): void {
     color,
     ...(trace && { dependsOnMore: trace.dependsOnMore }),
     ...(ahead && { ahead }),
-  }).then((code) => {
-    process.exitCode = code;
-    const seen = trace?.seen();
-    // what could not run may print what it stumbled over
-    if (seen && code < 2) keepRun?.({ printed, code }, seen);
   });
+  process.exitCode = code;
+  const seen = trace?.seen();
+  // what could not run may print what it stumbled over
+  if (seen && code < 2) keepRun?.({ printed, code }, seen);
 }

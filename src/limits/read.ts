@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { LimitsDatabase, TransportLimits } from "./record.ts";
+import type { LimitRecord, LimitsDatabase, TransportLimits } from "./record.ts";
 
 /** The transports that a directory of the database has a file for, sorted. */
 export function transportsIn(directory: string): string[] {
@@ -10,18 +10,47 @@ export function transportsIn(directory: string): string[] {
     .sort();
 }
 
-/**
- * Reads the limits of the named transports, and of no other: a build pays for what it uses.
- * A transport without a file is left out; without names all are read.
- */
-export function readLimits(directory: string, transports?: readonly string[]): LimitsDatabase {
-  const known = transportsIn(directory);
-  const wanted = known.filter((name) => transports === undefined || transports.includes(name));
+const readTransport = (directory: string, transport: string): string =>
+  readFileSync(path.join(directory, `${transport}.json`), "utf8");
+
+/** Reads the whole database. */
+export function readLimits(directory: string): LimitsDatabase {
   const database: LimitsDatabase = {};
-  for (const transport of wanted) {
-    const file = path.join(directory, `${transport}.json`);
-    const models: TransportLimits = JSON.parse(readFileSync(file, "utf8"));
+  for (const transport of transportsIn(directory)) {
+    const models: TransportLimits = JSON.parse(readTransport(directory, transport));
     database[transport] = models;
+  }
+  return database;
+}
+
+/** The records of some models, each from its own line; undefined where one is missing. */
+function recordsIn(text: string, models: ReadonlySet<string>): TransportLimits | undefined {
+  const records: [string, LimitRecord][] = [];
+  for (const model of models) {
+    const key = `\n  ${JSON.stringify(model)}: {`;
+    const start = text.indexOf(key) + key.length - 1;
+    if (start < key.length - 1) return undefined;
+    const end = text.indexOf("\n", start);
+    records.push([model, JSON.parse(text.slice(start, text[end - 1] === "," ? end - 1 : end))]);
+  }
+  return Object.fromEntries(records);
+}
+
+/**
+ * Reads the limits of the wanted models by transport, and of no other: a build pays for what it
+ * uses. A transport without a file is left out; one that lacks a wanted model is read whole, for
+ * its other names.
+ */
+export function readWantedLimits(
+  directory: string,
+  wanted: ReadonlyMap<string, ReadonlySet<string>>,
+): LimitsDatabase {
+  const database: LimitsDatabase = {};
+  for (const transport of transportsIn(directory)) {
+    const models = wanted.get(transport);
+    if (models === undefined) continue;
+    const text = readTransport(directory, transport);
+    database[transport] = recordsIn(text, models) ?? JSON.parse(text);
   }
   return database;
 }

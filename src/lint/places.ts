@@ -70,10 +70,10 @@ function* inSettings(config: Mapping): Iterable<readonly [place: string, Path, M
 /** The mappings of the config whose keys the catalogue knows: all, or those of one place. */
 export type Spots = (place?: string) => Iterable<Spot>;
 
-/**
- * Finds each mapping of the config whose keys the catalogue knows. Those of the deployments are
- * made anew for each that asks: by the hundred thousand they cost more to keep.
- */
+/** Up to so many deployments their mappings are kept; of more they are made anew for each that asks. */
+const mostKept = 1000;
+
+/** Finds each mapping of the config whose keys the catalogue knows. */
 export function findSpots(
   config: Mapping,
   deployments: readonly Deployment[],
@@ -110,5 +110,11 @@ export function findSpots(
       if (place === undefined || place === part) yield* inDeployments(part);
     }
   }
-  return find;
+  if (deployments.length > mostKept) return find;
+  const kept = new Map<string | undefined, Spot[]>();
+  return (place) => {
+    const spots = kept.get(place) ?? [...find(place)];
+    kept.set(place, spots);
+    return spots;
+  };
 }
