@@ -52,7 +52,7 @@ export function outOfDate(directory: string, files: readonly OutputFile[]): stri
   return files
     .filter(({ name, text }) => {
       try {
-        return readFileSync(path.join(directory, name), "utf8") !== text;
+        return !readFileSync(path.join(directory, name)).equals(Buffer.from(text));
       } catch {
         return true;
       }

@@ -10,28 +10,29 @@ export function transportsIn(directory: string): string[] {
     .sort();
 }
 
-const readTransport = (directory: string, transport: string): string =>
-  readFileSync(path.join(directory, `${transport}.json`), "utf8");
+const readTransport = (directory: string, transport: string): Buffer =>
+  readFileSync(path.join(directory, `${transport}.json`));
 
 /** Reads the whole database. */
 export function readLimits(directory: string): LimitsDatabase {
   const database: LimitsDatabase = {};
   for (const transport of transportsIn(directory)) {
-    const models: TransportLimits = JSON.parse(readTransport(directory, transport));
+    const models: TransportLimits = JSON.parse(readTransport(directory, transport).toString());
     database[transport] = models;
   }
   return database;
 }
 
 /** The records of some models, each from its own line; undefined where one is missing. */
-function recordsIn(text: string, models: ReadonlySet<string>): TransportLimits | undefined {
+function recordsIn(text: Buffer, models: ReadonlySet<string>): TransportLimits | undefined {
   const records: [string, LimitRecord][] = [];
   for (const model of models) {
     const key = `\n  ${JSON.stringify(model)}: {`;
-    const start = text.indexOf(key) + key.length - 1;
-    if (start < key.length - 1) return undefined;
-    const end = text.indexOf("\n", start);
-    records.push([model, JSON.parse(text.slice(start, text[end - 1] === "," ? end - 1 : end))]);
+    const at = text.indexOf(key);
+    if (at < 0) return undefined;
+    const start = at + Buffer.byteLength(key) - 1;
+    const line = text.toString("utf8", start, text.indexOf("\n", start));
+    records.push([model, JSON.parse(line.replace(/,$/, ""))]);
   }
   return Object.fromEntries(records);
 }
@@ -50,7 +51,7 @@ export function readWantedLimits(
     const models = wanted.get(transport);
     if (models === undefined) continue;
     const text = readTransport(directory, transport);
-    database[transport] = recordsIn(text, models) ?? JSON.parse(text);
+    database[transport] = recordsIn(text, models) ?? JSON.parse(text.toString());
   }
   return database;
 }

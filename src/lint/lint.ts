@@ -60,23 +60,23 @@ export function lint({ config, locate, facts = noFacts }: Input, options: Option
   const section = (name: string): Mapping => mappingOf(top[name]);
   const findings: Finding[] = [];
 
-  const reporter = (rule: Rule): Context["report"] => {
-    return (path, message, details: Details = {}) => {
-      const { suggestion, at = "key", severity = rule.severity, fix } = details;
-      const { file, line, column } = details.place ?? locate(path, at);
-      const shown = showPath(path);
-      findings.push({
-        ...{ rule: rule.id, severity, file, line, column, path: shown, message },
-        ...(suggestion === undefined ? {} : { suggestion }),
-        ...(fix === undefined ? {} : { fix }),
-      });
-    };
+  /** the rule that is looking */
+  let running: Pick<Rule, "id" | "severity"> = { id: "schema/type", severity: "error" };
+  const report: Context["report"] = (path, message, details: Details = {}) => {
+    const { suggestion, at = "key", severity = running.severity, fix } = details;
+    const { file, line, column } = details.place ?? locate(path, at);
+    const shown = showPath(path);
+    findings.push({
+      ...{ rule: running.id, severity, file, line, column, path: shown, message },
+      ...(suggestion === undefined ? {} : { suggestion }),
+      ...(fix === undefined ? {} : { fix }),
+    });
   };
 
   const named = readNames(top, deployments);
   const model: Context["model"] = ({ model, bare }) =>
     models().get(model) ?? (bare === model ? undefined : models().get(bare));
-  const context: Omit<Context, "report"> = {
+  const context: Context = {
     config: top,
     section,
     deployments,
@@ -94,17 +94,18 @@ export function lint({ config, locate, facts = noFacts }: Input, options: Option
     nearby,
     replicas,
     today,
+    report,
   };
 
   if (config === null || config === undefined || !isMapping(config)) {
     const message = config === null ? "the file is empty" : "a config is a mapping of sections";
-    const empty = allRules.find(({ id }) => id === "schema/type");
-    if (empty) reporter(empty)([], `${message}; LiteLLM refuses to start`, { at: "value" });
+    report([], `${message}; LiteLLM refuses to start`, { at: "value" });
     return findings;
   }
   for (const rule of options.rules ?? allRules) {
     if (rule.profile !== undefined && rule.profile !== profile) continue;
-    rule.check({ ...context, report: reporter(rule) });
+    running = rule;
+    rule.check(context);
   }
   return findings.sort(inOrder);
 }

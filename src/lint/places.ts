@@ -1,7 +1,14 @@
-import type { Catalogue } from "../litellm/catalogue.ts";
+import type { Catalogue, Keys } from "../litellm/catalogue.ts";
 import { isMapping, type Mapping } from "../yaml/read.ts";
 import type { Deployment } from "./deployments.ts";
 import type { Path } from "./finding.ts";
+
+/** The keys of a place with their types. */
+export type Known = {
+  has(key: string): boolean;
+  get(key: string): string | undefined;
+  keys(): Iterable<string>;
+};
 
 /** A mapping of the config whose keys the catalogue knows. */
 export type Spot = {
@@ -9,7 +16,7 @@ export type Spot = {
   place: string;
   path: Path;
   value: Mapping;
-  known: ReadonlyMap<string, string>;
+  known: Known;
   deployment?: Deployment;
 };
 
@@ -47,6 +54,12 @@ const below: readonly (readonly [place: string, ...path: string[]])[] = [
 const deploymentPlaces = ["model_entry", "litellm_params", "model_info"] as const;
 type DeploymentPlace = (typeof deploymentPlaces)[number];
 
+const keysOf = (types: Keys): Known => ({
+  has: (key) => Object.hasOwn(types, key),
+  get: (key) => (Object.hasOwn(types, key) ? types[key] : undefined),
+  keys: () => Object.keys(types),
+});
+
 /** Follows a path in which `*` stands for every item of a list or every key of a mapping. */
 function* follow(value: unknown, steps: readonly string[], path: Path): Iterable<[Path, Mapping]> {
   const [step, ...rest] = steps;
@@ -79,11 +92,13 @@ export function findSpots(
   deployments: readonly Deployment[],
   catalogue: Catalogue,
 ): Spots {
-  const maps = new Map<string, ReadonlyMap<string, string>>();
-  const known = (place: string): ReadonlyMap<string, string> | undefined => {
-    const types = Object.hasOwn(catalogue.places, place) ? catalogue.places[place] : undefined;
-    if (types && !maps.has(place)) maps.set(place, new Map(Object.entries(types)));
-    return maps.get(place);
+  const places = new Map<string, Known>();
+  const known = (place: string): Known | undefined => {
+    const before = places.get(place);
+    if (before || !Object.hasOwn(catalogue.places, place)) return before;
+    const found = keysOf(catalogue.places[place] ?? {});
+    places.set(place, found);
+    return found;
   };
   const settings = [["top", [], config] as const, ...inSettings(config)].flatMap(
     ([place, path, value]): Spot[] => {
