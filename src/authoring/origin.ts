@@ -1,12 +1,26 @@
 /** Where user code made a piece of data: kept beside the data, so that the data stays plain. */
-const callSites = new WeakMap<object, { stack?: string }>();
+const callSites = new WeakMap<object, { stack?: unknown }>();
 
-/** Remembers the call stack above `factory` for `value`; formatting it is left until it is asked for. */
+/** A place in a file, line and column from 1. */
+export type Call = { line: number; column: number };
+
+/** Runs `work` with stacks as what V8 has of them: text takes longer, and is to be read again. */
+function withCallSites<Result>(work: () => Result): Result {
+  const before = Error.prepareStackTrace;
+  Error.prepareStackTrace = (_, sites) => sites;
+  try {
+    return work();
+  } finally {
+    Error.prepareStackTrace = before;
+  }
+}
+
+/** Remembers the call stack above `factory` for `value`; looking at it is left until it is asked for. */
 export function markOrigin<T extends object>(
   value: T,
   factory: (...parameters: never[]) => unknown,
 ): T {
-  const site: { stack?: string } = {};
+  const site: { stack?: unknown } = {};
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 5;
   Error.captureStackTrace(site, factory);
@@ -15,9 +29,15 @@ export function markOrigin<T extends object>(
   return value;
 }
 
-/** The call stack under which `value` was made, innermost first, if a factory made it. */
-export function originOf(value: object): string | undefined {
-  return callSites.get(value)?.stack;
+/** Where in `file` the call stands that made `value`, the innermost one; undefined if none does. */
+export function originOf(value: object, file: string): Call | undefined {
+  const site = callSites.get(value);
+  const sites: unknown = site && withCallSites(() => site.stack);
+  if (!Array.isArray(sites)) return undefined;
+  const calls: NodeJS.CallSite[] = sites;
+  const call = calls.find((one) => one.getFileName() === file);
+  const [line, column] = [call?.getLineNumber(), call?.getColumnNumber()];
+  return line && column ? { line, column } : undefined;
 }
 
 /** Lets a copy answer with the place of what it was copied from. */

@@ -3,7 +3,6 @@ import path from "node:path";
 import vm from "node:vm";
 import { checkInventory } from "../authoring/check.ts";
 import type { Inventory } from "../authoring/config.ts";
-import { originOf } from "../authoring/origin.ts";
 import * as muffintin from "../index.ts";
 import { showPath } from "../lint/finding.ts";
 import { cachedBundle } from "./bundle-cache.ts";
@@ -83,8 +82,9 @@ export function loadInventory(target: string, io: Io): Loaded {
   const checked = checkInventory(value);
   if ("inventory" in checked) return { inventory: checked.inventory, entry, map };
   const place = (within: readonly object[]): string => {
-    const stack = within.map(originOf).findLast((origin) => origin !== undefined);
-    const found = stack === undefined ? undefined : map().fromStack(stack);
+    const found = within
+      .map((value) => map().placeOf(value))
+      .findLast((made) => made !== undefined);
     const { file, line, column } = found ?? { file: entry, line: 1, column: 1 };
     return `${shownPath(file, io)}:${line}:${column}`;
   };

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { originOf } from "../authoring/origin.ts";
 import type { Generated, Source } from "../generate.ts";
 import { showPath } from "../lint/finding.ts";
 import type { Io } from "./command.ts";
@@ -45,13 +44,11 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
 
   /** Where the innermost of the given pieces that has an origin was made. */
   const originPlace = (...within: readonly (object | undefined)[]): Place => {
-    let stack: string | undefined;
-    for (let index = within.length - 1; index >= 0 && stack === undefined; index -= 1) {
-      const value = within[index];
-      stack = value && originOf(value);
+    for (const value of within.toReversed()) {
+      const place = value && loaded.map().placeOf(value);
+      if (place) return place;
     }
-    const found = stack === undefined ? undefined : loaded.map().fromStack(stack);
-    return found ?? { file: loaded.entry, line: 1, column: 1 };
+    return { file: loaded.entry, line: 1, column: 1 };
   };
 
   const ofDeployment = ({ deployment, group }: Source, path: readonly Step[]): Place => {

@@ -1,10 +1,13 @@
 import path from "node:path";
+import { type Call, originOf } from "../authoring/origin.ts";
 import { readMappings } from "./mappings.ts";
 
 export type Place = { file: string; line: number; column: number };
 
 /** From places in a bundle to the places in the user's own files. */
 export type BundleMap = {
+  /** the user's place where a factory made a piece of data */
+  placeOf(value: object): Place | undefined;
   /** the user's place behind the innermost frame of a stack that lies in the bundle */
   fromStack(stack: string): Place | undefined;
   /** the user's files, absolute */
@@ -27,8 +30,18 @@ export function readBundleMap(code: string, filename: string, directory: string)
   );
   const originAt = readMappings(mappings);
   const files = sources.map((source) => path.resolve(directory, source));
+  const place = ({ line, column }: Call): Place | undefined => {
+    const origin = originAt(line - 1, column - 1);
+    const file = origin && files[origin.source];
+    if (origin === undefined || file === undefined) return undefined;
+    return { file, line: origin.line + 1, column: origin.column + 1 };
+  };
   return {
     files,
+    placeOf(value) {
+      const call = originOf(value, filename);
+      return call && place(call);
+    },
     fromStack(stack) {
       for (const frame of stack.split("\n")) {
         const at = frame.indexOf(`${filename}:`);
@@ -38,9 +51,8 @@ export function readBundleMap(code: string, filename: string, directory: string)
           .split(":", 2)
           .map((part) => Number.parseInt(part, 10));
         if (line === undefined || column === undefined) continue;
-        const origin = originAt(line - 1, column - 1);
-        const file = origin && files[origin.source];
-        if (file) return { file, line: origin.line + 1, column: origin.column + 1 };
+        const found = place({ line, column });
+        if (found) return found;
       }
       return undefined;
     },

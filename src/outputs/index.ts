@@ -25,18 +25,15 @@ export function outputFiles(
   format: Format,
   report?: About & { page: string },
 ): OutputFile[] {
+  const models = modelsJson(generated, inventory.aliases);
   return [
     format === "yaml"
       ? { name: "config.yaml", mode: 0o600, text: configYaml(generated) }
       : { name: "config.json", mode: 0o600, text: configJson(generated) },
     { name: "env.json", mode: 0o644, text: json(generated.env) },
     { name: ".env.example", mode: 0o644, text: envExample(generated.env) },
-    {
-      name: "models.json",
-      mode: 0o644,
-      text: json(modelsJson(generated, inventory.aliases)),
-    },
+    { name: "models.json", mode: 0o644, text: json(models) },
     ...visionFiles(inventory, generated),
-    ...(report === undefined ? [] : [reportFile(inventory, generated, report)]),
+    ...(report === undefined ? [] : [reportFile(inventory, generated, report, models)]),
   ];
 }

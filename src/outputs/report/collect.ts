@@ -3,7 +3,7 @@ import type { Generated } from "../../generate.ts";
 import type { LimitsDatabase } from "../../limits/record.ts";
 import type { Finding } from "../../lint/finding.ts";
 import { firstShares } from "../../router/shares.ts";
-import { modelsJson } from "../models.ts";
+import type { modelsJson } from "../models.ts";
 import type { ReportData, ReportDeployment, ReportFinding } from "./data.ts";
 import { limitsWithSource } from "./limits.ts";
 import { reportModel } from "./models.ts";
@@ -63,10 +63,14 @@ function retriesOf({ settings = {} }: Inventory): number {
 }
 
 /** Gathers what the page shows. Pure. */
-export function collect(inventory: Inventory, generated: Generated, about: About): ReportData {
+export function collect(
+  inventory: Inventory,
+  generated: Generated,
+  about: About,
+  { models: listed }: ReturnType<typeof modelsJson>,
+): ReportData {
   const { modelList, sources, config, env } = generated;
   const strategy = strategyOf(inventory);
-  const listed = modelsJson(generated, inventory.aliases).models;
   const kept = modelList.slice(0, most);
   const positions = byName(kept.map(({ model_name }) => model_name));
   const models = listed.map((model) =>

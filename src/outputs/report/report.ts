@@ -1,6 +1,7 @@
 import type { Inventory } from "../../authoring/config.ts";
 import type { Generated } from "../../generate.ts";
 import type { OutputFile } from "../index.ts";
+import { modelsJson } from "../models.ts";
 import { type About, collect } from "./collect.ts";
 
 export type { About } from "./collect.ts";
@@ -14,14 +15,16 @@ const embedded = (data: unknown): string => JSON.stringify(data).replaceAll("<",
 /**
  * report.html: one page that shows a config, and asks nobody for anything.
  *
- * @param page the empty page, with its style and script
+ * @param about what it says beside the config, and the empty page with its style and script
+ * @param models what models.json says, where it has been made before
  */
 export function reportFile(
   inventory: Inventory,
   generated: Generated,
   about: About & { page: string },
+  models = modelsJson(generated, inventory.aliases),
 ): OutputFile {
-  const data = embedded(collect(inventory, generated, about));
+  const data = embedded(collect(inventory, generated, about, models));
   return {
     name: "report.html",
     mode: 0o644,
