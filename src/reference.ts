@@ -13,7 +13,7 @@ export type FullReference = Reference & {
   /** LiteLLM's model map, read when it is asked for */
   models: () => Readonly<Record<string, Model>>;
   /** the same as the text of its file, in which the linter finds the few models that it looks up */
-  modelText: () => string;
+  modelText: () => Buffer;
 };
 
 /** The models that an inventory uses, by their transports as the database knows both; wildcards have no limits. */
@@ -42,6 +42,6 @@ export function readReference(home: string, version: string, inventory: Inventor
     limits: readWantedLimits(path.join(home, "limits"), modelsOf(inventory)),
     catalogue: readCatalogue(directory, version),
     models: () => readModels(directory, version).models,
-    modelText: () => readFileSync(path.join(directory, `${version}.models.json`), "latin1"),
+    modelText: () => readFileSync(path.join(directory, `${version}.models.json`)),
   };
 }

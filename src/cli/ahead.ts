@@ -1,5 +1,14 @@
 import type { ChildProcess } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { keptBundle } from "./bundle-cache.ts";
@@ -48,6 +57,16 @@ export function bundleAhead(
   }
 }
 
+/** Removes a folder and the files in it; rmSync, which does more, takes as long to load as all else here. */
+function remove(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) unlinkSync(path.join(folder, name));
+    rmdirSync(folder);
+  } catch {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 function start(entry: string, io: Pick<Io, "env" | "home">): Ahead {
   // loaded here: starting programs takes modules that no other part needs
   const { spawn }: typeof import("node:child_process") = require("node:child_process");
@@ -56,7 +75,7 @@ function start(entry: string, io: Pick<Io, "env" | "home">): Ahead {
   let child: ChildProcess | undefined;
   process.once("exit", () => {
     child?.kill();
-    rmSync(work, { recursive: true, force: true });
+    remove(work);
   });
   const log = path.join(work, "stderr.txt");
   const descriptor = openSync(log, "w");

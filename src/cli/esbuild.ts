@@ -11,9 +11,12 @@ export type BundleError = { file: string; line: number; column: number; message:
 function esbuildProgram({ env, home }: Pick<Io, "env" | "home">): string {
   const named = env["ESBUILD_BINARY_PATH"];
   if (named) return named;
-  const require = createRequire(path.join(home, "package.json"));
+  const name = `@esbuild/${process.platform}-${process.arch}/bin/esbuild`;
+  // where npm puts it, told without loading what looks everywhere
+  const usual = path.join(home, "..", "node_modules", name);
+  if (existsSync(usual)) return usual;
   try {
-    return require.resolve(`@esbuild/${process.platform}-${process.arch}/bin/esbuild`);
+    return createRequire(path.join(home, "package.json")).resolve(name);
   } catch {
     throw new UsageError(
       "esbuild is not installed: run `npm install`, or name its program in ESBUILD_BINARY_PATH",

@@ -52,7 +52,7 @@ function lintOptions(parsed: Parsed, io: Io): Options & { version: string } {
   return {
     version,
     catalogue: readCatalogue(directory, version),
-    modelText: () => readFileSync(path.join(directory, `${version}.models.json`), "latin1"),
+    modelText: () => readFileSync(path.join(directory, `${version}.models.json`)),
     profile,
     environment: file === undefined ? undefined : namesIn(file, io),
     nearby: new Set(Object.keys(io.env)),

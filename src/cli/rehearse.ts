@@ -77,7 +77,7 @@ async function rehearsalOf(target: string, parsed: Parsed, io: Io) {
   const directory = path.join(io.home, "catalogue");
   const release = {
     catalogue: readCatalogue(directory, version),
-    modelText: readFileSync(path.join(directory, `${version}.models.json`), "latin1"),
+    modelText: readFileSync(path.join(directory, `${version}.models.json`)),
     known: knownOf(given, io),
   };
   const stage = stageOf(rehearsed.config, release, rehearsed.seeing);

@@ -25,7 +25,7 @@ export type Options = {
   /** LiteLLM's model map, read only when a rule asks */
   models?: () => ModelMap["models"];
   /** the same as the text of its file, which is quicker for few models */
-  modelText?: () => string;
+  modelText?: () => Buffer;
   profile?: "production" | undefined;
   /** the names in the environment of the proxy */
   environment?: ReadonlySet<string> | undefined;

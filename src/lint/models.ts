@@ -32,8 +32,8 @@ export function modelsOf(map: Readonly<Record<string, Model>>): Models {
 /** A few look-ups are cheaper in the text, with its one model a line in order, than parsing it all. */
 const fewLookups = 300;
 
-/** The text of a catalogue's model map. */
-export function modelsInText(text: string): Models {
+/** The text of a catalogue's model map, as the bytes of its file: most of it is never looked at. */
+export function modelsInText(text: Buffer): Models {
   const memory = new Map<string, Model | undefined>();
   let whole: Models | undefined;
 
@@ -45,11 +45,12 @@ export function modelsInText(text: string): Models {
       const start = text.lastIndexOf("\n", middle) + 1;
       const found = text.indexOf("\n", start);
       const end = found < 0 ? text.length : found;
-      const key = text.slice(start + 1, text.indexOf('":{', start));
-      if (text[start] !== '"' || key > name) high = Math.min(start - 1, middle);
+      const line = text.toString("latin1", start, end);
+      const mark = line.indexOf('":{');
+      const key = line.slice(1, mark);
+      if (!line.startsWith('"') || key > name) high = Math.min(start - 1, middle);
       else if (key < name) low = end;
-      else
-        return JSON.parse(text.slice(text.indexOf("{", start + key.length), end).replace(/,$/, ""));
+      else return JSON.parse(line.slice(mark + 2).replace(/,$/, ""));
     }
     return undefined;
   };
@@ -60,7 +61,7 @@ export function modelsInText(text: string): Models {
       if (whole) return whole.get(name);
       if (memory.has(name)) return memory.get(name);
       if (memory.size >= fewLookups) {
-        whole = modelsOf(JSON.parse(text).models);
+        whole = modelsOf(JSON.parse(text.toString("latin1")).models);
         return whole.get(name);
       }
       const model = search(name);
@@ -71,7 +72,7 @@ export function modelsInText(text: string): Models {
       const mark = `":{"provider":"${vendor}"`;
       const names: string[] = [];
       for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
-        names.push(bare(text.slice(text.lastIndexOf("\n", at) + 2, at), vendor));
+        names.push(bare(text.toString("latin1", text.lastIndexOf("\n", at) + 2, at), vendor));
       }
       return names;
     },

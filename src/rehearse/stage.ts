@@ -8,7 +8,7 @@ import { vendorsOf } from "./vendors/index.ts";
 /** What LiteLLM's release says: what it accepts, and its model map as text and as the router has it. */
 export type Release = {
   readonly catalogue: Catalogue;
-  readonly modelText: string;
+  readonly modelText: Buffer;
   readonly known: Known;
 };
 

@@ -32,6 +32,7 @@ export const orderOf = ({
 
 /** How likely each of a name's deployments is asked first: only those of the lowest order are. */
 export function firstShares(group: readonly Pick<Deployment, "params" | "info">[]): number[] {
+  if (group.length === 1) return [1];
   const orders = group.map(orderOf);
   const stated = orders.filter((order) => order !== undefined);
   const lowest = stated.reduce((least, order) => Math.min(least, order), Number.POSITIVE_INFINITY);

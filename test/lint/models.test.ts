@@ -7,7 +7,7 @@ import { inRoot } from "../root.ts";
 
 const directory = inRoot("src/litellm/catalogue");
 const { models } = readModels(directory, newest);
-const text = readFileSync(`${directory}/${newest}.models.json`, "utf8");
+const text = readFileSync(`${directory}/${newest}.models.json`);
 const names = Object.keys(models);
 
 test("look-ups in the text find each model of the map", () => {

@@ -13,10 +13,7 @@ function release(): Release {
   const catalogue = readCatalogue(directory);
   known ??= {
     catalogue,
-    modelText: readFileSync(
-      inRoot("src", "litellm", "catalogue", `${newest}.models.json`),
-      "latin1",
-    ),
+    modelText: readFileSync(inRoot("src", "litellm", "catalogue", `${newest}.models.json`)),
     known: {
       models: readModels(directory).models,
       providers: new Set(Object.keys(catalogue.providers)),
