@@ -33,7 +33,11 @@ stdenvNoCC.mkDerivation {
     nodejs
   ];
 
-  env.ESBUILD_BINARY_PATH = lib.getExe esbuild;
+  env = {
+    ESBUILD_BINARY_PATH = lib.getExe esbuild;
+    # what V8 makes of the program is other bytes each time
+    MUFFINTIN_CACHE = "0";
+  };
 
   buildPhase = ''
     runHook preBuild
