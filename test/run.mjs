@@ -27,9 +27,11 @@ const brought = ["python-tools", "nixfmt", "deadnix", "actionlint", "helm"].map(
   path.join(cache, tool, "bin"),
 );
 const PATH = [process.env.PATH, ...brought].join(path.delimiter);
+// A file that does not end is ended, and named, long before CI would be.
+const timeout = `--test-timeout=${20 * 60 * 1000}`;
 const { status } = spawnSync(
   process.execPath,
-  ["--enable-source-maps", "--test", "--test-concurrency=2", ...flags, ...built],
+  ["--enable-source-maps", "--test", "--test-concurrency=2", timeout, ...flags, ...built],
   { cwd: root, stdio: "inherit", env: { ...process.env, PATH, MUFFINTIN_ROOT: root } },
 );
 rmSync(out, { recursive: true, force: true });

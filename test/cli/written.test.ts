@@ -33,3 +33,14 @@ for (const [line, column] of texts) {
     assert.equal(findText(line, "gpt-5"), column);
   });
 }
+
+const nothing: [line: string, key: number, text: number][] = [
+  ['  "": 5,', 2, 2],
+  ["a ? b : '',", -1, 8],
+  ["", -1, -1],
+];
+for (const [line, key, text] of nothing) {
+  test(`the empty key and the empty text in ${JSON.stringify(line)}: ${key}, ${text}`, () => {
+    assert.deepEqual([findKey(line, ""), findText(line, "")], [key, text]);
+  });
+}
