@@ -51,6 +51,7 @@ const bundle = (...options) =>
 bundle(
   "src/cli/start.ts",
   "--format=cjs",
+  "--minify-identifiers",
   "--banner:js=#!/usr/bin/env node",
   `--outfile=${path.join(dist, "muffintin.cjs")}`,
 );

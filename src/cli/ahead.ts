@@ -1,4 +1,3 @@
-import type { ChildProcess } from "node:child_process";
 import {
   closeSync,
   mkdtempSync,
@@ -15,6 +14,7 @@ import { keptBundle } from "./bundle-cache.ts";
 import type { Io } from "./command.ts";
 import { entryAt } from "./entry.ts";
 import { esbuildCommand, type Ran } from "./esbuild.ts";
+import { type Running, startProgram } from "./start-program.ts";
 
 /** An esbuild that was started before it was known that somebody wants its bundle. */
 export type Ahead = {
@@ -68,39 +68,23 @@ function remove(folder: string): void {
 }
 
 function start(entry: string, io: Pick<Io, "env" | "home">): Ahead {
-  // loaded here: starting programs takes modules that no other part needs
-  const { spawn }: typeof import("node:child_process") = require("node:child_process");
   const started = Date.now();
   const work = mkdtempSync(path.join(tmpdir(), "muffintin-"));
-  let child: ChildProcess | undefined;
+  let running: Running | undefined;
   process.once("exit", () => {
-    child?.kill();
+    running?.kill();
     remove(work);
   });
   const log = path.join(work, "stderr.txt");
   const descriptor = openSync(log, "w");
-  const [program, ...args] = esbuildCommand(entry, io, work);
-  const running = spawn(program, args, {
-    cwd: path.dirname(entry),
-    stdio: ["ignore", "ignore", descriptor],
-  });
+  const child = startProgram(esbuildCommand(entry, io, work), path.dirname(entry), descriptor);
   closeSync(descriptor);
-  child = running;
+  running = child;
   const ahead: Ahead = {
     ...{ entry, work, started, ran: undefined },
-    ended: new Promise((resolve) => {
-      const end = (status: number | null, error?: Error): void => {
-        ahead.ran = {
-          status,
-          stdout: "",
-          stderr: readFileSync(log, "utf8"),
-          ...(error && { error }),
-        };
-        child = undefined;
-        resolve();
-      };
-      running.once("exit", (status) => end(status));
-      running.once("error", (error) => end(null, error));
+    ended: child.ended.then((end) => {
+      ahead.ran = { ...end, stdout: "", stderr: readFileSync(log, "utf8") };
+      running = undefined;
     }),
   };
   return ahead;

@@ -1,6 +1,4 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
@@ -16,6 +14,8 @@ function esbuildProgram({ env, home }: Pick<Io, "env" | "home">): string {
   const usual = path.join(home, "..", "node_modules", name);
   if (existsSync(usual)) return usual;
   try {
+    // loaded here: it takes the loader of ES modules with it
+    const { createRequire }: typeof import("node:module") = require("node:module");
     return createRequire(path.join(home, "package.json")).resolve(name);
   } catch {
     throw new UsageError(
@@ -71,6 +71,9 @@ export function esbuildCommand(
   ];
 }
 
+/** Loaded where no esbuild runs yet. */
+const childProcess = (): typeof import("./child-process.ts") => require("./child-process.ts");
+
 /**
  * Bundles a group directory's entry into one CommonJS text with an inline source map.
  * `muffintin` stays outside: the CLI is that module.
@@ -86,13 +89,12 @@ export function bundle(
   work?: string,
   ran?: Ran,
 ): { code: string; base: string } | { errors: BundleError[] } {
-  const [program, ...args] = esbuildCommand(entry, io, work);
+  const command = esbuildCommand(entry, io, work);
   const { status, stdout, stderr, error } =
-    ran ??
-    spawnSync(program, args, { cwd: path.dirname(entry), encoding: "utf8", maxBuffer: 1 << 28 });
+    ran ?? childProcess().runNow(command, path.dirname(entry));
   if (error) {
-    const reason = existsSync(program) ? error.message : "there is no such file";
-    throw new UsageError(`esbuild (${program}) could not be started: ${reason}`);
+    const reason = existsSync(command[0]) ? error.message : "there is no such file";
+    throw new UsageError(`esbuild (${command[0]}) could not be started: ${reason}`);
   }
   if (status !== 0) return { errors: parseErrors(stderr) };
   if (work === undefined) return { code: stdout, base: path.dirname(entry) };

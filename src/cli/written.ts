@@ -6,18 +6,13 @@ const isQuote = (character: string | undefined): boolean =>
 /** Whether a name goes on to the left of an offset: `a` in `ba`, or `b` in `a.b`. */
 const goesOn = (line: string, offset: number): boolean => /[\w.]/.test(line.charAt(offset - 1));
 
-/** Where a line has a text, from left to right; an empty one is everywhere. */
-function* places(line: string, text: string): Generator<number> {
-  for (let at = line.indexOf(text); at >= 0; at = line.indexOf(text, at + 1)) {
-    yield at;
-    // from here on the empty text would be found at the end, again and again
-    if (at === line.length) return;
-  }
-}
+/** The next place of a text. The empty one is everywhere, and at the end found again and again. */
+const next = (line: string, text: string, at: number): number =>
+  at < line.length ? line.indexOf(text, at + 1) : -1;
 
 /** Where a line has `key:`, with or without quotes; -1 where it has not. */
 export function findKey(line: string, key: string): number {
-  for (const at of places(line, key)) {
+  for (let at = line.indexOf(key); at >= 0; at = next(line, key, at)) {
     const start = isQuote(line[at - 1]) ? at - 1 : at;
     const end = at + key.length;
     const rest = line.slice(isQuote(line[end]) ? end + 1 : end).trimStart();
@@ -29,7 +24,7 @@ export function findKey(line: string, key: string): number {
 
 /** Where a line has a text in quotes; -1 where it has not. */
 export function findText(line: string, text: string): number {
-  for (const at of places(line, text)) {
+  for (let at = line.indexOf(text); at >= 0; at = next(line, text, at)) {
     if (isQuote(line[at - 1]) && isQuote(line[at + text.length])) return at - 1;
   }
   return -1;

@@ -32,25 +32,44 @@ export function modelsOf(map: Readonly<Record<string, Model>>): Models {
 /** A few look-ups are cheaper in the text, with its one model a line in order, than parsing it all. */
 const fewLookups = 300;
 
+/** A line of the map: where it lies, its model's name and what it says; no name in the last one. */
+type Line = { start: number; end: number; key: string | undefined; value: string };
+
 /** The text of a catalogue's model map, as the bytes of its file: most of it is never looked at. */
 export function modelsInText(text: Buffer): Models {
   const memory = new Map<string, Model | undefined>();
+  const lines = new Map<number, Line>();
+  const first = text.indexOf("\n");
   let whole: Models | undefined;
 
+  /** Most searches begin with the same lines. */
+  const lineAt = (offset: number): Line => {
+    const before = lines.get(offset);
+    if (before) return before;
+    const start = text.lastIndexOf("\n", offset) + 1;
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
+    const line = text.toString("latin1", start, end);
+    const mark = line.indexOf('":{');
+    const made = {
+      start,
+      end,
+      key: line.startsWith('"') ? line.slice(1, mark) : undefined,
+      value: line.slice(mark + 2),
+    };
+    lines.set(offset, made);
+    return made;
+  };
+
   const search = (name: string): Model | undefined => {
-    let low = text.indexOf("\n");
+    let low = first;
     let high = text.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const start = text.lastIndexOf("\n", middle) + 1;
-      const found = text.indexOf("\n", start);
-      const end = found < 0 ? text.length : found;
-      const line = text.toString("latin1", start, end);
-      const mark = line.indexOf('":{');
-      const key = line.slice(1, mark);
-      if (!line.startsWith('"') || key > name) high = Math.min(start - 1, middle);
+      const { start, end, key, value } = lineAt(middle);
+      if (key === undefined || key > name) high = Math.min(start - 1, middle);
       else if (key < name) low = end;
-      else return JSON.parse(line.slice(mark + 2).replace(/,$/, ""));
+      else return JSON.parse(value.replace(/,$/, ""));
     }
     return undefined;
   };

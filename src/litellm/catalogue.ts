@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { catalogueIn } from "./catalogue-text.ts";
 import { newest, versions } from "./versions.ts";
 
 export { newest, versions };
@@ -118,7 +119,7 @@ const read = (directory: string, file: string, version: string): string => {
 
 /** What a LiteLLM version accepts, from the directory that holds the catalogue's files. */
 export const readCatalogue = (directory: string, version: string = newest): Catalogue =>
-  JSON.parse(read(directory, `${version}.json`, version));
+  catalogueIn(read(directory, `${version}.json`, version));
 
 /** The model map of a LiteLLM version, from the same directory. */
 export const readModels = (directory: string, version: string = newest): ModelMap =>

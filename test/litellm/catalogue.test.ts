@@ -45,6 +45,12 @@ for (const version of versions) {
   const catalogue = readCatalogue(folder, version);
   const { models } = readModels(folder, version);
 
+  test(`${version}: taken apart by lines it is what JSON.parse makes of it`, () => {
+    const text = readFileSync(path.join(folder, `${version}.json`), "utf8");
+    assert.equal(JSON.stringify(catalogue.places), JSON.stringify(JSON.parse(text).places));
+    assert.deepEqual({ ...catalogue, places: {} }, { ...JSON.parse(text), places: {} });
+  });
+
   test(`${version}: every place has keys, each with a type that can be taken apart`, () => {
     assert.equal(catalogue.version, version);
     assert.deepEqual(
