@@ -43,6 +43,10 @@ function foldersBelow(folder: string): string[] | undefined {
   return found;
 }
 
+/** What path.join would say of a folder's full path and a name. */
+const within = (folder: string, name: string): string =>
+  folder.endsWith(path.sep) ? folder + name : folder + path.sep + name;
+
 /**
  * What a bundle depends on: its inputs; their folders, where a new file can take an old one's
  * place; what npm and TypeScript look for in every folder above. Undefined where links are
@@ -52,17 +56,18 @@ function dependencies(entry: string, { inputs }: Metafile): string[] | undefined
   const directory = path.dirname(entry);
   const below = foldersBelow(directory);
   if (below === undefined) return undefined;
-  const files = Object.keys(inputs).map((name) => path.resolve(directory, name));
+  const fulls = new Map(Object.keys(inputs).map((name) => [name, path.resolve(directory, name)]));
+  const files = [...fulls.values()];
   const folders = new Set([...below, ...files.map((file) => path.dirname(file))]);
   const above = new Set([...folders].flatMap(parents));
   const looked = [...above].flatMap((folder) =>
-    ["package.json", "tsconfig.json", "node_modules"].map((name) => path.join(folder, name)),
+    ["package.json", "tsconfig.json", "node_modules"].map((name) => within(folder, name)),
   );
   for (const [name, { imports }] of Object.entries(inputs)) {
-    const from = path.dirname(path.resolve(directory, name));
+    const from = path.dirname(fulls.get(name) ?? "");
     for (const { path: to, original = "", external } of imports) {
       if (external) continue;
-      const target = path.resolve(directory, to);
+      const target = fulls.get(to) ?? path.resolve(directory, to);
       if (original.startsWith(".")) {
         // what is imported lies where it says, give or take the extension
         const said = path.resolve(from, original).replace(/\.[cm]?[jt]sx?$/, "");

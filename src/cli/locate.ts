@@ -15,6 +15,16 @@ const reach = 60;
 /** Keys that the factory's first argument says. */
 const named = ["model", "model_name"];
 
+/** What is made of a file's path, made once for each. */
+function remembered<Made>(make: (file: string) => Made): (file: string) => Made {
+  const known = new Map<string, Made>();
+  return (file) => {
+    const made = known.get(file) ?? make(file);
+    known.set(file, made);
+    return made;
+  };
+}
+
 /**
  * From paths in the generated config to the user's own files.
  *
@@ -22,15 +32,8 @@ const named = ["model", "model_name"];
  *   `reword`, a path or its text as the group files would say it: `deployments[3].rpm`
  */
 export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
-  const texts = new Map<string, string[]>();
-  const linesOf = (file: string): string[] => {
-    let lines = texts.get(file);
-    if (!lines) {
-      lines = readFileSync(file, "utf8").split("\n");
-      texts.set(file, lines);
-    }
-    return lines;
-  };
+  const linesOf = remembered((file) => readFileSync(file, "utf8").split("\n"));
+  const shownFile = remembered((file) => shownPath(file, io));
 
   /** The first line at or below a place in which `find` finds a name. */
   const below = (from: Place, find: typeof findKey, name: string): Place | undefined => {
@@ -93,7 +96,7 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
     place(path: readonly Step[]): Place {
       const source = sourceOf(path);
       const found = source ? ofDeployment(source, path.slice(2)) : ofSetting(path);
-      return { ...found, file: shownPath(found.file, io) };
+      return { ...found, file: shownFile(found.file) };
     },
     shown: (path: readonly Step[]): string => reword(showPath(path)),
     reword,

@@ -2,54 +2,50 @@
 export type Origin = { source: number; line: number; column: number };
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const [comma, semicolon] = [0x2c, 0x3b];
 
 /** A segment's numbers: its column, then those of its origin. */
 const width = 4;
 const nowhere = -1;
 
-/** The value of each digit by its character's code. */
-function digitValues(): Uint8Array {
-  const values = new Uint8Array(128);
-  for (let value = 0; value < digits.length; value += 1) values[digits.charCodeAt(value)] = value;
-  return values;
+/** The numbers of a segment: five bits a digit, the sixth says that more follow, the lowest is the sign. */
+function numbersIn(segment: string): number[] {
+  const numbers: number[] = [];
+  let value = 0;
+  let shift = 0;
+  for (const character of segment) {
+    const digit = digits.indexOf(character);
+    value |= (digit & 31) << shift;
+    shift += 5;
+    if (digit & 32) continue;
+    numbers.push(value & 1 ? -(value >> 1) : value >> 1);
+    value = 0;
+    shift = 0;
+  }
+  return numbers;
 }
 
 /** The segments of each line of a bundle, one after the other. */
 function decode(mappings: string): number[][] {
-  const values = digitValues();
-  let line: number[] = [];
-  const lines = [line];
+  // most segments say the same as one before
+  const known = new Map<string, number[]>();
   // every number is the difference to the one before; columns begin anew with each line
-  const fields = new Int32Array(width);
-  let field = 0;
-  let value = 0;
-  let shift = 0;
-  for (let at = 0; at <= mappings.length; at += 1) {
-    const code = at < mappings.length ? mappings.charCodeAt(at) : semicolon;
-    if (code === comma || code === semicolon) {
+  let [source, from, at] = [0, 0, 0];
+  return mappings.split(";").map((text) => {
+    const line: number[] = [];
+    if (text === "") return line;
+    let column = 0;
+    for (const segment of text.split(",")) {
+      const numbers = known.get(segment) ?? numbersIn(segment);
+      known.set(segment, numbers);
+      column += numbers[0] ?? 0;
+      source += numbers[1] ?? 0;
+      from += numbers[2] ?? 0;
+      at += numbers[3] ?? 0;
       // a segment of one number says that what follows comes from nowhere
-      if (field > 0) line.push(fields[0] ?? 0, field < width ? nowhere : (fields[1] ?? 0));
-      if (field > 0) line.push(fields[2] ?? 0, fields[3] ?? 0);
-      field = 0;
-      if (code === comma) continue;
-      fields[0] = 0;
-      line = [];
-      lines.push(line);
-    } else {
-      const digit = values[code] ?? 0;
-      value |= (digit & 31) << shift;
-      shift += 5;
-      if (digit & 32) continue;
-      // the lowest bit is the sign
-      if (field < width)
-        fields[field] = (fields[field] ?? 0) + (value & 1 ? -(value >> 1) : value >> 1);
-      field += 1;
-      value = 0;
-      shift = 0;
+      line.push(column, numbers.length < width ? nowhere : source, from, at);
     }
-  }
-  return lines;
+    return line;
+  });
 }
 
 /**

@@ -23,15 +23,19 @@ export function reportAbout(
   const full = path.resolve(io.cwd, target);
   const directory = statSync(full).isDirectory() ? full : path.dirname(full);
   const title = plainName(directory);
+  const placed = new Map<string, string>();
+  const place = (file: string): string => {
+    const known =
+      placed.get(file) ?? path.join(title, path.relative(directory, path.resolve(io.cwd, file)));
+    placed.set(file, known);
+    return known;
+  };
   return {
     title,
     litellm: reference.catalogue.version,
     muffintin: MUFFINTIN_VERSION,
     limits: reference.limits,
-    findings: findings.map((finding) => ({
-      ...finding,
-      file: path.join(title, path.relative(directory, path.resolve(io.cwd, finding.file))),
-    })),
+    findings: findings.map((finding) => ({ ...finding, file: place(finding.file) })),
     page: readFileSync(path.join(io.home, "report.html"), "utf8"),
   };
 }

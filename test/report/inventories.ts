@@ -9,10 +9,10 @@ const vendor = (index: number) =>
   });
 const limits = { model_info: { max_input_tokens: 100_000, max_output_tokens: 8_000 } };
 
-/** 200 groups of five deployments, at 25 vendors. */
-export function large(): Inventory {
+/** Groups of five deployments each, at 25 vendors; 200 unless it is said. */
+export function large(count = 200): Inventory {
   const vendors = Array.from({ length: 25 }, (_, index) => vendor(index));
-  const groups = Array.from({ length: 200 }, (_, at) =>
+  const groups = Array.from({ length: count }, (_, at) =>
     group(
       `group-${at}`,
       Array.from({ length: 5 }, (_each, index) => {
@@ -21,7 +21,7 @@ export function large(): Inventory {
       }),
     ),
   );
-  return defineConfig({ groups, fallbacks: { "group-1": ["group-150"] } });
+  return defineConfig({ groups, fallbacks: { "group-1": [`group-${Math.trunc(count * 0.75)}`] } });
 }
 
 export const markup = `</script><img src=x onerror="alert(1)">&amp;<!--\u2028`;
