@@ -127,14 +127,14 @@ function place(name) {
   if (!same) renameSync(from, to);
 }
 /**
- * V8's code for the daily commands, for who has run none of them yet. Each is run once on a small
- * project; no other Node takes what comes of it.
+ * V8's code for the daily commands, for who has run none of them yet. Each is run once; no other
+ * Node takes what comes of it.
  */
 function keepCode() {
   const code = path.join(finished, "code", `${process.version}-${process.arch}`);
   if (existsSync(code) || process.env.MUFFINTIN_CACHE === "0") return;
   const work = path.join(dist, "work");
-  const groups = path.join(root, "nix", "template", "groups");
+  const groups = path.join(root, "groups");
   const out = path.join(work, "out");
   mkdirSync(work, { mode: 0o700 });
   const { NODE_OPTIONS, ...env } = process.env;
@@ -144,7 +144,11 @@ function keepCode() {
     ["lint", path.join(out, "config.yaml")],
   ]) {
     const program = path.join(finished, "muffintin.cjs");
-    spawnSync(process.execPath, [program, ...words], { env: { ...env, XDG_CACHE_HOME: work } });
+    const { status } = spawnSync(process.execPath, [program, ...words], {
+      env: { ...env, XDG_CACHE_HOME: work },
+    });
+    // code of a run that failed would lack most of what others need
+    if (status !== 0) return;
   }
   const made = path.join(work, "muffintin", "code");
   const draft = path.join(work, "code");

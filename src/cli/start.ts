@@ -40,14 +40,13 @@ function load(keepRun: Keep | undefined): void {
   // V8 compares no more of the text than its length, and of itself its version and flags
   const kind = `${command}-${input}`;
   const name = `${kind}-${shortName(`${file} ${signature(file)} ${process.version} ${process.arch} ${process.execArgv.join(" ")}`)}`;
-  const kept = cache?.read(name);
-  const cachedData = kept ?? shippedCode(kind);
+  const cachedData = cache?.read(name) ?? shippedCode(kind);
   // the build writes ASCII, which is quicker to read as what it is
   const script = new vm.Script(readFileSync(file, "latin1"), {
     filename: file,
     ...(cachedData ? { cachedData } : {}),
   });
-  if (cache && (kept === undefined || script.cachedDataRejected)) {
+  if (cache && (cachedData === undefined || script.cachedDataRejected)) {
     // at the end it holds every function that this command needed
     process.once("exit", () => cache.write(name, script.createCachedData()));
   }

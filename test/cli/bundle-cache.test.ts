@@ -181,12 +181,3 @@ test("a home that is not there is not made", () => {
     assert.equal(existsSync(path.join(directory, "no")), false);
   });
 });
-
-test("kept code that is damaged does no harm", () => {
-  withProject(({ rpm, cache }) => {
-    rpm();
-    const folder = path.join(cache, "muffintin/code");
-    for (const name of readdirSync(folder)) writeFileSync(path.join(folder, name), "nonsense");
-    assert.equal(rpm(), "1");
-  });
-});

@@ -1,9 +1,19 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import vm from "node:vm";
 import { inRoot } from "../root.ts";
 
@@ -23,31 +33,64 @@ for (const kind of kinds) {
   });
 }
 
-test("code that V8 does not take changes nothing", (t) => {
+type Run = { status: number | null; stdout: string; stderr: string };
+type Project = { dist: string; lint(): Run; kept(): string[]; cache: string };
+
+/** The program in a folder of its own, with a cache of its own. */
+function withProgram(t: TestContext): Project {
   const work = mkdtempSync(path.join(tmpdir(), "muffintin-"));
   t.after(() => rmSync(work, { recursive: true }));
-  const dist = path.join(work, "dist");
+  const [dist, cache] = [path.join(work, "dist"), path.join(work, "cache/muffintin/code")];
   cpSync(inRoot("dist"), dist, { recursive: true });
-  for (const kind of kinds) writeFileSync(path.join(dist, folder, kind), "no code");
-  const [broken, whole] = [dist, inRoot("dist")].map((home) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [path.join(home, "muffintin.cjs"), "lint", inRoot("groups")],
-      {
+  mkdirSync(path.join(work, "cache"), { mode: 0o700 });
+  const esbuild = `node_modules/@esbuild/${process.platform}-${process.arch}/bin/esbuild`;
+  const env = {
+    ...process.env,
+    XDG_CACHE_HOME: path.join(work, "cache"),
+    ESBUILD_BINARY_PATH: inRoot(esbuild),
+  };
+  return {
+    dist,
+    cache,
+    lint() {
+      // otherwise the last run would be told again
+      rmSync(path.join(work, "cache/muffintin/runs"), { recursive: true, force: true });
+      const words = [path.join(dist, "muffintin.cjs"), "lint", inRoot("groups")];
+      const { status, stdout, stderr } = spawnSync(process.execPath, words, {
         encoding: "utf8",
-        env: {
-          ...process.env,
-          MUFFINTIN_CACHE: "0",
-          ESBUILD_BINARY_PATH: inRoot(
-            "node_modules/@esbuild",
-            `${process.platform}-${process.arch}`,
-            "bin/esbuild",
-          ),
-        },
-      },
-    );
-    return { status, stdout, stderr };
-  });
-  assert.deepEqual(broken, whole);
-  assert.equal(broken?.status, 0);
+        env,
+      });
+      return { status, stdout, stderr };
+    },
+    kept: () => (existsSync(cache) ? readdirSync(cache) : []),
+  };
+}
+
+test("where code came with the program, none is kept", (t) => {
+  const { lint, kept } = withProgram(t);
+  assert.equal(lint().status, 0);
+  assert.deepEqual(kept(), []);
+});
+
+test("where none came, what a run needed is kept, and used again", (t) => {
+  const { dist, lint, kept, cache } = withProgram(t);
+  rmSync(path.join(dist, "code"), { recursive: true });
+  const first = lint();
+  const [name = ""] = kept();
+  const inode = (): number => statSync(path.join(cache, name)).ino;
+  const before = inode();
+  assert.deepEqual(lint(), first);
+  assert.equal(inode(), before);
+});
+
+test("code that V8 does not take changes nothing, and is replaced", (t) => {
+  const { dist, lint, kept, cache } = withProgram(t);
+  const whole = lint();
+  for (const kind of kinds) writeFileSync(path.join(dist, folder, kind), "no code");
+  assert.deepEqual(lint(), whole);
+  assert.equal(whole.status, 0);
+  const [name = ""] = kept();
+  writeFileSync(path.join(cache, name), "nonsense");
+  assert.deepEqual(lint(), whole);
+  assert.notEqual(readFileSync(path.join(cache, name), "latin1"), "nonsense");
 });
