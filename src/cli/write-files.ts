@@ -34,10 +34,13 @@ export function explain(shown: string, error: unknown): UsageError {
 }
 
 /** Writes a file and waits until the disk has it. */
-export function writeWhole(file: string, { mode, text }: Omit<OutputFile, "name">): void {
+export function writeWhole(
+  file: string,
+  { mode, text }: { mode: number; text: string | Buffer },
+): void {
   const handle = openSync(file, "w", mode);
   try {
-    const bytes = Buffer.from(text);
+    const bytes = typeof text === "string" ? Buffer.from(text) : text;
     for (let written = 0; written < bytes.length; ) {
       written += writeSync(handle, bytes, written);
     }

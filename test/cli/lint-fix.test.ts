@@ -96,9 +96,52 @@ test(
   },
 );
 
-test("a full disk leaves the old text", {
-  skip: process.getuid?.() === 0 ? false : "only root can mount a small disk",
-}, () => {
+const root = { skip: process.getuid?.() === 0 ? false : "only root can mount" };
+
+/** Mounts a file by itself, as containers do, from a disk of 8 kB. */
+function withMounted(text: string, use: (directory: string) => void): void {
+  withFiles((directory) => {
+    const small = path.join(directory, "small");
+    mkdirSync(small);
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=8k", "tmpfs", small]);
+    try {
+      writeFileSync(path.join(small, "part.yaml"), text);
+      execFileSync("mount", ["--bind", "small/part.yaml", "part.yaml"], { cwd: directory });
+      try {
+        use(directory);
+      } finally {
+        execFileSync("umount", [path.join(directory, "part.yaml")]);
+      }
+    } finally {
+      execFileSync("umount", [small]);
+    }
+  });
+}
+
+test("a file that is mounted by itself is written in its place", root, () => {
+  withMounted(part, (directory) => {
+    assert.equal(fix(directory).stderr, "config.yaml: 2 fixed\n");
+    assert.equal(read(directory, "part.yaml"), part.replace("parms", "params"));
+    assert.equal(read(directory, "config.yaml"), whole.replace("retires", "retries"));
+    assert.deepEqual(readdirSync(directory).sort(), ["config.yaml", "part.yaml", "small"]);
+  });
+});
+
+test("where the last of two files fails, the first is as it was", root, () => {
+  const full = part.padEnd(8191, "#").concat("\n");
+  withMounted(full, (directory) => {
+    const { status, stderr } = fix(directory);
+    assert.deepEqual(
+      [status, stderr],
+      [2, "error: part.yaml: cannot be written: the disk is full; nothing was changed\n"],
+    );
+    assert.equal(read(directory, "part.yaml"), full);
+    assert.equal(read(directory, "config.yaml"), whole);
+    assert.deepEqual(readdirSync(directory).sort(), ["config.yaml", "part.yaml", "small"]);
+  });
+});
+
+test("a full disk leaves the old text", root, () => {
   withDirectory((directory) => {
     execFileSync("mount", ["-t", "tmpfs", "-o", "size=16k", "tmpfs", directory]);
     try {
