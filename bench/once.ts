@@ -1,5 +1,13 @@
 // One-shot build and lint of groups/ beside the peers.
-import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { inRoot } from "../test/root.ts";
 import { onPath } from "../test/skip.ts";
@@ -10,6 +18,15 @@ import { measuredTable, time, times } from "./table.ts";
 
 const node = process.execPath;
 const cli = inRoot("dist/muffintin.cjs");
+
+/** The program as npm installs it: without the code of V8 that building it leaves beside it. */
+function installed(work: string): string {
+  const dist = path.join(work, "installed/dist");
+  const code = inRoot("dist/code");
+  cpSync(inRoot("dist"), dist, { recursive: true, filter: (file) => file !== code });
+  symlinkSync(inRoot("node_modules"), path.join(work, "installed/node_modules"));
+  return path.join(dist, "muffintin.cjs");
+}
 
 /** The runners, and why others are absent. */
 function runners(work: string): { all: Runner[]; missing: string[] } {
@@ -73,6 +90,11 @@ writeFileSync(process.argv[3], dump(JSON.parse(readFileSync(process.argv[2], "ut
         env: { XDG_CACHE_HOME: "/dev/null" },
       },
       {
+        name: "`muffintin build groups`, the first after `npm install`",
+        command: [node, installed(work), ...build.slice(2)],
+        env: { XDG_CACHE_HOME: "/dev/null" },
+      },
+      {
         name: "js-yaml: dump the same config",
         command: [node, dump, json, path.join(work, "dumped.yaml")],
       },
@@ -105,6 +127,7 @@ export function oneShot(work: string, rounds: number): Part {
       ...row("build groups`, files unchanged", "build it from unchanged group files"),
       ...row("build groups`, a file edited", "build it after an edit"),
       ...row("without any", "build it without any cache"),
+      ...row("the first after", "build it for the first time after `npm install`"),
       ...row("PyYAML", "PyYAML: only load it"),
       ...row("ts-node", "ts-node: a script that writes it"),
       ...row("validate_config", "`litellm --validate_config`"),
