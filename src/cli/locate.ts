@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Generated, Source } from "../generate.ts";
 import { showPath } from "../lint/finding.ts";
+import { remembered } from "../remembered.ts";
 import type { Io } from "./command.ts";
 import type { Loaded } from "./load.ts";
 import { shownPath } from "./load.ts";
@@ -15,16 +16,6 @@ const reach = 60;
 /** Keys that the factory's first argument says. */
 const named = ["model", "model_name"];
 
-/** What is made of a file's path, made once for each. */
-function remembered<Made>(make: (file: string) => Made): (file: string) => Made {
-  const known = new Map<string, Made>();
-  return (file) => {
-    const made = known.get(file) ?? make(file);
-    known.set(file, made);
-    return made;
-  };
-}
-
 /**
  * From paths in the generated config to the user's own files.
  *
@@ -32,8 +23,8 @@ function remembered<Made>(make: (file: string) => Made): (file: string) => Made 
  *   `reword`, a path or its text as the group files would say it: `deployments[3].rpm`
  */
 export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
-  const linesOf = remembered((file) => readFileSync(file, "utf8").split("\n"));
-  const shownFile = remembered((file) => shownPath(file, io));
+  const linesOf = remembered((file: string) => readFileSync(file, "utf8").split("\n"));
+  const shownFile = remembered((file: string) => shownPath(file, io));
 
   /** The first line at or below a place in which `find` finds a name. */
   const below = (from: Place, find: typeof findKey, name: string): Place | undefined => {

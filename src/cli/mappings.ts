@@ -1,3 +1,5 @@
+import { remembered } from "../remembered.ts";
+
 /** Where a piece of a bundle comes from: the number of its source, line and column from 0. */
 export type Origin = { source: number; line: number; column: number };
 
@@ -27,7 +29,7 @@ function numbersIn(segment: string): number[] {
 /** The segments of each line of a bundle, one after the other. */
 function decode(mappings: string): number[][] {
   // most segments say the same as one before
-  const known = new Map<string, number[]>();
+  const numbersOf = remembered(numbersIn);
   // every number is the difference to the one before; columns begin anew with each line
   let [source, from, at] = [0, 0, 0];
   return mappings.split(";").map((text) => {
@@ -35,8 +37,7 @@ function decode(mappings: string): number[][] {
     if (text === "") return line;
     let column = 0;
     for (const segment of text.split(",")) {
-      const numbers = known.get(segment) ?? numbersIn(segment);
-      known.set(segment, numbers);
+      const numbers = numbersOf(segment);
       column += numbers[0] ?? 0;
       source += numbers[1] ?? 0;
       from += numbers[2] ?? 0;

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Finding } from "../lint/finding.ts";
 import type { About } from "../outputs/report/report.ts";
 import type { FullReference } from "../reference.ts";
+import { remembered } from "../remembered.ts";
 import type { Io } from "./command.ts";
 
 declare const MUFFINTIN_VERSION: string;
@@ -23,13 +24,9 @@ export function reportAbout(
   const full = path.resolve(io.cwd, target);
   const directory = statSync(full).isDirectory() ? full : path.dirname(full);
   const title = plainName(directory);
-  const placed = new Map<string, string>();
-  const place = (file: string): string => {
-    const known =
-      placed.get(file) ?? path.join(title, path.relative(directory, path.resolve(io.cwd, file)));
-    placed.set(file, known);
-    return known;
-  };
+  const place = remembered((file: string) =>
+    path.join(title, path.relative(directory, path.resolve(io.cwd, file))),
+  );
   return {
     title,
     litellm: reference.catalogue.version,

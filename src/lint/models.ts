@@ -1,4 +1,5 @@
 import type { Model } from "../litellm/catalogue.ts";
+import { remembered } from "../remembered.ts";
 
 /** LiteLLM's model map, in the form that costs the least for what is asked of it. */
 export type Models = {
@@ -38,28 +39,19 @@ type Line = { start: number; end: number; key: string | undefined; value: string
 /** The text of a catalogue's model map, as the bytes of its file: most of it is never looked at. */
 export function modelsInText(text: Buffer): Models {
   const memory = new Map<string, Model | undefined>();
-  const lines = new Map<number, Line>();
   const first = text.indexOf("\n");
   let whole: Models | undefined;
 
   /** Most searches begin with the same lines. */
-  const lineAt = (offset: number): Line => {
-    const before = lines.get(offset);
-    if (before) return before;
+  const lineAt = remembered((offset: number): Line => {
     const start = text.lastIndexOf("\n", offset) + 1;
     const found = text.indexOf("\n", start);
     const end = found < 0 ? text.length : found;
     const line = text.toString("latin1", start, end);
     const mark = line.indexOf('":{');
-    const made = {
-      start,
-      end,
-      key: line.startsWith('"') ? line.slice(1, mark) : undefined,
-      value: line.slice(mark + 2),
-    };
-    lines.set(offset, made);
-    return made;
-  };
+    const key = line.startsWith('"') ? line.slice(1, mark) : undefined;
+    return { start, end, key, value: line.slice(mark + 2) };
+  });
 
   const search = (name: string): Model | undefined => {
     let low = first;

@@ -14,6 +14,8 @@ export function runCli(
     env?: Record<string, string>;
     input?: string;
     node?: string;
+    /** another place of the program than the built one */
+    program?: string;
     /** a program and its arguments that start Node, such as setpriv */
     prefix?: readonly string[];
   } = {},
@@ -21,7 +23,7 @@ export function runCli(
   const [program = "", ...rest] = [
     ...(options.prefix ?? []),
     options.node ?? process.execPath,
-    inRoot("dist/muffintin.cjs"),
+    options.program ?? inRoot("dist/muffintin.cjs"),
     ...args,
   ];
   const { stdout, stderr, status } = spawnSync(program, rest, {

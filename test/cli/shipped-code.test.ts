@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -16,6 +15,7 @@ import path from "node:path";
 import { type TestContext, test } from "node:test";
 import vm from "node:vm";
 import { inRoot } from "../root.ts";
+import { type Outcome, runCli } from "./run-cli.ts";
 
 const folder = path.join("code", `${process.version}-${process.arch}`);
 const kinds = ["build-groups", "lint-groups", "lint-yaml"];
@@ -33,8 +33,7 @@ for (const kind of kinds) {
   });
 }
 
-type Run = { status: number | null; stdout: string; stderr: string };
-type Project = { dist: string; lint(): Run; kept(): string[]; cache: string };
+type Project = { dist: string; lint(): Outcome; kept(): string[]; cache: string };
 
 /** The program in a folder of its own, with a cache of its own. */
 function withProgram(t: TestContext): Project {
@@ -45,7 +44,6 @@ function withProgram(t: TestContext): Project {
   mkdirSync(path.join(work, "cache"), { mode: 0o700 });
   const esbuild = `node_modules/@esbuild/${process.platform}-${process.arch}/bin/esbuild`;
   const env = {
-    ...process.env,
     XDG_CACHE_HOME: path.join(work, "cache"),
     ESBUILD_BINARY_PATH: inRoot(esbuild),
   };
@@ -55,12 +53,7 @@ function withProgram(t: TestContext): Project {
     lint() {
       // otherwise the last run would be told again
       rmSync(path.join(work, "cache/muffintin/runs"), { recursive: true, force: true });
-      const words = [path.join(dist, "muffintin.cjs"), "lint", inRoot("groups")];
-      const { status, stdout, stderr } = spawnSync(process.execPath, words, {
-        encoding: "utf8",
-        env,
-      });
-      return { status, stdout, stderr };
+      return runCli(["lint", inRoot("groups")], { env, program: path.join(dist, "muffintin.cjs") });
     },
     kept: () => (existsSync(cache) ? readdirSync(cache) : []),
   };
