@@ -60,8 +60,12 @@ function run(parsed: Parsed, io: Io): number {
     if (stale.length > 0) io.stderr(`run \`muffintin build ${target} --out ${shown}\` to renew\n`);
     return stale.length > 0 ? 1 : 0;
   }
-  writeFiles(out, shown, files);
-  if (cluster.length > 0) writeFiles(path.join(out, folder), path.join(shown, folder), cluster);
+  const within = {
+    directory: path.join(out, folder),
+    shown: path.join(shown, folder),
+    files: cluster,
+  };
+  writeFiles([{ directory: out, shown, files }, ...(cluster.length > 0 ? [within] : [])]);
   io.stdout(
     `${path.join(shown, files[0]?.name ?? "")}: ${generated.modelList.length} deployments, ` +
       `${Object.keys(generated.env).length} environment variables\n`,

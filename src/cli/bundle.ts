@@ -91,7 +91,7 @@ function run(parsed: Parsed, io: Io): number {
       deployments: generated.modelList.length,
     });
     refuseOthers(out, shown, bundle.files);
-    writeFiles(out, shown, bundle.files);
+    writeFiles([{ directory: out, shown, files: bundle.files }]);
     const { release, litellm, deployments } = bundle.manifest;
     io.stdout(`${shown}: release ${release}, LiteLLM ${litellm}, ${deployments} deployments\n`);
   } catch (error) {

@@ -36,11 +36,8 @@ function buildOnce(target: string, parsed: Parsed, io: Io): Stage {
     const out = stringOption(parsed, "out");
     if (out !== undefined && errors === 0) {
       const directory = path.resolve(io.cwd, out);
-      writeFiles(
-        directory,
-        shownPath(directory, io),
-        outputFiles(inventory, generated, "yaml", about),
-      );
+      const files = outputFiles(inventory, generated, "yaml", about);
+      writeFiles([{ directory, shown: shownPath(directory, io), files }]);
     }
     const took = Math.round(performance.now() - began);
     const told = errors === 0 ? "" : `, ${errors} ${errors === 1 ? "error" : "errors"}`;

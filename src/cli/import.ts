@@ -106,13 +106,15 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
     io.stderr(`${sentences(origin.source, differs)}nothing was written\n`);
     return 1;
   }
+  const folders = [
+    { directory: out, shown, files: proof.draft.files.map((file) => ({ ...file, mode: 0o644 })) },
+  ];
   if (secrets !== undefined) {
     const file = path.resolve(io.cwd, secrets);
-    const text = secretsFile(found);
-    writeFiles(path.dirname(file), secrets, [{ name: path.basename(file), mode: 0o600, text }]);
+    const files = [{ name: path.basename(file), mode: 0o600, text: secretsFile(found) }];
+    folders.push({ directory: path.dirname(file), shown: secrets, files });
   }
-  const files = proof.draft.files.map(({ name, text }) => ({ name, mode: 0o644, text }));
-  writeFiles(out, shown, files);
+  writeFiles(folders);
   io.stdout(report(found, proof, shown) + listed(origin.notes));
   return 0;
 }

@@ -105,10 +105,10 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   } else {
     const names = ["index.ts", "settings.ts", "transports.ts", "workhorse.ts"];
     const made = names.map(template(io, "groups"));
-    writeFiles(groups, shownPath(groups, io), made);
+    writeFiles([{ directory: groups, shown: shownPath(groups, io), files: made }]);
     for (const { name } of made) io.stdout(`wrote ${shownPath(path.join(groups, name), io)}\n`);
   }
-  writeFiles(directory, target, files);
+  writeFiles([{ directory, shown: target, files }]);
   for (const name of kept) io.stdout(`kept  ${shownPath(path.join(directory, name), io)}\n`);
   for (const { name } of files) io.stdout(`wrote ${shownPath(path.join(directory, name), io)}\n`);
 

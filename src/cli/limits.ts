@@ -67,7 +67,7 @@ async function update(parsed: Parsed, io: Io): Promise<number> {
     io.stdout(`${shown}: ${summary(changes)}\n`);
     return stale.length > 0 ? 1 : 0;
   }
-  writeFiles(directory, shown, files);
+  writeFiles([{ directory, shown, files }]);
   const written = stale.length === 1 ? "1 file" : `${stale.length} files`;
   io.stdout(`${shown}: ${summary(changes)}; ${written} written\n`);
   return 0;

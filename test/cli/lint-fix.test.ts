@@ -13,6 +13,7 @@ import {
 import path from "node:path";
 import { test } from "node:test";
 import { needs } from "../skip.ts";
+import { root, withMounted } from "./mounted.ts";
 import { runCli, withDirectory } from "./run-cli.ts";
 
 const env = { KEY: "k", OPENAI_API_KEY: "k" };
@@ -96,30 +97,16 @@ test(
   },
 );
 
-const root = { skip: process.getuid?.() === 0 ? false : "only root can mount" };
-
-/** Mounts a file by itself, as containers do, from a disk of 8 kB. */
-function withMounted(text: string, use: (directory: string) => void): void {
+/** The two files, the second one mounted. */
+function withPart(text: string, use: (directory: string) => void): void {
   withFiles((directory) => {
-    const small = path.join(directory, "small");
-    mkdirSync(small);
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=8k", "tmpfs", small]);
-    try {
-      writeFileSync(path.join(small, "part.yaml"), text);
-      execFileSync("mount", ["--bind", "small/part.yaml", "part.yaml"], { cwd: directory });
-      try {
-        use(directory);
-      } finally {
-        execFileSync("umount", [path.join(directory, "part.yaml")]);
-      }
-    } finally {
-      execFileSync("umount", [small]);
-    }
+    const file = path.join(directory, "part.yaml");
+    withMounted(file, { text, size: "8k" }, () => use(directory));
   });
 }
 
 test("a file that is mounted by itself is written in its place", root, () => {
-  withMounted(part, (directory) => {
+  withPart(part, (directory) => {
     assert.equal(fix(directory).stderr, "config.yaml: 2 fixed\n");
     assert.equal(read(directory, "part.yaml"), part.replace("parms", "params"));
     assert.equal(read(directory, "config.yaml"), whole.replace("retires", "retries"));
@@ -129,7 +116,7 @@ test("a file that is mounted by itself is written in its place", root, () => {
 
 test("where the last of two files fails, the first is as it was", root, () => {
   const full = part.padEnd(8191, "#").concat("\n");
-  withMounted(full, (directory) => {
+  withPart(full, (directory) => {
     const { status, stderr } = fix(directory);
     assert.deepEqual(
       [status, stderr],
