@@ -7,6 +7,7 @@ import { nixBuild } from "./nix.ts";
 import { oneShot } from "./once.ts";
 import { proxyStart } from "./proxy.ts";
 import { readmeBlock, withBlock } from "./readme.ts";
+import { report } from "./report.ts";
 import type { Part } from "./result.ts";
 import { sizes } from "./sizes.ts";
 
@@ -18,6 +19,7 @@ const parts: Record<string, () => Part | Promise<Part>> = {
   growth,
   nix: () => nixBuild(5),
   proxy: () => proxyStart(work, 2),
+  report: () => report(5),
   size: () => sizes(work),
 };
 

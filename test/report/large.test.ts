@@ -1,32 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Browser } from "playwright-core";
 import { needs } from "../skip.ts";
 import { startBrowser } from "./browser.ts";
 import { large } from "./inventories.ts";
 import { reportOf, writePages } from "./pages.ts";
-
-/** A page's processor time in ms, to be drawn and to be filtered: other tests run beside this one. */
-async function spentOn(
-  browser: Browser,
-  url: string,
-): Promise<{ drawn: number; filtered: number }> {
-  const page = await browser.newPage();
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  const spent = async (): Promise<number> => {
-    const { metrics } = await session.send("Performance.getMetrics");
-    return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
-  };
-  await page.goto(url);
-  await page.waitForSelector("g.node");
-  const drawn = await spent();
-  await page.locator("#filter").fill("model-7-3");
-  await page.locator(".column0").nth(1).waitFor({ state: "detached" });
-  const filtered = (await spent()) - drawn;
-  await page.close();
-  return { drawn, filtered };
-}
+import { spentOn } from "./spent.ts";
 
 test(
   "1,000 deployments are drawn and filtered, at no more each than 100",
