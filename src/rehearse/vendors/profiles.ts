@@ -9,7 +9,7 @@ const regions: { readonly [prefix: string]: RegExp } = {
   eu: /^eu-|^il-/,
   apac: /^ap-/,
   jp: /^ap-northeast-/,
-  au: /^ap-southeast-|^ap-/,
+  au: /^ap-southeast-/,
 };
 
 /** Why Bedrock does not serve a model as it is asked for. */
