@@ -29,7 +29,8 @@ export function readBundleMap(code: string, filename: string, directory: string)
     Buffer.from(code.slice(start + marker.length), "base64").toString("utf8"),
   );
   const originAt = readMappings(mappings);
-  const files = sources.map((source) => path.resolve(directory, source));
+  // esbuild writes them as parts of a URL
+  const files = sources.map((source) => path.resolve(directory, decodeURIComponent(source)));
   const place = ({ line, column }: Call): Place | undefined => {
     const origin = originAt(line - 1, column - 1);
     const file = origin && files[origin.source];
