@@ -186,7 +186,13 @@ def listeners():
 
 def port():
     """Nobody but the service itself listens on its port."""
-    wanted = int(os.environ.get("PORT", "4000"))
+    port_said = os.environ.get("PORT", "4000")
+    if not (port_said.isascii() and port_said.isdigit() and 0 < int(port_said) < 65536):
+        fail(
+            f"PORT is {port_said!r}, which is no port",
+            "write a number from 1 to 65535 in /etc/litellm/proxy.env, and deploy again",
+        )
+    wanted = int(port_said)
     for _, number, pid, ours in listeners():
         if number == wanted and not ours:
             name = Path(f"/proc/{pid}/comm").read_text().strip() if pid else "a program elsewhere"

@@ -13,7 +13,7 @@ etc=/etc/litellm
 state=/var/lib/litellm
 service=litellm.service
 unit=/etc/systemd/system/$service
-lock=/run/lock/litellm-deploy.lock
+lock=/run/litellm-deploy.lock
 keep=${LITELLM_KEEP:-5}                      # releases that stay on the host
 start_limit=${LITELLM_START_LIMIT:-90}       # seconds until the proxy must answer
 load_limit=${LITELLM_LOAD_LIMIT:-120}        # seconds for LiteLLM to read the config
@@ -25,6 +25,7 @@ check=$bundle/check.py
 id=''        # the release that is worked on
 locked=''    # set while this process holds the lock
 switched=''  # set while `current` points to a release that is not proven yet
+proven=''    # set once the release has passed every check
 began=0      # when the restart began
 
 # A lost ssh connection must not stop a deployment half way.
@@ -63,6 +64,8 @@ need_host() {
 }
 
 take_lock() {
+  # who may read a file may lock it, and so keep deployments away
+  [ -e "$lock" ] || (umask 077 && : >"$lock")
   exec 9>"$lock"
   flock -n 9 || die "another deployment is running on this host: nothing was changed, try again when it has ended"
   locked=yes
@@ -136,17 +139,20 @@ check_secrets() {
     env -i PATH="$PATH" "$python" "$check" env "$1"
     exit 1
   fi
-  case $(stat -c %a "$etc/secrets.env") in
+  case $(stat -L -c %a "$etc/secrets.env") in
     600 | 400) ;;
     *) [ -n "${dry_run:-}" ] || { chmod 0600 "$etc/secrets.env" && say "$etc/secrets.env was open to others: its mode is now 600"; } ;;
   esac
   with_secrets "$(command -v "$python")" "$check" env "$1"
 }
 
+# Whether a file of settings was changed since. By ctime: rsync -a and cp -p bring old dates along.
+is_newer_than() { [ -n "$(find -L "$etc" -name '*.env' -cnewer "$1")" ]; }
+
 # The real LiteLLM reads the config, as the service's user and with the service's secrets.
 check_load() {
   local release=$base/releases/$id code=0
-  [ ! -e "$release/loads" ] || [ "$etc/secrets.env" -nt "$release/loads" ] || return 0
+  [ ! -e "$release/loads" ] || is_newer_than "$release/loads" || return 0
   with_secrets --uid=litellm --gid=litellm --property=ProtectSystem=strict --property=ReadWritePaths="$state" \
     --property=PrivateTmp=yes --property=NoNewPrivileges=yes --setenv=HOME="$state" \
     --setenv=PYTHONDONTWRITEBYTECODE=1 --working-directory="$release" \
@@ -216,6 +222,7 @@ mark_healthy() {
   [ -z "$before" ] || [ "$before" = "$id" ] || point previous "$before"
   point healthy "$id"
   switched=''
+  proven=yes
 }
 
 activate() {
@@ -240,7 +247,7 @@ prune() {
   done
   used=" $(readlink -f "$base"/releases/*/venv | tr '\n' ' ')"
   for name in "$base"/venvs/*; do
-    case $used in *" $name "*) ;; *) rm -rf "${name:?}" ;; esac
+    case $used in *" $(readlink -f "$name") "*) ;; *) rm -rf "${name:?}" ;; esac
   done
 }
 
@@ -251,7 +258,7 @@ is_unchanged() {
   cmp -s "$bundle/litellm.service" "$unit" && [ -e "$(venv_of "$bundle")/complete" ] || return 1
   is_staged || return 1
   pid=$(systemctl show --property=MainPID --value $service)
-  [ "$pid" != 0 ] && [ -z "$(find "$etc" -name '*.env' -newer "/proc/$pid")" ] || return 1
+  [ "$pid" != 0 ] && ! is_newer_than "/proc/$pid" || return 1
   began=$(date +%s.%N)
   wait_healthy "$id" 2 0 >/dev/null 2>&1
 }
@@ -267,8 +274,13 @@ show_log() {
 finish() {
   local code=$? healthy kept
   trap - EXIT
+  trap '' INT TERM # a second ^C must not interrupt the way back
   set +e
   [ "$code" -ne 0 ] || exit 0
+  if [ -n "$proven" ]; then
+    complain "release $id runs; only the removal of old releases failed"
+    exit "$code"
+  fi
   [ -z "$locked" ] || rm -rf "$base/releases/.staging"
   if [ -z "$switched" ]; then
     kept=$(release_of current)
@@ -337,6 +349,7 @@ rollback() {
 
 status() {
   local code=0
+  [ -n "$(release_of current)$(release_of healthy)" ] || die "nothing is deployed on this host"
   say "release $(release_of current), last healthy $(release_of healthy), previous $(release_of previous)"
   say "service $(systemctl is-active $service), releases here: $(find "$base/releases" -mindepth 1 -maxdepth 1 -name '[!.]*' -printf '%f ' | tr -s ' ')"
   [ -n "$(release_of current)" ] || return 1

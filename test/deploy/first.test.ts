@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { needs } from "../skip.ts";
@@ -14,12 +14,23 @@ describe("a host from its first deployment on", needs(...tools), () => {
   let machine: Machine;
   let first: string;
   let second: string;
+  let third: string;
   before(async () => {
     machine = await bareMachine();
     first = bundle("first", ["a", "b"]);
     second = bundle("second", ["a", "b", "c"]);
+    third = bundle("third", ["a", "b", "c", "d"]);
   });
   after(() => machine?.stop());
+
+  test("a host without a release says so", async () => {
+    cpSync(first, path.join(machine.root, "root/bundle"), { recursive: true });
+    assert.deepEqual(await machine.ssh("bash /root/bundle/deploy.sh status"), {
+      status: 1,
+      stdout: "",
+      stderr: "error: nothing is deployed on this host\n",
+    });
+  });
 
   test("a host without secrets is told which to give it", async () => {
     assert.deepEqual(await machine.push(first), {
@@ -134,6 +145,50 @@ release ${releaseOf(first)} answers on port ${machine.port} with 2 models, N s a
     assert.equal((await machine.push(second)).status, 0);
   });
 
+  test("a changed secret is taken up whatever date its file was given", async () => {
+    const key = "sk-the-key-of-yesterday";
+    machine.giveSecrets(secrets.replace(masterKey, key));
+    await machine.sh("touch -d '1 day ago' /etc/litellm/secrets.env");
+    assert.equal((await machine.push(second)).status, 0);
+    assert.deepEqual(await served(machine, key), ["local/a", "local/b", "local/c"]);
+    machine.giveSecrets(secrets);
+    assert.equal((await machine.push(second)).status, 0);
+  });
+
+  test("secrets may be a link", async () => {
+    await machine.sh("mv /etc/litellm/secrets.env /root && ln -s /root/secrets.env /etc/litellm");
+    const renewed = await machine.push(second);
+    assert.deepEqual([renewed.status, renewed.stderr], [0, ""]);
+    assert.deepEqual(await machine.push(second), {
+      status: 0,
+      stdout: `release ${releaseOf(second)} runs already: nothing was changed\n`,
+      stderr: "",
+    });
+    await machine.sh("mv -f /root/secrets.env /etc/litellm/secrets.env");
+  });
+
+  test("a port that is none is one sentence", async () => {
+    await machine.sh("echo PORT=abc > /etc/litellm/proxy.env");
+    assert.deepEqual(await machine.push(first), {
+      status: 1,
+      stdout: "",
+      stderr: `error: PORT is 'abc', which is no port
+error: write a number from 1 to 65535 in /etc/litellm/proxy.env, and deploy again
+error: release ${releaseOf(first)} was not switched to; the host keeps ${releaseOf(second)}
+`,
+    });
+    await machine.sh(`echo PORT=${machine.port} > /etc/litellm/proxy.env`);
+  });
+
+  test("nobody but root can hold the lock", async () => {
+    await assert.rejects(
+      machine.sh(
+        "setpriv --reuid=65534 --regid=65534 --clear-groups flock -n /run/litellm-deploy.lock true",
+      ),
+      /Permission denied/,
+    );
+  });
+
   test("a rollback brings the release before back, a second one undoes it", async () => {
     const { status, stdout, stderr } = await machine.push("rollback");
     assert.deepEqual([status, stderr], [0, ""]);
@@ -148,12 +203,23 @@ release ${releaseOf(first)} answers on port ${machine.port} with 2 models, N s a
     assert.deepEqual(await served(machine), ["local/a", "local/b", "local/c"]);
   });
 
+  test("a folder that was moved and linked to keeps its LiteLLM", async () => {
+    await machine.sh("mv /opt/litellm /srv/litellm && ln -s /srv/litellm /opt/litellm");
+    assert.equal((await machine.push(third)).status, 0);
+    assert.equal(
+      await machine.sh("ls /opt/litellm/current/venv/complete"),
+      "/opt/litellm/current/venv/complete\n",
+    );
+    assert.equal((await machine.push("rollback")).status, 0);
+    await machine.sh("rm /opt/litellm && mv /srv/litellm /opt/litellm");
+  });
+
   test("status says what runs", async () => {
     const { status, stdout, stderr } = await machine.push("status");
     assert.deepEqual([status, stderr], [0, ""]);
     assert.equal(
       stdout.replace(/here: .*/, "here: ..."),
-      `release ${releaseOf(second)}, last healthy ${releaseOf(second)}, previous ${releaseOf(first)}
+      `release ${releaseOf(second)}, last healthy ${releaseOf(second)}, previous ${releaseOf(third)}
 service active, releases here: ...
 answers on port ${machine.port} with 3 models
 `,
