@@ -28,7 +28,9 @@ export type Secret = EnvRef | (typeof placeholderKeys)[number];
  */
 export function env<const Name extends string>(name: Name): `os.environ/${Name}` {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
-    throw new Error(`env(${JSON.stringify(name)}): not a name of an environment variable`);
+    throw new Error(
+      "env() takes the name of an environment variable (letters, digits, _), not its value; this is none, and is not shown lest it be the secret",
+    );
   }
   return `os.environ/${name}`;
 }

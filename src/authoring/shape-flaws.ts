@@ -1,5 +1,6 @@
 import { closest } from "fastest-levenshtein";
 import * as z from "zod/mini";
+import { describeValue } from "../litellm/types.ts";
 import type { Flaw, Step } from "./check.ts";
 
 const mapping = z.record(z.string(), z.unknown());
@@ -85,8 +86,7 @@ function sentence(issue: z.core.$ZodIssue, path: readonly Step[]): string {
   }
   if (issue.code === "too_small") return "must not be empty";
   if (issue.code === "invalid_type") {
-    const given =
-      issue.input === undefined ? "missing" : `${JSON.stringify(issue.input)?.slice(0, 60)}`;
+    const given = issue.input === undefined ? "missing" : describeValue(issue.input);
     return `must be ${issue.expected === "record" ? "a mapping" : `of type ${issue.expected}`}, it is ${given}`;
   }
   return issue.message;

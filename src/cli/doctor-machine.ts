@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { compromised } from "../litellm/compromised.ts";
 import { ask, type Check, fail, ok, type Patient, warn } from "./doctor-check.ts";
@@ -53,6 +53,9 @@ function litellmVersion(program: string, { io }: Patient): string | undefined {
 function checkLitellm(patient: Patient): Check {
   const { litellm, target } = patient;
   const program = onPath(litellm, patient);
+  if (program !== undefined && statSync(program, { throwIfNoEntry: false })?.isDirectory()) {
+    return fail("litellm", `--litellm ${litellm}: a folder; name the litellm program in it`);
+  }
   if (program === undefined || !existsSync(program)) {
     return warn("litellm", `${litellm} is not on PATH; a service may bring its own`);
   }

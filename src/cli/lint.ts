@@ -69,7 +69,6 @@ function operands(parsed: Parsed, io: Io): { target: string; python: string | un
   const python = parsed.positionals.find(isPython);
   const [target, ...surplus] = parsed.positionals.filter((name) => !isPython(name));
   if (surplus.length > 0) throw new UsageError(`${surplus.join(" ")}: one config at a time`);
-  if (target === "") throw new UsageError("the path is empty");
   const usual = existsSync(path.resolve(io.cwd, "groups")) ? "groups" : "config.yaml";
   return { target: target ?? usual, python: wanted ? (python ?? "python3") : undefined };
 }

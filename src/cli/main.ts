@@ -116,6 +116,10 @@ export async function main(argv: readonly string[], commands: Commands, io: Io):
       io.stdout(help(command));
       return 0;
     }
+    for (const [option, value] of Object.entries(parsed.values)) {
+      if (value === "") throw new UsageError(`--${option} is empty`);
+    }
+    if (parsed.positionals.includes("")) throw new UsageError("the path is empty");
     await io.ahead?.ended;
     return await command.run(parsed, io);
   } catch (thrown) {

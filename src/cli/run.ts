@@ -33,6 +33,10 @@ export async function run(commands: Readonly<Record<string, Entry>>): Promise<vo
     color,
     ...(trace && { dependsOnMore: trace.dependsOnMore }),
     ...(ahead && { ahead }),
+  }).catch((error: unknown) => {
+    // ours to mend: its stack helps, but it is no finding
+    console.error(error);
+    return 2;
   });
   process.exitCode = code;
   const seen = trace?.seen();

@@ -86,7 +86,8 @@ export function literalSecrets(
   visit(config, []);
   const names = new Map<string, string>();
   const secrets = found.map(({ path, value }) => {
-    const fixed = path[0] === "environment_variables" && path.length === 2;
+    const fixed =
+      path[0] === "environment_variables" && path.length === 2 && typeof path[1] === "string";
     const same = JSON.stringify([usual[String(path.at(-1))], value]);
     let name = (fixed ? undefined : names.get(same)) ?? "";
     if (name === "") {

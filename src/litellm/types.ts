@@ -79,12 +79,13 @@ export function describeType(type: string): string {
     .join(" or ");
 }
 
-/** A value in words, short enough for a message. */
+/** A value in words. What is long enough to be a secret, which has no place in a message, is not shown. */
 export function describeValue(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   if (value instanceof Date) return "a date";
   if (typeof value === "object") return "a mapping";
   const shown = JSON.stringify(value) ?? String(value);
-  return shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
+  if (typeof value === "string") return value.length > 20 ? "a long string" : shown;
+  return /\d{8}/.test(shown) ? "a long number" : shown;
 }

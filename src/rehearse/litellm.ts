@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  statSync,
 } from "node:fs";
 import path from "node:path";
 import { compromised } from "../litellm/compromised.ts";
@@ -21,13 +22,16 @@ export type Litellm = { readonly command: readonly string[]; readonly version: s
 
 type Env = Readonly<Record<string, string | undefined>>;
 
+const isFile = (file: string): boolean =>
+  statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+
 function onPath(program: string, env: Env): string | undefined {
-  if (program.includes("/")) return existsSync(program) ? program : undefined;
+  if (program.includes("/")) return isFile(program) ? program : undefined;
   for (const folder of (env["PATH"] ?? "").split(path.delimiter)) {
     const candidate = path.join(folder, program);
     try {
       accessSync(candidate, constants.X_OK);
-      if (folder !== "") return candidate;
+      if (folder !== "" && isFile(candidate)) return candidate;
     } catch {}
   }
   return undefined;

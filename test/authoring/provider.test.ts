@@ -76,7 +76,8 @@ test("limits are looked up by prefix where the endpoint is the vendor's own", ()
 test("env refuses what cannot be a variable's name", () => {
   assert.equal(env("ZAI_API_KEY"), "os.environ/ZAI_API_KEY");
   assert.throws(() => env("sk-0123"), {
-    message: 'env("sk-0123"): not a name of an environment variable',
+    message:
+      "env() takes the name of an environment variable (letters, digits, _), not its value; this is none, and is not shown lest it be the secret",
   });
 });
 

@@ -49,6 +49,8 @@ const mistakes: [string, string[], string][] = [
     ["build", "docs"],
     "docs: no index.ts in it; that file's default export is what defineConfig returns",
   ],
+  ["an option of an unset variable", ["build", "--out", ""], "--out is empty"],
+  ["a directory of an unset variable", ["build", ""], "the path is empty"],
   ["two directories", ["build", "a", "b"], "b: only one directory can be built"],
 ];
 

@@ -151,6 +151,13 @@ const cases: [string, Machine, string[], string[], number][] = [
     1,
   ],
   [
+    "a folder in the place of LiteLLM",
+    {},
+    ["--litellm", "/usr", ...withFile],
+    ["fail  litellm  --litellm /usr: a folder; name the litellm program in it"],
+    1,
+  ],
+  [
     "the config cannot be read",
     { files: { "config.yaml": "a: [", "secrets.env": "" } },
     withFile,

@@ -82,6 +82,10 @@ describe("what is said where it is not", () => {
     assert.equal(message("./nothing"), "--litellm ./nothing: there is no such program");
   });
 
+  it("a folder", () => {
+    assert.equal(message("./bin"), "--litellm ./bin: there is no such program");
+  });
+
   it("a program of something else", () => {
     program(path.join(folder, "other"), "#!/bin/sh\n");
     assert.equal(

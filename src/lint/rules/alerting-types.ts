@@ -1,3 +1,4 @@
+import { isMapping } from "../../yaml/read.ts";
 import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, some } from "../text.ts";
@@ -22,7 +23,8 @@ export const rule: Rule = {
         suggestion: nearest(name, known),
       });
     }
-    for (const name of Object.keys(section("general_settings")["alert_to_webhook_url"] ?? {})) {
+    const webhooks = section("general_settings")["alert_to_webhook_url"];
+    for (const name of isMapping(webhooks) ? Object.keys(webhooks) : []) {
       if (known.includes(name)) continue;
       const message = `LiteLLM has no alert type "${name}", so nothing is sent here; there are ${some(known, 30)}`;
       report(["general_settings", "alert_to_webhook_url", name], message, {

@@ -1,3 +1,4 @@
+import { describeValue } from "../../litellm/types.ts";
 import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, some, strings } from "../text.ts";
@@ -16,7 +17,7 @@ export const rule: Rule = {
   check({ section, catalogue, report }) {
     for (const [index, name] of strings(section("general_settings")["alerting"]).entries()) {
       if (ways.includes(name) || catalogue.callbacks.includes(name) || isReference(name)) continue;
-      const message = `LiteLLM does not alert by "${name}"; there are ${some(ways)}`;
+      const message = `LiteLLM does not alert by ${describeValue(name)}; there are ${some(ways)}`;
       report(["general_settings", "alerting", index], message, {
         at: "value",
         suggestion: nearest(name, ways),
