@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
-import { schemaName } from "../outputs/config.ts";
-import type { Format, OutputFile } from "../outputs/index.ts";
+import type { Format } from "../outputs/index.ts";
 import { formats, outputFiles } from "../outputs/index.ts";
 import type { Command, Io, Parsed } from "./command.ts";
 import { stringOption, UsageError } from "./command.ts";
@@ -10,6 +8,7 @@ import { clusterFiles, folder, kubernetesOptions } from "./kubernetes.ts";
 import { shownPath } from "./load.ts";
 import { printFindings } from "./print-findings.ts";
 import { reportAbout } from "./report-about.ts";
+import { schemaFile } from "./schema-file.ts";
 import { outOfDate, writeFiles } from "./write-files.ts";
 
 const isFormat = (value: string): value is Format => formats.some((format) => format === value);
@@ -19,13 +18,6 @@ function formatOption(parsed: Parsed): Format {
   if (isFormat(given)) return given;
   throw new UsageError(`--format ${given}: must be ${formats.join(" or ")}`);
 }
-
-/** The JSON Schema of the config, which its first line names for editors. */
-const schemaFile = (version: string, { home }: Io): OutputFile => ({
-  name: schemaName,
-  mode: 0o644,
-  text: readFileSync(path.join(home, "schema", `${version}.json`), "utf8"),
-});
 
 function run(parsed: Parsed, io: Io): number {
   const [target = "groups", ...surplus] = parsed.positionals;

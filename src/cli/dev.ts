@@ -9,6 +9,7 @@ import { generateFrom } from "./generated.ts";
 import { shownPath } from "./load.ts";
 import { printFindings } from "./print-findings.ts";
 import { reportAbout } from "./report-about.ts";
+import { schemaFile } from "./schema-file.ts";
 import { writeFiles } from "./write-files.ts";
 
 /** An editor writes a file in several steps: one build for all of them, in milliseconds. */
@@ -36,7 +37,10 @@ function buildOnce(target: string, parsed: Parsed, io: Io): Stage {
     const out = stringOption(parsed, "out");
     if (out !== undefined && errors === 0) {
       const directory = path.resolve(io.cwd, out);
-      const files = outputFiles(inventory, generated, "yaml", about);
+      const files = [
+        ...outputFiles(inventory, generated, "yaml", about),
+        schemaFile(built.reference.catalogue.version, io),
+      ];
       writeFiles([{ directory, shown: shownPath(directory, io), files }]);
     }
     const took = Math.round(performance.now() - began);

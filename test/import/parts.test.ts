@@ -160,7 +160,9 @@ test("the proxy's own keys have their usual names, whatever else has their value
 });
 
 test("two secrets in a list where a mapping should be do not share a name", () => {
-  const config = { environment_variables: ["sk-w9fk2mvp81qzw9fk2mvp81", "sk-k7dd2mvp81qzw9fk2m5555"] };
+  const config = {
+    environment_variables: ["sk-w9fk2mvp81qzw9fk2mvp81", "sk-k7dd2mvp81qzw9fk2m5555"],
+  };
   const names = literalSecrets({ ...config }, () => undefined).secrets.map(({ name }) => name);
   assert.equal(new Set(names).size, 2);
 });

@@ -61,6 +61,42 @@ test("lines of all kinds, in any order and at any indentation, give the events o
   );
 });
 
+test("nested mappings and sequences are read here, with the events of js-yaml", () => {
+  const scalar = fc.constantFrom("", " a", " 'a b'", ' "a"', " {}", " []", " -1", " a #b", " a:b");
+  const { node } = fc.letrec<{ node: string[] }>((tie) => {
+    const children = fc.array(fc.tuple(scalar, fc.option(tie("node"))), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    const block = (lead: (at: number) => string, step: string) =>
+      children.map((all) =>
+        all.flatMap(([value, below], at) =>
+          below ? [lead(at), ...below.map((line) => step + line)] : [lead(at) + value],
+        ),
+      );
+    const key = (at: number): string => `k${at}:`;
+    return {
+      node: fc.oneof(
+        { depthSize: "small" },
+        block(key, "  "),
+        block(() => "-", "  "),
+        // a sequence as deep as its key
+        block(() => "-", "  ").map((lines) => ["s:", ...lines, "t: a"]),
+      ),
+    };
+  });
+  let own = 0;
+  fc.assert(
+    fc.property(node, (lines) => {
+      const text = `${lines.join("\n")}\n`;
+      if (blockEvents(text) !== undefined) own += 1;
+      agrees(text);
+    }),
+    { numRuns: 5000, seed: 20_240_607 },
+  );
+  assert.ok(own > 4000, `${own} of 5000 were read here`);
+});
+
 test("a config as the build writes it is read without js-yaml", () => {
   const text = `# c
 model_list:
