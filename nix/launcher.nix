@@ -71,10 +71,10 @@ in
     cd "$state"
     # the package's own copy of the UI is read-only, and LiteLLM wants to rearrange it
     if [ -z "''${LITELLM_UI_PATH-}" ]; then
-      export LITELLM_UI_PATH="$state/ui"
-      if [ "$(cat ui.package 2>/dev/null || true)" != ${cfg.package} ]; then
-        rm -rf ui
-        printf %s ${cfg.package} > ui.package
+      export LITELLM_UI_PATH="$state/litellm-ui"
+      if [ "$(cat litellm-ui.package 2>/dev/null || true)" != ${cfg.package} ]; then
+        rm -rf litellm-ui
+        printf %s ${cfg.package} > litellm-ui.package
       fi
     fi
     ${needed}

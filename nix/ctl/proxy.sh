@@ -2,7 +2,7 @@
 # What the commands ask of the proxy. Read by litellm-ctl.sh.
 # shellcheck disable=SC2154 # the variables are its
 
-is_up() { curl --silent --fail --output /dev/null --max-time 5 "$url/health/liveliness"; }
+is_up() { curl --noproxy '*' --silent --fail --output /dev/null --max-time 5 "$url/health/liveliness"; }
 must_be_up() { is_up || fail "no proxy answers on $url. Start it with litellm-service-start."; }
 
 key() {
@@ -15,7 +15,7 @@ ask() {
   local path=$1 secret
   shift
   secret=$(key) || exit 1
-  curl --silent --header @<(printf 'Authorization: Bearer %s\n' "$secret") "$@" "$url$path"
+  curl --noproxy '*' --silent --header @<(printf 'Authorization: Bearer %s\n' "$secret") "$@" "$url$path"
 }
 
 info() {

@@ -1,7 +1,7 @@
 // The user's own service and the commands for it, with the real LiteLLM.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { startUpstream, type Upstream } from "../../src/rehearse/upstream.ts";
@@ -21,6 +21,8 @@ describe("a user's service", { skip }, () => {
     assert.ok(nix);
     upstream = await startUpstream();
     made = await makeHome(nix, upstream.url);
+    mkdirSync(path.join(made.folder, "state/ui"), { recursive: true });
+    writeFileSync(path.join(made.folder, "state/ui/mine"), "");
     home = await startHome(made);
   });
   after(async () => {
@@ -47,6 +49,17 @@ describe("a user's service", { skip }, () => {
     return new Promise((done) => child.once("close", (status) => done({ ...said, status })));
   }
   const said = (stdout: string): Said => ({ status: 0, stdout, stderr: "" });
+
+  test("a folder called ui in the state folder is left alone", () => {
+    assert.deepEqual(readdirSync(path.join(made.folder, "state/ui")), ["mine"]);
+  });
+
+  test("the shell's HTTP proxy is not asked, so that it does not see the key", async () => {
+    assert.deepEqual(
+      await shell("bash", "http_proxy=http://127.0.0.1:1 litellm-models"),
+      await shell("bash", "litellm-models"),
+    );
+  });
 
   for (const name of ["fish", "bash"] as const) {
     test(`${name}: litellm-status`, async () => {
@@ -200,6 +213,6 @@ describe("a user's service", { skip }, () => {
   });
 
   test("its state is in the state folder", async () => {
-    assert.ok(existsSync(path.join(made.folder, "state", "ui.package")));
+    assert.ok(existsSync(path.join(made.folder, "state", "litellm-ui.package")));
   });
 });
