@@ -52,7 +52,7 @@ export async function startDevServer(port: number, script: string): Promise<DevS
     // another site's name that leads here must not read the page
     const [name] = (request.headers.host ?? "").split(":");
     if (name !== "127.0.0.1" && name !== "localhost") return send(403, "text/plain", "no\n");
-    switch (new URL(request.url ?? "/", "http://localhost").pathname) {
+    switch ((request.url ?? "/").split("?", 1)[0]) {
       case "/":
         return send(200, "text/html", live(stage.page ?? blank, build));
       case "/live.js":
