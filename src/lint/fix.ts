@@ -15,8 +15,13 @@ export function applyFixes(
     const entry = source.reading.entry(path);
     const start = fix.at === "key" ? entry.key : entry.value;
     const end = fix.at === "key" ? entry.keyEnd : entry.end;
-    if (end <= start) continue;
-    edits.set(source, [...(edits.get(source) ?? []), { start, end, text: fix.text }]);
+    const old = source.text.slice(start, end);
+    // A block scalar has its place and its indentation; only a person can say how the new text stands there.
+    if (end <= start || /[\r\n]/.test(old)) continue;
+    // In {"key":1} the colon needs the quotes to be one.
+    const quote = fix.at === "key" && /^["']/.test(old) ? old.slice(0, 1) : "";
+    const text = quote + fix.text + quote;
+    edits.set(source, [...(edits.get(source) ?? []), { start, end, text }]);
   }
   let fixed = 0;
   const texts = new Map<Source, string>();

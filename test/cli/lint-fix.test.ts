@@ -146,3 +146,19 @@ test("a full disk leaves the old text", root, () => {
     }
   });
 });
+
+test("a quoted key stays quoted, and a value of several lines is left to a person", () => {
+  withDirectory((directory) => {
+    const text = `router_settings: {"num_retires":3}
+model_list:
+  - model_name: chat
+    litellm_params:
+      model: openai/gpt-4.1-mini
+      api_base: >-
+        https://host.example/v1/chat/completions
+`;
+    writeFileSync(path.join(directory, "config.yaml"), text);
+    fix(directory);
+    assert.equal(read(directory, "config.yaml"), text.replace("num_retires", "num_retries"));
+  });
+});
