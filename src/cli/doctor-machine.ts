@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { compromised } from "../litellm/compromised.ts";
+import { onPath } from "../on-path.ts";
 import { ask, type Check, fail, ok, type Patient, warn } from "./doctor-check.ts";
 
 /** The oldest Nix that nixpkgs itself supports. */
@@ -27,18 +28,6 @@ function checkNix({ io }: Patient): Check {
     : warn("nix", `Nix ${version} is older than ${oldestNix.join(".")}, which nixpkgs needs`);
 }
 
-function onPath(program: string, { io }: Patient): string | undefined {
-  if (program.includes("/")) return path.resolve(io.cwd, program);
-  for (const folder of (io.env["PATH"] ?? "").split(path.delimiter)) {
-    const candidate = path.join(folder, program);
-    try {
-      accessSync(candidate, constants.X_OK);
-      if (folder !== "") return candidate;
-    } catch {}
-  }
-  return undefined;
-}
-
 const metadata = "import importlib.metadata as m; print(m.version('litellm'))";
 
 /** The version as its Python says, which takes no second; else as the program says, which takes ten. */
@@ -51,12 +40,13 @@ function litellmVersion(program: string, { io }: Patient): string | undefined {
 }
 
 function checkLitellm(patient: Patient): Check {
-  const { litellm, target } = patient;
-  const program = onPath(litellm, patient);
-  if (program !== undefined && statSync(program, { throwIfNoEntry: false })?.isDirectory()) {
-    return fail("litellm", `--litellm ${litellm}: a folder; name the litellm program in it`);
-  }
-  if (program === undefined || !existsSync(program)) {
+  const { io, litellm, target } = patient;
+  const named = litellm.includes("/") ? path.resolve(io.cwd, litellm) : litellm;
+  const program = onPath(named, io.env);
+  if (program === undefined) {
+    if (litellm.includes("/") && statSync(named, { throwIfNoEntry: false })?.isDirectory()) {
+      return fail("litellm", `--litellm ${litellm}: a folder; name the litellm program in it`);
+    }
     return warn("litellm", `${litellm} is not on PATH; a service may bring its own`);
   }
   const version = litellmVersion(program, patient);

@@ -61,10 +61,7 @@ export function explain(shown: string, error: unknown, lost: readonly string[] =
 }
 
 /** Writes a file and waits until the disk has it. */
-export function writeWhole(
-  file: string,
-  { mode, text }: { mode: number; text: string | Buffer },
-): void {
+function writeWhole(file: string, { mode, text }: { mode: number; text: string | Buffer }): void {
   const handle = openSync(file, "w", mode);
   try {
     const bytes = typeof text === "string" ? Buffer.from(text) : text;
@@ -93,11 +90,12 @@ function standing(place: string): Stats | undefined {
   return found;
 }
 
-/** Writes the new text beside the file, where anything may be made there. */
-function stage(change: Change): Staged {
+/** Writes the new text beside the file, where anything may be made there; nothing where it stands there. */
+function stage(change: Change): Staged | undefined {
   const { place, mode, text, owner } = change;
   const found = standing(place);
   const before = found && { mode: found.mode & 0o777, text: readFileSync(place) };
+  if (before?.mode === mode && before.text.equals(Buffer.from(text))) return undefined;
   const folder = path.dirname(place);
   if (found && !isWritable(folder)) {
     accessSync(place, constants.W_OK);
@@ -145,7 +143,8 @@ function putBack({ place, before }: Staged): boolean {
 }
 
 /**
- * Makes or replaces files, all or none: each whole beside its place first, then renamed over it.
+ * Makes or replaces files, all or none: each whole beside its place first, then renamed over it. A
+ * file that is as it should be is left alone.
  * Where nothing may be made beside a file, or it cannot be renamed over, it is written in its place.
  *
  * @throws UsageError naming what cannot be written; the files are then as they were, or it names
@@ -158,7 +157,8 @@ export function replaceFiles(changes: readonly Change[]): void {
   try {
     for (const change of changes) {
       shown = change.shown;
-      staged.push(stage(change));
+      const one = stage(change);
+      if (one) staged.push(one);
     }
     for (const one of staged) {
       shown = one.shown;

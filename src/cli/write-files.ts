@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { OutputFile } from "../outputs/index.ts";
 import { explain, replaceFiles } from "./replace-files.ts";
@@ -12,18 +12,16 @@ export type Folder = {
   files: readonly OutputFile[];
 };
 
-function isOutOfDate(place: string, text: string): boolean {
-  try {
-    return !readFileSync(place).equals(Buffer.from(text));
-  } catch {
-    return true;
-  }
-}
-
 /** The names of the files that are missing or differ from what would be written. */
 export function outOfDate(directory: string, files: readonly OutputFile[]): string[] {
   return files
-    .filter(({ name, text }) => isOutOfDate(path.join(directory, name), text))
+    .filter(({ name, text }) => {
+      try {
+        return !readFileSync(path.join(directory, name)).equals(Buffer.from(text));
+      } catch {
+        return true;
+      }
+    })
     .map(({ name }) => name);
 }
 
@@ -42,13 +40,9 @@ function makeDirectory({ directory, shown }: Folder): void {
  */
 export function writeFiles(folders: readonly Folder[]): void {
   for (const folder of folders) makeDirectory(folder);
-  const changes = folders.flatMap(({ directory, shown, files }) =>
-    files.map(({ name, mode, text }) => ({ place: path.join(directory, name), shown, mode, text })),
-  );
   replaceFiles(
-    changes.filter(
-      ({ place, mode, text }) =>
-        isOutOfDate(place, text) || (statSync(place).mode & 0o777) !== mode,
+    folders.flatMap(({ directory, shown, files }) =>
+      files.map(({ name, ...file }) => ({ ...file, shown, place: path.join(directory, name) })),
     ),
   );
 }

@@ -1,16 +1,9 @@
 // Finds the LiteLLM to rehearse with: the one that is named, or the pinned one that uv brings.
 import { spawnSync } from "node:child_process";
-import {
-  accessSync,
-  constants,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { compromised } from "../litellm/compromised.ts";
+import { onPath } from "../on-path.ts";
 import { withPython } from "./proxy.ts";
 
 /** What stands in the way of a rehearsal, as a sentence. */
@@ -21,21 +14,6 @@ export class NoLitellm extends Error {
 export type Litellm = { readonly command: readonly string[]; readonly version: string };
 
 type Env = Readonly<Record<string, string | undefined>>;
-
-const isFile = (file: string): boolean =>
-  statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
-
-function onPath(program: string, env: Env): string | undefined {
-  if (program.includes("/")) return isFile(program) ? program : undefined;
-  for (const folder of (env["PATH"] ?? "").split(path.delimiter)) {
-    const candidate = path.join(folder, program);
-    try {
-      accessSync(candidate, constants.X_OK);
-      if (folder !== "" && isFile(candidate)) return candidate;
-    } catch {}
-  }
-  return undefined;
-}
 
 /** The Python of a script, as its first line says. */
 function pythonOf(program: string): string | undefined {

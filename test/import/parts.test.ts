@@ -163,7 +163,7 @@ test("two secrets in a list where a mapping should be do not share a name", () =
   const config = {
     environment_variables: ["sk-w9fk2mvp81qzw9fk2mvp81", "sk-k7dd2mvp81qzw9fk2m5555"],
   };
-  const names = literalSecrets({ ...config }, () => undefined).secrets.map(({ name }) => name);
+  const names = literalSecrets(config, () => undefined).secrets.map(({ name }) => name);
   assert.equal(new Set(names).size, 2);
 });
 

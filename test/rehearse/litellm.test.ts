@@ -83,7 +83,7 @@ describe("what is said where it is not", () => {
   });
 
   it("a folder", () => {
-    assert.equal(message("./bin"), "--litellm ./bin: there is no such program");
+    assert.equal(message("./"), "--litellm ./: there is no such program");
   });
 
   it("a program of something else", () => {
