@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Finding } from "../lint/finding.ts";
-import { applyFixes } from "../lint/fix.ts";
+import { applyFixes, withoutVain } from "../lint/fix.ts";
 import { type FileInput, InputError, readInput } from "../lint/input.ts";
 import { lint, type Options } from "../lint/lint.ts";
 import { suppress } from "../lint/suppress.ts";
@@ -78,7 +78,9 @@ export function lintFile(
     const input = readTarget(target, io);
     const findings = suppress(lint(input, options), input.sources);
     const made = write && round < maxRounds ? applyFixes(findings, input.part) : undefined;
-    if (made === undefined || made.fixed === 0) return { findings, input, fixed };
+    if (made === undefined || made.fixed === 0) {
+      return { findings: withoutVain(findings, input.part), input, fixed };
+    }
     write?.([...made.texts].map(([{ file, shown }, text]) => ({ file, shown, text })));
     fixed += made.fixed;
   }

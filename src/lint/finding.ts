@@ -22,8 +22,8 @@ export type Finding = {
   fix?: Fix;
 };
 
-/** Replaces the source text of a key or of a scalar value. */
-export type Fix = { path: Path; at: "key" | "value"; text: string };
+/** Replaces the source text of a key or of a scalar value; without a text, puts the value in quotes. */
+export type Fix = { path: Path; at: "key" | "value"; text?: string };
 
 /** `model_list[3].litellm_params.rpm` */
 export function showPath(path: Path): string {

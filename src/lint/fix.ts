@@ -1,27 +1,52 @@
-import type { Finding, Path } from "./finding.ts";
+import { readYaml } from "../yaml/read.ts";
+import type { Finding, Fix, Path } from "./finding.ts";
 import type { Source } from "./input.ts";
 
-type Edit = { start: number; end: number; text: string };
+/** Finds the file that a path of the config comes from, and the path in it. */
+type Part = (path: Path) => readonly [Source, Path];
+type Edit = { source: Source; start: number; end: number; text: string };
+
+const isQuoted = (text: string): boolean => /^["']/.test(text);
+
+/** The new text as its place takes it; undefined where only a person can say. */
+function replacement(fix: Fix, old: string): string | undefined {
+  // A block scalar has its place and its indentation.
+  if (old === "" || /[\r\n]/.test(old)) return undefined;
+  // What stands there, in quotes: 1.10 and 007 are not what their numbers are.
+  if (fix.text === undefined) return /^[\w.+-]+$/.test(old) ? `"${old}"` : undefined;
+  // In {"key":1} the colon needs the quotes to be one.
+  if (fix.at === "key")
+    return isQuoted(old) ? old.slice(0, 1) + fix.text + old.slice(0, 1) : fix.text;
+  // In JSON only what JSON takes.
+  return old.startsWith('"') ? JSON.stringify(readYaml(fix.text).data) : fix.text;
+}
+
+function editOf(fix: Fix, part: Part): Edit | undefined {
+  const [source, path] = part(fix.path);
+  const entry = source.reading.entry(path);
+  const start = fix.at === "key" ? entry.key : entry.value;
+  const end = fix.at === "key" ? entry.keyEnd : entry.end;
+  const text = replacement(fix, source.text.slice(start, end));
+  return text === undefined ? undefined : { source, start, end, text };
+}
+
+/** The findings, each with its fix only where the text has room for it. */
+export function withoutVain(findings: readonly Finding[], part: Part): Finding[] {
+  return findings.map((finding) => {
+    const { fix, ...rest } = finding;
+    return fix === undefined || editOf(fix, part) ? finding : rest;
+  });
+}
 
 /** The text of each file that safe fixes change, and how many were made. */
 export function applyFixes(
   findings: readonly Finding[],
-  part: (path: Path) => readonly [Source, Path],
+  part: Part,
 ): { texts: ReadonlyMap<Source, string>; fixed: number } {
   const edits = new Map<Source, Edit[]>();
   for (const { fix } of findings) {
-    if (fix === undefined) continue;
-    const [source, path] = part(fix.path);
-    const entry = source.reading.entry(path);
-    const start = fix.at === "key" ? entry.key : entry.value;
-    const end = fix.at === "key" ? entry.keyEnd : entry.end;
-    const old = source.text.slice(start, end);
-    // A block scalar has its place and its indentation; only a person can say how the new text stands there.
-    if (end <= start || /[\r\n]/.test(old)) continue;
-    // In {"key":1} the colon needs the quotes to be one.
-    const quote = fix.at === "key" && /^["']/.test(old) ? old.slice(0, 1) : "";
-    const text = quote + fix.text + quote;
-    edits.set(source, [...(edits.get(source) ?? []), { start, end, text }]);
+    const edit = fix && editOf(fix, part);
+    if (edit) edits.set(edit.source, [...(edits.get(edit.source) ?? []), edit]);
   }
   let fixed = 0;
   const texts = new Map<Source, string>();

@@ -9,19 +9,21 @@ const directory = inRoot("src/litellm/catalogue");
 const catalogue = readCatalogue(directory, newest);
 const { models } = readModels(directory, newest);
 
+/** What every test lints with. */
+export const options: Options = { catalogue, models: () => models, today: "2026-09-01" };
+
 /** Lints YAML text as the command does; more files by name for `include`. */
 export function lintText(
   text: string,
-  options: Partial<Options> & { files?: Record<string, string> } = {},
+  given: Partial<Options> & { files?: Record<string, string> } = {},
 ): Finding[] {
-  const { files = {}, ...rest } = options;
+  const { files = {}, ...rest } = given;
   const input = readInput("config.yaml", text, {
     read: (file) => files[file],
     resolve: (entry) => entry,
     show: (file) => file,
   });
-  const today = "2026-09-01";
-  return suppress(lint(input, { catalogue, models: () => models, today, ...rest }), input.sources);
+  return suppress(lint(input, { ...options, ...rest }), input.sources);
 }
 
 /** The findings as lines: `3:5 error rule/id path: message`. */

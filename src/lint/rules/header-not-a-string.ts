@@ -2,7 +2,6 @@ import { describeValue } from "../../litellm/types.ts";
 import { isMapping } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
-import { quoted } from "../text.ts";
 
 export const rule: Rule = {
   id: "header/not-a-string",
@@ -17,10 +16,11 @@ export const rule: Rule = {
       for (const [name, value] of Object.entries(headers)) {
         if (typeof value === "string") continue;
         const here = [...path, "litellm_params", "extra_headers", name];
-        const text = typeof value === "number" ? quoted(String(value)) : undefined;
-        const fix = text === undefined ? {} : { fix: { path: here, at: "value", text } as const };
-        const message = `${describeValue(value)} is not a string; every request fails`;
-        report(here, message, { at: "value", suggestion: text, ...fix });
+        const isNumber = typeof value === "number";
+        const fix = isNumber ? { fix: { path: here, at: "value" } as const } : {};
+        const quotes = isNumber ? "; write it in quotes" : "";
+        const message = `${describeValue(value)} is not a string; every request fails${quotes}`;
+        report(here, message, { at: "value", ...fix });
       }
     }
   },
