@@ -26,6 +26,9 @@ const below: readonly (readonly [place: string, ...path: string[]])[] = [
   ["general_settings", "general_settings"],
   ["router_settings", "router_settings"],
   ["cache_params", "litellm_settings", "cache_params"],
+  ["model_group_settings", "litellm_settings", "model_group_settings"],
+  ["priority_reservation_settings", "litellm_settings", "priority_reservation_settings"],
+  ["upperbound_key_generate_params", "litellm_settings", "upperbound_key_generate_params"],
   ["alerting_args", "general_settings", "alerting_args"],
   ["coordination_redis", "general_settings", "coordination_redis"],
   ["litellm_jwtauth", "general_settings", "litellm_jwtauth"],
@@ -38,6 +41,9 @@ const below: readonly (readonly [place: string, ...path: string[]])[] = [
   ["routing_group", "router_settings", "routing_groups", "*"],
   ["guardrail", "guardrails", "*"],
   ["guardrail_params", "guardrails", "*", "litellm_params"],
+  ["guardrail_pattern", "guardrails", "*", "litellm_params", "patterns", "*"],
+  ["guardrail_blocked_word", "guardrails", "*", "litellm_params", "blocked_words", "*"],
+  ["guardrail_rule", "guardrails", "*", "litellm_params", "rules", "*"],
   ["mcp_server", "mcp_servers", "*"],
   ["credential", "credential_list", "*"],
   ["search_tool", "search_tools", "*"],
@@ -50,6 +56,13 @@ const below: readonly (readonly [place: string, ...path: string[]])[] = [
   ["policy_step", "policies", "*", "pipeline", "steps", "*"],
   ["policy_attachment", "policy_attachments", "*"],
 ];
+
+/** What routing_strategy_args may hold, by the strategy that reads them. */
+const argsOf: Readonly<Record<string, string>> = {
+  "latency-based-routing": "latency_args",
+  "usage-based-routing": "usage_args",
+  "usage-based-routing-v2": "usage_args",
+};
 
 const deploymentPlaces = ["model_entry", "litellm_params", "model_info"] as const;
 type DeploymentPlace = (typeof deploymentPlaces)[number];
@@ -74,9 +87,27 @@ function* follow(value: unknown, steps: readonly string[], path: Path): Iterable
   }
 }
 
-function* inSettings(config: Mapping): Iterable<readonly [place: string, Path, Mapping]> {
+type Placed = readonly [place: string, path: Path, value: Mapping];
+
+function* inSettings(config: Mapping): Iterable<Placed> {
   for (const [place, ...steps] of below) {
     for (const [path, value] of follow(config, steps, [])) yield [place, path, value];
+  }
+  for (const steps of [["router_settings"], ["router_settings", "routing_groups", "*"]]) {
+    for (const [path, value] of follow(config, steps, [])) {
+      const place = argsOf[String(value["routing_strategy"])];
+      const args = value["routing_strategy_args"];
+      if (place && isMapping(args)) yield [place, [...path, "routing_strategy_args"], args];
+    }
+  }
+}
+
+/** A deployment may say by itself how many failures it is allowed. */
+function* inModelInfo(deployments: readonly Deployment[]): Iterable<Placed> {
+  for (const { path, info } of deployments) {
+    const policy = info["allowed_fails_policy"];
+    if (!isMapping(policy)) continue;
+    yield ["allowed_fails_policy", [...path, "model_info", "allowed_fails_policy"], policy];
   }
 }
 
@@ -100,12 +131,11 @@ export function findSpots(
     places.set(place, found);
     return found;
   };
-  const settings = [["top", [], config] as const, ...inSettings(config)].flatMap(
-    ([place, path, value]): Spot[] => {
-      const types = known(place);
-      return types === undefined ? [] : [{ place, path, value, known: types }];
-    },
-  );
+  const placed = [["top", [], config] as const, ...inSettings(config), ...inModelInfo(deployments)];
+  const settings = placed.flatMap(([place, path, value]): Spot[] => {
+    const types = known(place);
+    return types === undefined ? [] : [{ place, path, value, known: types }];
+  });
 
   function* inDeployments(place: DeploymentPlace): Iterable<Spot> {
     const types = known(place);

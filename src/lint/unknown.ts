@@ -79,6 +79,7 @@ export function atPlace(place: string): string {
 export function showPlace(place: string): string {
   if (place === "top") return "the top level";
   if (place === "model_entry") return "an entry of model_list";
+  if (place.endsWith("_args")) return place === "alerting_args" ? place : "routing_strategy_args";
   return place;
 }
 
@@ -93,17 +94,22 @@ export function findUnknown(
     const id = `${place}/${key}`;
     const before = memory.get(id);
     if (before) return before;
-    const home =
-      common.has(key) || isOfPolicy(place)
+    // However common its name: what litellm_params does not know and model_info does is meant there.
+    const isInfo =
+      place === "litellm_params" && Object.hasOwn(catalogue.places["model_info"] ?? {}, key);
+    const home = isInfo
+      ? "model_info"
+      : common.has(key) || isOfPolicy(place)
         ? undefined
         : (ofDeployments.has(place) ? parts : homes).find(
             (name) => name !== place && Object.hasOwn(catalogue.places[name] ?? {}, key),
           );
     let near = place.endsWith("_policy") ? sameError(key, known.keys()) : undefined;
-    for (const candidate of known.keys()) {
-      if (Math.abs(candidate.length - key.length) <= 4 && isNear(key, candidate))
-        near ??= candidate;
-    }
+    if (!isInfo)
+      for (const candidate of known.keys()) {
+        if (Math.abs(candidate.length - key.length) <= 4 && isNear(key, candidate))
+          near ??= candidate;
+      }
     const found = { near, home };
     if (memory.size < 10_000) memory.set(id, found);
     return found;

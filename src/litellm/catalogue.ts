@@ -49,6 +49,10 @@ export type Catalogue = {
   readonly cache_types: readonly string[];
   readonly guardrail_integrations: readonly string[];
   readonly guardrail_modes: readonly string[];
+  /** What a guardrail may do with an entity of pii_entities_config. */
+  readonly guardrail_pii_actions: readonly string[];
+  /** Names of the patterns that the content filter brings along. */
+  readonly guardrail_patterns: readonly string[];
   /** What general_settings.alert_types takes. */
   readonly alert_types: readonly string[];
   readonly prompt_integrations: readonly string[];

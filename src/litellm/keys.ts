@@ -732,6 +732,7 @@ export type LitellmParams = {
   cache_read_input_token_cost_flex?: number | EnvRef | null;
   cache_read_input_token_cost_priority?: number | EnvRef | null;
   cache_read_input_token_cost_ultrafast?: number | EnvRef | null;
+  cachedContent?: unknown;
   cached_content?: unknown;
   caching?: unknown;
   caching_groups?: unknown;
@@ -767,6 +768,7 @@ export type LitellmParams = {
   custom_llm_provider?: string | null;
   dataSources?: unknown;
   data_residency?: unknown;
+  data_sources?: unknown;
   databricks_user_agent?: unknown;
   dd_agent_host?: unknown;
   dd_agent_port?: unknown;
@@ -779,6 +781,7 @@ export type LitellmParams = {
   default_api_key_tpm_limit?: number | EnvRef | null;
   default_headers?: unknown;
   deployment_id?: unknown;
+  deployment_url?: unknown;
   details?: unknown;
   dimensions?: unknown;
   disable_add_transform_inline_image_block?: unknown;
@@ -809,6 +812,7 @@ export type LitellmParams = {
   extra_headers?: Readonly<Record<string, unknown>> | null;
   extra_query?: Readonly<Record<string, unknown>> | null;
   fake_stream?: unknown;
+  fallback_sap_modules?: unknown;
   fallbacks?: readonly unknown[] | null;
   fastest_response?: unknown;
   filter_kb_content_by_query_metadata?: unknown;
@@ -827,7 +831,11 @@ export type LitellmParams = {
   gcs_path_service_account?: unknown;
   gdc_token_caching?: unknown;
   gemini_api_key?: unknown;
+  generationConfig?: unknown;
   generation_config?: unknown;
+  gigachat_access_token?: unknown;
+  gigachat_auth_url?: unknown;
+  gigachat_scope?: unknown;
   google_maps_grounding_cost_per_query?: number | EnvRef | null;
   guardrailConfig?: unknown;
   guardrailIdentifier?: unknown;
@@ -851,6 +859,8 @@ export type LitellmParams = {
   include_server_side_tool_invocations?: unknown;
   include_stop_sequences?: unknown;
   index_name?: string | null;
+  initial_prompt_value?: unknown;
+  inputAudioTranscription?: unknown;
   inputType?: unknown;
   input_cost_per_audio_per_second?: number | EnvRef | null;
   input_cost_per_audio_per_second_above_128k_tokens?: number | EnvRef | null;
@@ -933,6 +943,7 @@ export type LitellmParams = {
   log_probs?: unknown;
   logit_bias?: unknown;
   logprobs?: unknown;
+  masking?: unknown;
   maxOutputTokens?: unknown;
   maxResults?: unknown;
   maxTokenCount?: unknown;
@@ -972,14 +983,17 @@ export type LitellmParams = {
   mirostat?: unknown;
   mirostat_eta?: unknown;
   mirostat_tau?: unknown;
+  mock_delay?: unknown;
   mock_response?: unknown;
   mock_timeout?: unknown;
+  mock_tool_calls?: unknown;
   modalities?: unknown;
   modality?: unknown;
   model?: string;
   model_alias_map?: unknown;
   model_config?: unknown;
   model_id?: unknown;
+  model_version?: unknown;
   models?: unknown;
   moderations?: unknown;
   mongodb_connection_string?: unknown;
@@ -1075,9 +1089,11 @@ export type LitellmParams = {
   output_width?: unknown;
   p?: unknown;
   parallel_tool_calls?: boolean | EnvRef | null;
+  parameters?: unknown;
   passthrough?: unknown;
   penalty_bias?: unknown;
   penalty_exceptions_include_stop_sequences?: unknown;
+  placeholder_values?: unknown;
   posthog_api_key?: unknown;
   posthog_api_url?: unknown;
   preamble?: unknown;
@@ -1090,6 +1106,7 @@ export type LitellmParams = {
   project?: unknown;
   project_id?: unknown;
   prompt_cache_key?: unknown;
+  prompt_cache_options?: unknown;
   prompt_cache_retention?: unknown;
   prompt_environment?: unknown;
   prompt_id?: unknown;
@@ -1100,6 +1117,7 @@ export type LitellmParams = {
   prompt_version?: unknown;
   provide_citations?: unknown;
   provider?: unknown;
+  providerOptions?: unknown;
   provider_affinity_header?: string | null;
   provider_specific_header?: unknown;
   qualifier?: unknown;
@@ -1112,6 +1130,8 @@ export type LitellmParams = {
   ratio?: unknown;
   raw_completion?: unknown;
   raw_prompting?: unknown;
+  realtimeInputConfig?: unknown;
+  realtime_protocol?: unknown;
   reasoning?: unknown;
   reasoning_effort?: unknown;
   ref_audio?: unknown;
@@ -1163,6 +1183,7 @@ export type LitellmParams = {
   s3_uri?: unknown;
   safe_prompt?: unknown;
   safeguards?: unknown;
+  safetySettings?: unknown;
   safety_identifier?: unknown;
   safety_settings?: unknown;
   sagemaker_base_url?: unknown;
@@ -1205,6 +1226,7 @@ export type LitellmParams = {
   supports_system_message?: boolean | EnvRef | null;
   supports_system_prompt?: unknown;
   system?: unknown;
+  systemInstruction?: unknown;
   system_prompt?: unknown;
   tag_regex?: readonly string[] | null;
   tags?: readonly unknown[] | null;
@@ -1226,6 +1248,7 @@ export type LitellmParams = {
   timeout?: number | string | null;
   timeout_by_service_tier?: Readonly<Record<string, unknown>> | null;
   timestamp_granularities?: unknown;
+  token?: unknown;
   tokens?: unknown;
   toolConfig?: unknown;
   tool_choice?: unknown;
@@ -1303,7 +1326,7 @@ export type LitellmParams = {
 
 /** Keys of model_info. */
 export type ModelInfo = {
-  access_groups?: unknown;
+  access_groups?: readonly string[] | null;
   access_windows?: readonly Readonly<Record<string, unknown>>[] | null;
   adaptive_router_preferences?: unknown;
   allow_fail_open?: boolean | EnvRef | null;
@@ -2116,11 +2139,13 @@ export type PassThroughEndpoint = {
   auth?: boolean | EnvRef;
   cost_per_request?: number | EnvRef;
   default_query_params?: Readonly<Record<string, unknown>>;
+  forward_headers?: unknown;
   guardrails?: Readonly<Record<string, unknown>> | null;
   headers?: Readonly<Record<string, unknown>>;
   id?: string | null;
   include_subpath?: boolean | EnvRef;
   is_from_config?: boolean | EnvRef;
+  merge_query_params?: unknown;
   methods?: readonly string[] | null;
   path: string;
   target: string;

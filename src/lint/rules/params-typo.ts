@@ -13,7 +13,9 @@ export const rule: Rule = {
     for (const { place, key, path, near, taken } of unknown()) {
       if (place !== "litellm_params" || near === undefined || isForVendor(key)) continue;
       const message = "unknown key; LiteLLM sends it to the vendor as it stands";
-      const fix = taken ? {} : { fix: { path, at: "key", text: near } as const };
+      // A vendor's own parameter may be written the other way: which is meant, a person says.
+      const isTwin = key.toLowerCase() === near.replaceAll("_", "").toLowerCase();
+      const fix = taken || isTwin ? {} : { fix: { path, at: "key", text: near } as const };
       report(path, message, { suggestion: near, ...fix });
     }
   },

@@ -22,9 +22,11 @@ STATE = names("""
     cache_key secret_fields shared_session client complete_response final_prompt_value
     fallback_depth attempted_targets azure_ad_token_provider azure id rust file query documents
     image mask document litellm_trusted_callback_vars model_file_id_mapping client_side_timeout
-    custom_prompt_dict kwargs content role message type url version token title mode method path
+    custom_prompt_dict kwargs content role message type url version title mode method path
     name raw file_id is_vertex_request original_batch_request initial_file_response
     input_file_id additional_args api_call_start_time response_id upload_url page_token
+    atranscription aws_bedrock_client original_function user_api_key_dict video
+    functions_unsupported_model
     page_size search_provider proxy_rejected_before_routing user_api_key_end_user_id guardrail
     base64_string litellm_metadata
 """)
@@ -39,8 +41,10 @@ HOLDERS = (
     "litellm/proxy/common",
     "litellm/proxy/auth/",
 )
-# Not for chat deployments: tools that search, real-time sessions, prices.
-ASIDE = ("/search/", "/sap/", "/realtime/", "cost_calculator")
+# Where a call's own arguments are looked up, a deployment's parameters among them.
+ENTRIES = ("litellm/main.py", "litellm/realtime_api/main.py")
+# Not for deployments: tools that search, prices.
+ASIDE = ("/search/", "cost_calculator")
 # Parts of other mappings that go by the same name.
 INFO_STATE = names("""
     litellm_params model_info model model_name model_id original_model_id type direct_access
@@ -63,7 +67,8 @@ TYPES = kinds("""
 # Taken by LiteLLM or passed on by its documentation's word, but written down in no signature.
 KNOWN = names("""
     extra_body extra_query additional_drop_params cache_control_injection_points guardrailConfig
-    provider models transforms route organization_id
+    provider models transforms route organization_id data_sources cachedContent safetySettings
+    providerOptions prompt_cache_options
 """)
 
 
@@ -107,6 +112,8 @@ def vendor(source: Source) -> set[str]:
             found |= taken(
                 source, path, ("litellm_params", "optional_params", "litellm_params_dict")
             )
+        elif path in ENTRIES:
+            found |= taken(source, path, ("kwargs", "optional_params", "litellm_params"))
         elif path.startswith(HOLDERS):
             found |= taken(source, path, ("litellm_params", "_litellm_params", "deployment_params"))
     return found
@@ -143,6 +150,7 @@ def model_info(source: Source) -> dict[str, str]:
         "id": "integer|string?",
         "mode": "string?",
         "key": "string",
+        "access_groups": "list<string>?",
         "max_tokens": "integer?",
         "max_input_tokens": "integer?",
         "max_output_tokens": "integer?",

@@ -32,12 +32,16 @@ def all_places(source: Source) -> tuple[dict[str, dict[str, str]], set[str]]:
             found[place] = fields(model)
             if place == "guardrail_params":
                 found[place] = guardrail_reads(source) | found[place]
+            elif place == "pass_through_endpoint":
+                found[place] = pass_through_reads(source) | found[place]
             if (
                 getattr(model, "model_config", {}).get("extra") == "allow"
                 and place != "model_entry"
             ):
                 free.add(place)
     for place, kinds in TYPES.items():
+        if place not in found:
+            continue
         found[place].update({key: kind for key, kind in kinds.items() if key in found[place]})
     return found, free
 
@@ -129,6 +133,15 @@ def guardrail_reads(source: Source) -> dict[str, str]:
     ]
     found = {key: "any" for text in hooks for key in pattern.findall(text)}
     return {key: kind for key, kind in found.items() if key not in ("model_fields_set", "source")}
+
+
+def pass_through_reads(source: Source) -> dict[str, str]:
+    """Keys of a pass-through endpoint that are taken from the config beside its model's."""
+    path = "litellm/proxy/pass_through_endpoints/pass_through_endpoints.py"
+    owners = ("_register_pass_through_endpoint", "initialize_pass_through_endpoints")
+    trees = [tree for owner in owners for tree in source.function(path, owner)]
+    lookups = [line for tree in trees for line in source.lookups(tree)]
+    return {key: "any" for base, key, _ in lookups if base in ("endpoint", "endpoint_data")}
 
 
 def mcp_server(source: Source) -> dict[str, str]:

@@ -5,6 +5,7 @@ from .words import kinds, names
 
 ROUTER = "litellm.types.router"
 MANAGEMENT = "litellm.types.proxy.management_endpoints"
+HOOKS = "litellm.types.proxy.guardrails.guardrail_hooks"
 POLICIES = "litellm.types.proxy.policy_engine"
 # Place -> the model it is validated with. A place is left out where the version has no such model.
 MODELS = {
@@ -14,9 +15,14 @@ MODELS = {
     "router_alias": f"{ROUTER}:RouterModelGroupAliasItem",
     "routing_group": f"{ROUTER}:RoutingGroup",
     "alerting_config": f"{ROUTER}:AlertingConfig",
+    "latency_args": "litellm.router_strategy.lowest_latency:RoutingArgs",
+    "usage_args": "litellm.router_strategy.lowest_tpm_rpm_v2:RoutingArgs",
     "model_group_settings": f"{ROUTER}:ModelGroupSettings",
     "search_tool": f"{ROUTER}:SearchToolTypedDict",
     "guardrail_params": "litellm.types.guardrails:LitellmParams",
+    "guardrail_pattern": "litellm.types.guardrails:ContentFilterPattern",
+    "guardrail_blocked_word": "litellm.types.guardrails:BlockedWord",
+    "guardrail_rule": f"{HOOKS}.tool_permission:ToolPermissionRule",
     "credential": "litellm.types.utils:CredentialItem",
     "budget": "litellm.types.utils:BudgetConfig",
     "alerting_args": "litellm.types.integrations.slack_alerting:SlackAlertingArgs",

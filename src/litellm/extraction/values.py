@@ -59,6 +59,8 @@ def lists(source: Source) -> dict[str, list[str]]:
             members("litellm.types.guardrails:SupportedGuardrailIntegrations")
         ),
         "guardrail_modes": members("litellm.types.guardrails:GuardrailEventHooks"),
+        "guardrail_pii_actions": members("litellm.types.guardrails:PiiAction"),
+        "guardrail_patterns": patterns(),
         "alert_types": members("litellm.types.integrations.slack_alerting:AlertType"),
         "prompt_integrations": sorted(
             named("litellm.proxy.prompts.prompt_registry:prompt_initializer_registry", {})
@@ -73,6 +75,15 @@ def generic() -> list[str]:
     """Callbacks that are nothing but an address and headers for the generic one."""
     path = ROOT / "integrations/generic_api/generic_api_compatible_callbacks.json"
     return list(json.loads(path.read_text(encoding="utf8"))) if path.exists() else []
+
+
+def patterns() -> list[str]:
+    """The patterns that the content filter brings along."""
+    hooks = ROOT / "proxy/guardrails/guardrail_hooks"
+    path = hooks / "litellm_content_filter/patterns.json"
+    if not path.exists():
+        return []
+    return sorted(entry["name"] for entry in json.loads(path.read_text(encoding="utf8"))["patterns"])
 
 
 def strategies() -> list[str]:
