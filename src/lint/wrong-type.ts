@@ -1,14 +1,31 @@
 import type { Catalogue } from "../litellm/catalogue.ts";
+import { isOfType } from "../litellm/types.ts";
 import type { Severity } from "./finding.ts";
 import type { Spot } from "./places.ts";
 
 export const dropped = "LiteLLM drops this deployment";
 const unused = "LiteLLM does not check it and cannot use it";
 export const refuses = "LiteLLM refuses to start";
+const unguarded = "LiteLLM starts without this guardrail";
+
+/** What becomes of a guardrail that LiteLLM cannot read: versions before 1.81 stop. */
+export const ofGuardrail = ({ version }: Catalogue): string =>
+  version.startsWith("1.80.") ? refuses : unguarded;
+
 const effects: Readonly<Record<string, string>> = {
   model_entry: dropped,
   router_settings: "LiteLLM refuses it, or fails requests",
   top: refuses,
+  routing_group: refuses,
+  latency_args: refuses,
+  usage_args: refuses,
+  upperbound_key_generate_params: refuses,
+  priority_reservation_settings: refuses,
+  model_group_settings: refuses,
+  guardrail_params: unguarded,
+  guardrail_pattern: unguarded,
+  guardrail_blocked_word: unguarded,
+  guardrail_rule: unguarded,
   policy: refuses,
   policy_guardrails: refuses,
   policy_condition: refuses,
@@ -29,15 +46,23 @@ export function isCoerced({ place }: Spot, type: string, value: unknown): boolea
   if (typeof value === "string" && /integer|number/.test(type)) {
     return place !== "router_settings" && numeric.test(value);
   }
+  // Allow for allow
+  if (place === "guardrail_rule" && type.startsWith("enum:")) {
+    return isOfType(type, String(value).toLowerCase());
+  }
   if (type.startsWith("boolean")) return flag.test(String(value));
   if (/integer|number/.test(type)) return typeof value === "boolean" || Number.isInteger(value);
   return false;
 }
 
 /** What LiteLLM does with a deployment or a place on such a value. */
-export function effectOf(catalogue: Catalogue, { place }: Spot, key: string): string {
+export function effectOf(catalogue: Catalogue, { place, path }: Spot, key: string): string {
   if (catalogue.checked[place]?.includes(key)) return dropped;
   if (key === "drop_params") return "LiteLLM takes it for not set";
+  if (place.startsWith("guardrail_")) return ofGuardrail(catalogue);
+  // The router's own are checked, those of a model group or a deployment are not.
+  if (place.endsWith("_policy") && path[1] === place) return refuses;
+  if (key === "access_groups") return "LiteLLM takes each of its letters for a group";
   if (place === "top" && leftOut.has(key)) return "LiteLLM ignores it";
   return effects[place] ?? unused;
 }

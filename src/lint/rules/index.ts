@@ -3,6 +3,7 @@ import { rule as alertingTypes } from "./alerting-types.ts";
 import { rule as alertingUnknown } from "./alerting-unknown.ts";
 import { rule as bedrockNeedsProfile } from "./bedrock-needs-profile.ts";
 import { rule as bindPublic } from "./bind-public.ts";
+import { rule as budgetDuration } from "./budget-duration.ts";
 import { rule as cacheControlUnsupported } from "./cache-control-unsupported.ts";
 import { rule as cacheMissingParameter } from "./cache-missing-parameter.ts";
 import { rule as cacheNotASwitch } from "./cache-not-a-switch.ts";
@@ -15,6 +16,7 @@ import { rule as callbackNotInList } from "./callback-not-in-list.ts";
 import { rule as callbackString } from "./callback-string.ts";
 import { rule as callbackUnknown } from "./callback-unknown.ts";
 import { rule as claudeNotDiscoverable } from "./claude-not-discoverable.ts";
+import { rule as cooldownNotCounted } from "./cooldown-not-counted.ts";
 import { rule as copilotPartialHeaders } from "./copilot-partial-headers.ts";
 import { rule as databaseScheme } from "./database-scheme.ts";
 import { rule as enterpriseCallback } from "./enterprise-callback.ts";
@@ -35,6 +37,7 @@ import { rule as envUnset } from "./env-unset.ts";
 import { rule as guardrailMode } from "./guardrail-mode.ts";
 import { rule as guardrailModeShape } from "./guardrail-mode-shape.ts";
 import { rule as guardrailNeedsAddress } from "./guardrail-needs-address.ts";
+import { rule as guardrailPart } from "./guardrail-part.ts";
 import { rule as guardrailPlace } from "./guardrail-place.ts";
 import { rule as guardrailUnknown } from "./guardrail-unknown.ts";
 import { rule as headerNotAString } from "./header-not-a-string.ts";
@@ -47,6 +50,7 @@ import { rule as keyObsolete } from "./key-obsolete.ts";
 import { rule as lbCountedTwice } from "./lb-counted-twice.ts";
 import { rule as lbLimitsWithoutStrategy } from "./lb-limits-without-strategy.ts";
 import { rule as lbPartialWeights } from "./lb-partial-weights.ts";
+import { rule as lbWeightsWithoutStrategy } from "./lb-weights-without-strategy.ts";
 import { rule as limitDisagreesWithDatabase } from "./limit-disagrees-with-database.ts";
 import { rule as limitMaxTokensOverOutput } from "./limit-max-tokens-over-output.ts";
 import { rule as limitMissing } from "./limit-missing.ts";
@@ -67,9 +71,11 @@ import { rule as modelRetired } from "./model-retired.ts";
 import { rule as modelRetiringSoon } from "./model-retiring-soon.ts";
 import { rule as modelUnknown } from "./model-unknown.ts";
 import { rule as moduleMissing } from "./module-missing.ts";
+import { rule as orderNotANumber } from "./order-not-a-number.ts";
 import { rule as paramsCache } from "./params-cache.ts";
 import { rule as paramsForwarded } from "./params-forwarded.ts";
 import { rule as paramsTypo } from "./params-typo.ts";
+import { rule as passThroughLangfuse } from "./pass-through-langfuse.ts";
 import { rule as placeAlias } from "./place-alias.ts";
 import { rule as placeBesideParams } from "./place-beside-params.ts";
 import { rule as placeBothSections } from "./place-both-sections.ts";
@@ -135,6 +141,8 @@ import { rule as routerAliasShape } from "./router-alias-shape.ts";
 import { rule as routerBudgetProvider } from "./router-budget-provider.ts";
 import { rule as routerBudgetShape } from "./router-budget-shape.ts";
 import { rule as routerUnknownCheck } from "./router-unknown-check.ts";
+import { rule as routingGroupNoEffect } from "./routing-group-no-effect.ts";
+import { rule as routingGroupRefused } from "./routing-group-refused.ts";
 import { rule as schemaMissingKey } from "./schema-missing-key.ts";
 import { rule as schemaNoModels } from "./schema-no-models.ts";
 import { rule as schemaType } from "./schema-type.ts";
@@ -167,6 +175,7 @@ export const rules: readonly Rule[] = [
   alertingUnknown,
   bedrockNeedsProfile,
   bindPublic,
+  budgetDuration,
   cacheControlUnsupported,
   cacheMissingParameter,
   cacheNotASwitch,
@@ -179,6 +188,7 @@ export const rules: readonly Rule[] = [
   callbackString,
   callbackUnknown,
   claudeNotDiscoverable,
+  cooldownNotCounted,
   copilotPartialHeaders,
   databaseScheme,
   enterpriseCallback,
@@ -199,6 +209,7 @@ export const rules: readonly Rule[] = [
   guardrailMode,
   guardrailModeShape,
   guardrailNeedsAddress,
+  guardrailPart,
   guardrailPlace,
   guardrailUnknown,
   headerNotAString,
@@ -211,6 +222,7 @@ export const rules: readonly Rule[] = [
   lbCountedTwice,
   lbLimitsWithoutStrategy,
   lbPartialWeights,
+  lbWeightsWithoutStrategy,
   limitDisagreesWithDatabase,
   limitMaxTokensOverOutput,
   limitMissing,
@@ -231,9 +243,11 @@ export const rules: readonly Rule[] = [
   modelRetiringSoon,
   modelUnknown,
   moduleMissing,
+  orderNotANumber,
   paramsCache,
   paramsForwarded,
   paramsTypo,
+  passThroughLangfuse,
   placeAlias,
   placeBesideParams,
   placeBothSections,
@@ -299,6 +313,8 @@ export const rules: readonly Rule[] = [
   routerBudgetProvider,
   routerBudgetShape,
   routerUnknownCheck,
+  routingGroupNoEffect,
+  routingGroupRefused,
   schemaMissingKey,
   schemaNoModels,
   schemaType,

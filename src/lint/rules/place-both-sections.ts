@@ -11,6 +11,10 @@ const doubled: readonly (readonly [general: string, router: string])[] = [
   ["max_fallbacks", "max_fallbacks"],
 ];
 
+/** LiteLLM counts the router's allowed_fails only where it is another than litellm_settings', or 3. */
+const isCounted = (router: unknown, general: unknown): boolean =>
+  router !== 3 && router !== general;
+
 export const rule: Rule = {
   id: "place/both-sections",
   severity: "warning",
@@ -22,6 +26,7 @@ export const rule: Rule = {
     const [general, router] = [section("litellm_settings"), section("router_settings")];
     for (const [here, there] of doubled) {
       if (!Object.hasOwn(general, here) || !Object.hasOwn(router, there)) continue;
+      if (here === "allowed_fails" && !isCounted(router[there], general[here])) continue;
       report(["litellm_settings", here], `router_settings.${there} is used and this one dropped`);
     }
     if (Object.hasOwn(general, "request_timeout") && Object.hasOwn(router, "timeout")) {

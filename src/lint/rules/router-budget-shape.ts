@@ -1,14 +1,11 @@
 import { describeValue } from "../../litellm/types.ts";
 import { isMapping } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
+import { isPeriod } from "../periods.ts";
 import type { Rule } from "../rule.ts";
-import { isReference } from "../text.ts";
 
 const budget = (...lines: string[]): string =>
   `${chat}router_settings:\n  provider_budget_config:\n    openai:\n${lines.map((line) => `      ${line}\n`).join("")}`;
-
-/** What LiteLLM takes for a period: `30s`, `1d`, `2w`, `1mo`, `daily`. It looks no further. */
-const period = /^\d+(?:mo|[smhdw])|^\s*(?:[Hh]our|[Dd]ai|[Ww]eek|[Mm]onth)ly\s*$/;
 
 export const rule: Rule = {
   id: "router/budget-shape",
@@ -33,7 +30,7 @@ export const rule: Rule = {
         report(path, `without budget_limit every request to ${name} fails`);
       } else if (time === null) {
         report(path, "without time_period nothing is limited");
-      } else if (typeof time !== "string" || !(isReference(time) || period.test(time))) {
+      } else if (!isPeriod(time)) {
         const message = `${describeValue(time)} is not a period such as 1d, 2w or 1mo; nothing is limited`;
         report([...path, "time_period"], message, { at: "value" });
       }

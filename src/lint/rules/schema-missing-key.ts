@@ -11,13 +11,16 @@ const optional = new Set([
 
 /** Without these LiteLLM starts, and leaves the guardrail out. */
 const isSkipped = (place: string, key: string, isNull: boolean): boolean =>
-  place === "guardrail_params" || (place === "guardrail" && key === "litellm_params" && isNull);
+  place.startsWith("guardrail_") || (place === "guardrail" && key === "litellm_params" && isNull);
 
 const places = [
   "model_entry",
   "litellm_params",
   "guardrail",
   "guardrail_params",
+  "guardrail_pattern",
+  "guardrail_blocked_word",
+  "guardrail_rule",
   "credential",
   "routing_group",
   "pass_through_endpoint",

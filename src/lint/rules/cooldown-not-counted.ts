@@ -1,0 +1,24 @@
+import { chat } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "cooldown/not-counted",
+  severity: "warning",
+  description:
+    "allowed_fails in litellm_settings alone, or in router_settings with the value of litellm_settings or else 3: LiteLLM takes it for not set, and cools a deployment down at its first 429.",
+  wrong: `${chat}litellm_settings:\n  allowed_fails: 100`,
+  right: `${chat}router_settings:\n  allowed_fails: 100`,
+  check({ section, report }) {
+    const [general, router] = [section("litellm_settings"), section("router_settings")];
+    if (router["allowed_fails_policy"] ?? undefined) return;
+    const [theirs, own] = [general["allowed_fails"] ?? 3, router["allowed_fails"] ?? undefined];
+    const effect = "LiteLLM takes it for not set, and cools a deployment down at its first 429";
+    if (own === undefined && (general["allowed_fails"] ?? undefined) !== undefined) {
+      const suggestion = theirs === 3 ? undefined : "router_settings.allowed_fails";
+      report(["litellm_settings", "allowed_fails"], effect, { suggestion });
+    } else if (own === theirs) {
+      const same = general["allowed_fails"] === own ? "that of litellm_settings" : "the default";
+      report(["router_settings", "allowed_fails"], `${String(own)} is ${same}; ${effect}`);
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import { describeValue } from "../../litellm/types.ts";
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+const models = (order: string): string =>
+  modelList(
+    deployment("chat", "openai/gpt-5", `order: ${order}`),
+    deployment("chat", "openai/gpt-4.1", "order: 2"),
+  );
+
+export const rule: Rule = {
+  id: "order/not-a-number",
+  severity: "error",
+  description:
+    "An order that is text beside one that is a number: LiteLLM cannot compare them, and every request to the group fails.",
+  wrong: models('"1"'),
+  right: models("1"),
+  check({ deployments, report }) {
+    const numbered = new Set(
+      deployments.flatMap(({ name, params }) =>
+        typeof params["order"] === "number" ? [name] : [],
+      ),
+    );
+    for (const { name, params, path } of deployments) {
+      const { order } = params;
+      if (typeof order !== "string" || !numbered.has(name)) continue;
+      const fix = /^\d+$/.test(order) ? order : undefined;
+      const here = [...path, "litellm_params", "order"];
+      const message = `${describeValue(order)} is text, and others of this group have numbers; every request fails`;
+      report(here, message, {
+        at: "value",
+        suggestion: fix,
+        ...(fix === undefined ? {} : { fix: { path: here, at: "value", text: fix } }),
+      });
+    }
+  },
+};
