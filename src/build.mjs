@@ -49,7 +49,7 @@ const bundle = (...options) =>
     { cwd: root, stdio: "inherit" },
   );
 bundle(
-  "src/cli/start.ts",
+  "src/cli/start/start.ts",
   "--format=cjs",
   "--minify-identifiers",
   "--banner:js=#!/usr/bin/env node",
@@ -61,7 +61,7 @@ for (const [entry, name] of [
   ["bin-daily", "daily.cjs"],
 ]) {
   bundle(
-    `src/cli/${entry}.ts`,
+    `src/cli/start/${entry}.ts`,
     "--format=cjs",
     "--minify-identifiers",
     "--banner:js=(function (exports, require, module, __dirname, keepRun, ahead) {",

@@ -1,7 +1,7 @@
 // What is loaded only where it is needed: child_process takes streams and sockets with it.
 import { spawn, spawnSync } from "node:child_process";
-import type { Ran } from "./esbuild.ts";
-import type { Running } from "./start-program.ts";
+import type { Ran } from "./load/esbuild.ts";
+import type { Running } from "./start/start-program.ts";
 
 /** Runs a program to its end. */
 export function runNow([program = "", ...args]: readonly string[], cwd: string): Ran {

@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from "node:util";
-import type { Ahead } from "./ahead.ts";
+import type { Ahead } from "./start/ahead.ts";
 
 /** Where a command reads and writes; tests hand in their own. */
 export type Io = {
@@ -33,7 +33,7 @@ export type Parsed = {
   values: Record<string, string | boolean | (string | boolean)[] | undefined>;
 };
 
-/** One command of the CLI: a file in this folder and a line in commands.ts. */
+/** One command of the CLI: a file or folder in commands/ and a line in commands.ts. */
 export type Command = {
   /** what follows `muffintin`, for --help */
   usage: string;

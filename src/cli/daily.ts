@@ -7,10 +7,10 @@ export type Entry = { summary: string; load: () => Promise<Command> };
 export const daily = {
   build: {
     summary: "make config.yaml and its companions from a directory of group files",
-    load: async () => (await import("./build.ts")).command,
+    load: async () => (await import("./commands/build/index.ts")).command,
   },
   lint: {
     summary: "find what LiteLLM ignores, drops or refuses in a config",
-    load: async () => (await import("./lint.ts")).command,
+    load: async () => (await import("./commands/lint/index.ts")).command,
   },
 } satisfies Readonly<Record<string, Entry>>;

@@ -8,8 +8,8 @@ import { isVersion, newest, versions } from "../litellm/catalogue.ts";
 import { type FullReference, readReference } from "../reference.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
-import { loadInventory } from "./load.ts";
-import { locator } from "./locate.ts";
+import { loadInventory } from "./load/load.ts";
+import { locator } from "./load/locate.ts";
 
 /** The catalogue's version for --target; without one the newest that is known. */
 export function targetVersion(given: string | undefined): string {

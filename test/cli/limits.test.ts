@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { test } from "node:test";
-import { command } from "../../src/cli/limits.ts";
+import { command } from "../../src/cli/commands/limits/index.ts";
 import { inRoot } from "../root.ts";
 import { runCli, withDirectory } from "./run-cli.ts";
 

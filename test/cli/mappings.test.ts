@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { SourceMap } from "node:module";
 import { test } from "node:test";
-import { bundle } from "../../src/cli/esbuild.ts";
-import { readMappings } from "../../src/cli/mappings.ts";
+import { bundle } from "../../src/cli/load/esbuild.ts";
+import { readMappings } from "../../src/cli/load/mappings.ts";
 import { inRoot } from "../root.ts";
 
 test("every place in the bundle of groups/ comes from where Node says too", () => {

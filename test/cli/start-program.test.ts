@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { start } from "../../src/cli/child-process.ts";
-import { startBare, startProgram } from "../../src/cli/start-program.ts";
+import { startBare, startProgram } from "../../src/cli/start/start-program.ts";
 
 /** Runs a shell's text in a fresh directory: how it ended, and what it said. */
 async function shell(text: string, begin: typeof start) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findKey, findText } from "../../src/cli/written.ts";
+import { findKey, findText } from "../../src/cli/load/written.ts";
 
 const keys: [line: string, column: number][] = [
   ["  rpm: 5,", 2],

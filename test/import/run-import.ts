@@ -5,7 +5,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Io } from "../../src/cli/command.ts";
 import { parseArgsOptions } from "../../src/cli/command.ts";
-import { command } from "../../src/cli/import.ts";
+import { command } from "../../src/cli/commands/import/index.ts";
 import { inRoot } from "../root.ts";
 
 // The CLI is CommonJS when it is shipped, and asks for some modules when it needs them.

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ending, route } from "../../src/cli/simulate-text.ts";
+import { ending, route } from "../../src/cli/commands/simulate/text.ts";
 import { routerOf } from "../../src/router/from-config.ts";
 import { seeded } from "../../src/router/paths.ts";
 import { simulate } from "../../src/router/simulate.ts";

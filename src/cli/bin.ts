@@ -1,4 +1,0 @@
-import { commands } from "./commands.ts";
-import { run } from "./run.ts";
-
-void run(commands);

@@ -1,0 +1,93 @@
+import path from "node:path";
+import type { Format } from "../../../outputs/index.ts";
+import { formats, outputFiles } from "../../../outputs/index.ts";
+import type { Command, Io, Parsed } from "../../command.ts";
+import { stringOption, UsageError } from "../../command.ts";
+import { generateFrom } from "../../generated.ts";
+import { shownPath } from "../../load/load.ts";
+import { printFindings } from "../../print-findings.ts";
+import { reportAbout } from "../../report-about.ts";
+import { schemaFile } from "../../schema-file.ts";
+import { outOfDate, writeFiles } from "../../write-files.ts";
+import { clusterFiles, folder, kubernetesOptions } from "./kubernetes.ts";
+
+const isFormat = (value: string): value is Format => formats.some((format) => format === value);
+
+function formatOption(parsed: Parsed): Format {
+  const given = stringOption(parsed, "format") ?? "yaml";
+  if (isFormat(given)) return given;
+  throw new UsageError(`--format ${given}: must be ${formats.join(" or ")}`);
+}
+
+function run(parsed: Parsed, io: Io): number {
+  const [target = "groups", ...surplus] = parsed.positionals;
+  if (surplus.length > 0)
+    throw new UsageError(`${surplus.join(" ")}: only one directory can be built`);
+  const format = formatOption(parsed);
+  const out = path.resolve(io.cwd, stringOption(parsed, "out") ?? "out");
+  const shown = shownPath(out, io);
+
+  const built = generateFrom(target, stringOption(parsed, "target"), io);
+  const { inventory, generated, findings } = built;
+  printFindings(
+    findings.filter(({ severity }) => severity !== "info"),
+    io,
+  );
+  if (findings.some(({ severity }) => severity === "error")) {
+    io.stderr(`nothing was written: ${target} has errors\n`);
+    return 1;
+  }
+
+  const files = [
+    ...outputFiles(inventory, generated, format, reportAbout(target, built, io)),
+    schemaFile(built.reference.catalogue.version, io),
+  ];
+  const cluster = clusterFiles(parsed, target, built, io);
+  if (parsed.values["check"]) {
+    const stale = [
+      ...outOfDate(out, files),
+      ...outOfDate(path.join(out, folder), cluster).map((name) => path.join(folder, name)),
+    ];
+    for (const name of stale) io.stderr(`${path.join(shown, name)}: out of date\n`);
+    if (stale.length > 0) io.stderr(`run \`muffintin build ${target} --out ${shown}\` to renew\n`);
+    return stale.length > 0 ? 1 : 0;
+  }
+  const within = {
+    directory: path.join(out, folder),
+    shown: path.join(shown, folder),
+    files: cluster,
+  };
+  writeFiles([{ directory: out, shown, files }, ...(cluster.length > 0 ? [within] : [])]);
+  io.stdout(
+    `${path.join(shown, files[0]?.name ?? "")}: ${generated.modelList.length} deployments, ` +
+      `${Object.keys(generated.env).length} environment variables\n`,
+  );
+  return 0;
+}
+
+export const command: Command = {
+  usage: "build [DIR|FILE] [--out DIR]",
+  description:
+    "Makes config.yaml, env.json, .env.example, models.json and report.html from the group files in\n" +
+    "DIR (default: groups). Everything is checked first; the files are written all together or not\n" +
+    "at all.",
+  options: {
+    out: { type: "string", short: "o", value: "DIR", description: "where to write (default: out)" },
+    target: {
+      type: "string",
+      value: "VERSION",
+      description: "LiteLLM's version (default: the newest known)",
+    },
+    format: {
+      type: "string",
+      value: "yaml|json",
+      description: "the config's format (default: yaml)",
+    },
+    check: {
+      type: "boolean",
+      description: "write nothing; exit 1 when the files in DIR are out of date",
+    },
+    ...kubernetesOptions,
+  },
+  run,
+};

@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { bundleFiles, lockedLitellm } from "../../outputs/bundle.ts";
+import type { OutputFile } from "../../outputs/index.ts";
+import { outputFiles } from "../../outputs/index.ts";
+import type { Command, Io, Parsed } from "../command.ts";
+import { stringOption, UsageError } from "../command.ts";
+import { generateFrom } from "../generated.ts";
+import { shownPath } from "../load/load.ts";
+import { printFindings } from "../print-findings.ts";
+import { writeFiles } from "../write-files.ts";
+
+declare const MUFFINTIN_VERSION: string;
+
+/** What deploy/ adds to the files of a build, with their permissions. */
+const scripts = { "deploy.sh": 0o755, "check.py": 0o755, "litellm.service": 0o644 };
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+function readText(file: string, shown: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw new UsageError(`${shown}: cannot be read: ${messageOf(error)}`);
+  }
+}
+
+function lockFile(
+  parsed: Parsed,
+  target: string | undefined,
+  io: Io,
+): { text: string; version: string } {
+  const given = stringOption(parsed, "requirements");
+  const shown = given ?? "requirements.txt";
+  const text = readText(
+    given === undefined ? path.join(io.home, "deploy", shown) : path.resolve(io.cwd, given),
+    shown,
+  );
+  try {
+    const version = lockedLitellm(text);
+    if (target === undefined || target === version) return { text, version };
+    throw new Error(
+      `it pins LiteLLM ${version}, not --target ${target}; name a lock of that version with --requirements`,
+    );
+  } catch (error) {
+    throw new UsageError(`${shown}: ${messageOf(error)}`);
+  }
+}
+
+/** A surplus file would make the host refuse the bundle. */
+function refuseOthers(out: string, shown: string, files: readonly OutputFile[]): void {
+  const names = new Set(files.map(({ name }) => name));
+  const others = existsSync(out) ? readdirSync(out).filter((name) => !names.has(name)) : [];
+  if (others.length > 0) {
+    throw new UsageError(
+      `${shown}: ${others.join(", ")} belongs to no bundle; choose an empty directory`,
+    );
+  }
+}
+
+function run(parsed: Parsed, io: Io): number {
+  const [target = "groups", ...surplus] = parsed.positionals;
+  if (surplus.length > 0)
+    throw new UsageError(`${surplus.join(" ")}: only one directory can be bundled`);
+  const out = path.resolve(io.cwd, stringOption(parsed, "out") ?? "bundle");
+  const shown = shownPath(out, io);
+  const version = stringOption(parsed, "target");
+  const lock = lockFile(parsed, version, io);
+
+  const { inventory, generated, findings } = generateFrom(target, version, io);
+  printFindings(findings, io);
+  if (findings.some(({ severity }) => severity === "error")) {
+    io.stderr(`nothing was written: ${target} has errors\n`);
+    return 1;
+  }
+
+  const files = [
+    ...outputFiles(inventory, generated, "yaml"),
+    { name: "requirements.txt", mode: 0o644, text: lock.text },
+    ...Object.entries(scripts).map(([name, mode]) => ({
+      name,
+      mode,
+      text: readText(path.join(io.home, "deploy", name), name),
+    })),
+  ];
+  try {
+    const bundle = bundleFiles(files, {
+      muffintin: MUFFINTIN_VERSION,
+      litellm: lock.version,
+      deployments: generated.modelList.length,
+    });
+    refuseOthers(out, shown, bundle.files);
+    writeFiles([{ directory: out, shown, files: bundle.files }]);
+    const { release, litellm, deployments } = bundle.manifest;
+    io.stdout(`${shown}: release ${release}, LiteLLM ${litellm}, ${deployments} deployments\n`);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(messageOf(error));
+  }
+  return 0;
+}
+
+export const command: Command = {
+  usage: "bundle [DIR|FILE] [--out DIR]",
+  description:
+    "Makes a directory with all that a host needs: the files of `muffintin build`, LiteLLM's locked\n" +
+    "requirements, deploy.sh, the systemd unit and a manifest. `deploy.sh` in it does the rest there.",
+  options: {
+    out: {
+      type: "string",
+      short: "o",
+      value: "DIR",
+      description: "where to write (default: bundle)",
+    },
+    target: {
+      type: "string",
+      value: "VERSION",
+      description: "LiteLLM's version (default: the newest known)",
+    },
+    requirements: {
+      type: "string",
+      value: "FILE",
+      description: "a lock with hashes of another LiteLLM (default: the one tested with muffintin)",
+    },
+  },
+  run,
+};

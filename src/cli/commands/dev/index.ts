@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, statSync, watch } from "node:fs";
+import path from "node:path";
+import { outputFiles } from "../../../outputs/index.ts";
+import { reportFile } from "../../../outputs/report/report.ts";
+import type { Command, Io, Parsed } from "../../command.ts";
+import { stringOption, UsageError } from "../../command.ts";
+import { generateFrom } from "../../generated.ts";
+import { shownPath } from "../../load/load.ts";
+import { printFindings } from "../../print-findings.ts";
+import { reportAbout } from "../../report-about.ts";
+import { schemaFile } from "../../schema-file.ts";
+import { writeFiles } from "../../write-files.ts";
+import { type Stage, startDevServer } from "./server.ts";
+
+/** An editor writes a file in several steps: one build for all of them, in milliseconds. */
+const settle = 50;
+
+function portOption(parsed: Parsed): number {
+  const given = stringOption(parsed, "port") ?? "4780";
+  const port = Number(given);
+  if (/^\d+$/.test(given) && port < 65_536) return port;
+  throw new UsageError(`--port ${given}: must be a port number, or 0 for any`);
+}
+
+/** Builds once, says so on the terminal, and gives the page. */
+function buildOnce(target: string, parsed: Parsed, io: Io): Stage {
+  const began = performance.now();
+  try {
+    const built = generateFrom(target, stringOption(parsed, "target"), io);
+    const { inventory, generated, findings } = built;
+    const about = reportAbout(target, built, io);
+    printFindings(
+      findings.filter(({ severity }) => severity !== "info"),
+      io,
+    );
+    const errors = findings.filter(({ severity }) => severity === "error").length;
+    const out = stringOption(parsed, "out");
+    if (out !== undefined && errors === 0) {
+      const directory = path.resolve(io.cwd, out);
+      const files = [
+        ...outputFiles(inventory, generated, "yaml", about),
+        schemaFile(built.reference.catalogue.version, io),
+      ];
+      writeFiles([{ directory, shown: shownPath(directory, io), files }]);
+    }
+    const took = Math.round(performance.now() - began);
+    const told = errors === 0 ? "" : `, ${errors} ${errors === 1 ? "error" : "errors"}`;
+    io.stdout(`${target}: ${generated.modelList.length} deployments${told} (${took} ms)\n`);
+    return { page: reportFile(inventory, generated, about).text, problem: "" };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.stderr(`error: ${error.message.replaceAll("\n", "\nerror: ")}\n`);
+    return { page: undefined, problem: error.message };
+  }
+}
+
+async function run(parsed: Parsed, io: Io): Promise<number> {
+  const [target = "groups", ...surplus] = parsed.positionals;
+  if (surplus.length > 0)
+    throw new UsageError(`${surplus.join(" ")}: only one directory can be watched`);
+  const full = path.resolve(io.cwd, target);
+  if (!existsSync(full)) throw new UsageError(`${target}: there is no such file or directory`);
+  const script = readFileSync(path.join(io.home, "live.js"), "utf8");
+  const server = await startDevServer(portOption(parsed), script);
+  server.show(buildOnce(target, parsed, io));
+  io.stdout(`${server.url} shows ${target} and follows each save; Ctrl-C ends it\n`);
+
+  let timer: ReturnType<typeof setTimeout>;
+  const directory = statSync(full).isDirectory() ? full : path.dirname(full);
+  const out = stringOption(parsed, "out");
+  const written = out === undefined ? undefined : path.resolve(io.cwd, out);
+  const watcher = watch(directory, { recursive: true }, (_event, name) => {
+    if (written !== undefined && path.resolve(directory, name ?? "").startsWith(written)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => server.show(buildOnce(target, parsed, io)), settle);
+  });
+  await new Promise<void>((done) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
+  });
+  watcher.close();
+  server.close();
+  return 0;
+}
+
+export const command: Command = {
+  usage: "dev [DIR|FILE]",
+  description:
+    "Serves the report of DIR (default: groups) on 127.0.0.1 and builds anew on each save; open pages\n" +
+    "follow by themselves, and show what is wrong. With --out the files of a build are written too.",
+  options: {
+    port: { type: "string", value: "PORT", description: "where to listen (default: 4780; 0: any)" },
+    out: { type: "string", short: "o", value: "DIR", description: "where to write the files" },
+    target: {
+      type: "string",
+      value: "VERSION",
+      description: "LiteLLM's version (default: the newest known)",
+    },
+  },
+  run,
+};

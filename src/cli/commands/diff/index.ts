@@ -1,0 +1,85 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Side } from "../../../diff/change.ts";
+import { diff } from "../../../diff/diff.ts";
+import { configOfProxy } from "../../../diff/live.ts";
+import { type Format, formats, writeDiff } from "../../../diff/write.ts";
+import { readCatalogue, readModels } from "../../../litellm/catalogue.ts";
+import type { Command, Io, Parsed } from "../../command.ts";
+import { stringOption, UsageError } from "../../command.ts";
+import { configAt } from "../../config-at.ts";
+import { targetVersion } from "../../generated.ts";
+import { modelInfo } from "../../proxy.ts";
+import { isRevision, splitRevision, withRevision } from "./revision.ts";
+
+const isUrl = (target: string): boolean => /^https?:\/\//.test(target);
+
+/** Reads one side: an address, something that exists here, or something in git. */
+async function sideOf(target: string, other: string, parsed: Parsed, io: Io): Promise<Side> {
+  const version = stringOption(parsed, "target");
+  if (isUrl(target)) {
+    const config = configOfProxy(await modelInfo(target, io));
+    return { label: target, config, live: true };
+  }
+  if (existsSync(path.resolve(io.cwd, target))) {
+    return { label: target, config: configAt(target, version, io), live: false };
+  }
+  const { revision, inside } = splitRevision(target);
+  if (!isRevision(revision, io)) {
+    throw new UsageError(`${target}: neither a file, a directory, a git revision nor an address`);
+  }
+  const beside = path.relative(io.cwd, path.resolve(io.cwd, other));
+  const same = !isUrl(other) && existsSync(path.resolve(io.cwd, other)) && !beside.startsWith("..");
+  const place = inside ?? (same && beside !== "" ? beside : "groups");
+  return await withRevision(revision, io, async (cwd) => {
+    try {
+      const config = configAt(place, version, { ...io, cwd });
+      return { label: `${revision}:${place}`, config, live: false };
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      throw new UsageError(`${revision}: ${error.message}`, error.exitCode);
+    }
+  });
+}
+
+function formatOption(parsed: Parsed): Format {
+  const given = stringOption(parsed, "format") ?? "human";
+  const found = formats.find((format) => format === given);
+  if (found) return found;
+  throw new UsageError(`--format ${given}: must be one of ${formats.join(", ")}`);
+}
+
+async function run(parsed: Parsed, io: Io): Promise<number> {
+  const format = formatOption(parsed);
+  const [old = "HEAD", now = "groups", ...surplus] = parsed.positionals;
+  if (surplus.length > 0)
+    throw new UsageError(`${surplus.join(" ")}: only two configs can be compared`);
+  const before = await sideOf(old, now, parsed, io);
+  const after = await sideOf(now, old, parsed, io);
+  const directory = path.join(io.home, "catalogue");
+  const version = targetVersion(stringOption(parsed, "target"));
+  const found = diff(before, after, {
+    catalogue: readCatalogue(directory, version),
+    models: readModels(directory, version).models,
+  });
+  io.stdout(writeDiff(found, format, io.color && process.stdout.isTTY === true));
+  return found.changes.length > 0 ? 1 : 0;
+}
+
+export const command: Command = {
+  usage: "diff [OLD [NEW]]",
+  description:
+    "Says what differs between two configs, and what follows for requests. Each is a config.yaml, a\n" +
+    "directory of group files or of a build, a git revision (REV or REV:PATH; the work tree is not\n" +
+    "touched), or the address of a running proxy, of which only the models are compared (its key is\n" +
+    "read from LITELLM_MASTER_KEY). Without NEW: groups; without OLD: HEAD. Exit 1 when they differ.",
+  options: {
+    format: { type: "string", value: "FORMAT", description: formats.join(", ") },
+    target: {
+      type: "string",
+      value: "VERSION",
+      description: "LiteLLM's version (default: the newest known)",
+    },
+  },
+  run,
+};

@@ -1,0 +1,82 @@
+import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { type Environment, environmentOf } from "../../../environment.ts";
+import { implicitKey } from "../../../generate.ts";
+import { readCatalogue } from "../../../litellm/catalogue.ts";
+import { isMapping, type Mapping } from "../../../yaml/read-values.ts";
+import type { Io } from "../../command.ts";
+import { UsageError } from "../../command.ts";
+import { keyName } from "../../proxy.ts";
+import { type Check, fail, ok, type Patient, warn } from "./check.ts";
+
+/** The values of KEY=value lines, taken literally. @throws UsageError */
+export function readEnvFile(file: string, io: Pick<Io, "cwd">): Map<string, string> {
+  let text: string;
+  try {
+    text = readFileSync(path.resolve(io.cwd, file), "utf8");
+  } catch {
+    throw new UsageError(`--env-file ${file}: cannot be read`);
+  }
+  const values = new Map<string, string>();
+  for (const line of text.split("\n")) {
+    const [, name, value = ""] = /^\s*(?:export )?([A-Za-z_]\w*)=(.*)$/.exec(line) ?? [];
+    if (name !== undefined) values.set(name, value.trim().replace(/^(["'])(.*)\1$/, "$2"));
+  }
+  return values;
+}
+
+/** The key that the proxy is asked with. */
+export const proxyKey = ({ envFile, io }: Patient): string | undefined =>
+  (envFile === undefined ? undefined : readEnvFile(envFile, io).get(keyName)) || io.env[keyName];
+
+function checkMode(file: string, io: Pick<Io, "cwd">): Check[] {
+  const mode = statSync(path.resolve(io.cwd, file)).mode & 0o777;
+  if ((mode & 0o077) === 0) return [];
+  return [warn("secrets", `${file} has mode ${mode.toString(8)}: others can read it; use 600`)];
+}
+
+/** The variables that a config needs: those it names, and those that LiteLLM reads by itself. */
+function needed(config: Mapping, { io, target }: Patient): Environment {
+  const { providers } = readCatalogue(path.join(io.home, "catalogue"), target);
+  const list = config["model_list"];
+  const model_list = Array.isArray(list) ? list.filter(isMapping) : [];
+  return environmentOf({ ...config, model_list }, (row) => implicitKey(providers, row));
+}
+
+const most = 8;
+const shown = (names: readonly string[]): string =>
+  `${names.slice(0, most).join(", ")}${names.length > most ? ` and ${names.length - most} more` : ""}`;
+
+/** Whether every variable is set; their values are looked at only to see that they are not empty. */
+export function secretChecks(config: Mapping, patient: Patient): Check[] {
+  const { io, envFile } = patient;
+  const given = envFile === undefined ? new Map<string, string>() : readEnvFile(envFile, io);
+  const names = Object.keys(needed(config, patient));
+  const missing = names.filter((name) => !(given.get(name) || io.env[name]));
+  const where = envFile === undefined ? "the environment" : `${envFile} or the environment`;
+  const checks = envFile === undefined ? [] : checkMode(envFile, io);
+  if (missing.includes(keyName)) {
+    checks.push(
+      envFile === undefined
+        ? warn(
+            "secrets",
+            `${keyName} is not in ${where}; --env-file FILE reads the proxy's own variables`,
+          )
+        : fail("secrets", `${keyName} is not in ${where}: the proxy does not start`),
+    );
+  }
+  const others = missing.filter((name) => name !== keyName);
+  if (others.length > 0) {
+    const are = others.length === 1 ? "is" : "are";
+    checks.push(
+      warn(
+        "secrets",
+        `${others.length} of ${names.length} variables ${are} not in ${where}: ${shown(others)}`,
+      ),
+    );
+  }
+  if (missing.length === 0) {
+    checks.push(ok("secrets", `all ${names.length} variables are in ${where}`));
+  }
+  return checks;
+}

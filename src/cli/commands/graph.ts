@@ -1,0 +1,56 @@
+import { graphOf } from "../../outputs/graph.ts";
+import { dot, mermaid } from "../../outputs/graph-text.ts";
+import { routerOf } from "../../router/from-config.ts";
+import type { Command, Io, Parsed } from "../command.ts";
+import { stringOption, UsageError } from "../command.ts";
+import { configOf, knownOf } from "../router-config.ts";
+
+/** Mermaid's maxEdges and maxTextSize where nobody set them. */
+const [mostLines, mostText] = [500, 50_000];
+
+const formats = ["mermaid", "dot", "json"];
+
+function run(parsed: Parsed, io: Io): number {
+  const [target = "groups", ...surplus] = parsed.positionals;
+  if (surplus.length > 0)
+    throw new UsageError(`${surplus.join(" ")}: only one config can be drawn`);
+  const format = stringOption(parsed, "format") ?? "mermaid";
+  if (!formats.includes(format)) {
+    throw new UsageError(`--format ${format}: must be ${formats.join(" or ")}`);
+  }
+  const version = stringOption(parsed, "target");
+  const graph = graphOf(routerOf(configOf(target, version, io), knownOf(version, io)));
+  if (format === "json") io.stdout(`${JSON.stringify(graph, null, 2)}\n`);
+  else if (format === "dot") io.stdout(dot(graph));
+  else {
+    const text = mermaid(graph);
+    io.stdout(text);
+    const lines = text.split("\n").filter((line) => / (?:-->|---|==>|-\.->)/.test(line)).length;
+    if (text.length > mostText || lines > mostLines) {
+      io.stderr(
+        "note: as Mermaid comes, on GitHub too, it draws no more than 500 lines and 50,000 characters; --format dot has no such limit\n",
+      );
+    }
+  }
+  return 0;
+}
+
+export const command: Command = {
+  usage: "graph [CONFIG|DIR]",
+  description:
+    "Draws the groups with their deployments, providers, shares, limits, fallbacks and aliases.\n" +
+    "CONFIG is a config.yaml; DIR holds group files (default: groups).",
+  options: {
+    format: {
+      type: "string",
+      value: "mermaid|dot|json",
+      description: "the language (default: mermaid)",
+    },
+    target: {
+      type: "string",
+      value: "VERSION",
+      description: "LiteLLM's version (default: the newest known)",
+    },
+  },
+  run,
+};

@@ -1,0 +1,45 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import { decodeYaml } from "../../../yaml/decode.ts";
+import { lineCounter, readYaml, YamlError } from "../../../yaml/read.ts";
+import type { Io } from "../../command.ts";
+import { UsageError } from "../../command.ts";
+import { shownPath } from "../../load/load.ts";
+import { readBytes, reasonOf } from "../../read-bytes.ts";
+
+function bytesOf(target: string, io: Io): Uint8Array {
+  const file = path.resolve(io.cwd, target);
+  try {
+    if (target !== "-" && statSync(file).isDirectory()) {
+      throw new UsageError(`${target}: a directory; name the config.yaml in it`);
+    }
+    return readBytes(target === "-" ? 0 : file, target === "-" ? "standard input" : target, io);
+  } catch (error) {
+    if (error instanceof UsageError || !(error instanceof Error)) throw error;
+    throw new UsageError(`${target}: ${reasonOf(error)}`);
+  }
+}
+
+/**
+ * A config as its file says it, without what it includes.
+ *
+ * @param target its path, or `-` for standard input
+ * @throws UsageError with the line that PyYAML would stop at
+ */
+export function readConfigFile(
+  target: string,
+  io: Io,
+): { data: unknown; text: string; shown: string } {
+  const shown = target === "-" ? "standard input" : shownPath(path.resolve(io.cwd, target), io);
+  const decoded = decodeYaml(bytesOf(target, io));
+  if ("problem" in decoded) throw new UsageError(`${shown} ${decoded.problem}`);
+  const { text } = decoded;
+  try {
+    return { data: readYaml(text).data, text, shown };
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    if (error.offset < 0) throw new UsageError(`${shown}: ${error.reason}`);
+    const { line, column } = lineCounter(text)(error.offset);
+    throw new UsageError(`${shown}:${line}:${column} ${error.reason}`);
+  }
+}

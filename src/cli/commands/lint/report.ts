@@ -1,0 +1,82 @@
+import { styleText } from "node:util";
+import type { Finding, Severity } from "../../../lint/finding.ts";
+
+export const formats = ["human", "json", "sarif", "github"] as const;
+export type ReportFormat = (typeof formats)[number];
+
+export type Report = {
+  findings: readonly Finding[];
+  /** how many findings of each severity there were, those that are not shown included */
+  counts: Readonly<Record<Severity, number>>;
+  /** what was linted, as the user called it */
+  target: string;
+  version: string;
+  /** where the command was started */
+  cwd: string;
+  color: boolean;
+};
+
+const colors = { error: "red", warning: "yellow", info: "cyan" } as const;
+
+/** What a finding says, without where. */
+export function sentence({ path: subject, message, suggestion }: Finding): string {
+  const meant = suggestion === undefined ? "" : `. Did you mean ${suggestion}?`;
+  return `${subject === "" ? "" : `${subject}: `}${message}${meant}`;
+}
+
+/** A config's own text must not start a new line, nor speak to the terminal. */
+const oneLine = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\u2028\u2029]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+const count = (number: number, word: string): string =>
+  `${number} ${word}${number === 1 ? "" : "s"}`;
+
+function human({ findings, counts, target, color }: Report): string {
+  const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
+    color ? styleText(style, text) : text;
+  const lines = findings.map((finding) => {
+    const { file, line, column, severity, rule } = finding;
+    const where = paint("bold", `${oneLine(file)}:${line}:${column}`);
+    const label = paint(colors[severity], severity);
+    return `${where} ${label} ${oneLine(sentence(finding))} ${paint("dim", rule)}\n`;
+  });
+  const { error, warning, info } = counts;
+  const fixable = findings.filter(({ fix }) => fix !== undefined).length;
+  if (error + warning + info === 0) return `${oneLine(target)}: nothing to report\n`;
+  const remedy = fixable > 0 ? `; --fix can repair ${fixable}` : "";
+  const total = `${count(error, "error")}, ${count(warning, "warning")}, ${info} for information`;
+  return `${lines.join("")}${oneLine(target)}: ${total}${remedy}\n`;
+}
+
+function json({ findings, counts, target, version }: Report): string {
+  const shown = findings.map(({ fix: _, ...finding }) => finding);
+  return `${JSON.stringify({ schemaVersion: 1, target, litellm: version, counts, findings: shown }, undefined, 2)}\n`;
+}
+
+const kinds = { error: "error", warning: "warning", info: "notice" } as const;
+const data = (text: string): string =>
+  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const property = (text: string): string => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+
+function github(report: Report): string {
+  const lines = report.findings.map((finding) => {
+    const { file, line, column, severity, rule } = finding;
+    const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
+    return `::${kinds[severity]} ${place}::${data(sentence(finding))}\n`;
+  });
+  const summary = human({ ...report, findings: [], color: false });
+  return `${lines.join("")}${summary}`;
+}
+
+const writers = { human, json, github };
+
+/** The findings in one of the formats. */
+export async function writeReport(format: ReportFormat, report: Report): Promise<string> {
+  if (format !== "sarif") return writers[format](report);
+  // loaded here: the others do without the rules' examples
+  const { sarif } = await import("./sarif.ts");
+  return sarif(report);
+}

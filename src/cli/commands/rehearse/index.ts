@@ -1,0 +1,173 @@
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { readCatalogue } from "../../../litellm/catalogue.ts";
+import type { Plan } from "../../../rehearse/plan.ts";
+import type { Command, Io, Parsed } from "../../command.ts";
+import { stringOption, UsageError } from "../../command.ts";
+import { targetVersion } from "../../generated.ts";
+import { knownOf } from "../../router-config.ts";
+import { isTerminal } from "../../terminal.ts";
+import { numberOption, strings } from "../simulate/options.ts";
+import { type Rehearsed, rehearsedAt } from "./config.ts";
+
+const usual = ["groups", "config.yaml"];
+
+function targetOf(parsed: Parsed, io: Io): string {
+  const [given, ...surplus] = parsed.positionals;
+  if (surplus.length > 0) throw new UsageError(`${surplus.join(" ")}: one config at a time`);
+  const found = given ?? usual.find((name) => existsSync(path.resolve(io.cwd, name)));
+  if (found !== undefined) return found;
+  throw new UsageError("there is no groups and no config.yaml here: name the config to rehearse");
+}
+
+/** Variables that deployments read by themselves: a key, or Amazon's pair of them. */
+function implicitNames(config: Rehearsed["config"], version: string, io: Io): string[] {
+  const { providers } = readCatalogue(path.join(io.home, "catalogue"), version);
+  const list = Array.isArray(config["model_list"]) ? config["model_list"] : [];
+  const prefixes = new Set(
+    list.map((row) => String(row?.litellm_params?.model ?? "").split("/")[0] ?? ""),
+  );
+  const wanted = /_API_KEY$|^AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)$/;
+  return [...prefixes].flatMap((prefix) =>
+    Object.hasOwn(providers, prefix)
+      ? (providers[prefix]?.env ?? []).filter((name) => wanted.test(name))
+      : [],
+  );
+}
+
+/** Ends what runs, whatever signal comes. */
+function onSignals(end: () => void): void {
+  for (const [signal, code] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const) {
+    process.removeAllListeners(signal);
+    process.once(signal, () => {
+      end();
+      process.exit(code);
+    });
+  }
+}
+
+/** Names that --only asks for and nobody is called. */
+async function checkNames(report: Pick<Plan, "subjects">, only: readonly string[]): Promise<void> {
+  const { nearest } = await import("../../../lint/nearest.ts");
+  const names = report.subjects.map(({ name }) => name);
+  for (const name of only.filter((each) => !names.includes(each))) {
+    const near = nearest(name, names);
+    const hint = near === undefined ? "" : `. Did you mean "${near}"?`;
+    throw new UsageError(`--only ${name}: no model_name or alias is called so${hint}`);
+  }
+}
+
+async function rehearsalOf(target: string, parsed: Parsed, io: Io) {
+  const { findLitellm, NoLitellm } = await import("../../../rehearse/litellm.ts");
+  const { rehearse } = await import("../../../rehearse/rehearse.ts");
+  const { StartError } = await import("../../../rehearse/proxy.ts");
+  const { lastWord } = await import("../../../rehearse/log.ts");
+  const { planOf } = await import("../../../rehearse/plan.ts");
+  const { stageOf } = await import("../../../rehearse/stage.ts");
+  const { progressOn } = await import("./progress.ts");
+
+  const given = stringOption(parsed, "target");
+  const version = targetVersion(given);
+  const only = strings(parsed, "only");
+  const jobs = numberOption(parsed, "jobs", 1) ?? 8;
+  const rehearsed = rehearsedAt(target, given, io);
+  const directory = path.join(io.home, "catalogue");
+  const release = {
+    catalogue: readCatalogue(directory, version),
+    modelText: readFileSync(path.join(directory, `${version}.models.json`)),
+    known: knownOf(given, io),
+  };
+  const stage = stageOf(rehearsed.config, release, rehearsed.seeing);
+  if (only.length > 0) await checkNames(planOf(stage), only);
+  const progress = progressOn(io, isTerminal(2));
+  try {
+    const { command: litellm } = findLitellm(stringOption(parsed, "litellm"), version, io);
+    progress.say(`LiteLLM ${version} starts on ${target}`);
+    const report = await rehearse(stage, {
+      litellm,
+      only,
+      jobs,
+      implicit: implicitNames(rehearsed.config, version, io),
+      companions: rehearsed.companions,
+      progress: progress.show,
+      running: onSignals,
+    });
+    return { report, rehearsed, version };
+  } catch (error) {
+    if (error instanceof NoLitellm) throw new UsageError(error.message);
+    if (error instanceof StartError) {
+      throw new UsageError(`LiteLLM does not answer; its last word: ${lastWord(error.log)}`);
+    }
+    throw error;
+  } finally {
+    progress.end();
+  }
+}
+
+/** The file of --junit; that it cannot be written is said before a rehearsal, not after. */
+function junitFile(parsed: Parsed, io: Io): string | undefined {
+  const given = stringOption(parsed, "junit");
+  if (given === undefined) return undefined;
+  const file = path.resolve(io.cwd, given);
+  accessSync(existsSync(file) ? file : path.dirname(file), constants.W_OK);
+  return file;
+}
+
+async function run(parsed: Parsed, io: Io): Promise<number> {
+  const target = targetOf(parsed, io);
+  const junit = junitFile(parsed, io);
+  const { report, rehearsed, version } = await rehearsalOf(target, parsed, io);
+  const { place, shown } = rehearsed;
+  const about = { place, shown, target, version, color: io.color && isTerminal(1) };
+  if (junit !== undefined) {
+    const { junitReport } = await import("./junit.ts");
+    writeFileSync(junit, junitReport(report, about));
+  }
+  if (parsed.values["json"]) {
+    const { jsonReport } = await import("./json.ts");
+    io.stdout(jsonReport(report, about));
+  } else {
+    const { textReport } = await import("./text.ts");
+    io.stdout(textReport(report, about));
+  }
+  return report.surprises.length > 0 ? 1 : 0;
+}
+
+export const command: Command = {
+  usage: "rehearse [DIR|FILE]",
+  description:
+    "Starts the real LiteLLM on a config (default: groups, else config.yaml) with every vendor played\n" +
+    "on loopback, asks every model for a chat, a stream, an Anthropic message, a tool call and an image\n" +
+    "where it takes them, then breaks deployments and watches the fallbacks. No token is spent, no\n" +
+    "secret is needed and nothing leaves the machine. Exit 1 when anything comes out as a surprise.",
+  options: {
+    litellm: {
+      type: "string",
+      value: "FILE",
+      description: "a litellm program, or a python that has it (default: uv brings the target's)",
+    },
+    only: {
+      type: "string",
+      multiple: true,
+      value: "NAME",
+      description: "rehearse this model_name or alias alone; repeatable",
+    },
+    jobs: {
+      type: "string",
+      short: "j",
+      value: "N",
+      description: "requests under way at a time (default: 8)",
+    },
+    target: {
+      type: "string",
+      value: "VERSION",
+      description: "LiteLLM's version (default: the newest known)",
+    },
+    json: { type: "boolean", description: "print everything as JSON" },
+    junit: { type: "string", value: "FILE", description: "write the results as JUnit XML too" },
+  },
+  run,
+};

@@ -1,0 +1,189 @@
+import type { Known } from "../../../router/from-config.ts";
+import { routerOf } from "../../../router/from-config.ts";
+import { isBlind, notesOn } from "../../../router/notes.ts";
+import { allPaths, seeded } from "../../../router/paths.ts";
+import { upstreamsOf } from "../../../router/plan.ts";
+import type { Deployment, Router } from "../../../router/router.ts";
+import type { Played } from "../../../router/simulate.ts";
+import { simulate } from "../../../router/simulate.ts";
+import { freshState } from "../../../router/state.ts";
+import { isMapping } from "../../../yaml/read.ts";
+import type { Command, Io, Parsed } from "../../command.ts";
+import { stringOption, UsageError } from "../../command.ts";
+import { configOf, knownOf } from "../../router-config.ts";
+import { numberOption, planOf, requestOf, strings } from "./options.ts";
+import { deploymentLines, ending, pathsText, route, stepLines } from "./text.ts";
+
+const endOf = ({ result }: Played): object =>
+  result.ok
+    ? { answered: result.deployment.index }
+    : {
+        error: result.failure.kind,
+        ...(result.failure.status ? { status: result.failure.status } : {}),
+      };
+
+/** The deployments that some request was sent to, or could have been. */
+function usedIn(router: Router, all: readonly Played[]): Deployment[] {
+  const used = new Set(
+    all.flatMap(({ steps }) =>
+      steps.flatMap((step) =>
+        step.step === "pick"
+          ? step.among.map(({ deployment }) => deployment)
+          : step.step === "try"
+            ? [step.deployment]
+            : [],
+      ),
+    ),
+  );
+  return router.deployments.filter(({ index }) => used.has(index));
+}
+
+function notesFor(
+  router: Router,
+  config: unknown,
+  known: Known,
+  all: readonly Played[],
+  images: boolean,
+): string[] {
+  const used = usedIn(router, all);
+  const settings = isMapping(config) ? config["router_settings"] : undefined;
+  const stated = isMapping(settings) && settings["allowed_fails"] !== undefined;
+  const notes = notesOn(router, used, [...new Set(used.map(({ name }) => name))], {
+    allowedFails: stated,
+  });
+  if (!images) return notes;
+  const blind = used.filter((deployment) => isBlind(deployment, known.models));
+  notes.push(
+    "LiteLLM does not look at images when it picks: any deployment of the group gets them.",
+  );
+  if (blind.length > 0) {
+    const names = blind.map(({ index }) => `#${index}`).join(", ");
+    notes.push(`${names} ${blind.length === 1 ? "is" : "are"} not known to take images.`);
+  }
+  return notes;
+}
+
+async function run(parsed: Parsed, io: Io): Promise<number> {
+  const [target = "groups", ...surplus] = parsed.positionals;
+  if (surplus.length > 0)
+    throw new UsageError(`${surplus.join(" ")}: only one config can be simulated`);
+  const request = requestOf(parsed);
+  const runs = numberOption(parsed, "runs", 1);
+  const every = numberOption(parsed, "every", 0) ?? 0;
+  const seed = numberOption(parsed, "seed", 0);
+  const version = stringOption(parsed, "target");
+  const config = configOf(target, version, io);
+  const known = knownOf(version, io);
+  const router = routerOf(config, known);
+  const plan = await planOf(router, strings(parsed, "fail"));
+  const upstreams = () => upstreamsOf(router, plan, request.promptTokens);
+  const images = parsed.values["images"] === true;
+  const json = parsed.values["json"] === true;
+  const print = (value: object): void => io.stdout(`${JSON.stringify(value, null, 2)}\n`);
+  const close = (all: readonly Played[], lines: readonly string[]): void => {
+    const notes = notesFor(router, config, known, all, images);
+    const used = usedIn(router, all);
+    const about = used.length > 0 ? ["", "Deployments:", ...deploymentLines(used)] : [];
+    const noted = notes.length > 0 ? ["", "Notes:", ...notes.map((note) => `  ${note}`)] : [];
+    io.stdout(`${[...lines, ...about, ...noted].join("\n")}\n`);
+  };
+
+  if (runs === undefined && seed === undefined) {
+    const found = allPaths(router, request, upstreams);
+    const all = found.paths.map(({ played }) => played);
+    if (json) {
+      const paths = found.paths.map(({ probability, played }) => ({
+        probability,
+        end: endOf(played),
+        steps: played.steps,
+      }));
+      print({
+        request,
+        complete: found.complete,
+        paths,
+        notes: notesFor(router, config, known, all, images),
+      });
+    } else close(all, pathsText(router, found, io));
+    return all.every(({ result }) => result.ok) ? 0 : 1;
+  }
+
+  const state = freshState();
+  const world = { choose: seeded(seed ?? 1), upstream: upstreams() };
+  const all: { at: number; played: Played }[] = [];
+  for (let left = runs ?? 1; left > 0; left -= 1) {
+    all.push({ at: state.now, played: simulate(router, request, world, state) });
+    state.now += every;
+  }
+  const played = all.map((each) => each.played);
+  if (json) {
+    const list = all.map(({ at, played: one }) => ({ at, end: endOf(one), steps: one.steps }));
+    print({
+      request,
+      seed: seed ?? 1,
+      runs: list,
+      notes: notesFor(router, config, known, played, images),
+    });
+  } else {
+    const lines = all.flatMap(({ at, played: one }, index) =>
+      all.length === 1
+        ? [ending(one), ...stepLines(router, one)]
+        : [
+            `${String(index + 1).padStart(4)}  ${Number(at.toFixed(2))} s  ${route(one)}: ${ending(one)}`,
+          ],
+    );
+    close(played, lines);
+  }
+  return played.every(({ result }) => result.ok) ? 0 : 1;
+}
+
+export const command: Command = {
+  usage: "simulate [CONFIG|DIR] --model NAME",
+  description:
+    "Tells where LiteLLM's router sends a request, with all retries, cooldowns and fallbacks, and why.\n" +
+    "CONFIG is a config.yaml; DIR holds group files (default: groups). Nothing is sent. SELECTOR names\n" +
+    "deployments by position (#0), model_info.id, model_name, litellm model, host or provider; * is all.\n" +
+    "STATUS is 400 to 599, timeout, connection, context, content-policy, content-filter or ok; a list\n" +
+    "such as 429,500,ok is answered one after the other, and the last one stays.",
+  options: {
+    model: {
+      type: "string",
+      short: "m",
+      value: "NAME",
+      description: "the model that the client asks for",
+    },
+    "prompt-tokens": {
+      type: "string",
+      value: "N",
+      description: "the length of the prompt (default: 0)",
+    },
+    images: { type: "boolean", description: "the request has images" },
+    fail: {
+      type: "string",
+      multiple: true,
+      value: "SELECTOR=STATUS",
+      description: "what deployments answer; repeatable",
+    },
+    retries: { type: "string", value: "N", description: "num_retries of the request" },
+    fallback: {
+      type: "string",
+      multiple: true,
+      value: "NAME",
+      description: "the client's own fallbacks; repeatable",
+    },
+    "disable-fallbacks": { type: "boolean", description: "disable_fallbacks of the request" },
+    runs: { type: "string", value: "N", description: "send it N times in a row to one router" },
+    every: { type: "string", value: "SECONDS", description: "the time between runs (default: 0)" },
+    seed: {
+      type: "string",
+      value: "N",
+      description: "choose at random by this seed, in place of all ways",
+    },
+    target: {
+      type: "string",
+      value: "VERSION",
+      description: "LiteLLM's version (default: the newest known)",
+    },
+    json: { type: "boolean", description: "print everything as JSON" },
+  },
+  run,
+};

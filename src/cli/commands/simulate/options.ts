@@ -1,0 +1,65 @@
+import type { Outcome } from "../../../router/errors.ts";
+import type { Plan } from "../../../router/plan.ts";
+import { readOutcomes, selected, selectors } from "../../../router/plan.ts";
+import type { Request, Router } from "../../../router/router.ts";
+import type { Parsed } from "../../command.ts";
+import { stringOption, UsageError } from "../../command.ts";
+
+/** A number that an option gives. @throws UsageError */
+export function numberOption(parsed: Parsed, name: string, least: number): number | undefined {
+  const given = stringOption(parsed, name);
+  if (given === undefined) return undefined;
+  const value = Number(given);
+  if (given.trim() !== "" && Number.isFinite(value) && value >= least) return value;
+  throw new UsageError(`--${name} ${given}: must be a number from ${least}`);
+}
+
+/** The values of an option that may be repeated. */
+export const strings = (parsed: Parsed, name: string): string[] => {
+  const given = parsed.values[name];
+  return Array.isArray(given) ? given.filter((value) => typeof value === "string") : [];
+};
+
+/** What --fail says. @throws UsageError */
+export async function planOf(router: Router, given: readonly string[]): Promise<Plan> {
+  const plan = new Map<number, readonly Outcome[]>();
+  for (const item of given) {
+    const at = item.lastIndexOf("=");
+    const selector = item.slice(0, at);
+    if (at < 1) throw new UsageError(`--fail ${item}: must be SELECTOR=STATUS`);
+    const outcomes = outcomesOf(item, item.slice(at + 1));
+    const found = selected(router, selector);
+    if (found.length === 0) {
+      const { closest } = await import("fastest-levenshtein");
+      const names = selectors(router);
+      const hint = names.length > 0 ? ` Did you mean "${closest(selector, names)}"?` : "";
+      throw new UsageError(`--fail ${item}: no deployment is called "${selector}".${hint}`);
+    }
+    for (const { index } of found) plan.set(index, outcomes);
+  }
+  return plan;
+}
+
+function outcomesOf(item: string, text: string): Outcome[] {
+  const read = readOutcomes(text);
+  if ("outcomes" in read) return read.outcomes;
+  throw new UsageError(
+    `--fail ${item}: "${read.wrong}" is no status from 400 to 599, nor ok, timeout, connection, context, content-policy or content-filter`,
+  );
+}
+
+/** The request that the options describe. @throws UsageError */
+export function requestOf(parsed: Parsed): Request {
+  const model = stringOption(parsed, "model");
+  if (model === undefined)
+    throw new UsageError("--model NAME is needed: the model a client asks for");
+  const retries = numberOption(parsed, "retries", 0);
+  const fallbacks = strings(parsed, "fallback");
+  return {
+    model,
+    promptTokens: numberOption(parsed, "prompt-tokens", 0) ?? 0,
+    ...(retries === undefined ? {} : { numRetries: retries }),
+    ...(fallbacks.length > 0 ? { fallbacks } : {}),
+    ...(parsed.values["disable-fallbacks"] ? { disableFallbacks: true } : {}),
+  };
+}

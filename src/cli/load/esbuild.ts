@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Io } from "../command.ts";
+import { UsageError } from "../command.ts";
+
+/** Where TypeScript could not be bundled: the user's own file and line. */
+export type BundleError = { file: string; line: number; column: number; message: string };
+
+function esbuildProgram({ env, home }: Pick<Io, "env" | "home">): string {
+  const named = env["ESBUILD_BINARY_PATH"];
+  if (named) return named;
+  const name = `@esbuild/${process.platform}-${process.arch}/bin/esbuild`;
+  // where npm puts it, told without loading what looks everywhere
+  const usual = path.join(home, "..", "node_modules", name);
+  if (existsSync(usual)) return usual;
+  try {
+    // loaded here: it takes the loader of ES modules with it
+    const { createRequire }: typeof import("node:module") = require("node:module");
+    return createRequire(path.join(home, "package.json")).resolve(name);
+  } catch {
+    throw new UsageError(
+      "esbuild is not installed: run `npm install`, or name its program in ESBUILD_BINARY_PATH",
+    );
+  }
+}
+
+/** esbuild prints `✘ [ERROR] message`, then a line with the place. */
+function parseErrors(text: string): BundleError[] {
+  return text
+    .split("✘ [ERROR] ")
+    .slice(1)
+    .map((part) => {
+      const [message = "", ...rest] = part.split("\n");
+      const place = rest.map((line) => /^ {4}(\S.*):(\d+):(\d+):$/.exec(line)).find(Boolean);
+      return {
+        file: place?.[1] ?? "",
+        line: Number(place?.[2] ?? 1),
+        column: Number(place?.[3] ?? 0) + 1,
+        message: message.trim(),
+      };
+    });
+}
+
+/** Where `bundle` writes what went in. */
+export const metafile = (work: string): string => path.join(work, "meta.json");
+const outfile = (work: string): string => path.join(work, "bundle.cjs");
+
+/** How an esbuild ended. */
+export type Ran = { status: number | null; stdout: string; stderr: string; error?: Error };
+
+/** The esbuild that bundles an entry: its program, then its arguments. */
+export function esbuildCommand(
+  entry: string,
+  io: Pick<Io, "env" | "home">,
+  work: string | undefined,
+): [string, ...string[]] {
+  return [
+    esbuildProgram(io),
+    entry,
+    "--bundle",
+    "--platform=node",
+    "--target=node20",
+    "--format=cjs",
+    "--external:muffintin",
+    "--sourcemap=inline",
+    "--sources-content=false",
+    "--log-level=error",
+    "--log-limit=0",
+    "--color=false",
+    ...(work === undefined ? [] : [`--outfile=${outfile(work)}`, `--metafile=${metafile(work)}`]),
+  ];
+}
+
+/** Loaded where no esbuild runs yet. */
+const childProcess = (): typeof import("../child-process.ts") => require("../child-process.ts");
+
+/**
+ * Bundles a group directory's entry into one CommonJS text with an inline source map.
+ * `muffintin` stays outside: the CLI is that module.
+ *
+ * @param entry absolute path of the entry
+ * @param work a folder for meta.json, which says what went into the bundle; not made without it
+ * @param ran how an esbuild ended that was started with the same before
+ * @returns the code, and the folder that the sources of its map are relative to
+ */
+export function bundle(
+  entry: string,
+  io: Pick<Io, "env" | "home">,
+  work?: string,
+  ran?: Ran,
+): { code: string; base: string } | { errors: BundleError[] } {
+  const command = esbuildCommand(entry, io, work);
+  const { status, stdout, stderr, error } =
+    ran ?? childProcess().runNow(command, path.dirname(entry));
+  if (error) {
+    const reason = existsSync(command[0]) ? error.message : "there is no such file";
+    throw new UsageError(`esbuild (${command[0]}) could not be started: ${reason}`);
+  }
+  if (status !== 0) return { errors: parseErrors(stderr) };
+  if (work === undefined) return { code: stdout, base: path.dirname(entry) };
+  return { code: readFileSync(outfile(work), "utf8"), base: work };
+}

@@ -1,0 +1,118 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import vm from "node:vm";
+import { checkInventory } from "../../authoring/check.ts";
+import type { Inventory } from "../../authoring/config.ts";
+import * as muffintin from "../../index.ts";
+import { showPath } from "../../lint/finding.ts";
+import type { Io } from "../command.ts";
+import { UsageError } from "../command.ts";
+import { cachedBundle } from "./bundle-cache.ts";
+import { isClosed } from "./closed.ts";
+import { entryAt } from "./entry.ts";
+import type { BundleMap } from "./source-map.ts";
+import { readBundleMap } from "./source-map.ts";
+
+/** What a directory of group files says, and how to find its lines again. */
+export type Loaded = {
+  inventory: Inventory;
+  /** absolute path of the entry file */
+  entry: string;
+  /** read on first use: only findings need it */
+  map: () => BundleMap;
+};
+
+function entryOf(target: string, io: Io): string {
+  const full = path.resolve(io.cwd, target);
+  if (!existsSync(full)) throw new UsageError(`${target}: there is no such file or directory`);
+  const found = entryAt(full);
+  if (found === undefined) {
+    throw new UsageError(
+      `${target}: no index.ts in it; that file's default export is what defineConfig returns`,
+    );
+  }
+  return found;
+}
+
+/** How paths are shown: relative to where the command was started, where that is shorter. */
+export function shownPath(file: string, io: Pick<Io, "cwd">): string {
+  const relative = path.relative(io.cwd, file);
+  return relative.startsWith("..") || relative === "" ? file : relative;
+}
+
+/**
+ * Bundles and evaluates the group files.
+ *
+ * @param target the directory of group files, or its entry file
+ * @throws UsageError naming the user's own file and line when they do not compile, throw, or
+ *   export no config
+ */
+export function loadInventory(target: string, io: Io): Loaded {
+  const entry = entryOf(target, io);
+  const directory = path.dirname(entry);
+  const built = cachedBundle(entry, io);
+  if ("errors" in built) {
+    throw new UsageError(
+      built.errors
+        .map(({ file, line, column, message }) =>
+          file === ""
+            ? message
+            : `${shownPath(path.resolve(directory, file), io)}:${line}:${column} ${message}`,
+        )
+        .join("\n"),
+    );
+  }
+  const { code, base } = built;
+  const filename = path.join(directory, ".muffintin-bundle.cjs");
+  let known: BundleMap | undefined;
+  const map = (): BundleMap => {
+    known ??= readBundleMap(code, filename, base);
+    return known;
+  };
+  if (io.dependsOnMore && !isClosed(code)) io.dependsOnMore();
+  const value = evaluate(code, filename, (error) => {
+    const stack = error instanceof Error ? (error.stack ?? "") : "";
+    const place = map().fromStack(stack);
+    const message = error instanceof Error ? error.message : String(error);
+    const at = place
+      ? `${shownPath(place.file, io)}:${place.line}:${place.column}`
+      : shownPath(entry, io);
+    return new UsageError(`${at} ${message}`);
+  });
+  const checked = checkInventory(value);
+  if ("inventory" in checked) return { inventory: checked.inventory, entry, map };
+  const place = (within: readonly object[]): string => {
+    const found = within
+      .map((value) => map().placeOf(value))
+      .findLast((made) => made !== undefined);
+    const { file, line, column } = found ?? { file: entry, line: 1, column: 1 };
+    return `${shownPath(file, io)}:${line}:${column}`;
+  };
+  throw new UsageError(
+    checked.flaws
+      .map(({ within, path: where, message }) =>
+        [place(within), showPath(where), message].filter(Boolean).join(" "),
+      )
+      .join("\n"),
+    1,
+  );
+}
+
+function evaluate(code: string, filename: string, explain: (error: unknown) => Error): unknown {
+  const module: { exports: { default?: unknown } } = { exports: {} };
+  const requireFor = (name: string): unknown => {
+    if (name === "muffintin") return muffintin;
+    const { createRequire }: typeof import("node:module") = require("node:module");
+    return createRequire(filename)(name);
+  };
+  try {
+    vm.compileFunction(code, ["exports", "require", "module"], { filename })(
+      module.exports,
+      requireFor,
+      module,
+    );
+  } catch (error) {
+    throw explain(error);
+  }
+  return module.exports.default;
+}

@@ -1,0 +1,4 @@
+import { commands } from "../commands.ts";
+import { run } from "./run.ts";
+
+void run(commands);

@@ -1,0 +1,61 @@
+// What `muffintin` runs: tells the last run again, or loads the program with the code that V8 kept
+// from an earlier run, or from one in src/build.mjs.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import vm from "node:vm";
+import { print } from "../print.ts";
+import { type Ahead, bundleAhead } from "./ahead.ts";
+import { openCache, shortName, signature } from "./cache.ts";
+import { type Keep, lastRun } from "./last-run.ts";
+
+type Program = (
+  exports: object,
+  require: NodeJS.Require,
+  module: object,
+  directory: string,
+  keepRun: Keep | undefined,
+  ahead: Ahead | undefined,
+) => void;
+
+const daily = process.argv[2] === "build" || process.argv[2] === "lint";
+const file = path.join(__dirname, daily ? "daily.cjs" : "program.cjs");
+
+/** The code that came with the program, for the Node that it was made with. */
+function shippedCode(name: string): Buffer | undefined {
+  try {
+    const { version, arch } = process;
+    return readFileSync(path.join(__dirname, "code", `${version}-${arch}`, name));
+  } catch {
+    return undefined;
+  }
+}
+
+function load(keepRun: Keep | undefined): void {
+  const io = { cwd: process.cwd(), env: process.env, home: __dirname };
+  const ahead = bundleAhead(process.argv.slice(2), io);
+  const [, , command = "", ...rest] = process.argv;
+  // a YAML file takes another way through the program than group files do
+  const input = rest.some((word) => /^-$|\.ya?ml$/.test(word)) ? "yaml" : "groups";
+  const cache = /^[a-z]+$/.test(command) ? openCache("code", process.env) : undefined;
+  // V8 compares no more of the text than its length, and of itself its version and flags
+  const kind = `${command}-${input}`;
+  const name = `${kind}-${shortName(`${file} ${signature(file)} ${process.version} ${process.arch} ${process.execArgv.join(" ")}`)}`;
+  const cachedData = cache?.read(name) ?? shippedCode(kind);
+  // the build writes ASCII, which is quicker to read as what it is
+  const script = new vm.Script(readFileSync(file, "latin1"), {
+    filename: file,
+    ...(cachedData ? { cachedData } : {}),
+  });
+  if (cache && (cachedData === undefined || script.cachedDataRejected)) {
+    // at the end it holds every function that this command needed
+    process.once("exit", () => cache.write(name, script.createCachedData()));
+  }
+  const run: Program = script.runInThisContext();
+  run(module.exports, require, module, __dirname, keepRun, ahead);
+}
+
+const last = lastRun([__filename, file], process.env);
+if (last && "result" in last) {
+  for (const [descriptor, text] of last.result.printed) print(descriptor, text);
+  process.exitCode = last.result.code;
+} else load(last?.keep);
