@@ -36,12 +36,15 @@ function comments({ modelList, sources }: Generated): Map<object, string[]> {
 /** The JSON Schema that stands beside config.yaml, for editors. */
 export const schemaName = "config.schema.json";
 
-/** config.yaml: what the proxy is started with. */
-export function configYaml(generated: Generated): string {
+/**
+ * config.yaml: what the proxy is started with.
+ *
+ * @param hasSchema whether the schema is written beside it, for its first line to name
+ */
+export function configYaml(generated: Generated, hasSchema = false): string {
   return writeYaml(generated.config, {
     header: [
-      `yaml-language-server: $schema=${schemaName}`,
-      "",
+      ...(hasSchema ? [`yaml-language-server: $schema=${schemaName}`, ""] : []),
       "Made by muffintin from the group files: edit those, not this file.",
     ],
     before: comments(generated),

@@ -9,7 +9,7 @@ import { runCli, withDirectory } from "./run-cli.ts";
 const read = (directory: string, name: string): string =>
   readFileSync(path.join(directory, name), "utf8");
 
-test("build writes five files, the config for its owner alone", () => {
+test("build writes its files, the config for its owner alone", () => {
   withDirectory((out) => {
     const { stdout, stderr, status } = runCli(["build", "--out", out]);
     assert.deepEqual(

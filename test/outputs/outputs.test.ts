@@ -4,6 +4,7 @@ import { generate } from "../../src/generate.ts";
 import { defineConfig, env, group, provider } from "../../src/index.ts";
 import { configYaml } from "../../src/outputs/config.ts";
 import { envExample } from "../../src/outputs/env-example.ts";
+import { outputFiles } from "../../src/outputs/index.ts";
 import { modelsJson } from "../../src/outputs/models.ts";
 
 const limits = (input: number, output: number) => ({
@@ -34,7 +35,7 @@ test("config.yaml parts the deployments by group, provider and region", () => {
   const comments = configYaml(generated)
     .split("\n")
     .filter((line) => line.trim().startsWith("#"));
-  assert.deepEqual(comments.slice(3), [
+  assert.deepEqual(comments.slice(1), [
     "  # ===== group muffin =====",
     "  # ----- bedrock, region eu-west-1 -----",
     "  # ----- bedrock, region us-east-1 -----",
@@ -42,6 +43,20 @@ test("config.yaml parts the deployments by group, provider and region", () => {
     "  # ===== models under their own names =====",
     "  # ----- local -----",
   ]);
+});
+
+test("the first line of config.yaml names the schema only where that is written beside it", () => {
+  const made = (schema?: string) => {
+    const files = outputFiles(inventory, generated, "yaml", schema === undefined ? {} : { schema });
+    return [files.map(({ name }) => name).at(-1), files[0]?.text.split("\n", 1)[0]];
+  };
+  assert.deepEqual(
+    [made("{}\n"), made()],
+    [
+      ["config.schema.json", "# yaml-language-server: $schema=config.schema.json"],
+      ["models.json", "# Made by muffintin from the group files: edit those, not this file."],
+    ],
+  );
 });
 
 test("models.json gives each name the smallest limits of its deployments", () => {

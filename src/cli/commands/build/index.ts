@@ -7,7 +7,7 @@ import { generateFrom } from "../../generated.ts";
 import { shownPath } from "../../load/load.ts";
 import { printFindings } from "../../print-findings.ts";
 import { reportAbout } from "../../report-about.ts";
-import { schemaFile } from "../../schema-file.ts";
+import { schemaText } from "../../schema-text.ts";
 import { outOfDate, writeFiles } from "../../write-files.ts";
 import { clusterFiles, folder, kubernetesOptions } from "./kubernetes.ts";
 
@@ -38,10 +38,10 @@ function run(parsed: Parsed, io: Io): number {
     return 1;
   }
 
-  const files = [
-    ...outputFiles(inventory, generated, format, reportAbout(target, built, io)),
-    schemaFile(built.reference.catalogue.version, io),
-  ];
+  const files = outputFiles(inventory, generated, format, {
+    report: reportAbout(target, built, io),
+    schema: schemaText(built.reference.catalogue.version, io),
+  });
   const cluster = clusterFiles(parsed, target, built, io);
   if (parsed.values["check"]) {
     const stale = [
@@ -68,9 +68,9 @@ function run(parsed: Parsed, io: Io): number {
 export const command: Command = {
   usage: "build [DIR|FILE] [--out DIR]",
   description:
-    "Makes config.yaml, env.json, .env.example, models.json and report.html from the group files in\n" +
-    "DIR (default: groups). Everything is checked first; the files are written all together or not\n" +
-    "at all.",
+    "Makes config.yaml, env.json, .env.example, models.json, report.html and config.schema.json (the\n" +
+    "JSON Schema of config.yaml, for editors) from the group files in DIR (default: groups).\n" +
+    "Everything is checked first; the files are written all together or not at all.",
   options: {
     out: { type: "string", short: "o", value: "DIR", description: "where to write (default: out)" },
     target: {

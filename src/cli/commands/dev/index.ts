@@ -8,7 +8,7 @@ import { generateFrom } from "../../generated.ts";
 import { shownPath } from "../../load/load.ts";
 import { printFindings } from "../../print-findings.ts";
 import { reportAbout } from "../../report-about.ts";
-import { schemaFile } from "../../schema-file.ts";
+import { schemaText } from "../../schema-text.ts";
 import { writeFiles } from "../../write-files.ts";
 import { type Stage, startDevServer } from "./server.ts";
 
@@ -37,10 +37,8 @@ function buildOnce(target: string, parsed: Parsed, io: Io): Stage {
     const out = stringOption(parsed, "out");
     if (out !== undefined && errors === 0) {
       const directory = path.resolve(io.cwd, out);
-      const files = [
-        ...outputFiles(inventory, generated, "yaml", about),
-        schemaFile(built.reference.catalogue.version, io),
-      ];
+      const schema = schemaText(built.reference.catalogue.version, io);
+      const files = outputFiles(inventory, generated, "yaml", { report: about, schema });
       writeFiles([{ directory, shown: shownPath(directory, io), files }]);
     }
     const took = Math.round(performance.now() - began);
