@@ -40,6 +40,18 @@ export function shownPath(file: string, io: Pick<Io, "cwd">): string {
   return relative.startsWith("..") || relative === "" ? file : relative;
 }
 
+/** The files that a bundle is made of; of one that cannot be made, those that are wrong. */
+export function sourcesOf(
+  target: string,
+  io: Io,
+): { sources: readonly string[] } | { wrong: readonly string[] } {
+  const entry = entryAt(path.resolve(io.cwd, target));
+  if (entry === undefined) return { wrong: [] };
+  const built = cachedBundle(entry, io);
+  if ("code" in built) return { sources: readBundleMap(built.code, entry, built.base).files };
+  return { wrong: built.errors.map(({ file }) => path.resolve(path.dirname(entry), file)) };
+}
+
 /**
  * Bundles and evaluates the group files.
  *

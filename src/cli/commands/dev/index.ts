@@ -1,19 +1,18 @@
-import { existsSync, readFileSync, statSync, watch } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { outputFiles } from "../../../outputs/index.ts";
 import { reportFile } from "../../../outputs/report/report.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { generateFrom } from "../../generated.ts";
-import { shownPath } from "../../load/load.ts";
+import { shownPath, sourcesOf } from "../../load/load.ts";
 import { printFindings } from "../../print-findings.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
+import { refusalOf } from "../../system-error.ts";
 import { writeFiles } from "../../write-files.ts";
+import { follow } from "./follow.ts";
 import { type Stage, startDevServer } from "./server.ts";
-
-/** An editor writes a file in several steps: one build for all of them, in milliseconds. */
-const settle = 50;
 
 function portOption(parsed: Parsed): number {
   const given = stringOption(parsed, "port") ?? "4780";
@@ -60,22 +59,27 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   if (!existsSync(full)) throw new UsageError(`${target}: there is no such file or directory`);
   const script = readFileSync(path.join(io.home, "live.js"), "utf8");
   const server = await startDevServer(portOption(parsed), script);
-  server.show(buildOnce(target, parsed, io));
-  io.stdout(`${server.url} shows ${target} and follows each save; Ctrl-C ends it\n`);
-
-  let timer: ReturnType<typeof setTimeout>;
   const directory = statSync(full).isDirectory() ? full : path.dirname(full);
   const out = stringOption(parsed, "out");
-  const written = out === undefined ? undefined : path.resolve(io.cwd, out);
-  const watcher = watch(directory, { recursive: true }, (_event, name) => {
-    if (written !== undefined && path.resolve(directory, name ?? "").startsWith(written)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => server.show(buildOnce(target, parsed, io)), settle);
-  });
+  let sources: readonly string[] = [];
+  const end = follow(
+    directory,
+    out === undefined ? undefined : path.resolve(io.cwd, out),
+    () => {
+      server.show(buildOnce(target, parsed, io));
+      const now = sourcesOf(target, io);
+      sources = "sources" in now ? now.sources : [...sources, ...now.wrong];
+      return sources;
+    },
+    (place, error) =>
+      io.stderr(`${shownPath(place, io)}: cannot be followed: ${refusalOf(error)}\n`),
+  );
+  io.stdout(`${server.url} shows ${target} and follows each save; Ctrl-C ends it\n`);
+
   await new Promise<void>((done) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
   });
-  watcher.close();
+  end();
   server.close();
   return 0;
 }

@@ -1,0 +1,84 @@
+import { type FSWatcher, watch } from "node:fs";
+import path from "node:path";
+
+/** An editor writes a file in several steps: one build for all of them, in milliseconds. */
+const settle = 50;
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && "code" in error && error.code === code;
+
+/** Whether a path is a folder's own, or lies below it. */
+function isWithin(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== ".." && !relative.startsWith(`..${path.sep}`);
+}
+
+/**
+ * Builds now, and anew whenever something changes in a folder, another takes its place, or one of
+ * the files that the last build read from elsewhere changes.
+ *
+ * @param ignored a folder that the build itself writes to
+ * @param build gives the files that it read
+ * @param refused is told of a folder that cannot be watched
+ * @returns what ends it
+ */
+export function follow(
+  folder: string,
+  ignored: string | undefined,
+  build: () => readonly string[],
+  refused: (place: string, error: Error) => void,
+): () => void {
+  const open = new Map<string, FSWatcher>();
+  let elsewhere: readonly string[] = [];
+  let timer: ReturnType<typeof setTimeout>;
+
+  const matters = (file: string): boolean => {
+    if (ignored !== undefined && isWithin(file, ignored) && !isWithin(folder, ignored)) {
+      return false;
+    }
+    // a folder above may be one that was put in the place of another
+    return isWithin(file, folder) || [folder, ...elsewhere].some((one) => isWithin(one, file));
+  };
+  const watchOne = (place: string): void => {
+    if (open.has(place)) return;
+    const refuse = (error: unknown): void => {
+      if (!hasCode(error, "ENOENT") && error instanceof Error) refused(place, error);
+    };
+    try {
+      const watcher = watch(place, { recursive: place === folder }, (_event, name) => {
+        if (!matters(path.resolve(place, name ?? ""))) return;
+        clearTimeout(timer);
+        timer = setTimeout(renew, settle);
+      });
+      open.set(place, watcher.on("error", refuse));
+    } catch (error) {
+      refuse(error);
+    }
+  };
+  const watchAll = (): void => {
+    watchOne(folder);
+    for (const file of [folder, ...elsewhere]) {
+      const above = path.dirname(file);
+      watchOne(above);
+      if (file !== folder) watchOne(path.dirname(above));
+    }
+  };
+  const close = (): void => {
+    for (const watcher of open.values()) watcher.close();
+    open.clear();
+  };
+  /** A watcher stays with what it began with, wherever that is moved: each build begins anew. */
+  function renew(): void {
+    close();
+    watchAll();
+    elsewhere = build().filter(
+      (file) => !isWithin(file, folder) && !file.includes(`${path.sep}node_modules${path.sep}`),
+    );
+    watchAll();
+  }
+  renew();
+  return () => {
+    clearTimeout(timer);
+    close();
+  };
+}
