@@ -7,7 +7,7 @@ import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { generateFrom, targetVersion } from "./generated.ts";
 import { shownPath } from "./load/load.ts";
-import { printFindings } from "./print-findings.ts";
+import { printFindings } from "./show-finding.ts";
 
 function read(file: string): string | undefined {
   try {

@@ -40,7 +40,7 @@ test("SARIF has what GitHub's code scanning wants of a rule and of a place", () 
         ruleIndex: 0,
         level: "error",
         message: {
-          text: "router_settings.num_retires: unknown key; LiteLLM ignores it in router_settings. Did you mean num_retries?",
+          text: 'router_settings.num_retires: unknown key; LiteLLM ignores it in router_settings. Did you mean "num_retries"?',
         },
         locations: [
           {
@@ -97,3 +97,31 @@ for (const [given, said] of [
     assert.deepEqual([status, stderr], [2, `error: ${said}\n`]);
   });
 }
+
+const flawedGroups = `import { defineConfig, env, group, openaiCompatible } from "muffintin";
+const one = openaiCompatible({ name: "one", api_base: "https://one.example/v1" });
+const limits = { model_info: { max_input_tokens: 10, max_output_tokens: 5 } };
+export default defineConfig({
+  groups: [group("a", [one("m", limits), one("n", limits)])],
+  settings: {
+    general_settings: { master_key: env("LITELLM_MASTER_KEY") },
+    router_settings: { num_retires: 3 },
+  },
+});
+`;
+
+test("build and lint print one finding of group files in one form, without an offer to repair", () => {
+  withDirectory((directory) => {
+    writeFileSync(path.join(directory, "index.ts"), flawedGroups);
+    const options = { cwd: directory, env: { LITELLM_MASTER_KEY: "k" } };
+    const finding =
+      'index.ts:8:24 error settings.router_settings.num_retires: unknown key; LiteLLM ignores it in router_settings. Did you mean "num_retries"? (schema/unknown-key)\n';
+    assert.deepEqual(
+      [runCli(["build", "."], options), runCli(["lint", ".", "-q"], options)],
+      [
+        { stdout: "", stderr: `${finding}nothing was written: . has errors\n`, status: 1 },
+        { stdout: `${finding}.: 1 error, 0 warnings, 1 for information\n`, stderr: "", status: 1 },
+      ],
+    );
+  });
+});

@@ -47,7 +47,7 @@ test("findings for people", () => {
   assert.deepEqual(lint([file("flawed.yaml", flawed)]), {
     status: 1,
     stdout:
-      "flawed.yaml:8:3 error router_settings.num_retires: unknown key; LiteLLM ignores it in router_settings. Did you mean num_retries? schema/unknown-key\n" +
+      'flawed.yaml:8:3 error router_settings.num_retires: unknown key; LiteLLM ignores it in router_settings. Did you mean "num_retries"? (schema/unknown-key)\n' +
       "flawed.yaml: 1 error, 0 warnings, 0 for information; --fix can repair 1\n",
     stderr: "",
   });
@@ -145,7 +145,7 @@ for (const [what, entry] of [
     assert.deepEqual([status, stderr], [1, ""]);
     assert.match(
       stdout,
-      /^include\.yaml:2:5 error include: there is no file ".*include\/missing\n/,
+      /^include\.yaml:2:5 error include: there is no file ".*\(include\/missing\)\n/,
     );
   });
 }
@@ -155,7 +155,7 @@ test("an include of something else than names is found beside files that are the
   const { stdout } = lint([file("mixed.yaml", `include: [part.yaml, 5]\n${clean}`)]);
   assert.match(
     stdout,
-    /^mixed\.yaml:1:10 error include: .*a list of file names settings\/refused\n/,
+    /^mixed\.yaml:1:10 error include: .*a list of file names \(settings\/refused\)\n/,
   );
 });
 

@@ -7,7 +7,7 @@ import type { Command, Io, Parsed } from "../command.ts";
 import { stringOption, UsageError } from "../command.ts";
 import { generateFrom } from "../generated.ts";
 import { shownPath } from "../load/load.ts";
-import { printFindings } from "../print-findings.ts";
+import { printFindings } from "../show-finding.ts";
 import { writeFiles } from "../write-files.ts";
 
 declare const MUFFINTIN_VERSION: string;
@@ -69,7 +69,10 @@ function run(parsed: Parsed, io: Io): number {
   const lock = lockFile(parsed, version, io);
 
   const { inventory, generated, findings } = generateFrom(target, version, io);
-  printFindings(findings, io);
+  printFindings(
+    findings.filter(({ severity }) => severity !== "info"),
+    io,
+  );
   if (findings.some(({ severity }) => severity === "error")) {
     io.stderr(`nothing was written: ${target} has errors\n`);
     return 1;

@@ -5,9 +5,9 @@ import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { generateFrom } from "../../generated.ts";
 import { shownPath } from "../../load/load.ts";
-import { printFindings } from "../../print-findings.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
+import { printFindings } from "../../show-finding.ts";
 import { outOfDate, writeFiles } from "../../write-files.ts";
 import { clusterFiles, folder, kubernetesOptions } from "./kubernetes.ts";
 

@@ -13,7 +13,7 @@ import type { FullReference } from "../../../reference.ts";
 import { type Mapping, mappingOf } from "../../../yaml/read-values.ts";
 import type { Io, Option, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
-import { printFindings } from "../../print-findings.ts";
+import { printFindings } from "../../show-finding.ts";
 
 /** The folder below --out that the files for a cluster are in. */
 export const folder = "kubernetes";

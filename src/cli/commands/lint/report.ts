@@ -1,5 +1,5 @@
-import { styleText } from "node:util";
 import type { Finding, Severity } from "../../../lint/finding.ts";
+import { findingLine, oneLine, sentence } from "../../show-finding.ts";
 
 export const formats = ["human", "json", "sarif", "github"] as const;
 export type ReportFormat = (typeof formats)[number];
@@ -16,33 +16,11 @@ export type Report = {
   color: boolean;
 };
 
-const colors = { error: "red", warning: "yellow", info: "cyan" } as const;
-
-/** What a finding says, without where. */
-export function sentence({ path: subject, message, suggestion }: Finding): string {
-  const meant = suggestion === undefined ? "" : `. Did you mean ${suggestion}?`;
-  return `${subject === "" ? "" : `${subject}: `}${message}${meant}`;
-}
-
-/** A config's own text must not start a new line, nor speak to the terminal. */
-const oneLine = (text: string): string =>
-  text.replace(
-    /[\p{Cc}\u2028\u2029]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-
 const count = (number: number, word: string): string =>
   `${number} ${word}${number === 1 ? "" : "s"}`;
 
 function human({ findings, counts, target, color }: Report): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
-    color ? styleText(style, text) : text;
-  const lines = findings.map((finding) => {
-    const { file, line, column, severity, rule } = finding;
-    const where = paint("bold", `${oneLine(file)}:${line}:${column}`);
-    const label = paint(colors[severity], severity);
-    return `${where} ${label} ${oneLine(sentence(finding))} ${paint("dim", rule)}\n`;
-  });
+  const lines = findings.map((finding) => findingLine(finding, color));
   const { error, warning, info } = counts;
   const fixable = findings.filter(({ fix }) => fix !== undefined).length;
   if (error + warning + info === 0) return `${oneLine(target)}: nothing to report\n`;

@@ -1,7 +1,8 @@
 import path from "node:path";
 import { rules } from "../../../lint/rules/index.ts";
+import { sentence } from "../../show-finding.ts";
 import { explainRule } from "../explain.ts";
-import { type Report, sentence } from "./report.ts";
+import type { Report } from "./report.ts";
 
 declare const MUFFINTIN_VERSION: string;
 

@@ -8,7 +8,7 @@ import type { Io } from "../../command.ts";
 import { UsageError } from "../../command.ts";
 import { generateFrom } from "../../generated.ts";
 import { readTarget } from "../../lint-file.ts";
-import { printFindings } from "../../print-findings.ts";
+import { printFindings } from "../../show-finding.ts";
 
 /** A config to rehearse, and how to find its lines again. */
 export type Rehearsed = {

@@ -1,0 +1,33 @@
+import { styleText } from "node:util";
+import type { Finding } from "../lint/finding.ts";
+import type { Io } from "./command.ts";
+
+const colors = { error: "red", warning: "yellow", info: "cyan" } as const;
+
+/** What a finding says, without where. */
+export function sentence({ path: subject, message, suggestion }: Finding): string {
+  const meant = suggestion === undefined ? "" : `. Did you mean "${suggestion}"?`;
+  return `${subject === "" ? "" : `${subject}: `}${message}${meant}`;
+}
+
+/** A config's own text must not start a new line, nor speak to the terminal. */
+export const oneLine = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\u2028\u2029]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+/** A finding in a line: `groups/free-muffin.ts:7:3 error deployments[3].rmp: … (params/typo)`. */
+export function findingLine(finding: Finding, color: boolean): string {
+  const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
+    color ? styleText(style, text) : text;
+  const { file, line, column, severity, rule } = finding;
+  const where = paint("bold", `${oneLine(file)}:${line}:${column}`);
+  const label = paint(colors[severity], severity);
+  return `${where} ${label} ${oneLine(sentence(finding))} ${paint("dim", `(${rule})`)}\n`;
+}
+
+/** Says on the side what is wrong with what a command was given. */
+export function printFindings(findings: readonly Finding[], io: Io): void {
+  for (const finding of findings) io.stderr(findingLine(finding, io.color));
+}
