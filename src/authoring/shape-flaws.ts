@@ -1,6 +1,6 @@
-import { closest } from "fastest-levenshtein";
 import * as z from "zod/mini";
 import { describeValue } from "../litellm/types.ts";
+import { didYouMean } from "../nearest.ts";
 import type { Flaw, Step } from "./check.ts";
 
 const mapping = z.record(z.string(), z.unknown());
@@ -82,7 +82,7 @@ function sentence(issue: z.core.$ZodIssue, path: readonly Step[]): string {
     if (key === "model_name") {
       return `"model_name" is the group's to say: offer the model among the models of defineConfig instead`;
     }
-    return `"${key}" is unknown here. Did you mean "${closest(key, keysAt(path))}"?`;
+    return `"${key}" is unknown here${didYouMean(key, keysAt(path))}`;
   }
   if (issue.code === "too_small") return "must not be empty";
   if (issue.code === "invalid_type") {

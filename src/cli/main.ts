@@ -46,11 +46,19 @@ function help({ usage, description, options }: Command): string {
   ].join("\n");
 }
 
+/** What follows a name that is not known: the one that was meant, else where all of them are. */
+async function remedy(name: string, known: readonly string[], help: string): Promise<string> {
+  const { didYouMean } = await import("../nearest.ts");
+  return didYouMean(name, known) || `; see \`muffintin ${help}\``;
+}
+
 async function unknownCommand(name: string, commands: Commands): Promise<UsageError> {
-  const { closest } = await import("fastest-levenshtein");
-  return new UsageError(
-    `there is no command "${name}". Did you mean "${closest(name, Object.keys(commands))}"?`,
-  );
+  if (!name.startsWith("-")) {
+    const near = await remedy(name, Object.keys(commands), "--help");
+    return new UsageError(`there is no command "${name}"${near}`);
+  }
+  const near = await remedy(name, ["--help", "--version", "-h", "-v"], "--help");
+  return new UsageError(`there is no option ${name} where a command is expected${near}`);
 }
 
 /** What parseArgs says of a command line that it does not take, as a sentence of ours. */
@@ -59,15 +67,20 @@ async function wrongOption(
   command: Command,
   name: string,
 ): Promise<UsageError> {
-  const help = `see \`muffintin ${name} --help\``;
   const [, unknown] = /^Unknown option '(-[^']*)'/.exec(reason) ?? [];
-  if (unknown === undefined)
-    return new UsageError(`${reason.split(/\. To specify|\.?\n/)[0]}; ${help}`);
-  const { closest, distance } = await import("fastest-levenshtein");
+  const help = `${name} --help`;
+  if (unknown === undefined) {
+    const [, negative] = /argument is ambiguous.*use '(--[\w-]+)=/s.exec(reason) ?? [];
+    if (negative) {
+      return new UsageError(
+        `${negative}: a value that begins with a dash is written ${negative}=VALUE`,
+      );
+    }
+    const [words] = reason.split(/\. To specify|\.?\n/);
+    return new UsageError(`${words}; see \`muffintin ${help}\``);
+  }
   const options = Object.keys(parseArgsOptions(command)).map((option) => `--${option}`);
-  const near = unknown.startsWith("--") ? closest(unknown, options) : "";
-  const meant = near !== "" && distance(unknown, near) <= 3 ? ` Did you mean "${near}"?` : "";
-  return new UsageError(`there is no option ${unknown}${meant === "" ? `; ${help}` : `.${meant}`}`);
+  return new UsageError(`there is no option ${unknown}${await remedy(unknown, options, help)}`);
 }
 
 function parse(command: Command, args: string[]): Parsed | Error {
@@ -97,7 +110,10 @@ function systemError(error: unknown): UsageError | undefined {
  * @returns the exit code
  */
 export async function main(argv: readonly string[], commands: Commands, io: Io): Promise<number> {
-  const [name, ...args] = argv;
+  const [first, second, ...rest] = argv;
+  const helps = first === "help" && second !== undefined && !second.startsWith("-");
+  // `help NAME` is `NAME --help`
+  const [name, ...args] = helps ? [second, "--help", ...rest] : argv;
   try {
     if (name === undefined || name === "--help" || name === "-h" || name === "help") {
       io.stdout(overview(commands));

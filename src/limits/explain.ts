@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { farthest } from "../nearest.ts";
 import type { Claim, LimitRecord, LimitsDatabase } from "./record.ts";
 
 /** A record and where it is. */
@@ -26,6 +27,7 @@ export function nearestModels(database: LimitsDatabase, wanted: string): string[
   return Object.entries(database)
     .flatMap(([transport, models]) => Object.keys(models).map((model) => `${transport}/${model}`))
     .map((name) => ({ name, away: distance(tail(name), tail(wanted)) }))
+    .filter(({ away }) => away <= farthest(tail(wanted)))
     .sort((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1))
     .slice(0, most)
     .map(({ name }) => name);

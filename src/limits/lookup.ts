@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { farthest } from "../nearest.ts";
 import type { LimitRecord, LimitsDatabase } from "./record.ts";
 
 export type { LimitRecord, LimitsDatabase } from "./record.ts";
@@ -26,10 +27,9 @@ const apart = (a: string, b: string): number =>
   comparable(a) === comparable(b) ? 0 : distance(a.toLowerCase(), b.toLowerCase());
 
 function near(models: string[], wanted: string): string[] {
-  const farthest = Math.max(2, Math.floor(wanted.length / 3));
   return models
     .map((model) => ({ model, away: apart(wanted, model) }))
-    .filter(({ away }) => away <= farthest)
+    .filter(({ away }) => away <= farthest(wanted))
     .sort((a, b) => a.away - b.away || (a.model < b.model ? -1 : 1))
     .slice(0, most)
     .map(({ model }) => model);

@@ -1,6 +1,6 @@
+import { suggester } from "../nearest.ts";
 import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Deployment } from "./deployments.ts";
-import { suggester } from "./nearest.ts";
 import { strings } from "./text.ts";
 
 export type Served = "group" | "alias" | "id" | "model" | "elsewhere" | "wildcard";

@@ -1,4 +1,4 @@
-import { nearest } from "./nearest.ts";
+import { nearest } from "../nearest.ts";
 import { rules } from "./rules/index.ts";
 
 const ids: readonly string[] = rules.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../litellm/catalogue.ts";
+import { isNear } from "../nearest.ts";
 import type { Path } from "./finding.ts";
-import { isNear } from "./nearest.ts";
 import type { Spot } from "./places.ts";
 
 /** A key that the catalogue does not know at its place. */

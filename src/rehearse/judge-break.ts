@@ -1,4 +1,4 @@
-import { nearest } from "../lint/nearest.ts";
+import { nearest } from "../nearest.ts";
 import type { Told } from "./answers.ts";
 import { indexOf, type Observation, type Surprise } from "./rehearsal.ts";
 import { replay } from "./replay.ts";

@@ -67,6 +67,13 @@ function changed(value: unknown, steps: readonly number[], key: string, other: u
   return { ...value, [name]: changed(inner, rest, key, other) };
 }
 
+test("a key that nobody knows gets the one that was meant, where one is near", () => {
+  assert.deepEqual(
+    ["fallback", "xyzzy"].map((key) => shapeFlaws({ ...whole, [key]: 1 })[0]?.message),
+    ['"fallback" is unknown here. Did you mean "fallbacks"?', '"xyzzy" is unknown here'],
+  );
+});
+
 test("the quick look at an inventory and zod's say the same", () => {
   assert.equal(isInventory(whole), true);
   assert.deepEqual(shapeFlaws(whole), []);

@@ -135,6 +135,11 @@ test("show prints a line for each transport; a name that is not there gets the n
       stderr: "gpt-y: no limits are known; the nearest are openai/gpt-x\n",
       status: 1,
     });
+    assert.deepEqual(limits(directory, "show", "qqqqqq"), {
+      stdout: "",
+      stderr: "qqqqqq: no limits are known\n",
+      status: 1,
+    });
   });
 });
 

@@ -26,8 +26,33 @@ for (const name of Object.keys(commands)) {
   });
 }
 
+test("help NAME is NAME --help", () => {
+  assert.deepEqual(runCli(["help", "build"]), runCli(["build", "--help"]));
+});
+
 const mistakes: [string, string[], string][] = [
   ["a mistyped command", ["biuld"], 'there is no command "biuld". Did you mean "build"?'],
+  ["a word like no command", ["qqqqqq"], 'there is no command "qqqqqq"; see `muffintin --help`'],
+  [
+    "help with a mistyped command",
+    ["help", "biuld"],
+    'there is no command "biuld". Did you mean "build"?',
+  ],
+  [
+    "a mistyped --version",
+    ["--vesion"],
+    'there is no option --vesion where a command is expected. Did you mean "--version"?',
+  ],
+  [
+    "an option before the command",
+    ["--out", "x", "build"],
+    "there is no option --out where a command is expected; see `muffintin --help`",
+  ],
+  [
+    "a value that begins with a dash",
+    ["simulate", "--retries", "-1"],
+    "--retries: a value that begins with a dash is written --retries=VALUE",
+  ],
   [
     "an unknown option",
     ["build", "--outt", "x"],

@@ -17,6 +17,8 @@ const scenarios: Readonly<Record<string, readonly string[]>> = {
   "disable-fallbacks": [config, "--model", "chat", "--fail", "*=400", "--disable-fallbacks"],
   "own-fallbacks": [config, "--model", "chat", "--fail", "chat=403", "--fallback", "long"],
   "unknown-model": [config, "--model", "chta"],
+  "unknown-fallback": [config, "--model", "spare", "--fallback", "nope", "--fallback", "caht"],
+  "unlike-selector": [config, "--model", "chat", "--fail", "qqqq=429"],
   runs: [config, "--model", "chat", "--fail", "one=401", "--runs", "4", "--every", "3"],
   seed: [config, "--model", "chat", "--seed", "7"],
   json: [config, "--model", "long", "--fail", "long=529,ok", "--json"],

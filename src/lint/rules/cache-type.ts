@@ -1,6 +1,6 @@
 import { describeValue } from "../../litellm/types.ts";
+import { nearest } from "../../nearest.ts";
 import { isMapping } from "../../yaml/read.ts";
-import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, some } from "../text.ts";
 

@@ -1,6 +1,6 @@
 import { describeValue } from "../../litellm/types.ts";
+import { nearest } from "../../nearest.ts";
 import { deployment, modelList } from "../example.ts";
-import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
 

@@ -1,7 +1,7 @@
 import { describeValue } from "../../litellm/types.ts";
+import { nearest } from "../../nearest.ts";
 import { isMapping, type Mapping } from "../../yaml/read.ts";
 import type { Path } from "../finding.ts";
-import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
 import { ofGuardrail } from "../wrong-type.ts";

@@ -1,6 +1,6 @@
+import { nearest } from "../../nearest.ts";
 import { deployment, modelList } from "../example.ts";
 import { makers } from "../models.ts";
-import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
 const most = 50;

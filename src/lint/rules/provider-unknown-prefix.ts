@@ -1,6 +1,6 @@
+import { nearest } from "../../nearest.ts";
 import { ownProviders } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
-import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {

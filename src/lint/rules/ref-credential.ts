@@ -1,6 +1,6 @@
+import { suggester } from "../../nearest.ts";
 import { isMapping } from "../../yaml/read.ts";
 import { chat, deployment, modelList } from "../example.ts";
-import { suggester } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
 const list =

@@ -1,5 +1,5 @@
+import { nearest } from "../../nearest.ts";
 import { isMapping } from "../../yaml/read.ts";
-import { nearest } from "../nearest.ts";
 import { added, circular } from "../policies.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";

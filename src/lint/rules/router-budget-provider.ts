@@ -1,5 +1,5 @@
+import { nearest } from "../../nearest.ts";
 import { isMapping } from "../../yaml/read.ts";
-import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 
 const budget = (provider: string): string =>

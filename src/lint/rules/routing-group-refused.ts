@@ -1,6 +1,6 @@
+import { nearest } from "../../nearest.ts";
 import { isMapping, type Mapping } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
-import { nearest } from "../nearest.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, strings } from "../text.ts";
 

@@ -1,5 +1,5 @@
 import { describeValue } from "../../litellm/types.ts";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../../nearest.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, some } from "../text.ts";
 

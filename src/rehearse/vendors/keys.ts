@@ -1,6 +1,7 @@
 // Whose key a variable holds, by its name.
-import { isNear } from "../../lint/nearest.ts";
+
 import type { Catalogue } from "../../litellm/catalogue.ts";
+import { isNear } from "../../nearest.ts";
 import { hostOf } from "./hosts.ts";
 
 /** Words of variables' names that say whose key it is. */

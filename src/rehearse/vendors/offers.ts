@@ -1,7 +1,7 @@
 // Which models a vendor has, as far as LiteLLM's map tells.
 import { type Models, makers } from "../../lint/models.ts";
-import { nearest } from "../../lint/nearest.ts";
 import type { Model } from "../../litellm/catalogue.ts";
+import { nearest } from "../../nearest.ts";
 
 /** What LiteLLM's map says of a maker's model. */
 export function entryOf(models: Models, maker: string, model: string): Model | undefined {

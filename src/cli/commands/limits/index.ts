@@ -86,7 +86,8 @@ function explain(parsed: Parsed, io: Io, wanted: string, why: boolean): number {
   const found = findModels(database, wanted);
   if (found.length === 0) {
     const nearest = nearestModels(database, wanted).join(", ");
-    io.stderr(`${wanted}: no limits are known; the nearest are ${nearest}\n`);
+    const near = nearest === "" ? "" : `; the nearest are ${nearest}`;
+    io.stderr(`${wanted}: no limits are known${near}\n`);
     return 1;
   }
   const lines = found.flatMap((one) => (why ? whyRecord(one) : [showRecord(one)]));

@@ -51,12 +51,11 @@ function onSignals(end: () => void): void {
 
 /** Names that --only asks for and nobody is called. */
 async function checkNames(report: Pick<Plan, "subjects">, only: readonly string[]): Promise<void> {
-  const { nearest } = await import("../../../lint/nearest.ts");
+  const { didYouMean } = await import("../../../nearest.ts");
   const names = report.subjects.map(({ name }) => name);
   for (const name of only.filter((each) => !names.includes(each))) {
-    const near = nearest(name, names);
-    const hint = near === undefined ? "" : `. Did you mean "${near}"?`;
-    throw new UsageError(`--only ${name}: no model_name or alias is called so${hint}`);
+    const near = didYouMean(name, names);
+    throw new UsageError(`--only ${name}: no model_name or alias is called so${near}`);
   }
 }
 

@@ -1,16 +1,13 @@
-import type { Known } from "../../../router/from-config.ts";
 import { routerOf } from "../../../router/from-config.ts";
-import { isBlind, notesOn } from "../../../router/notes.ts";
 import { allPaths, seeded } from "../../../router/paths.ts";
 import { upstreamsOf } from "../../../router/plan.ts";
-import type { Deployment, Router } from "../../../router/router.ts";
 import type { Played } from "../../../router/simulate.ts";
 import { simulate } from "../../../router/simulate.ts";
 import { freshState } from "../../../router/state.ts";
-import { isMapping } from "../../../yaml/read.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { configOf, knownOf } from "../../router-config.ts";
+import { notesFor, usedIn } from "./notes.ts";
 import { numberOption, planOf, requestOf, strings } from "./options.ts";
 import { deploymentLines, ending, pathsText, route, stepLines } from "./text.ts";
 
@@ -22,48 +19,7 @@ const endOf = ({ result }: Played): object =>
         ...(result.failure.status ? { status: result.failure.status } : {}),
       };
 
-/** The deployments that some request was sent to, or could have been. */
-function usedIn(router: Router, all: readonly Played[]): Deployment[] {
-  const used = new Set(
-    all.flatMap(({ steps }) =>
-      steps.flatMap((step) =>
-        step.step === "pick"
-          ? step.among.map(({ deployment }) => deployment)
-          : step.step === "try"
-            ? [step.deployment]
-            : [],
-      ),
-    ),
-  );
-  return router.deployments.filter(({ index }) => used.has(index));
-}
-
-function notesFor(
-  router: Router,
-  config: unknown,
-  known: Known,
-  all: readonly Played[],
-  images: boolean,
-): string[] {
-  const used = usedIn(router, all);
-  const settings = isMapping(config) ? config["router_settings"] : undefined;
-  const stated = isMapping(settings) && settings["allowed_fails"] !== undefined;
-  const notes = notesOn(router, used, [...new Set(used.map(({ name }) => name))], {
-    allowedFails: stated,
-  });
-  if (!images) return notes;
-  const blind = used.filter((deployment) => isBlind(deployment, known.models));
-  notes.push(
-    "LiteLLM does not look at images when it picks: any deployment of the group gets them.",
-  );
-  if (blind.length > 0) {
-    const names = blind.map(({ index }) => `#${index}`).join(", ");
-    notes.push(`${names} ${blind.length === 1 ? "is" : "are"} not known to take images.`);
-  }
-  return notes;
-}
-
-async function run(parsed: Parsed, io: Io): Promise<number> {
+function run(parsed: Parsed, io: Io): number {
   const [target = "groups", ...surplus] = parsed.positionals;
   if (surplus.length > 0)
     throw new UsageError(`${surplus.join(" ")}: only one config can be simulated`);
@@ -75,13 +31,13 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   const config = configOf(target, version, io);
   const known = knownOf(version, io);
   const router = routerOf(config, known);
-  const plan = await planOf(router, strings(parsed, "fail"));
+  const plan = planOf(router, strings(parsed, "fail"));
   const upstreams = () => upstreamsOf(router, plan, request.promptTokens);
   const images = parsed.values["images"] === true;
   const json = parsed.values["json"] === true;
   const print = (value: object): void => io.stdout(`${JSON.stringify(value, null, 2)}\n`);
   const close = (all: readonly Played[], lines: readonly string[]): void => {
-    const notes = notesFor(router, config, known, all, images);
+    const notes = notesFor(router, request, config, known, all, images);
     const used = usedIn(router, all);
     const about = used.length > 0 ? ["", "Deployments:", ...deploymentLines(used)] : [];
     const noted = notes.length > 0 ? ["", "Notes:", ...notes.map((note) => `  ${note}`)] : [];
@@ -101,7 +57,7 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
         request,
         complete: found.complete,
         paths,
-        notes: notesFor(router, config, known, all, images),
+        notes: notesFor(router, request, config, known, all, images),
       });
     } else close(all, pathsText(router, found, io));
     return all.every(({ result }) => result.ok) ? 0 : 1;
@@ -121,7 +77,7 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
       request,
       seed: seed ?? 1,
       runs: list,
-      notes: notesFor(router, config, known, played, images),
+      notes: notesFor(router, request, config, known, played, images),
     });
   } else {
     const lines = all.flatMap(({ at, played: one }, index) =>

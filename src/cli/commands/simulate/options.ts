@@ -1,3 +1,4 @@
+import { didYouMean } from "../../../nearest.ts";
 import type { Outcome } from "../../../router/errors.ts";
 import type { Plan } from "../../../router/plan.ts";
 import { readOutcomes, selected, selectors } from "../../../router/plan.ts";
@@ -21,7 +22,7 @@ export const strings = (parsed: Parsed, name: string): string[] => {
 };
 
 /** What --fail says. @throws UsageError */
-export async function planOf(router: Router, given: readonly string[]): Promise<Plan> {
+export function planOf(router: Router, given: readonly string[]): Plan {
   const plan = new Map<number, readonly Outcome[]>();
   for (const item of given) {
     const at = item.lastIndexOf("=");
@@ -30,10 +31,8 @@ export async function planOf(router: Router, given: readonly string[]): Promise<
     const outcomes = outcomesOf(item, item.slice(at + 1));
     const found = selected(router, selector);
     if (found.length === 0) {
-      const { closest } = await import("fastest-levenshtein");
-      const names = selectors(router);
-      const hint = names.length > 0 ? ` Did you mean "${closest(selector, names)}"?` : "";
-      throw new UsageError(`--fail ${item}: no deployment is called "${selector}".${hint}`);
+      const near = didYouMean(selector, selectors(router));
+      throw new UsageError(`--fail ${item}: no deployment is called "${selector}"${near}`);
     }
     for (const { index } of found) plan.set(index, outcomes);
   }

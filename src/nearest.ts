@@ -15,16 +15,18 @@ function isSwap(word: string, candidate: string): boolean {
   );
 }
 
+/** How many letters of a word may be wrong for another to be what was meant: a third of them. */
+export const farthest = (word: string): number => Math.max(1, Math.floor(word.length / 3));
+
 /**
- * The candidate that a word was most likely meant to be: a third of its letters may differ.
+ * The candidate that a word was most likely meant to be; undefined where none is near.
  * Of very many candidates only those of a similar length and the same first letter are tried.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const many = candidates.length > 2000;
   const folded = fold(word);
-  const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
-  let least = limit + 1;
+  let least = farthest(word) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     if (many && candidate[0] !== word[0]) continue;
@@ -37,6 +39,12 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     }
   }
   return best;
+}
+
+/** What follows a sentence that says of a word that nothing is called so. */
+export function didYouMean(word: string, candidates: readonly string[]): string {
+  const near = nearest(word, candidates);
+  return near === undefined ? "" : `. Did you mean "${near}"?`;
 }
 
 /** Looking at every name for every wrong one would not be linear: these many wrong ones get one. */
