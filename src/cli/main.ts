@@ -73,7 +73,7 @@ async function wrongOption(
     const [, negative] = /argument is ambiguous.*use '(--[\w-]+)=/s.exec(reason) ?? [];
     if (negative) {
       return new UsageError(
-        `${negative}: a value that begins with a dash is written ${negative}=VALUE`,
+        `${negative} needs a value; one that begins with a dash is written ${negative}=VALUE`,
       );
     }
     const [words] = reason.split(/\. To specify|\.?\n/);

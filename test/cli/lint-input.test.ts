@@ -93,7 +93,7 @@ test("an option whose value looks like an option is one sentence", () => {
   withDirectory((directory) => {
     assert.equal(
       sentence(["--max-warnings", "-1"], directory),
-      "error: Option '--max-warnings' argument is ambiguous; see `muffintin lint --help`\n",
+      "error: --max-warnings needs a value; one that begins with a dash is written --max-warnings=VALUE\n",
     );
   });
 });

@@ -51,7 +51,7 @@ const mistakes: [string, string[], string][] = [
   [
     "a value that begins with a dash",
     ["simulate", "--retries", "-1"],
-    "--retries: a value that begins with a dash is written --retries=VALUE",
+    "--retries needs a value; one that begins with a dash is written --retries=VALUE",
   ],
   [
     "an unknown option",
