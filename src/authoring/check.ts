@@ -63,6 +63,17 @@ function shapeFlaws(value: object): Flaw[] {
   return found.shapeFlaws(value);
 }
 
+/** What a module exports in place of what `defineConfig` returns. */
+function otherExport(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  if (typeof value !== "object" || value === null)
+    return value === null ? "null" : `a ${typeof value}`;
+  if (value instanceof Promise) return "a promise";
+  return "deployments" in value
+    ? "a group (its folder is what can be built)"
+    : "an object without groups";
+}
+
 /**
  * Whether a value is what `defineConfig` returns. Keys of LiteLLM's own sections are the
  * linter's concern, not this function's.
@@ -71,9 +82,13 @@ function shapeFlaws(value: object): Flaw[] {
  * @returns the inventory, or everything that is wrong with it
  */
 export function checkInventory(value: unknown): { inventory: Inventory } | { flaws: Flaw[] } {
-  const noConfig = "must have a default export: `export default defineConfig({ groups: […] })`";
   if (typeof value !== "object" || value === null || !("groups" in value)) {
-    return { flaws: [{ message: noConfig, path: [], within: [] }] };
+    const wanted = "`export default defineConfig({ groups: […] })`";
+    const message =
+      value === undefined
+        ? `must have a default export: ${wanted}`
+        : `the default export is not what defineConfig returns, it is ${otherExport(value)}: ${wanted}`;
+    return { flaws: [{ message, path: [], within: [] }] };
   }
   const twice = duplicates(value.groups);
   const shape = isInventory(value) ? [] : shapeFlaws(value);

@@ -20,6 +20,10 @@ export function targetVersion(given: string | undefined): string {
   );
 }
 
+/** A suggestion for the config, as group files write it. */
+const asWritten = (suggestion: string): string =>
+  suggestion.replace(/^os\.environ\/(\w+)$/, 'env("$1")');
+
 /**
  * From a directory of group files to the config and everything that is wrong with it.
  *
@@ -56,7 +60,11 @@ export function generateFrom(
   const found = lint({ config: generated.config, locate: at.place }, { ...reference, ...options });
   const findings = [
     ...unknown,
-    ...found.map((finding) => ({ ...finding, path: at.reword(finding.path) })),
+    ...found.map(({ suggestion, ...finding }) => ({
+      ...finding,
+      path: at.reword(finding.path),
+      ...(suggestion && { suggestion: asWritten(suggestion) }),
+    })),
   ];
   return {
     inventory: loaded.inventory,

@@ -6,7 +6,8 @@ const colors = { error: "red", warning: "yellow", info: "cyan" } as const;
 
 /** What a finding says, without where. */
 export function sentence({ path: subject, message, suggestion }: Finding): string {
-  const meant = suggestion === undefined ? "" : `. Did you mean "${suggestion}"?`;
+  const quoted = suggestion?.includes('"') ? suggestion : `"${suggestion}"`;
+  const meant = suggestion === undefined ? "" : `. Did you mean ${quoted}?`;
   return `${subject === "" ? "" : `${subject}: `}${message}${meant}`;
 }
 

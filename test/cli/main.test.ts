@@ -74,6 +74,16 @@ const mistakes: [string, string[], string][] = [
     ["build", "docs"],
     "docs: no index.ts in it; that file's default export is what defineConfig returns",
   ],
+  [
+    "a config in place of group files",
+    ["build", "test/fixtures/simulate/config.yaml"],
+    "test/fixtures/simulate/config.yaml: group files are TypeScript, this is none; `muffintin import` makes them of a config",
+  ],
+  [
+    "another file in place of group files",
+    ["dev", "package.json"],
+    "package.json: group files are TypeScript, this is none",
+  ],
   ["an option of an unset variable", ["build", "--out", ""], "--out is empty"],
   ["a directory of an unset variable", ["build", ""], "the path is empty"],
   ["two directories", ["build", "a", "b"], "b: only one directory can be built"],

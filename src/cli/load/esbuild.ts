@@ -24,6 +24,20 @@ function esbuildProgram({ env, home }: Pick<Io, "env" | "home">): string {
   }
 }
 
+/** What to do about what esbuild says. */
+function reworded(message: string): string {
+  const [, name] = /^Could not resolve "([^"]+)"$/.exec(message) ?? [];
+  if (name?.startsWith(".")) return `there is no file "${name}"`;
+  if (name) {
+    const [installed] = /^(?:@[^/]+\/)?[^/]*/.exec(name) ?? [];
+    return `"${name}" is not installed where the group files are: \`npm install ${installed}\``;
+  }
+  if (message.startsWith("Top-level await")) {
+    return "group files cannot wait (await): what takes time has to be done before the build";
+  }
+  return message;
+}
+
 /** esbuild prints `✘ [ERROR] message`, then a line with the place. */
 function parseErrors(text: string): BundleError[] {
   return text
@@ -36,7 +50,7 @@ function parseErrors(text: string): BundleError[] {
         file: place?.[1] ?? "",
         line: Number(place?.[2] ?? 1),
         column: Number(place?.[3] ?? 0) + 1,
-        message: message.trim(),
+        message: reworded(message.trim()),
       };
     });
 }

@@ -22,10 +22,19 @@ export type Loaded = {
   map: () => BundleMap;
 };
 
-function entryOf(target: string, io: Io): string {
+/**
+ * The file that the group files at a path begin with.
+ *
+ * @throws UsageError where there is none
+ */
+export function entryOf(target: string, io: Io): string {
   const full = path.resolve(io.cwd, target);
   if (!existsSync(full)) throw new UsageError(`${target}: there is no such file or directory`);
   const found = entryAt(full);
+  if (found === full && !/\.[cm]?[jt]sx?$/.test(full)) {
+    const remedy = /\.ya?ml$/.test(full) ? "; `muffintin import` makes them of a config" : "";
+    throw new UsageError(`${target}: group files are TypeScript, this is none${remedy}`);
+  }
   if (found === undefined) {
     throw new UsageError(
       `${target}: no index.ts in it; that file's default export is what defineConfig returns`,
@@ -83,13 +92,9 @@ export function loadInventory(target: string, io: Io): Loaded {
   };
   if (io.dependsOnMore && !isClosed(code)) io.dependsOnMore();
   const value = evaluate(code, filename, (error) => {
-    const stack = error instanceof Error ? (error.stack ?? "") : "";
-    const place = map().fromStack(stack);
-    const message = error instanceof Error ? error.message : String(error);
-    const at = place
-      ? `${shownPath(place.file, io)}:${place.line}:${place.column}`
-      : shownPath(entry, io);
-    return new UsageError(`${at} ${message}`);
+    const { explainThrown }: typeof import("./thrown.ts") = require("./thrown.ts");
+    const shown = (file: string): string => shownPath(file, io);
+    return new UsageError(explainThrown(error, map(), directory, shown));
   });
   const checked = checkInventory(value);
   if ("inventory" in checked) return { inventory: checked.inventory, entry, map };
@@ -117,7 +122,11 @@ function evaluate(code: string, filename: string, explain: (error: unknown) => E
     const { createRequire }: typeof import("node:module") = require("node:module");
     return createRequire(filename)(name);
   };
+  const { exit } = process;
   try {
+    process.exit = (): never => {
+      throw new Error("process.exit() would end the build without a word: throw an Error");
+    };
     vm.compileFunction(code, ["exports", "require", "module"], { filename })(
       module.exports,
       requireFor,
@@ -125,6 +134,8 @@ function evaluate(code: string, filename: string, explain: (error: unknown) => E
     );
   } catch (error) {
     throw explain(error);
+  } finally {
+    process.exit = exit;
   }
   return module.exports.default;
 }

@@ -70,7 +70,8 @@ export const command: Command = {
   description:
     "Makes config.yaml, env.json, .env.example, models.json, report.html and config.schema.json (the\n" +
     "JSON Schema of config.yaml, for editors) from the group files in DIR (default: groups).\n" +
-    "Everything is checked first; the files are written all together or not at all.",
+    "Everything is checked first; the files are written all together or not at all.\n" +
+    "Groups that are read and found wrong exit 1, those that do not compile or that throw exit 2.",
   options: {
     out: { type: "string", short: "o", value: "DIR", description: "where to write (default: out)" },
     target: {

@@ -5,7 +5,7 @@ import { reportFile } from "../../../outputs/report/report.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { generateFrom } from "../../generated.ts";
-import { shownPath, sourcesOf } from "../../load/load.ts";
+import { entryOf, shownPath, sourcesOf } from "../../load/load.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
 import { printFindings } from "../../show-finding.ts";
@@ -56,7 +56,7 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   if (surplus.length > 0)
     throw new UsageError(`${surplus.join(" ")}: only one directory can be watched`);
   const full = path.resolve(io.cwd, target);
-  if (!existsSync(full)) throw new UsageError(`${target}: there is no such file or directory`);
+  if (!existsSync(full) || statSync(full).isFile()) entryOf(target, io);
   const script = readFileSync(path.join(io.home, "live.js"), "utf8");
   const server = await startDevServer(portOption(parsed), script);
   const directory = statSync(full).isDirectory() ? full : path.dirname(full);

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import * as muffintin from "../../index.ts";
+import { didYouMean } from "../../nearest.ts";
+import type { BundleMap } from "./source-map.ts";
+
+const imports = /^\s*(?:import|export)\b(?!\s+type\b)(?:[^"';]*?\bfrom)?\s*["'](\.[^"']+)["']/gm;
+const stem = (file: string): string => file.replace(/\.[cm]?[jt]sx?$/, "");
+
+/** The files that a file imports, of those that are there. */
+function importedBy(file: string, files: readonly string[]): string[] {
+  const text = readFileSync(file, "utf8");
+  return [...text.matchAll(imports)].flatMap(([, name = ""]) => {
+    const full = stem(path.resolve(path.dirname(file), name));
+    return files.filter((one) => stem(one) === full || stem(one) === path.join(full, "index"));
+  });
+}
+
+/** The shortest way by imports from a file back to it, if there is one. */
+function circleOf(file: string, files: readonly string[]): string[] | undefined {
+  const ways = [[file]];
+  const seen = new Set<string>();
+  for (const way of ways) {
+    for (const next of importedBy(way.at(-1) ?? file, files)) {
+      if (next === file) return [...way, file];
+      if (!seen.has(next)) ways.push([...way, next]);
+      seen.add(next);
+    }
+  }
+  return undefined;
+}
+
+/** A name that the library lacks is undefined, and esbuild's word for it says little. */
+function reworded(message: string): string {
+  const [, name] = /^\(0 , import_muffintin\d*\.(\w+)\) is not a function$/.exec(message) ?? [];
+  if (name === undefined) return message;
+  return `muffintin exports no "${name}"${didYouMean(name, Object.keys(muffintin))}`;
+}
+
+/**
+ * What a group file threw, as a sentence with its place.
+ *
+ * @param directory of the group files
+ */
+export function explainThrown(
+  error: unknown,
+  { files, fromStack }: BundleMap,
+  directory: string,
+  shown: (file: string) => string,
+): string {
+  if (!(error instanceof Error)) {
+    const what =
+      typeof error === "string" ? JSON.stringify(error) : `a value of type ${typeof error}`;
+    return `${shown(directory)}: a group file throws ${what}; thrown as an Error it would say where`;
+  }
+  const place = fromStack(error.stack ?? "");
+  if (place === undefined) return `${shown(directory)}: ${error.message}`;
+  const at = `${shown(place.file)}:${place.line}:${place.column} ${reworded(error.message)}`;
+  const early = error instanceof TypeError || error instanceof ReferenceError;
+  const circle = early ? circleOf(place.file, files) : undefined;
+  if (circle === undefined) return at;
+  const [first = "", ...others] = circle.map((file) => path.relative(directory, file));
+  const way = `${first} imports ${others.join(", which imports ")}`;
+  return `${at}: ${way}, so that one runs before the other is there; what both need belongs in a file of its own`;
+}
