@@ -25,9 +25,21 @@ export function outOfDate(directory: string, files: readonly OutputFile[]): stri
     .map(({ name }) => name);
 }
 
+/** One after the other: where Node makes them all at once, it gives a wrong reason of a failure. */
+function makeAll(directory: string): void {
+  if (existsSync(directory)) return;
+  makeAll(path.dirname(directory));
+  try {
+    mkdirSync(directory);
+  } catch (error) {
+    // another program may have been quicker
+    if (!existsSync(directory)) throw error;
+  }
+}
+
 function makeDirectory({ directory, shown }: Folder): void {
   try {
-    if (!existsSync(directory)) mkdirSync(directory, { recursive: true });
+    makeAll(directory);
   } catch (error) {
     throw explain(shown, error);
   }

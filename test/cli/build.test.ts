@@ -117,6 +117,24 @@ test("a full disk is one sentence, and the old file is intact", {
   });
 });
 
+test("a directory to be made on a read-only file system is one sentence", {
+  skip: process.getuid?.() === 0 ? false : "only root can mount a disk",
+}, () => {
+  withDirectory((disk) => {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "ro", "tmpfs", disk]);
+    try {
+      const out = path.join(disk, "some", "out");
+      assert.deepEqual(runCli(["build", "--out", out]), {
+        stdout: "",
+        stderr: `error: ${out}: cannot be written: the file system is read-only; nothing was changed\n`,
+        status: 2,
+      });
+    } finally {
+      execFileSync("umount", [disk]);
+    }
+  });
+});
+
 test("a directory in a file's place is one sentence, and the other files are not written", () => {
   withDirectory((out) => {
     mkdirSync(path.join(out, "models.json"));

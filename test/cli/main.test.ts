@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { commands } from "../../src/cli/commands.ts";
 import { matchesGolden } from "../golden.ts";
 import { inRoot } from "../root.ts";
-import { runCli } from "./run-cli.ts";
+import { runCli, withDirectory } from "./run-cli.ts";
 
 const { version } = JSON.parse(readFileSync(inRoot("package.json"), "utf8"));
 
@@ -28,6 +28,17 @@ for (const name of Object.keys(commands)) {
 
 test("help NAME is NAME --help", () => {
   assert.deepEqual(runCli(["help", "build"]), runCli(["build", "--help"]));
+});
+
+test("a working directory that was removed is one sentence", () => {
+  withDirectory((directory) => {
+    const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"';
+    assert.deepEqual(runCli(["build"], { cwd: directory, prefix: ["sh", "-c", script, "sh"] }), {
+      stdout: "",
+      stderr: "error: the working directory was removed; change to one that is there\n",
+      status: 2,
+    });
+  });
 });
 
 const mistakes: [string, string[], string][] = [

@@ -54,8 +54,20 @@ function load(keepRun: Keep | undefined): void {
   run(module.exports, require, module, __dirname, keepRun, ahead);
 }
 
-const last = lastRun([__filename, file], process.env);
-if (last && "result" in last) {
+function hasDirectory(): boolean {
+  try {
+    return process.cwd() !== "";
+  } catch {
+    return false;
+  }
+}
+
+const present = hasDirectory();
+const last = present ? lastRun([__filename, file], process.env) : undefined;
+if (!present) {
+  print(2, "error: the working directory was removed; change to one that is there\n");
+  process.exitCode = 2;
+} else if (last && "result" in last) {
   for (const [descriptor, text] of last.result.printed) print(descriptor, text);
   process.exitCode = last.result.code;
 } else load(last?.keep);
