@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { diff } from "../../src/diff/diff.ts";
+import { shownValue } from "../../src/diff/values.ts";
 import { formats, writeDiff } from "../../src/diff/write.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { matchesGolden } from "../golden.ts";
@@ -23,6 +24,19 @@ test("the same config twice is no difference", () => {
   assert.deepEqual(
     runCli(["diff", "old.yaml", "old.yaml"], { cwd: inRoot("test/fixtures/diff") }),
     { stdout: "old.yaml -> old.yaml: no difference\n", stderr: "", status: 0 },
+  );
+});
+
+test("a secret in the place of a mapping, and a webhook, are not shown", () => {
+  const leaf = (value: string) => shownValue("cache_params", value);
+  assert.deepEqual(
+    [
+      leaf("password=hunter2secretpw"),
+      leaf("https://hooks.slack.com/services/T00000000/B00000000/abcdefgh"),
+      leaf("redis://user:pw@host:6379"),
+      leaf("redis"),
+    ],
+    ["(literal)", "(literal)", "redis://…@host:6379", "redis"],
   );
 });
 
