@@ -98,6 +98,23 @@ for (const [given, said] of [
   });
 }
 
+test("variables that are not set are one finding, at the place of the first", () => {
+  withDirectory((directory) => {
+    const file = path.join(directory, "config.yaml");
+    writeFileSync(
+      file,
+      flawed.replace("mini }", "mini, api_key: os.environ/MINE }").replace("retires", "retries"),
+    );
+    assert.deepEqual(runCli(["lint", "config.yaml"], { cwd: directory }), {
+      stdout:
+        'config.yaml:2:80 info model_list[0].litellm_params.api_key: not set where this runs: "MINE"; of other places "KEY" (env/unset)\n' +
+        "config.yaml: 0 errors, 0 warnings, 1 for information\n",
+      stderr: "",
+      status: 0,
+    });
+  });
+});
+
 const flawedGroups = `import { defineConfig, env, group, openaiCompatible } from "muffintin";
 const one = openaiCompatible({ name: "one", api_base: "https://one.example/v1" });
 const limits = { model_info: { max_input_tokens: 10, max_output_tokens: 5 } };

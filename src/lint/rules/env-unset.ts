@@ -21,11 +21,13 @@ export const rule: Rule = {
       if (name === undefined || inList || missing.has(name)) continue;
       if (!given.has(name) && !Object.hasOwn(defined, name)) missing.set(name, path);
     }
-    const [first] = missing.values();
+    const [first, ...others] = missing;
     if (first === undefined) return;
     if (environment === undefined) {
-      const names = some([...missing.keys()], 20);
-      report(first, `not set where this runs: ${names}`, { at: "value", severity: "info" });
+      const [name, path] = first;
+      const elsewhere = others.map(([other]) => other);
+      const more = elsewhere.length === 0 ? "" : `; of other places ${some(elsewhere, 20)}`;
+      report(path, `not set where this runs: "${name}"${more}`, { at: "value", severity: "info" });
       return;
     }
     for (const [name, path] of missing) {
