@@ -10,6 +10,10 @@ export const keyName = "LITELLM_MASTER_KEY";
 /** An answer of a proxy: its status, and its body where that is JSON. */
 export type Answer = { status: number; body: unknown };
 
+export const noAddress = "not an address such as http://127.0.0.1:4000";
+
+export const isAddress = (url: string): boolean => URL.canParse(url) && /^https?:/.test(url);
+
 /** The address without what follows the host, as all paths are added to it. */
 export const proxyAddress = (url: string): string => url.replace(/\/+$/, "").replace(/\/v1$/, "");
 
@@ -40,6 +44,7 @@ export async function askProxy(
 
 /** /model/info of a proxy. @throws UsageError saying why there is none */
 export async function modelInfo(url: string, io: Pick<Io, "env">): Promise<unknown> {
+  if (!isAddress(url)) throw new UsageError(`${url}: ${noAddress}`);
   const address = proxyAddress(url);
   const answer = await askProxy(address, "/model/info", io);
   if (answer === undefined) throw new UsageError(`${address}: no proxy answers there`);

@@ -97,6 +97,36 @@ const mistakes: [string, string[], string][] = [
   ],
   ["an option of an unset variable", ["build", "--out", ""], "--out is empty"],
   ["a directory of an unset variable", ["build", ""], "the path is empty"],
+  [
+    "a part of a run",
+    ["simulate", "-m", "x", "--runs", "2.5"],
+    "--runs 2.5: must be a whole number from 1",
+  ],
+  [
+    "the time between runs, of which there is one",
+    ["simulate", "-m", "x", "--every", "3"],
+    "--every is for --runs",
+  ],
+  [
+    "an option of limits update",
+    ["limits", "show", "gpt-5", "--check"],
+    "--check is for limits update",
+  ],
+  [
+    "the key of no proxy",
+    ["import", "x.yaml", "--out", "none", "--key-env", "X"],
+    "--key-env is for --from-proxy",
+  ],
+  [
+    "the includes of a proxy",
+    ["import", "--from-proxy", "http://127.0.0.1:1", "--out", "none", "--includes"],
+    "--includes is for a config.yaml",
+  ],
+  [
+    "a proxy without an address",
+    ["import", "--from-proxy", "foo", "--out", "none"],
+    "foo: not an address such as http://127.0.0.1:4000",
+  ],
   ["two directories", ["build", "a", "b"], "b: only one directory can be built"],
 ];
 

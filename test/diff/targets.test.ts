@@ -49,6 +49,31 @@ test("what is neither a file nor a revision nor an address is one sentence", () 
   });
 });
 
+test("a place that a revision lacks is named as it was asked for", needs("git", "tar"), () => {
+  withDirectory((cwd) => {
+    writeFileSync(path.join(cwd, "config.yaml"), config(1));
+    git(cwd, "init");
+    git(cwd, "add", ".");
+    git(cwd, "commit", "-m", "one");
+    assert.deepEqual(runCli(["diff", "HEAD:nope", "config.yaml"], { cwd }), {
+      stdout: "",
+      stderr: "error: HEAD:nope: there is no such file or directory\n",
+      status: 2,
+    });
+  });
+});
+
+test("without a revision to compare with OLD has to be named", () => {
+  withDirectory((cwd) => {
+    assert.deepEqual(runCli(["diff"], { cwd }), {
+      stdout: "",
+      stderr:
+        "error: there is no git revision here to compare with: name OLD, a config, a directory or an address\n",
+      status: 2,
+    });
+  });
+});
+
 /** The CLI beside a server of this process. */
 function runBeside(args: readonly string[], env: Record<string, string>): Promise<Outcome> {
   const child = spawn(process.execPath, [inRoot("dist/muffintin.cjs"), ...args], {

@@ -158,6 +158,13 @@ const cases: [string, Machine, string[], string[], number][] = [
     1,
   ],
   [
+    "a LiteLLM is named that is not there",
+    {},
+    ["--litellm", "./nothere", ...withFile],
+    ["fail  litellm  --litellm ./nothere: no such program"],
+    1,
+  ],
+  [
     "the config cannot be read",
     { files: { "config.yaml": "a: [", "secrets.env": "" } },
     withFile,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { runCli, withDirectory } from "../cli/run-cli.ts";
@@ -18,6 +18,22 @@ const goldens = {
 };
 
 for (const [name, what] of Object.entries(goldens)) {
+  test("without a secret in the config --secrets writes no file, and says so", () => {
+    withDirectory((directory) => {
+      writeFileSync(
+        path.join(directory, "config.yaml"),
+        "model_list:\n  - { model_name: chat, litellm_params: { model: openai/gpt-4.1-mini } }\n",
+      );
+      const { stdout, status } = runCli(["import", "config.yaml", "--secrets", "secrets.env"], {
+        cwd: directory,
+      });
+      assert.deepEqual(
+        [status, stdout.split("\n").at(-2), existsSync(path.join(directory, "secrets.env"))],
+        [0, "secrets.env: not written, there are no secrets in the config", false],
+      );
+    });
+  });
+
   test(what, async () => {
     await withImport(fixture(name), ({ stdout, stderr, status, files }) => {
       assert.deepEqual({ stderr, status }, { stderr: "", status: 0 });

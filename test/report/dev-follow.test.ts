@@ -80,9 +80,9 @@ test("a folder that is put away and back again is followed on", async () => {
     await builds(3);
     save("groups/one.ts", "export default 1 +;\n");
     assert.deepEqual(await builds(4), [
-      "groups: 1 deployments",
+      "groups: 1 deployment",
       "error: groups: there is no such file or directory",
-      "groups: 1 deployments",
+      "groups: 1 deployment",
       'error: groups/one.ts:1:19 Unexpected ";"',
     ]);
   });
@@ -96,9 +96,9 @@ test("a file that is imported from elsewhere is followed, also after a mistake i
     await builds(2);
     save("shared/one.ts", shared);
     assert.deepEqual(await builds(3), [
-      "groups: 1 deployments",
+      "groups: 1 deployment",
       'error: shared/one.ts:1:19 Unexpected ";"',
-      "groups: 1 deployments",
+      "groups: 1 deployment",
     ]);
   });
 });
@@ -106,10 +106,10 @@ test("a file that is imported from elsewhere is followed, also after a mistake i
 test("what --out writes is no reason to build, a file whose name begins alike is", async () => {
   const files = { "groups/index.ts": groups("./outer.ts"), "groups/outer.ts": shared };
   await withDev(files, ["--out", "groups/out"], async ({ save, builds }) => {
-    assert.deepEqual(await builds(1), ["groups: 1 deployments"]);
+    assert.deepEqual(await builds(1), ["groups: 1 deployment"]);
     save("groups/outer.ts", "export default 1 +;\n");
     assert.deepEqual(await builds(2), [
-      "groups: 1 deployments",
+      "groups: 1 deployment",
       'error: groups/outer.ts:1:19 Unexpected ";"',
     ]);
   });

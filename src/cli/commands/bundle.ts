@@ -5,6 +5,7 @@ import type { OutputFile } from "../../outputs/index.ts";
 import { outputFiles } from "../../outputs/index.ts";
 import type { Command, Io, Parsed } from "../command.ts";
 import { stringOption, UsageError } from "../command.ts";
+import { count } from "../count.ts";
 import { generateFrom } from "../generated.ts";
 import { shownPath } from "../load/load.ts";
 import { printFindings } from "../show-finding.ts";
@@ -96,7 +97,8 @@ function run(parsed: Parsed, io: Io): number {
     refuseOthers(out, shown, bundle.files);
     writeFiles([{ directory: out, shown, files: bundle.files }]);
     const { release, litellm, deployments } = bundle.manifest;
-    io.stdout(`${shown}: release ${release}, LiteLLM ${litellm}, ${deployments} deployments\n`);
+    const rows = count(deployments, "deployment");
+    io.stdout(`${shown}: release ${release}, LiteLLM ${litellm}, ${rows}\n`);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(messageOf(error));

@@ -3,6 +3,7 @@ import type { Format } from "../../../outputs/index.ts";
 import { formats, outputFiles } from "../../../outputs/index.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
+import { count } from "../../count.ts";
 import { generateFrom } from "../../generated.ts";
 import { shownPath } from "../../load/load.ts";
 import { reportAbout } from "../../report-about.ts";
@@ -59,8 +60,8 @@ function run(parsed: Parsed, io: Io): number {
   };
   writeFiles([{ directory: out, shown, files }, ...(cluster.length > 0 ? [within] : [])]);
   io.stdout(
-    `${path.join(shown, files[0]?.name ?? "")}: ${generated.modelList.length} deployments, ` +
-      `${Object.keys(generated.env).length} environment variables\n`,
+    `${path.join(shown, files[0]?.name ?? "")}: ${count(generated.modelList.length, "deployment")}, ` +
+      `${count(Object.keys(generated.env).length, "environment variable")}\n`,
   );
   return 0;
 }

@@ -4,6 +4,7 @@ import { outputFiles } from "../../../outputs/index.ts";
 import { reportFile } from "../../../outputs/report/report.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
+import { count } from "../../count.ts";
 import { generateFrom } from "../../generated.ts";
 import { entryOf, shownPath, sourcesOf } from "../../load/load.ts";
 import { reportAbout } from "../../report-about.ts";
@@ -41,8 +42,9 @@ function buildOnce(target: string, parsed: Parsed, io: Io): Stage {
       writeFiles([{ directory, shown: shownPath(directory, io), files }]);
     }
     const took = Math.round(performance.now() - began);
-    const told = errors === 0 ? "" : `, ${errors} ${errors === 1 ? "error" : "errors"}`;
-    io.stdout(`${target}: ${generated.modelList.length} deployments${told} (${took} ms)\n`);
+    const told = errors === 0 ? "" : `, ${count(errors, "error")}`;
+    const deployments = count(generated.modelList.length, "deployment");
+    io.stdout(`${target}: ${deployments}${told} (${took} ms)\n`);
     return { page: reportFile(inventory, generated, about).text, problem: "" };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -37,7 +37,7 @@ async function sideOf(target: string, other: string, parsed: Parsed, io: Io): Pr
       return { label: `${revision}:${place}`, config, live: false };
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      throw new UsageError(`${revision}: ${error.message}`, error.exitCode);
+      throw new UsageError(`${revision}:${error.message}`, error.exitCode);
     }
   });
 }
@@ -54,6 +54,11 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   const [old = "HEAD", now = "groups", ...surplus] = parsed.positionals;
   if (surplus.length > 0)
     throw new UsageError(`${surplus.join(" ")}: only two configs can be compared`);
+  if (parsed.positionals.length === 0 && !isRevision(old, io)) {
+    throw new UsageError(
+      "there is no git revision here to compare with: name OLD, a config, a directory or an address",
+    );
+  }
   const before = await sideOf(old, now, parsed, io);
   const after = await sideOf(now, old, parsed, io);
   const directory = path.join(io.home, "catalogue");

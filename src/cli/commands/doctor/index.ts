@@ -5,8 +5,9 @@ import type { Mapping } from "../../../yaml/read-values.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { configAt } from "../../config-at.ts";
+import { count } from "../../count.ts";
 import { targetVersion } from "../../generated.ts";
-import { proxyAddress } from "../../proxy.ts";
+import { isAddress, noAddress, proxyAddress } from "../../proxy.ts";
 import { type Check, fail, ok, type Patient, type State, warn } from "./check.ts";
 import { driftChecks } from "./drift.ts";
 import { machineChecks } from "./machine.ts";
@@ -20,9 +21,7 @@ function patientOf(parsed: Parsed, io: Io): Patient {
   const [given, ...surplus] = parsed.positionals;
   if (surplus.length > 0) throw new UsageError(`${surplus.join(" ")}: one config at a time`);
   const url = stringOption(parsed, "url") ?? io.env["LITELLM_CTL_URL"] ?? "http://127.0.0.1:4000";
-  if (!URL.canParse(url) || !/^https?:/.test(url)) {
-    throw new UsageError(`--url ${url}: not an address such as http://127.0.0.1:4000`);
-  }
+  if (!isAddress(url)) throw new UsageError(`--url ${url}: ${noAddress}`);
   const envFile = stringOption(parsed, "env-file");
   if (envFile !== undefined) readEnvFile(envFile, io);
   return {
@@ -44,7 +43,7 @@ function configCheck({ config, target, io }: Patient): { check: Check; found?: M
     const list = found["model_list"];
     const rows = Array.isArray(list) ? list.length : 0;
     return {
-      check: ok("config", `${config} has ${rows} ${rows === 1 ? "deployment" : "deployments"}`),
+      check: ok("config", `${config} has ${count(rows, "deployment")}`),
       found,
     };
   } catch (error) {

@@ -44,8 +44,10 @@ function checkLitellm(patient: Patient): Check {
   const named = litellm.includes("/") ? path.resolve(io.cwd, litellm) : litellm;
   const program = onPath(named, io.env);
   if (program === undefined) {
-    if (litellm.includes("/") && statSync(named, { throwIfNoEntry: false })?.isDirectory()) {
-      return fail("litellm", `--litellm ${litellm}: a folder; name the litellm program in it`);
+    if (litellm.includes("/")) {
+      const folder = statSync(named, { throwIfNoEntry: false })?.isDirectory();
+      const why = folder ? "a folder; name the litellm program in it" : "no such program";
+      return fail("litellm", `--litellm ${litellm}: ${why}`);
     }
     return warn("litellm", `${litellm} is not on PATH; a service may bring its own`);
   }

@@ -71,12 +71,16 @@ export function secretChecks(config: Mapping, patient: Patient): Check[] {
     checks.push(
       warn(
         "secrets",
-        `${others.length} of ${names.length} variables ${are} not in ${where}: ${shown(others)}`,
+        names.length === 1
+          ? `${shown(others)} is not in ${where}`
+          : `${others.length} of ${names.length} variables ${are} not in ${where}: ${shown(others)}`,
       ),
     );
   }
-  if (missing.length === 0) {
-    checks.push(ok("secrets", `all ${names.length} variables are in ${where}`));
+  if (names.length === 0) checks.push(ok("secrets", "the config needs no variables"));
+  else if (missing.length === 0) {
+    const all = names.length === 1 ? `${names[0]} is` : `all ${names.length} variables are`;
+    checks.push(ok("secrets", `${all} in ${where}`));
   }
   return checks;
 }

@@ -9,6 +9,7 @@ import { newest, readCatalogue, readModels } from "../../../litellm/catalogue.ts
 import type { Path } from "../../../yaml/read.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
+import { count } from "../../count.ts";
 import { shownPath } from "../../load/load.ts";
 import { writeFiles } from "../../write-files.ts";
 import { originOf } from "./origin.ts";
@@ -46,9 +47,6 @@ const sentences = (source: Source, all: readonly { path: Path; message: string }
 
 const few = (all: readonly string[]): string =>
   [...all.slice(0, 5), ...(all.length > 5 ? [`${all.length - 5} more`] : [])].join(", ");
-
-const count = (number: number, one: string, several = `${one}s`): string =>
-  `${number} ${number === 1 ? one : several}`;
 
 function report(found: Importer, proof: { draft: Draft; accept: string[] }, shown: string): string {
   const { draft, accept } = proof;
@@ -109,13 +107,16 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   const folders = [
     { directory: out, shown, files: proof.draft.files.map((file) => ({ ...file, mode: 0o644 })) },
   ];
-  if (secrets !== undefined) {
+  if (secrets !== undefined && found.prepared.secrets.length > 0) {
     const file = path.resolve(io.cwd, secrets);
     const files = [{ name: path.basename(file), mode: 0o600, text: secretsFile(found) }];
     folders.push({ directory: path.dirname(file), shown: secrets, files });
   }
   writeFiles(folders);
   io.stdout(report(found, proof, shown) + listed(origin.notes));
+  if (secrets !== undefined && found.prepared.secrets.length === 0) {
+    io.stdout(`${secrets}: not written, there are no secrets in the config\n`);
+  }
   return 0;
 }
 

@@ -47,6 +47,9 @@ export async function originOf(parsed: Parsed, io: Io): Promise<Origin> {
   if ((file === undefined) === (url === undefined)) {
     throw new UsageError("name a config.yaml, or a running proxy with --from-proxy URL");
   }
+  const [other, its] =
+    url === undefined ? ["key-env", "--from-proxy"] : ["includes", "a config.yaml"];
+  if (parsed.values[other] !== undefined) throw new UsageError(`--${other} is for ${its}`);
   if (url !== undefined) {
     const answers = await askModels(url, stringOption(parsed, "key-env"), io);
     return { ...proxyConfig(answers), source: noSource(url), shown: url };

@@ -5,6 +5,7 @@ import { readLimits } from "../../../limits/read.ts";
 import { formatLimits, updateLimits } from "../../../limits/update.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
+import { count } from "../../count.ts";
 import { shownPath } from "../../load/load.ts";
 import { outOfDate, writeFiles } from "../../write-files.ts";
 import { litellmSource, modelsDevSource } from "./sources.ts";
@@ -68,8 +69,7 @@ async function update(parsed: Parsed, io: Io): Promise<number> {
     return stale.length > 0 ? 1 : 0;
   }
   writeFiles([{ directory, shown, files }]);
-  const written = stale.length === 1 ? "1 file" : `${stale.length} files`;
-  io.stdout(`${shown}: ${summary(changes)}; ${written} written\n`);
+  io.stdout(`${shown}: ${summary(changes)}; ${count(stale.length, "file")} written\n`);
   return 0;
 }
 
@@ -106,6 +106,8 @@ function run(parsed: Parsed, io: Io): number | Promise<number> {
       `limits ${action}: must be update, show MODEL or why MODEL`.replace("  ", " "),
     );
   }
+  const surplusOption = Object.keys(parsed.values).find((name) => name !== "database");
+  if (surplusOption !== undefined) throw new UsageError(`--${surplusOption} is for limits update`);
   const [model, ...surplus] = names;
   if (model === undefined || surplus.length > 0) {
     throw new UsageError(`limits ${action} takes one MODEL`);

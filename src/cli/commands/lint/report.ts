@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../../../lint/finding.ts";
+import { count } from "../../count.ts";
 import { findingLine, oneLine, sentence } from "../../show-finding.ts";
 
 export const formats = ["human", "json", "sarif", "github"] as const;
@@ -15,9 +16,6 @@ export type Report = {
   cwd: string;
   color: boolean;
 };
-
-const count = (number: number, word: string): string =>
-  `${number} ${word}${number === 1 ? "" : "s"}`;
 
 function human({ findings, counts, target, color }: Report): string {
   const lines = findings.map((finding) => findingLine(finding, color));

@@ -6,6 +6,7 @@ import type { Finding, Severity } from "../../../lint/finding.ts";
 import { isMapping } from "../../../yaml/read.ts";
 import type { Io } from "../../command.ts";
 import { UsageError } from "../../command.ts";
+import { count } from "../../count.ts";
 
 /** LiteLLM's validator takes ten seconds, and hangs for ever on MCP servers over http. */
 const patience = 90_000;
@@ -66,7 +67,9 @@ export function secondOpinion({ python, target, file: shown, config }: Asked, io
     const kept = Number(/config OK \((\d+) models?\)/.exec(text)?.[1]);
     const list = Array.isArray(whole["model_list"]) ? whole["model_list"].length : 0;
     if (Number.isNaN(kept) || kept === list) return [];
-    return [finding("litellm/drops", "error", `LiteLLM keeps ${kept} of ${list} deployments`)];
+    return [
+      finding("litellm/drops", "error", `LiteLLM keeps ${kept} of ${count(list, "deployment")}`),
+    ];
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

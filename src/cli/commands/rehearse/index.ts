@@ -111,7 +111,9 @@ function junitFile(parsed: Parsed, io: Io): string | undefined {
   const given = stringOption(parsed, "junit");
   if (given === undefined) return undefined;
   const file = path.resolve(io.cwd, given);
-  accessSync(existsSync(file) ? file : path.dirname(file), constants.W_OK);
+  const folder = path.dirname(file);
+  if (!existsSync(folder)) throw new UsageError(`--junit ${given}: its directory is not there`);
+  accessSync(existsSync(file) ? file : folder, constants.W_OK);
   return file;
 }
 

@@ -25,7 +25,8 @@ function run(parsed: Parsed, io: Io): number {
     throw new UsageError(`${surplus.join(" ")}: only one config can be simulated`);
   const request = requestOf(parsed);
   const runs = numberOption(parsed, "runs", 1);
-  const every = numberOption(parsed, "every", 0) ?? 0;
+  const every = numberOption(parsed, "every", 0, "any");
+  if (every !== undefined && runs === undefined) throw new UsageError("--every is for --runs");
   const seed = numberOption(parsed, "seed", 0);
   const version = stringOption(parsed, "target");
   const config = configOf(target, version, io);
@@ -68,7 +69,7 @@ function run(parsed: Parsed, io: Io): number {
   const all: { at: number; played: Played }[] = [];
   for (let left = runs ?? 1; left > 0; left -= 1) {
     all.push({ at: state.now, played: simulate(router, request, world, state) });
-    state.now += every;
+    state.now += every ?? 0;
   }
   const played = all.map((each) => each.played);
   if (json) {

@@ -7,12 +7,19 @@ import type { Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 
 /** A number that an option gives. @throws UsageError */
-export function numberOption(parsed: Parsed, name: string, least: number): number | undefined {
+export function numberOption(
+  parsed: Parsed,
+  name: string,
+  least: number,
+  kind: "whole" | "any" = "whole",
+): number | undefined {
   const given = stringOption(parsed, name);
   if (given === undefined) return undefined;
   const value = Number(given);
-  if (given.trim() !== "" && Number.isFinite(value) && value >= least) return value;
-  throw new UsageError(`--${name} ${given}: must be a number from ${least}`);
+  const fits = kind === "whole" ? Number.isInteger(value) : Number.isFinite(value);
+  if (given.trim() !== "" && fits && value >= least) return value;
+  const wanted = kind === "whole" ? "a whole number" : "a number";
+  throw new UsageError(`--${name} ${given}: must be ${wanted} from ${least}`);
 }
 
 /** The values of an option that may be repeated. */

@@ -1,0 +1,3 @@
+/** `1 group`, `2 groups`. */
+export const count = (number: number, one: string, several = `${one}s`): string =>
+  `${number} ${number === 1 ? one : several}`;
