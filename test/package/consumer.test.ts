@@ -102,7 +102,7 @@ test("the published package serves a script, its types a compiler, its program a
     );
     const program = path.join(project, "node_modules/muffintin/dist/muffintin.cjs");
     const told = execFileSync(process.execPath, [program, "build"], { ...quiet, cwd: project });
-    assert.equal(told, "out/config.yaml: 1 deployments, 2 environment variables\n");
+    assert.equal(told, "out/config.yaml: 1 deployment, 2 environment variables\n");
   });
 });
 
