@@ -1,16 +1,19 @@
 import { bedrockProfiles } from "./bedrock-profiles.ts";
 
-/** The profiles that may serve a region, the nearest first. */
 const nearest: readonly [region: RegExp, profiles: readonly string[]][] = [
   [/^us-gov-/, ["us-gov"]],
   [/^(?:us|ca)-/, ["us", "global"]],
-  [/^eu-/, ["eu", "global"]],
+  [/^(?:eu|il)-/, ["eu", "global"]],
   [/^ap-southeast-[24]$/, ["au", "apac", "global"]],
   [/^ap-northeast-[13]$/, ["jp", "apac", "global"]],
   [/^ap-south-/, ["in", "apac", "global"]],
   [/^ap-/, ["apac", "global"]],
   [/^/, ["global"]],
 ];
+
+/** The profiles that may serve a region, the nearest first. */
+export const profilesIn = (region: string): readonly string[] =>
+  nearest.find(([pattern]) => pattern.test(region))?.[1] ?? [];
 
 /** The cross-region inference profiles that a model has, by its bare id. */
 export const profilesOf = (model: string): readonly string[] =>
@@ -20,6 +23,5 @@ export const profilesOf = (model: string): readonly string[] =>
 export function nearestProfile(model: string, region: unknown): string | undefined {
   if (typeof region !== "string" || region.startsWith("os.environ/")) return undefined;
   const offered = profilesOf(model);
-  const wanted = nearest.find(([pattern]) => pattern.test(region))?.[1] ?? [];
-  return wanted.find((name) => offered.includes(name));
+  return profilesIn(region).find((name) => offered.includes(name));
 }

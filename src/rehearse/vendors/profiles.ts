@@ -1,16 +1,7 @@
 // Models that Bedrock serves through an inference profile alone, and where.
 import type { Deployment } from "../../lint/deployments.ts";
 import { isProfiled } from "../../lint/rules/bedrock-needs-profile.ts";
-
-/** Regions by the prefix of their profiles. */
-const regions: { readonly [prefix: string]: RegExp } = {
-  us: /^(?:us|ca)-/,
-  "us-gov": /^us-gov-/,
-  eu: /^eu-|^il-/,
-  apac: /^ap-/,
-  jp: /^ap-northeast-/,
-  au: /^ap-southeast-/,
-};
+import { profilesIn } from "../../litellm/bedrock-regions.ts";
 
 /** Why Bedrock does not serve a model as it is asked for. */
 export function whyNotOnDemand(
@@ -22,12 +13,11 @@ export function whyNotOnDemand(
     return `Bedrock takes ${model} by an inference profile only, not on demand: write bedrock/us.${model}, or the prefix of your region`;
   }
   const region = params["aws_region_name"];
-  const [, prefix = ""] = /^(us-gov|us|eu|apac|jp|au)\./.exec(model) ?? [];
-  const there = regions[prefix];
-  if (there === undefined || typeof region !== "string" || region.startsWith("os.environ/")) {
+  const prefix = /^(us-gov|us|eu|apac|jp|au|in)\./.exec(model)?.[1];
+  if (prefix === undefined || typeof region !== "string" || region.startsWith("os.environ/")) {
     return undefined;
   }
-  return there.test(region)
+  return profilesIn(region).includes(prefix)
     ? undefined
     : `the profile ${prefix}. is none of ${region}: write the prefix of that region, or another aws_region_name`;
 }
