@@ -1,6 +1,7 @@
 import { nearest } from "../../nearest.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
+import { ofGuardrail } from "../wrong-type.ts";
 
 const guardrail = (name: string): string =>
   `guardrails:\n  - guardrail_name: mask\n    litellm_params:\n      guardrail: ${name}\n      mode: pre_call`;
@@ -19,7 +20,7 @@ export const rule: Rule = {
       if (typeof name !== "string" || isReference(name)) continue;
       // A dot is a module of one's own.
       if (known.includes(name) || name.includes(".")) continue;
-      const message = `LiteLLM has no guardrail "${name}" and starts without it`;
+      const message = `LiteLLM has no guardrail "${name}"; ${ofGuardrail(catalogue)}`;
       report([...path, "guardrail"], message, { at: "value", suggestion: nearest(name, known) });
     }
   },

@@ -15,7 +15,9 @@ export const rule: Rule = {
     "An order that is text beside one that is a number: LiteLLM cannot compare them, and every request to the group fails.",
   wrong: models('"1"'),
   right: models("1"),
-  check({ deployments, report }) {
+  check({ deployments, catalogue, report }) {
+    // Earlier versions do not fail on it.
+    if (catalogue.version.startsWith("1.80.")) return;
     const numbered = new Set(
       deployments.flatMap(({ name, params }) =>
         typeof params["order"] === "number" ? [name] : [],
@@ -24,13 +26,13 @@ export const rule: Rule = {
     for (const { name, params, path } of deployments) {
       const { order } = params;
       if (typeof order !== "string" || !numbered.has(name)) continue;
-      const fix = /^\d+$/.test(order) ? order : undefined;
+      const isNumber = /^\d+$/.test(order);
       const here = [...path, "litellm_params", "order"];
       const message = `${describeValue(order)} is text, and others of this group have numbers; every request fails`;
-      report(here, message, {
+      const fix = isNumber ? { fix: { path: here, at: "value", text: order } as const } : {};
+      report(here, isNumber ? `${message}; write it without quotes` : message, {
         at: "value",
-        suggestion: fix,
-        ...(fix === undefined ? {} : { fix: { path: here, at: "value", text: fix } }),
+        ...fix,
       });
     }
   },

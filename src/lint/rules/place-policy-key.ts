@@ -1,6 +1,9 @@
 import type { Rule } from "../rule.ts";
 
-const other = { retry_policy: "allowed_fails_policy", allowed_fails_policy: "retry_policy" };
+const other = {
+  retry_policy: "allowed_fails_policy",
+  allowed_fails_policy: "retry_policy",
+} as const;
 const endings = { retry_policy: "Retries", allowed_fails_policy: "AllowedFails" };
 
 /** Whether a key of one policy stands in the other. */
@@ -20,7 +23,12 @@ export const rule: Rule = {
     for (const { place, key, path } of unknown()) {
       if (!isOtherPolicy(place, key)) continue;
       const message = `${place} takes …${endings[place]} keys; LiteLLM drops this one`;
-      report(path, message, { suggestion: `${other[place]}.${key}` });
+      // A deployment may have the one policy and not the other.
+      const isRouters = path[0] === "router_settings";
+      const suggestion = isRouters
+        ? `${other[place]}.${key}`
+        : key.replace(endings[other[place]], endings[place]);
+      report(path, message, { suggestion });
     }
   },
 };
