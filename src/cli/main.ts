@@ -54,7 +54,7 @@ async function remedy(name: string, known: readonly string[], help: string): Pro
 
 async function unknownCommand(name: string, commands: Commands): Promise<UsageError> {
   if (!name.startsWith("-")) {
-    const near = await remedy(name, Object.keys(commands), "--help");
+    const near = await remedy(name, ["help", ...Object.keys(commands)], "--help");
     return new UsageError(`there is no command "${name}"${near}`);
   }
   const near = await remedy(name, ["--help", "--version", "-h", "-v"], "--help");

@@ -107,7 +107,7 @@ test("variables that are not set are one finding, at the place of the first", ()
     );
     assert.deepEqual(runCli(["lint", "config.yaml"], { cwd: directory }), {
       stdout:
-        'config.yaml:2:80 info model_list[0].litellm_params.api_key: not set where this runs: "MINE"; of other places "KEY" (env/unset)\n' +
+        'config.yaml:2:80 info model_list[0].litellm_params.api_key: not set where this runs: "MINE", nor, used elsewhere, "KEY" (env/unset)\n' +
         "config.yaml: 0 errors, 0 warnings, 1 for information\n",
       stderr: "",
       status: 0,

@@ -26,7 +26,7 @@ export const rule: Rule = {
     if (environment === undefined) {
       const [name, path] = first;
       const elsewhere = others.map(([other]) => other);
-      const more = elsewhere.length === 0 ? "" : `; of other places ${some(elsewhere, 20)}`;
+      const more = elsewhere.length === 0 ? "" : `, nor, used elsewhere, ${some(elsewhere, 20)}`;
       report(path, `not set where this runs: "${name}"${more}`, { at: "value", severity: "info" });
       return;
     }
