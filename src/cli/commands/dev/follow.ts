@@ -29,6 +29,7 @@ export function follow(
   refused: (place: string, error: Error) => void,
 ): () => void {
   const open = new Map<string, FSWatcher>();
+  const told = new Set<string>();
   let elsewhere: readonly string[] = [];
   let timer: ReturnType<typeof setTimeout>;
 
@@ -42,7 +43,9 @@ export function follow(
   const watchOne = (place: string): void => {
     if (open.has(place)) return;
     const refuse = (error: unknown): void => {
-      if (!hasCode(error, "ENOENT") && error instanceof Error) refused(place, error);
+      if (hasCode(error, "ENOENT") || !(error instanceof Error) || told.has(place)) return;
+      told.add(place);
+      refused(place, error);
     };
     try {
       const watcher = watch(place, { recursive: place === folder }, (_event, name) => {
