@@ -86,6 +86,9 @@ export function describeValue(value: unknown): string {
   if (value instanceof Date) return "a date";
   if (typeof value === "object") return "a mapping";
   const shown = JSON.stringify(value) ?? String(value);
-  if (typeof value === "string") return value.length > 20 ? "a long string" : shown;
+  if (typeof value === "string") {
+    if (value.length > 20) return "a long string";
+    return /^\w+=/.test(value) ? "an assignment" : shown;
+  }
   return /\d{8}/.test(shown) ? "a long number" : shown;
 }

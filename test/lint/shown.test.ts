@@ -5,8 +5,10 @@ import { lintText } from "./fixture.ts";
 
 test("what may be a secret is not shown", () => {
   assert.deepEqual(
-    ["sk-0123456789abcdef0123", 86_753_098, "a word", 4000, ["sk-0"], true].map(describeValue),
-    ["a long string", "a long number", '"a word"', "4000", "a list", "true"],
+    ["sk-0123456789abcdef0123", "password=hunter2", 86_753_098, "a word", 4000, ["sk-0"]].map(
+      describeValue,
+    ),
+    ["a long string", "an assignment", "a long number", '"a word"', "4000", "a list"],
   );
 });
 
