@@ -4,21 +4,11 @@ import { generate } from "../generate.ts";
 import { acceptErrors } from "../lint/accept.ts";
 import type { Finding } from "../lint/finding.ts";
 import { lint, type Options } from "../lint/lint.ts";
-import { isVersion, newest, versions } from "../litellm/catalogue.ts";
 import { type FullReference, readReference } from "../reference.ts";
 import type { Io } from "./command.ts";
-import { UsageError } from "./command.ts";
 import { loadInventory } from "./load/load.ts";
 import { locator } from "./load/locate.ts";
-
-/** The catalogue's version for --target; without one the newest that is known. */
-export function targetVersion(given: string | undefined): string {
-  const version = given ?? newest;
-  if (isVersion(version)) return version;
-  throw new UsageError(
-    `--target ${version}: not a version of LiteLLM that is known; there are ${versions.join(", ")}`,
-  );
-}
+import { targetVersion } from "./options.ts";
 
 /** A suggestion for the config, as group files write it. */
 const asWritten = (suggestion: string): string =>

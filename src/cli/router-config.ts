@@ -5,8 +5,9 @@ import { readCatalogue, readModels } from "../litellm/catalogue.ts";
 import type { Known, MapEntry } from "../router/from-config.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
-import { generateFrom, targetVersion } from "./generated.ts";
+import { generateFrom } from "./generated.ts";
 import { shownPath } from "./load/load.ts";
+import { targetVersion } from "./options.ts";
 import { printFindings } from "./show-finding.ts";
 
 function read(file: string): string | undefined {

@@ -3,21 +3,17 @@ import { dot, mermaid } from "../../outputs/graph-text.ts";
 import { routerOf } from "../../router/from-config.ts";
 import type { Command, Io, Parsed } from "../command.ts";
 import { stringOption, UsageError } from "../command.ts";
+import { choiceOption } from "../options.ts";
 import { configOf, knownOf } from "../router-config.ts";
 
 /** Mermaid's maxEdges and maxTextSize where nobody set them. */
 const [mostLines, mostText] = [500, 50_000];
 
-const formats = ["mermaid", "dot", "json"];
-
 function run(parsed: Parsed, io: Io): number {
   const [target = "groups", ...surplus] = parsed.positionals;
   if (surplus.length > 0)
     throw new UsageError(`${surplus.join(" ")}: only one config can be drawn`);
-  const format = stringOption(parsed, "format") ?? "mermaid";
-  if (!formats.includes(format)) {
-    throw new UsageError(`--format ${format}: must be ${formats.join(" or ")}`);
-  }
+  const format = choiceOption(parsed, "format", ["mermaid", "dot", "json"], "mermaid");
   const version = stringOption(parsed, "target");
   const graph = graphOf(routerOf(configOf(target, version, io), knownOf(version, io)));
   if (format === "json") io.stdout(`${JSON.stringify(graph, null, 2)}\n`);

@@ -1,30 +1,22 @@
 import path from "node:path";
-import type { Format } from "../../../outputs/index.ts";
 import { formats, outputFiles } from "../../../outputs/index.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { count } from "../../count.ts";
 import { generateFrom } from "../../generated.ts";
 import { shownPath } from "../../load/load.ts";
+import { choiceOption } from "../../options.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
 import { printFindings } from "../../show-finding.ts";
 import { outOfDate, writeFiles } from "../../write-files.ts";
 import { clusterFiles, folder, kubernetesOptions } from "./kubernetes.ts";
 
-const isFormat = (value: string): value is Format => formats.some((format) => format === value);
-
-function formatOption(parsed: Parsed): Format {
-  const given = stringOption(parsed, "format") ?? "yaml";
-  if (isFormat(given)) return given;
-  throw new UsageError(`--format ${given}: must be ${formats.join(" or ")}`);
-}
-
 function run(parsed: Parsed, io: Io): number {
   const [target = "groups", ...surplus] = parsed.positionals;
   if (surplus.length > 0)
     throw new UsageError(`${surplus.join(" ")}: only one directory can be built`);
-  const format = formatOption(parsed);
+  const format = choiceOption(parsed, "format", formats, "yaml");
   const out = path.resolve(io.cwd, stringOption(parsed, "out") ?? "out");
   const shown = shownPath(out, io);
 

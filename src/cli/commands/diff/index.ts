@@ -3,12 +3,12 @@ import path from "node:path";
 import type { Side } from "../../../diff/change.ts";
 import { diff } from "../../../diff/diff.ts";
 import { configOfProxy } from "../../../diff/live.ts";
-import { type Format, formats, writeDiff } from "../../../diff/write.ts";
+import { formats, writeDiff } from "../../../diff/write.ts";
 import { readCatalogue, readModels } from "../../../litellm/catalogue.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { configAt } from "../../config-at.ts";
-import { targetVersion } from "../../generated.ts";
+import { choiceOption, targetVersion } from "../../options.ts";
 import { modelInfo } from "../../proxy.ts";
 import { isRevision, splitRevision, withRevision } from "./revision.ts";
 
@@ -42,15 +42,8 @@ async function sideOf(target: string, other: string, parsed: Parsed, io: Io): Pr
   });
 }
 
-function formatOption(parsed: Parsed): Format {
-  const given = stringOption(parsed, "format") ?? "human";
-  const found = formats.find((format) => format === given);
-  if (found) return found;
-  throw new UsageError(`--format ${given}: must be one of ${formats.join(", ")}`);
-}
-
 async function run(parsed: Parsed, io: Io): Promise<number> {
-  const format = formatOption(parsed);
+  const format = choiceOption(parsed, "format", formats, "human");
   const [old = "HEAD", now = "groups", ...surplus] = parsed.positionals;
   if (surplus.length > 0)
     throw new UsageError(`${surplus.join(" ")}: only two configs can be compared`);

@@ -6,7 +6,7 @@ import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { configAt } from "../../config-at.ts";
 import { count } from "../../count.ts";
-import { targetVersion } from "../../generated.ts";
+import { targetVersion } from "../../options.ts";
 import { isAddress, noAddress, proxyAddress } from "../../proxy.ts";
 import { type Check, fail, ok, type Patient, type State, warn } from "./check.ts";
 import { driftChecks } from "./drift.ts";

@@ -2,27 +2,13 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Finding } from "../../../lint/finding.ts";
 import type { Options } from "../../../lint/lint.ts";
-import { isVersion, newest, readCatalogue, versions } from "../../../litellm/catalogue.ts";
+import { readCatalogue } from "../../../litellm/catalogue.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { lintFile } from "../../lint-file.ts";
+import { choiceOption, numberOption, targetVersion } from "../../options.ts";
 import { isTerminal } from "../../terminal.ts";
-import { formats, type ReportFormat, writeReport } from "./report.ts";
-
-function formatOption(parsed: Parsed, io: Io): ReportFormat {
-  const usual = io.env["GITHUB_ACTIONS"] === "true" ? "github" : "human";
-  const given = stringOption(parsed, "format") ?? usual;
-  const found = formats.find((format) => format === given);
-  if (found) return found;
-  throw new UsageError(`--format ${given}: must be one of ${formats.join(", ")}`);
-}
-
-function numberOption(parsed: Parsed, name: string): number | undefined {
-  const given = stringOption(parsed, name);
-  if (given === undefined) return undefined;
-  if (/^\d+$/.test(given)) return Number(given);
-  throw new UsageError(`--${name} ${given}: must be a number`);
-}
+import { formats, writeReport } from "./report.ts";
 
 /** The names that KEY=value lines set. */
 function namesIn(file: string, io: Io): Set<string> {
@@ -32,13 +18,6 @@ function namesIn(file: string, io: Io): Set<string> {
   } catch {
     throw new UsageError(`--env-file ${file}: cannot be read`);
   }
-}
-
-function targetVersion(given: string | undefined): string {
-  const version = given ?? newest;
-  if (isVersion(version)) return version;
-  const known = versions.join(", ");
-  throw new UsageError(`--target ${version}: not a known version of LiteLLM; there are ${known}`);
 }
 
 function lintOptions(parsed: Parsed, io: Io): Options & { version: string } {
@@ -56,7 +35,7 @@ function lintOptions(parsed: Parsed, io: Io): Options & { version: string } {
     profile,
     environment: file === undefined ? undefined : namesIn(file, io),
     nearby: new Set(Object.keys(io.env)),
-    replicas: numberOption(parsed, "replicas") ?? 1,
+    replicas: numberOption(parsed, "replicas", 1) ?? 1,
     today: new Date().toISOString().slice(0, 10),
   };
 }
@@ -101,8 +80,9 @@ async function findingsOf(
 }
 
 async function run(parsed: Parsed, io: Io): Promise<number> {
-  const format = formatOption(parsed, io);
-  const maxWarnings = numberOption(parsed, "max-warnings");
+  const usual = io.env["GITHUB_ACTIONS"] === "true" ? "github" : "human";
+  const format = choiceOption(parsed, "format", formats, usual);
+  const maxWarnings = numberOption(parsed, "max-warnings", 0);
   const { version, ...options } = lintOptions(parsed, io);
   const { target, python } = operands(parsed, io);
   const { findings, config, shown: file, fixed } = await findingsOf(target, parsed, options, io);

@@ -4,10 +4,9 @@ import { readCatalogue } from "../../../litellm/catalogue.ts";
 import type { Plan } from "../../../rehearse/plan.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
-import { targetVersion } from "../../generated.ts";
+import { numberOption, strings, targetVersion } from "../../options.ts";
 import { knownOf } from "../../router-config.ts";
 import { isTerminal } from "../../terminal.ts";
-import { numberOption, strings } from "../simulate/options.ts";
 import { type Rehearsed, rehearsedAt } from "./config.ts";
 
 const usual = ["groups", "config.yaml"];

@@ -6,9 +6,10 @@ import { simulate } from "../../../router/simulate.ts";
 import { freshState } from "../../../router/state.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
+import { numberOption, strings } from "../../options.ts";
 import { configOf, knownOf } from "../../router-config.ts";
 import { notesFor, usedIn } from "./notes.ts";
-import { numberOption, planOf, requestOf, strings } from "./options.ts";
+import { planOf, requestOf } from "./request.ts";
 import { deploymentLines, ending, pathsText, route, stepLines } from "./text.ts";
 
 const endOf = ({ result }: Played): object =>

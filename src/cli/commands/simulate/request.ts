@@ -5,28 +5,7 @@ import { readOutcomes, selected, selectors } from "../../../router/plan.ts";
 import type { Request, Router } from "../../../router/router.ts";
 import type { Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
-
-/** A number that an option gives. @throws UsageError */
-export function numberOption(
-  parsed: Parsed,
-  name: string,
-  least: number,
-  kind: "whole" | "any" = "whole",
-): number | undefined {
-  const given = stringOption(parsed, name);
-  if (given === undefined) return undefined;
-  const value = Number(given);
-  const fits = kind === "whole" ? Number.isInteger(value) : Number.isFinite(value);
-  if (given.trim() !== "" && fits && value >= least) return value;
-  const wanted = kind === "whole" ? "a whole number" : "a number";
-  throw new UsageError(`--${name} ${given}: must be ${wanted} from ${least}`);
-}
-
-/** The values of an option that may be repeated. */
-export const strings = (parsed: Parsed, name: string): string[] => {
-  const given = parsed.values[name];
-  return Array.isArray(given) ? given.filter((value) => typeof value === "string") : [];
-};
+import { numberOption, strings } from "../../options.ts";
 
 /** What --fail says. @throws UsageError */
 export function planOf(router: Router, given: readonly string[]): Plan {
