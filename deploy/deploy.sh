@@ -252,13 +252,12 @@ prune() {
 }
 
 # Nothing to do: the release runs, is proven, and was started after the last change of its settings.
+# Each start writes config.yaml; the date of /proc/PID is that of an inode which the kernel may renew.
 is_unchanged() {
-  local pid
   [ "$(release_of current)" = "$id" ] && [ "$(release_of healthy)" = "$id" ] || return 1
   cmp -s "$bundle/litellm.service" "$unit" && [ -e "$(venv_of "$bundle")/complete" ] || return 1
   is_staged || return 1
-  pid=$(systemctl show --property=MainPID --value $service)
-  [ "$pid" != 0 ] && ! is_newer_than "/proc/$pid" || return 1
+  ! is_newer_than "$etc/config.yaml" || return 1
   began=$(date +%s.%N)
   wait_healthy "$id" 2 0 >/dev/null 2>&1
 }
