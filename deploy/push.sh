@@ -4,7 +4,8 @@
 #   push.sh [USER@]HOST[:PORT] status | rollback [RELEASE]
 # The host's key must be known: it comes from DEPLOY_KNOWN_HOSTS (known_hosts lines), the key to log
 # in with from DEPLOY_KEY; where one is unset, ssh's own files are used. DEPLOY_SSH_CONFIG names an
-# ssh_config to use. A user who is not root needs sudo without a password.
+# ssh_config to use. A user who is not root needs sudo without a password. The LITELLM_* settings of
+# deploy.sh are those of this environment.
 set -euo pipefail
 
 usage="usage: push.sh [USER@]HOST[:PORT] BUNDLE [--dry-run] | status | rollback [RELEASE]"
@@ -15,6 +16,11 @@ shift 2
 port=''
 if [[ $target =~ ^(.*[^:]):([0-9]+)$ ]]; then target=${BASH_REMATCH[1]} port=${BASH_REMATCH[2]}; fi
 case $target in -* | *[!A-Za-z0-9_.@-]*) echo "error: $target is no [USER@]HOST[:PORT]" >&2 && exit 2 ;; esac
+
+case $what in
+  status | rollback) ;;
+  *) [ -f "$what/manifest.json" ] || { echo "error: $what has no manifest.json: it is no bundle" >&2 && exit 2; } ;;
+esac
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -35,29 +41,41 @@ if [ -n "${DEPLOY_KEY:-}" ]; then
 fi
 
 # ControlPath must not outlive this script
+# shellcheck disable=SC2317 # the trap calls it
 close() {
   "${ssh[@]}" -O exit "$target" 2>/dev/null || :
   rm -rf "$scratch"
 }
 trap close EXIT
 
-# deploy.sh as root on the host; its arguments are plain words
+# One command of plain words means the same to every login shell, fish and csh too.
 on_host() {
-  local words
-  words=$(printf '%q ' "$@")
   # shellcheck disable=SC2029 # the words are expanded here on purpose, each of them quoted
-  "${ssh[@]}" "$target" "if [ \"\$(id -u)\" = 0 ]; then exec bash $words; else exec sudo -n bash $words; fi"
+  "${ssh[@]}" "$target" "$(printf '%q ' "$@")"
 }
 
+as_root=(env)
+for name in LITELLM_KEEP LITELLM_START_LIMIT LITELLM_LOAD_LIMIT LITELLM_SETTLE LITELLM_PYTHON; do
+  [ -z "${!name:-}" ] || as_root+=("$name=${!name}")
+done
+user=$(on_host id -u)
+[ "$user" = 0 ] || as_root=(sudo -n "${as_root[@]}")
+
+code=0
 if [ "$what" = status ] || [ "$what" = rollback ]; then
-  on_host /opt/litellm/current/deploy.sh "$what" "$@"
+  deployed=/opt/litellm/current/deploy.sh
+  on_host "${as_root[@]}" test -e $deployed || code=$?
+  [ $code != 1 ] || echo "error: nothing is deployed on $target" >&2
+  [ $code = 0 ] || exit $code
+  on_host "${as_root[@]}" bash $deployed "$what" "$@"
   exit
 fi
 
-[ -f "$what/manifest.json" ] || { echo "error: $what has no manifest.json: it is no bundle" >&2 && exit 2; }
-id=$(sed -n 's/^ *"release": "\([0-9a-f]*\)",*$/\1/p' "$what/manifest.json")
-upload=.cache/litellm-deploy/${id:?"$what/manifest.json names no release"}
-"${ssh[@]}" "$target" "mkdir -p -m 700 .cache/litellm-deploy"
-rsync --recursive --links --perms --chmod=D700,F600 --checksum --delete --rsh "${ssh[*]}" "$what/" "$target:$upload/"
-on_host "$upload/deploy.sh" deploy "$@"
-"${ssh[@]}" "$target" "rm -rf $upload"
+upload=$(on_host mktemp -d -t litellm-deploy.XXXXXX)
+{
+  rsync --recursive --links --perms --chmod=D700,F600 --rsh "${ssh[*]}" "$what/" "$target:$upload/" &&
+    on_host "${as_root[@]}" bash "$upload/deploy.sh" deploy "$@"
+} || code=$?
+# Where the connection was lost, with 255, deploy.sh goes on and needs its bundle.
+[ $code = 255 ] || on_host rm -rf "$upload"
+exit $code
