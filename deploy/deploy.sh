@@ -76,10 +76,13 @@ verify_bundle() { id=$("$python" "$check" verify "$bundle"); }
 create_user() {
   id -u litellm >/dev/null 2>&1 ||
     useradd --system --user-group --home-dir "$state" --no-create-home --shell /usr/sbin/nologin litellm
+  # what others made stays theirs until the switch
   [ -d "$base" ] || install -d -m 0755 "$base"
+  [ -d "$etc" ] || install -d -m 0750 "$etc"
   install -d -m 0755 -o root -g root "$base/releases" "$base/venvs"
-  install -d -m 0750 -o root -g litellm "$etc"
   install -d -m 0700 -o litellm -g litellm "$state"
+  runuser -u litellm -- test -x "$base/releases" ||
+    die "the user litellm cannot look into $base: chmod a+x it, and what is above it, and deploy again"
 }
 
 venv_of() {
@@ -166,6 +169,24 @@ check_load() {
 
 check_port() { with_secrets "$(command -v "$python")" "$check" port; }
 
+# The device logins of a service that others installed: LiteLLM drops the models that need one.
+copy_tokens() {
+  local user home
+  [ -z "$(release_of healthy)" ] && [ -e "$unit" ] || return 0
+  user=$(systemctl show --property=User --value $service)
+  home=$(getent passwd "${user:-root}" | cut -d: -f6) || :
+  if [ -d "$home/.config/litellm" ] && [ ! -e "$state/.config/litellm" ]; then
+    install -d -m 0700 -o litellm -g litellm "$state/.config"
+    cp -a "$home/.config/litellm" "$state/.config/"
+    chown -R litellm:litellm "$state/.config/litellm"
+  fi
+}
+
+own_like() {
+  chown --reference="$1" "$2"
+  chmod --reference="$1" "$2"
+}
+
 # A service that others installed becomes the release `adopted`, so that there is a way back to it.
 adopt_old() {
   local adopted=$base/releases/adopted
@@ -174,17 +195,13 @@ adopt_old() {
     [ -e "$unit" ] && [ -e "$etc/config.yaml" ] && ! grep -q "^ExecStart=$base/current/" "$unit" || return 0
     rm -rf "$base/releases/.staging"
     install -D -m 0644 "$unit" "$base/releases/.staging/litellm.service"
-    install -m 0600 -o litellm -g litellm "$etc/config.yaml" "$base/releases/.staging/config.yaml"
+    cp -p "$etc/config.yaml" "$base/releases/.staging/config.yaml"
     install -m 0755 "$bundle/deploy.sh" "$bundle/check.py" "$base/releases/.staging/"
-    stat -c %U:%G "$base" >"$base/releases/.staging/owner"
+    mkdir "$base/releases/.staging/base" "$base/releases/.staging/etc"
+    own_like "$base" "$base/releases/.staging/base"
+    own_like "$etc" "$base/releases/.staging/etc"
     mv -T "$base/releases/.staging" "$adopted"
     say "the service that was here is kept as the release adopted"
-  fi
-  local home
-  home=$(getent passwd litellm | cut -d: -f6)
-  if [ -d "$home/.config/litellm" ] && [ ! -e "$state/.config/litellm" ]; then
-    install -d -m 0700 -o litellm -g litellm "$state/.config"
-    cp -a "$home/.config/litellm" "$state/.config/"
   fi
   if systemctl --quiet is-active $service; then point healthy adopted; else point previous adopted; fi
 }
@@ -198,10 +215,12 @@ install_unit() {
   fi
   systemctl --quiet is-enabled $service 2>/dev/null || systemctl --quiet enable $service
   if [ -e "$release/manifest.json" ]; then
-    chown root:root "$base"
+    install -d -m 0755 -o root -g root "$base"
+    install -d -m 0750 -o root -g litellm "$etc"
   else # an adopted unit does not fetch its config by itself, and may write to what was its home
-    install -m 0600 -o litellm -g litellm "$release/config.yaml" "$etc/config.yaml"
-    chown "$(cat "$release/owner")" "$base"
+    cp -p --remove-destination "$release/config.yaml" "$etc/config.yaml"
+    own_like "$release/base" "$base"
+    own_like "$release/etc" "$etc"
   fi
 }
 
@@ -329,6 +348,7 @@ deploy() {
   install_litellm
   stage_release
   check_port
+  copy_tokens
   check_load
   adopt_old
   activate
