@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""The checks of deploy.sh: check.py verify|files|env|load|port|wait|redact [DIR] [...].
+"""The checks of deploy.sh: check.py port, or verify|files|env|load|wait|redact DIR [...].
 
 Secrets come through the environment, as systemd reads them from secrets.env; nothing prints one.
 Exit 0 when all is well, else 1 with a sentence for each thing that is not.
 """
 import collections
 import hashlib
+import ipaddress
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
 import time
@@ -20,12 +20,13 @@ from pathlib import Path
 UNIT = "litellm.service"
 terminal = sys.stderr
 COMPROMISED = {"1.82.7", "1.82.8"}
+named = set()  # the variables of env.json
 
 
 def redact(text):
     """The text with every secret of the environment replaced by its name."""
-    secret = re.compile(r"KEY|TOKEN|SECRET|PASSWORD|CREDENTIAL|URL|DSN")
-    values = {v: k for k, v in os.environ.items() if len(v) >= 6 and secret.search(k.upper())}
+    secret = re.compile(r"KEY|TOKEN|SECRET|PASS|AUTH|CREDENTIAL|URL|DSN")
+    values = {v: k for k, v in os.environ.items() if len(v) >= 6 and (k in named or secret.search(k.upper()))}
     for value in sorted(values, key=len, reverse=True):
         text = text.replace(value, f"[{values[value]}]")
     return text
@@ -202,13 +203,20 @@ def port():
             )
 
 
+def host_of(address):
+    """An address of /proc, words of 32 bits in this machine's order, as a URL has it."""
+    words = [int(address[at : at + 8], 16) for at in range(0, len(address), 8)]
+    ip = ipaddress.ip_address(b"".join(word.to_bytes(4, sys.byteorder) for word in words))
+    if ip.is_unspecified:
+        ip = ipaddress.ip_address("127.0.0.1" if ip.version == 4 else "::1")
+    return str(ip) if ip.version == 4 else f"[{ip}]"
+
+
 def ask(address, number, path, headers=None, timeout=5.0):
     """The status and the body of a GET to the service, whatever address it listens on."""
-    any_or_loopback = {"00000000": "127.0.0.1", "0" * 32: "[::1]", "0" * 24 + "01000000": "[::1]"}
-    host = any_or_loopback.get(address) or socket.inet_ntoa(bytes.fromhex(address)[::-1])
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        request = urllib.request.Request(f"http://{host}:{number}{path}", headers=headers or {})
+        request = urllib.request.Request(f"http://{host_of(address)}:{number}{path}", headers=headers or {})
         with opener.open(request, timeout=timeout) as answer:
             return answer.status, answer.read()
     except urllib.error.HTTPError as error:
@@ -251,6 +259,11 @@ def models(directory, address, number):
     return len(served)
 
 
+def uptime():
+    """The clock by which deploy.sh measures: nobody sets it."""
+    return float(Path("/proc/uptime").read_text().split()[0])
+
+
 def wait(directory, since, limit, settle):
     """The service answers, serves its models and lives on for `settle` seconds."""
     since, limit, settle = float(since), float(limit), float(settle)
@@ -261,16 +274,16 @@ def wait(directory, since, limit, settle):
             if ours and ask(address, number, "/health/liveliness")[0] == 200:
                 break
         else:
-            if time.time() - since > limit:
+            if uptime() - since > limit:
                 fail(f"the proxy does not answer on /health/liveliness after {limit:.0f} s")
             time.sleep(0.2)
             continue
         break
-    away = time.time() - since
+    away = uptime() - since
     # a deployment that was taken over says nothing of its models
     served = models(directory, address, number) if (directory / "models.json").exists() else None
-    until = time.time() + settle
-    while time.time() < until:
+    until = uptime() + settle
+    while uptime() < until:
         time.sleep(0.5)
         stays(started)
     print(f"answers on port {number}" + ("" if served is None else f" with {served} model{'s'[:served != 1]}"), end="")
@@ -278,14 +291,17 @@ def wait(directory, since, limit, settle):
 
 
 def main(command, *arguments):
+    if command == "port":
+        port()
+        return
+    directory, *rest = Path(arguments[0]), *arguments[1:]
+    if command not in ("verify", "files") and (directory / "env.json").exists():
+        named.update(read_json(directory, "env.json"))
     if command == "redact":
         sys.stdout.write(redact(sys.stdin.read()))
-    elif command == "port":
-        port()
     else:
-        directory, *rest = arguments
         commands = {"verify": verify, "files": files, "env": env, "load": load, "wait": wait}
-        commands[command](Path(directory), *rest)
+        commands[command](directory, *rest)
 
 
 if __name__ == "__main__":

@@ -24,9 +24,11 @@ check=$bundle/check.py
 
 id=''        # the release that is worked on
 locked=''    # set while this process holds the lock
+half=''      # an environment while it is being installed
 switched=''  # set while `current` points to a release that is not proven yet
 proven=''    # set once the release has passed every check
-began=0      # when the restart began
+began=0      # when the restart began, by the clock that nobody sets
+restarted=0  # the same, by the journal's
 
 # A lost ssh connection must not stop a deployment half way.
 trap '' HUP PIPE
@@ -34,6 +36,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 trap finish EXIT
 
+uptime_now() { cut -d' ' -f1 /proc/uptime; }
 say() { printf '%s\n' "$*" || :; }
 complain() { printf 'error: %s\n' "$*" >&2 || :; }
 die() {
@@ -49,10 +52,11 @@ point() {
   mv -Tf "$base/.$1.new" "$base/$1"
 }
 
-# A command with the service's own environment: systemd reads secrets.env, as it does for the service.
+# A command with the service's own environment: systemd reads the files as it does for the service, in
+# the same order.
 with_secrets() {
-  systemd-run --quiet --wait --pipe --collect --property=EnvironmentFile="$etc/secrets.env" \
-    --property=EnvironmentFile=-"$etc/proxy.env" "$@"
+  systemd-run --quiet --wait --pipe --collect --property=EnvironmentFile=-"$etc/proxy.env" \
+    --property=EnvironmentFile="$etc/secrets.env" "$@"
 }
 
 need_host() {
@@ -100,6 +104,7 @@ install_litellm() {
   venv=$(venv_of "$bundle")
   [ ! -e "$venv/complete" ] || return 0
   say "installing LiteLLM into $venv"
+  half=$venv
   rm -rf "$venv"
   if command -v uv >/dev/null; then
     uv venv --quiet --python "$python" "$venv"
@@ -112,6 +117,7 @@ install_litellm() {
   fi
   sync -f "$venv"
   touch "$venv/complete"
+  half=''
 }
 
 is_staged() { "$python" "$check" verify "$base/releases/$id" staged >/dev/null 2>&1; }
@@ -225,7 +231,7 @@ install_unit() {
 }
 
 restart_service() {
-  began=$(date +%s.%N)
+  began=$(uptime_now) restarted=$(date +%s)
   systemctl restart $service
 }
 
@@ -277,15 +283,15 @@ is_unchanged() {
   cmp -s "$bundle/litellm.service" "$unit" && [ -e "$(venv_of "$bundle")/complete" ] || return 1
   is_staged || return 1
   ! is_newer_than "$etc/config.yaml" || return 1
-  began=$(date +%s.%N)
+  began=$(uptime_now)
   wait_healthy "$id" 2 0 >/dev/null 2>&1
 }
 
 # What the proxy said since its restart, with the secrets' values taken out.
 show_log() {
   say "the last lines of the proxy's log:"
-  journalctl --unit=$service --since="@${began%.*}" --lines=25 --output=cat --no-pager 2>/dev/null |
-    with_secrets "$(command -v "$python")" "$check" redact | sed 's/^/  | /'
+  journalctl --unit=$service --since="@$restarted" --lines=25 --output=cat --no-pager 2>/dev/null |
+    with_secrets "$(command -v "$python")" "$check" redact "$base/releases/$id" | sed 's/^/  | /'
 }
 
 # Runs at every end. After a switch that did not prove itself, the last healthy release comes back.
@@ -299,7 +305,7 @@ finish() {
     complain "release $id runs; only the removal of old releases failed"
     exit "$code"
   fi
-  [ -z "$locked" ] || rm -rf "$base/releases/.staging"
+  [ -z "$locked" ] || rm -rf "$base/releases/.staging" ${half:+"$half"}
   if [ -z "$switched" ]; then
     kept=$(release_of current)
     [ -z "$locked" ] || complain "release $id was not switched to; the host keeps ${kept:-what it had}"
@@ -372,7 +378,7 @@ status() {
   say "release $(release_of current), last healthy $(release_of healthy), previous $(release_of previous)"
   say "service $(systemctl is-active $service), releases here: $(find "$base/releases" -mindepth 1 -maxdepth 1 -name '[!.]*' -printf '%f ' | tr -s ' ')"
   [ -n "$(release_of current)" ] || return 1
-  began=$(date +%s.%N)
+  began=$(uptime_now)
   wait_healthy "$(release_of current)" 2 0 || code=1
   [ "$(release_of current)" = "$(release_of healthy)" ] ||
     complain "a deployment was cut off: run it again, or run deploy.sh rollback"

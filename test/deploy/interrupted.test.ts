@@ -22,6 +22,7 @@ const steps: readonly (readonly [step: string, command: number])[] = [
   ["stage_release", 1],
   ["stage_release", 9],
   ["check_port", 1],
+  ["copy_tokens", 1],
   ["check_load", 1],
   ["adopt_old", 1],
   ["activate", 1],

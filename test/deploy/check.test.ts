@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, test } from "node:test";
+import { withDirectory } from "../cli/run-cli.ts";
+import { inRoot } from "../root.ts";
+import { needs } from "../skip.ts";
+
+/** What Python prints for a program in which `check` is deploy/check.py. */
+function python(program: string): string {
+  const { status, stdout, stderr } = spawnSync("python3", ["-Bc", `import check\n${program}`], {
+    cwd: inRoot("deploy"),
+    encoding: "utf8",
+  });
+  assert.equal(status, 0, stderr);
+  return stdout;
+}
+
+describe("check.py", needs("python3"), () => {
+  test("an address of /proc is asked as a URL has it", () => {
+    const asked = {
+      "0100007F": "127.0.0.1",
+      "00000000": "127.0.0.1",
+      "0200A8C0": "192.168.0.2",
+      "00000000000000000000000001000000": "[::1]",
+      "00000000000000000000000000000000": "[::1]",
+      "000000FD000000000000000002000000": "[fd00::2]",
+      B80D0120000000000000000001000000: "[2001:db8::1]",
+    };
+    const program = `for address in ${JSON.stringify(Object.keys(asked))}: print(check.host_of(address))`;
+    assert.equal(python(program), `${Object.values(asked).join("\n")}\n`);
+  });
+
+  test("a log shows no value that env.json names, nor one whose name says that it is a secret", () => {
+    withDirectory((directory) => {
+      writeFileSync(path.join(directory, "env.json"), '{ "DB_LOGIN": {} }');
+      const { stdout } = spawnSync("python3", [inRoot("deploy/check.py"), "redact", directory], {
+        env: {
+          PATH: process.env["PATH"],
+          DB_LOGIN: "hunter2-hunter2",
+          SMTP_PASS: "topsecret99",
+          CALLBACK_AUTH: "Basic Zm9v",
+          LOG_FORMAT: "json-lines",
+        },
+        input: "hunter2-hunter2 topsecret99 Basic Zm9v json-lines\n",
+        encoding: "utf8",
+      });
+      assert.equal(stdout, "[DB_LOGIN] [SMTP_PASS] [CALLBACK_AUTH] json-lines\n");
+    });
+  });
+
+  test("a log of a release that others made is shown without its secrets too", () => {
+    withDirectory((directory) => {
+      const { stdout } = spawnSync("python3", [inRoot("deploy/check.py"), "redact", directory], {
+        env: { PATH: process.env["PATH"], OLD_KEY: "sk-of-the-old-one" },
+        input: "sk-of-the-old-one\n",
+        encoding: "utf8",
+      });
+      assert.equal(stdout, "[OLD_KEY]\n");
+    });
+  });
+
+  test("a clock that is set meanwhile does not end the wait for the proxy", () => {
+    const program = `import itertools, pathlib, time
+clock = itertools.count(0, 1000)
+time.time = lambda: next(clock)
+answers = iter([0, 200])
+check.main_process = lambda: ("active", "1")
+check.listeners = lambda: [("0100007F", 4000, 1, True)]
+check.ask = lambda *_: (next(answers), b"")
+check.wait(pathlib.Path("/nowhere"), check.uptime(), 60, 0)`;
+    assert.equal(python(program), "answers on port 4000\n");
+  });
+});
