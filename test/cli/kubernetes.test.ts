@@ -51,7 +51,7 @@ test("a module of one's own goes into the ConfigMap from beside the group files,
       const { manifests, stderr } = build(directory, copilot);
       assert.doesNotMatch(stderr, /own_hooks/);
       const map = ofKind(manifests, "ConfigMap");
-      assert.equal((map["data"] as Mapping)["own_hooks.py"], `${text}\n`);
+      assert.equal((map["data"] as Mapping)["own_hooks.py"], text);
       return nameOf(map);
     });
     assert.equal(new Set([...names, nameOf(ofKind(without.manifests, "ConfigMap"))]).size, 3);

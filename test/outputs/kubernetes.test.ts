@@ -95,6 +95,19 @@ test("the pods reach the ports of the config's own Redis, and no other", () => {
   });
 });
 
+test("the pods reach the sentinels of a Redis", () => {
+  withDirectory((directory) => {
+    const nodes = 'sentinel_nodes: [["sentinel", 26379], ["other", 26380]], service_name: "main"';
+    const cache = `litellm_settings: { cache: true, cache_params: { type: "redis", ${nodes} } }`;
+    const { manifests } = build(
+      directory,
+      index(`}, ${cache}, general_settings: { master_key: env("LITELLM_MASTER_KEY")`),
+    );
+    const policy = JSON.stringify(ofKind(manifests, "NetworkPolicy"));
+    assert.match(policy, /"port":443.*"port":26379.*"port":26380/);
+  });
+});
+
 const copilot = readFileSync(inRoot("test/fixtures/kubernetes/copilot.ts"), "utf8");
 
 test("the login to GitHub Copilot is a file from the Secret, and no variable", () => {

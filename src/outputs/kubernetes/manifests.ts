@@ -14,9 +14,17 @@ export const mostBytes = 1 << 20;
 const yaml = (manifest: object, header: readonly string[] = []): string =>
   writeYaml(manifest, { header, before: new Map() }).replaceAll("\n\n", "\n").trimStart();
 
-/** A text as a block below its key, which keeps it readable where it is applied. */
-const block = (key: string, text: string): string =>
-  `  ${key}: |\n${text.replace(/\n*$/, "\n").replace(/^(?=.)/gm, "    ")}`;
+/** What a block holds as it is, to every reader: one line's end at the end, and nothing but text. */
+const blockText =
+  /^[\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*[^\n]\n$/u;
+
+/** A text below its key: as a block, which stays readable where it is applied, or else quoted. */
+function entry(key: string, text: string): string {
+  if (!blockText.test(text)) return `  ${yaml({ [key]: text })}`;
+  // without it a reader takes the first line's own spaces for the block's
+  const indentation = /^\n*[ \t]/.test(text) ? "2" : "";
+  return `  ${key}: |${indentation}\n${text.replace(/^(?=.)/gm, "    ")}`;
+}
 
 /** The files that the pods get, and the ConfigMap that holds them. */
 export type Mounted = { files: readonly OutputFile[]; name: string; text: string };
@@ -28,7 +36,7 @@ export function configMap(files: readonly OutputFile[], cluster: Cluster): Mount
   const named = `${name}-config-${hash.digest("hex").slice(0, 10)}`;
   const metadata = { name: named, labels: labelsOf(cluster) };
   const head = { apiVersion: "v1", kind: "ConfigMap", metadata };
-  const data = files.map(({ name: file, text }) => block(file, text)).join("");
+  const data = files.map(({ name: file, text }) => entry(file, text)).join("");
   return { files, name: named, text: `${yaml({ ...head, immutable: true })}data:\n${data}` };
 }
 
@@ -49,7 +57,7 @@ const scaler = (cluster: Cluster, { from, to, cpu }: ReturnType<typeof scaling>)
   },
 });
 
-/** Every manifest in one file, ready for `kubectl apply -f`. */
+/** Every manifest in one file, ready for `kubectl apply --server-side -f`. */
 export function manifests(config: Config, map: Mounted, needs: Needs, cluster: Cluster): string {
   const metadata = { name, labels: labelsOf(cluster) };
   const ports = [{ name: "http", port, targetPort: "http" }];
@@ -74,7 +82,7 @@ export function manifests(config: Config, map: Mounted, needs: Needs, cluster: C
   ];
   const head = [
     "Made by muffintin from the group files: edit those, not this file.",
-    "kubectl apply --namespace litellm -k .   (the folder of this file)",
+    "kubectl apply --server-side --namespace litellm -k .   (the folder of this file)",
     ...secretHeader,
   ].map((line) => `# ${line}\n`);
   const first = [

@@ -8,15 +8,17 @@ const schemes: Readonly<Record<string, number>> = {
 };
 const address = /^([a-z]+):\/\/(?:[^/@]*@)?(?:\[[^\]]*\]|[^/:]*)(?::(\d+))?/;
 
-/** The ports that a config names: in addresses, and under the keys of Redis. */
+const portKey = /^(?:redis_)?port$|^sentinel_nodes$/;
+
+/** The ports that a config names: in addresses, and under the keys of Redis and of its sentinels. */
 function* named(value: unknown, key = ""): Generator<number> {
   if (typeof value === "string") {
     const [, scheme = "", stated] = address.exec(value) ?? [];
     const usual = schemes[scheme];
     if (usual !== undefined) yield stated === undefined ? usual : Number(stated);
   }
-  if (/^(?:redis_)?port$/.test(key) && Number(value) > 0) yield Number(value);
-  if (Array.isArray(value)) for (const item of value) yield* named(item);
+  if (portKey.test(key) && Number(value) > 0) yield Number(value);
+  if (Array.isArray(value)) for (const item of value) yield* named(item, key);
   else if (isMapping(value)) {
     for (const [below, item] of Object.entries(value)) yield* named(item, below);
   }
