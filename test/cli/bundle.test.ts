@@ -38,20 +38,27 @@ test("a bundle has all that a host needs, and the sha256 of each file", () => {
     assert.deepEqual(names, [
       ".env.example",
       "check.py",
+      "check_load.py",
+      "check_proxy.py",
+      "check_report.py",
       "config.yaml",
       "deploy.sh",
       "env.json",
       "litellm.service",
       "manifest.json",
       "models.json",
+      "prepare.sh",
+      "push.sh",
       "requirements.txt",
+      "switch.sh",
     ]);
     for (const name of names.filter((other) => other !== "manifest.json")) {
       const hash = createHash("sha256").update(readFileSync(path.join(cwd, "bundle", name)));
       assert.ok(manifest.includes(`"${name}": "${hash.digest("hex")}"`), name);
     }
     const mode = (name: string): number => statSync(path.join(cwd, "bundle", name)).mode & 0o777;
-    assert.deepEqual([mode("config.yaml"), mode("deploy.sh")], [0o600, 0o755]);
+    const modes = ["config.yaml", "deploy.sh", "push.sh"].map(mode);
+    assert.deepEqual(modes, [0o600, 0o755, 0o755]);
   });
 });
 

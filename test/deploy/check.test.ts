@@ -7,17 +7,21 @@ import { withDirectory } from "../cli/run-cli.ts";
 import { inRoot } from "../root.ts";
 import { needs } from "../skip.ts";
 
-/** What Python prints for a program in which `check` is deploy/check.py. */
+/** What Python prints for a program in which `check` is deploy/check_proxy.py. */
 function python(program: string): string {
-  const { status, stdout, stderr } = spawnSync("python3", ["-Bc", `import check\n${program}`], {
-    cwd: inRoot("deploy"),
-    encoding: "utf8",
-  });
+  const { status, stdout, stderr } = spawnSync(
+    "python3",
+    ["-Bc", `import check_proxy as check\n${program}`],
+    {
+      cwd: inRoot("deploy"),
+      encoding: "utf8",
+    },
+  );
   assert.equal(status, 0, stderr);
   return stdout;
 }
 
-describe("check.py", needs("python3"), () => {
+describe("the checks of deploy.sh", needs("python3"), () => {
   test("an address of /proc is asked as a URL has it", () => {
     const asked = {
       "0100007F": "127.0.0.1",

@@ -41,12 +41,3 @@ test("zizmor finds nothing", needs("zizmor"), () => {
     encoding: "utf8",
   });
 });
-
-test("shellcheck finds nothing in deploy/", needs("shellcheck"), () => {
-  const scripts = readdirSync(inRoot("deploy")).filter((name) => name.endsWith(".sh"));
-  execFileSync(
-    "shellcheck",
-    scripts.map((name) => inRoot("deploy", name)),
-    { encoding: "utf8" },
-  );
-});

@@ -14,7 +14,17 @@ import { writeFiles } from "../write-files.ts";
 declare const MUFFINTIN_VERSION: string;
 
 /** What deploy/ adds to the files of a build, with their permissions. */
-const scripts = { "deploy.sh": 0o755, "check.py": 0o755, "litellm.service": 0o644 };
+const scripts = {
+  "push.sh": 0o755,
+  "deploy.sh": 0o755,
+  "prepare.sh": 0o644,
+  "switch.sh": 0o644,
+  "check.py": 0o755,
+  "check_load.py": 0o644,
+  "check_proxy.py": 0o644,
+  "check_report.py": 0o644,
+  "litellm.service": 0o644,
+};
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
@@ -110,7 +120,7 @@ export const command: Command = {
   usage: "bundle [DIR|FILE] [--out DIR]",
   description:
     "Makes a directory with all that a host needs: the files of `muffintin build`, LiteLLM's locked\n" +
-    "requirements, deploy.sh, the systemd unit and a manifest. `deploy.sh` in it does the rest there.",
+    "requirements, deploy.sh, the systemd unit and a manifest. `DIR/push.sh HOST DIR` brings it there and to life.",
   options: {
     out: {
       type: "string",
