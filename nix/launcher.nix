@@ -65,6 +65,11 @@ let
 in
 {
   start = script "litellm-proxy-start" ''
+    # LiteLLM takes any other port where 4000 is taken, and clients would bring their keys to a stranger
+    if [[ " $* " != *" --port"* ]] && (exec 3<>/dev/tcp/127.0.0.1/${toString cfg.port}) 2>/dev/null; then
+      echo "litellm-proxy: port ${toString cfg.port} is taken, maybe by this proxy itself: end what listens there, or set services.litellm-proxy.port" >&2
+      exit 75
+    fi
     ${exported}
     state=${quoted stateDir}
     mkdir -p "$state"
@@ -85,8 +90,13 @@ in
   '';
 
   key = script "litellm-proxy-key" ''
-    ${withSecrets 0} --only LITELLM_MASTER_KEY --need LITELLM_MASTER_KEY -- \
-      printenv LITELLM_MASTER_KEY
+    ${withSecrets 0} --only LITELLM_MASTER_KEY ${
+      if cfg.requireMasterKey then
+        "--need LITELLM_MASTER_KEY -- printenv LITELLM_MASTER_KEY"
+      else
+        # clients insist on a key, and the proxy takes any
+        "-- ${pkgs.runtimeShell} -c 'printenv LITELLM_MASTER_KEY || echo none'"
+    }
   '';
 
   # for containers: the same secrets as one file of KEY=value lines

@@ -10,11 +10,11 @@ key() {
   "$LITELLM_CTL_KEY"
 }
 
-# the header comes through a file descriptor: arguments are there for every user to read
+# with the caller's secret; the header comes through a file descriptor: arguments are there for
+# every user to read
 ask() {
-  local path=$1 secret
+  local path=$1
   shift
-  secret=$(key) || exit 1
   curl --noproxy '*' --silent --header @<(printf 'Authorization: Bearer %s\n' "$secret") "$@" "$url$path"
 }
 
@@ -35,8 +35,9 @@ status() {
 }
 
 models() {
-  local answer name input output
+  local answer name input output secret
   must_be_up
+  secret=$(key) || exit 1
   answer=$(ask /v1/models --fail-with-body) || fail "$(reason "$answer")"
   if [ "${1-}" != -l ]; then
     jq --raw-output '.data[].id' <<<"$answer"
@@ -76,7 +77,7 @@ print_stream() {
 }
 
 test_model() {
-  local verbose='' stream=false model='' prompt='' body answer headers status
+  local verbose='' stream=false model='' prompt='' body answer headers status secret
   while [ $# -gt 0 ]; do
     case $1 in
       -V | --verbose) verbose=1 ;;
@@ -92,6 +93,7 @@ test_model() {
     shift
   done
   must_be_up
+  secret=$(key) || exit 1
   [ -n "$model" ] || model=$(jq --raw-output '[.models[] | select(.listed)][0].name' "$models_file")
   body=$(jq --null-input --compact-output --arg model "$model" \
     --arg prompt "${prompt:-Say hello in one short sentence.}" --argjson stream "$stream" \

@@ -44,7 +44,8 @@ export default defineConfig({
 });
 `;
 
-const settings = (folder: string, port: number): string =>
+const withMaster = 'secrets.LITELLM_MASTER_KEY = "~/keys/master";';
+const settings = (folder: string, port: number, master: string): string =>
   proxy(
     `port = ${port};`,
     `package = pkgs.writeTextFile {
@@ -56,7 +57,7 @@ const settings = (folder: string, port: number): string =>
     };`,
     // as agenix and a careful person write them
     `environmentFiles = [ "\\\${XDG_RUNTIME_DIR}/agenix/litellm.env" ];`,
-    'secrets.LITELLM_MASTER_KEY = "~/keys/master";',
+    master,
     `stateDir = "${folder}/state";`,
     'environment = { LITELLM_LOCAL_BLOG_POSTS = "True"; LITELLM_LOCAL_ANTHROPIC_BETA_HEADERS = "True"; };',
     'clients.claudeCode = { enable = true; opus = "free-muffin"; haiku = "vendor/anything"; };',
@@ -67,14 +68,14 @@ const settings = (folder: string, port: number): string =>
 export type MadeHome = { folder: string; out: string; env: NodeJS.ProcessEnv; url: string };
 
 /** Builds the home and writes its secrets; the service is not started yet. */
-export async function makeHome(nix: Nix, upstream: string): Promise<MadeHome> {
+export async function makeHome(nix: Nix, upstream: string, master = withMaster): Promise<MadeHome> {
   const folder = mkdtempSync(path.join(scratch, "home-"));
   const port = await freePort();
   mkdirSync(path.join(folder, "groups"));
   writeFileSync(path.join(folder, "groups", "index.ts"), groups(upstream));
   const { status, stderr, out } = make(
     nix,
-    { module: "home-manager", settings: settings(folder, port) },
+    { module: "home-manager", settings: settings(folder, port, master) },
     "home",
   );
   if (status !== 0) throw new Error(stderr);
