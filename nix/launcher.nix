@@ -32,16 +32,19 @@ let
       ]) secrets
     );
 
+  # a PATH among them does not take ours away
   exported = lib.concatLines (
     lib.mapAttrsToList (name: value: "export ${name}=${escapeShellArg value}") environment
+    ++ lib.optional (environment ? PATH) withTools
   );
+  withTools = ''export PATH="${pkgs.coreutils}/bin''${PATH:+:$PATH}"'';
 
   need = if cfg.requireAllSecrets then "--need" else "--want";
 
   # a file that may set anything could not be looked into when this was built
   needed = ''
-    needed=()
-    while IFS= read -r name; do needed+=(${need} "$name"); done < ${folder}/needed
+    lps_needed=()
+    while IFS= read -r lps_name; do lps_needed+=(${need} "$lps_name"); done < ${folder}/needed
   '';
 
   withSecrets =
@@ -57,7 +60,7 @@ let
       text = ''
         #!${pkgs.runtimeShell}
         set -eu
-        export PATH="${pkgs.coreutils}/bin''${PATH:+:$PATH}"
+        ${withTools}
         ${text}
       '';
       meta.mainProgram = name;
@@ -71,19 +74,19 @@ in
       exit 75
     fi
     ${exported}
-    state=${quoted stateDir}
-    mkdir -p "$state"
-    cd "$state"
+    lps_state=${quoted stateDir}
+    mkdir -p "$lps_state"
+    cd "$lps_state"
     # the package's own copy of the UI is read-only, and LiteLLM wants to rearrange it
     if [ -z "''${LITELLM_UI_PATH-}" ]; then
-      export LITELLM_UI_PATH="$state/litellm-ui"
+      export LITELLM_UI_PATH="$lps_state/litellm-ui"
       if [ "$(cat litellm-ui.package 2>/dev/null || true)" != ${cfg.package} ]; then
         rm -rf litellm-ui
         printf %s ${cfg.package} > litellm-ui.package
       fi
     fi
     ${needed}
-    ${withSecrets wait} ''${needed[@]+"''${needed[@]}"} \
+    ${withSecrets wait} ''${lps_needed[@]+"''${lps_needed[@]}"} \
       ${lib.optionalString cfg.requireMasterKey "--master-key "}-- \
       ${lib.getExe cfg.package} --config ${folder}/config.yaml \
       --host ${escapeShellArg cfg.host} --port ${toString cfg.port} ${lib.escapeShellArgs cfg.extraArgs} "$@"
@@ -105,7 +108,7 @@ in
     script "litellm-proxy-environment" ''
       ${exported}
       ${needed}
-      ${withSecrets wait} ''${needed[@]+"''${needed[@]}"} \
+      ${withSecrets wait} ''${lps_needed[@]+"''${lps_needed[@]}"} \
         ${lib.optionalString cfg.requireMasterKey "--master-key "}--write ${target}
     '';
 }

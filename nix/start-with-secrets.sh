@@ -25,13 +25,16 @@ fail() {
   exit "$status"
 }
 
-wait_seconds=30
-env_files=() secrets=() needed=() wanted=()
-only='' master_key='' write='' given=()
+# a variable of the environment keeps its own name, so ours have a prefix
+lps_wait=30
+lps_env_files=() lps_secrets=() lps_needed=() lps_wanted=()
+lps_only='' lps_master_key='' lps_write=''
+# what the files say, in their order
+lps_names=() lps_values=()
 while [ $# -gt 0 ]; do
   case $1 in
     --master-key)
-      master_key=1
+      lps_master_key=1
       shift
       continue
       ;;
@@ -44,18 +47,18 @@ while [ $# -gt 0 ]; do
   esac
   [ $# -ge 2 ] || fail 64 "start: $1 needs a value"
   case $1 in
-    --env-file) env_files+=("$2") ;;
-    --secret) secrets+=("$2") ;;
-    --need) needed+=("$2") ;;
-    --want) wanted+=("$2") ;;
-    --only) only=$2 ;;
-    --write) write=$2 ;;
-    --wait) wait_seconds=$2 ;;
+    --env-file) lps_env_files+=("$2") ;;
+    --secret) lps_secrets+=("$2") ;;
+    --need) lps_needed+=("$2") ;;
+    --want) lps_wanted+=("$2") ;;
+    --only) lps_only=$2 ;;
+    --write) lps_write=$2 ;;
+    --wait) lps_wait=$2 ;;
   esac
   shift 2
 done
-[ $# -gt 0 ] || [ -n "$write" ] || fail 64 "start: there is no command to run"
-deadline=$((SECONDS + wait_seconds))
+[ $# -gt 0 ] || [ -n "$lps_write" ] || fail 64 "start: there is no command to run"
+lps_deadline=$((SECONDS + lps_wait))
 
 # sets REPLY to the path, with ~ expanded
 place() {
@@ -68,7 +71,7 @@ place() {
 # decrypting services may come up after this one: launchd knows no order
 await() {
   until [ -e "$2" ]; do
-    [ "$SECONDS" -lt "$deadline" ] || fail 75 "$1: $2 is not there after ${wait_seconds} s"
+    [ "$SECONDS" -lt "$lps_deadline" ] || fail 75 "$1: $2 is not there after ${lps_wait} s"
     sleep 0.2
   done
   [ ! -d "$2" ] || fail 75 "$1: $2 is a folder, not a file"
@@ -76,10 +79,19 @@ await() {
 }
 
 give() {
-  [ -z "$only" ] || [ "$only" = "$1" ] || return 0
-  # bash's own words about a read-only name would show the value
-  export "$1=$2" 2>/dev/null || fail 78 "$1 cannot be set: bash keeps that name for itself"
-  given+=("$1")
+  [ -z "$lps_only" ] || [ "$lps_only" = "$1" ] || return 0
+  lps_names+=("$1") lps_values+=("$2")
+}
+
+# sets REPLY to what a variable will be: what the last file says, or else the environment
+look_up() {
+  for ((lps_at = ${#lps_names[@]} - 1; lps_at >= 0; lps_at--)); do
+    if [ "${lps_names[lps_at]}" = "$1" ]; then
+      REPLY=${lps_values[lps_at]}
+      return
+    fi
+  done
+  REPLY=${!1-}
 }
 
 is_name() { [[ $1 =~ ^[A-Za-z_][A-Za-z0-9_]*$ ]]; }
@@ -103,51 +115,64 @@ read_env_file() {
   done <"$1"
 }
 
-for file in ${env_files[@]+"${env_files[@]}"}; do
-  place "$file"
+read_secret() {
+  local name=${1%%=*} value
+  is_name "$name" || fail 64 "start: --secret needs NAME=FILE"
+  [ -z "$lps_only" ] || [ "$lps_only" = "$name" ] || return 0
+  place "${1#*=}"
+  await "$name" "$REPLY"
+  value=$(<"$REPLY") 2>/dev/null
+  while [[ $value == *[$'\r\n'] ]]; do value=${value%?}; done
+  [ -n "$value" ] || fail 78 "$name: $REPLY is empty"
+  give "$name" "$value"
+}
+
+for lps_each in ${lps_env_files[@]+"${lps_env_files[@]}"}; do
+  place "$lps_each"
   await "environmentFiles" "$REPLY"
   read_env_file "$REPLY"
 done
-
-for pair in ${secrets[@]+"${secrets[@]}"}; do
-  name=${pair%%=*}
-  is_name "$name" || fail 64 "start: --secret needs NAME=FILE"
-  [ -z "$only" ] || [ "$only" = "$name" ] || continue
-  place "${pair#*=}"
-  await "$name" "$REPLY"
-  # command substitution takes the line ends off
-  value=$(<"$REPLY") 2>/dev/null
-  [ -n "$value" ] || fail 78 "$name: $REPLY is empty"
-  give "$name" "$value"
-done
-unset value line
-
-for name in ${wanted[@]+"${wanted[@]}"}; do
-  [ -n "${!name-}" ] || say "$name has no value; the models that need it will fail"
+for lps_each in ${lps_secrets[@]+"${lps_secrets[@]}"}; do
+  read_secret "$lps_each"
 done
 
-missing=()
-for name in ${needed[@]+"${needed[@]}"}; do
-  [ -n "${!name-}" ] || missing+=("$name")
+for lps_each in ${lps_wanted[@]+"${lps_wanted[@]}"}; do
+  look_up "$lps_each"
+  [ -n "$REPLY" ] || say "$lps_each has no value; the models that need it will fail"
 done
-if [ ${#missing[@]} -gt 0 ]; then
-  fail 78 "the config needs ${missing[*]}: no value in the environment, in environmentFiles or in secrets"
+
+lps_missing=()
+for lps_each in ${lps_needed[@]+"${lps_needed[@]}"}; do
+  look_up "$lps_each"
+  [ -n "$REPLY" ] || lps_missing+=("$lps_each")
+done
+if [ ${#lps_missing[@]} -gt 0 ]; then
+  fail 78 "the config needs ${lps_missing[*]}: no value in the environment, in environmentFiles or in secrets"
 fi
 
-if [ -n "$master_key" ]; then
-  case ${LITELLM_MASTER_KEY-} in
+if [ -n "$lps_master_key" ]; then
+  look_up LITELLM_MASTER_KEY
+  case $REPLY in
     '') fail 78 "LITELLM_MASTER_KEY has no value, and LiteLLM refuses to start without one" ;;
     sk-1234) fail 78 "LITELLM_MASTER_KEY is the well-known example key, which LiteLLM refuses: choose another" ;;
   esac
 fi
 
-if [ -n "$write" ]; then
+if [ -n "$lps_write" ]; then
   umask 077
-  for name in ${given[@]+"${given[@]}"}; do
-    case ${!name} in *$'\n'*) fail 78 "$name has several lines, which a container cannot be given" ;; esac
-    printf '%s=%s\n' "$name" "${!name}"
-  done >"$write"
+  for lps_at in ${lps_names[@]+"${!lps_names[@]}"}; do
+    case ${lps_values[lps_at]} in
+      *$'\n'*) fail 78 "${lps_names[lps_at]} has several lines, which a container cannot be given" ;;
+    esac
+    printf '%s=%s\n' "${lps_names[lps_at]}" "${lps_values[lps_at]}"
+  done >"$lps_write"
   exit
 fi
 
+# last of all: PATH and IFS may be among them
+for lps_at in ${lps_names[@]+"${!lps_names[@]}"}; do
+  # bash's own words about a read-only name would show the value
+  export "${lps_names[lps_at]}=${lps_values[lps_at]}" 2>/dev/null ||
+    fail 78 "${lps_names[lps_at]} cannot be set: bash keeps that name for itself"
+done
 exec "$@"

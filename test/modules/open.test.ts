@@ -1,7 +1,7 @@
 // A user's service that asks for no key.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { renameSync } from "node:fs";
+import { readFileSync, renameSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { startUpstream, type Upstream } from "../../src/rehearse/upstream.ts";
@@ -19,7 +19,8 @@ describe("a user's service without a master key", { skip }, () => {
   before(async () => {
     assert.ok(nix);
     upstream = await startUpstream();
-    home = await startHome(await makeHome(nix, upstream.url, "requireMasterKey = false;"));
+    const extra = `environment.state = "mine"; environment.PATH = "${process.env["PATH"]}:/none";`;
+    home = await startHome(await makeHome(nix, upstream.url, `requireMasterKey = false; ${extra}`));
   });
   after(async () => {
     await home?.stop();
@@ -50,6 +51,13 @@ describe("a user's service without a master key", { skip }, () => {
   for (const { command, said } of answers) {
     test(command, async () => assert.deepEqual(await run(command), { status: 0, said }));
   }
+
+  test("the proxy has the environment that the options say", () => {
+    const variables = readFileSync(`/proc/${home.pid}/environ`, "utf8").split("\0");
+    assert.ok(variables.includes("state=mine"));
+    const tools = variables.find((each) => each.startsWith("PATH="));
+    assert.match(tools ?? "", /^PATH=\S+-coreutils\/bin:\S+:\/none$/);
+  });
 
   test("a port that is taken is no reason to listen on another", async () => {
     const { port } = new URL(home.url);

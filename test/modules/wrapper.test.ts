@@ -48,14 +48,27 @@ test("a file of KEY=value lines is taken literally", withBash, () => {
   });
 });
 
-test("a secret's file is its value, without the line ends at its end", withBash, () => {
-  const key = file("key", "first\nsecond\n\n");
-  assert.deepEqual(start("--secret", `KEY=${key}`, "--", "printenv", "KEY"), {
+test("variables named as those of a script are taken like all others", withBash, () => {
+  const names = ["name", "line", "value", "number", "write", "only", "needed", "lps", "IFS"];
+  const pairs = names.map((name) => `${name}=${canary}\n`).join("");
+  const all = file("script.env", `${pairs}PATH=${process.env["PATH"]}:/none\n`);
+  assert.deepEqual(start("--env-file", all, "--need", "only", "--", "printenv", ...names, "PATH"), {
     status: 0,
-    stdout: "first\nsecond\n",
+    stdout: `${names.map(() => `${canary}\n`).join("")}${process.env["PATH"]}:/none\n`,
     stderr: "",
   });
 });
+
+for (const [name, end] of Object.entries({ LF: "\n\n", CRLF: "\r\n\r\n" })) {
+  test(`a secret's file is its value, without the ${name} at its end`, withBash, () => {
+    const key = file("key", `first\nsecond${end}`);
+    assert.deepEqual(start("--secret", `KEY=${key}`, "--", "printenv", "KEY"), {
+      status: 0,
+      stdout: "first\nsecond\n",
+      stderr: "",
+    });
+  });
+}
 
 test("a tilde is the home folder", withBash, () => {
   file("below/key", canary);
