@@ -2,8 +2,18 @@
 { lib, cfg }:
 let
   option = "services.litellm-proxy";
-  looksSecret = name: builtins.match ".*(_KEY|_TOKEN|_SECRET|PASSWORD)" name != null;
-  exposed = lib.filter looksSecret (lib.attrNames cfg.environment);
+  matches = pattern: text: builtins.match pattern text != null;
+  isSecretName = matches ".*(KEY|TOKEN|SECRET|SECRET_ID|PASSWORD|_PASS|CREDENTIALS?)(_?[0-9]+)?|.*BEARER_TOKEN.*";
+  # numbers, switches, and paths, which LiteLLM takes for some of these
+  isPlain = matches "[0-9]*|[Tt]rue|[Ff]alse|/.*";
+  hasPassword = matches "[^/]*://[^/]*:[^/]+@.*";
+  exposed = lib.filter (
+    name:
+    let
+      value = cfg.environment.${name};
+    in
+    isSecretName name && !isPlain value || hasPassword value
+  ) (lib.attrNames cfg.environment);
   loopback = [
     "127.0.0.1"
     "::1"
@@ -13,14 +23,16 @@ let
     lib.attrNames cfg.secrets
     ++ lib.optionals (cfg.environmentFileVariables != null) cfg.environmentFileVariables;
   isOpen = cfg.environmentFiles != [ ] && cfg.environmentFileVariables == null;
-  badNames = lib.filter (name: builtins.match "[A-Za-z_][A-Za-z0-9_]*" name == null) (
+  isName = matches "[A-Za-z_][A-Za-z0-9_]*";
+  badModules = lib.filter (name: !isName name) (lib.attrNames cfg.callbacks);
+  badNames = lib.filter (name: !isName name) (
     lib.attrNames cfg.secrets ++ lib.attrNames cfg.environment
   );
 in
 [
   {
     assertion = !cfg.requireMasterKey || isOpen || lib.elem "LITELLM_MASTER_KEY" declared;
-    message = "${option}: LITELLM_MASTER_KEY has no source, and LiteLLM refuses to start without one. Set ${option}.secrets.LITELLM_MASTER_KEY to the path of its file.";
+    message = "${option}: LITELLM_MASTER_KEY has no source, and the master key is taken from it alone. Set ${option}.secrets.LITELLM_MASTER_KEY to the path of its file.";
   }
   {
     assertion = cfg.requireMasterKey || lib.elem cfg.host loopback;
@@ -31,11 +43,15 @@ in
     message = "${option}.environment has ${lib.concatStringsSep ", " exposed}: values there can be read by everybody in the Nix store. Use ${option}.secrets.";
   }
   {
-    assertion = cfg.httpProxy == null || builtins.match ".*@.*" cfg.httpProxy == null;
+    assertion = cfg.httpProxy == null || !matches ".*@.*" cfg.httpProxy;
     message = "${option}.httpProxy has a user or password, which everybody can read in the Nix store. Use ${option}.secrets.HTTPS_PROXY.";
   }
   {
     assertion = badNames == [ ];
     message = "${option}: ${lib.concatStringsSep ", " badNames} cannot be the name of a variable.";
+  }
+  {
+    assertion = badModules == [ ];
+    message = "${option}.callbacks: ${lib.concatStringsSep ", " badModules} cannot be the name of a Python module.";
   }
 ]

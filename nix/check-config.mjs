@@ -1,12 +1,19 @@
 // Compares what a config needs with what a module declares: node check-config.mjs CONFIG SPEC
 // Prints the warnings to keep; what is wrong goes to stderr, one sentence each, and the exit is 1.
 // What must have a value when the proxy starts goes to the file `needed`, a name a line.
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const [, , folder, specFile] = process.argv;
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));
 const spec = read(specFile);
+for (const file of ["env.json", "models.json"]) {
+  if (existsSync(path.join(folder, file))) continue;
+  console.error(
+    `${spec.option}.configuration has no ${file}: it is not what lib.mkLitellmConfig returns.`,
+  );
+  process.exit(1);
+}
 const needs = read(path.join(folder, "env.json"));
 const { models } = read(path.join(folder, "models.json"));
 

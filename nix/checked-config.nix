@@ -38,8 +38,9 @@ pkgs.runCommand "litellm-proxy-config"
     cp needed $out
     cp ${cfg.configuration}/{config.yaml,env.json,models.json} $out
     ${lib.concatStrings (
-      lib.mapAttrsToList (
-        name: file: "cp ${file} $out/${lib.escapeShellArg "${name}.py"}\n"
-      ) cfg.callbacks
+      lib.mapAttrsToList (name: file: ''
+        [ -f ${file} ] || { echo "services.litellm-proxy.callbacks.${name} is not a file." >&2; exit 1; }
+        cp ${file} $out/${name}.py
+      '') cfg.callbacks
     )}
   ''

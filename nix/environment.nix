@@ -8,6 +8,8 @@
 // lib.optionalAttrs (cfg.httpProxy != null) {
   HTTPS_PROXY = cfg.httpProxy;
   HTTP_PROXY = cfg.httpProxy;
+}
+// lib.optionalAttrs (cfg.httpProxy != null || cfg.secrets ? HTTPS_PROXY) {
   NO_PROXY = lib.concatStringsSep "," cfg.noProxy;
 }
 // lib.optionalAttrs (!cfg.requireMasterKey) {

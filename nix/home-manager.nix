@@ -9,8 +9,7 @@ let
   inherit (pkgs.stdenv.hostPlatform) isDarwin;
   cfg = config.services.litellm-proxy;
   label = "org.nix-community.home.litellm-proxy";
-  everywhere = cfg.host == "0.0.0.0" || cfg.host == "::";
-  url = "http://${if everywhere then "127.0.0.1" else cfg.host}:${toString cfg.port}";
+  url = "http://${(import ./address.nix { inherit lib; }).reach cfg.host}:${toString cfg.port}";
 
   folder = import ./checked-config.nix {
     inherit pkgs cfg;

@@ -6,31 +6,23 @@
   folder,
   # shell words: the state folder, and what stands for each secret's file
   stateDir,
-  place ? (path: path),
-  environmentFiles ? map place cfg.environmentFiles,
-  secrets ? pkgs.lib.mapAttrs (_name: place) cfg.secrets,
+  environmentFiles ? cfg.environmentFiles,
+  secrets ? cfg.secrets,
   wait ? 30,
 }:
 let
   inherit (pkgs) lib;
   inherit (lib) escapeShellArg;
 
-  # expanded by the shell, as the paths of agenix need; only quotes lose their meaning
-  quoted = path: ''"${lib.replaceStrings [ ''"'' "`" ] [ ''\"'' "\\`" ] path}"'';
-
+  inherit
+    (import ./with-secrets.nix {
+      inherit lib pkgs;
+      inherit environmentFiles secrets;
+    })
+    quoted
+    withSecrets
+    ;
   environment = import ./environment.nix { inherit lib cfg; };
-
-  sources =
-    lib.concatMap (file: [
-      "--env-file"
-      (quoted file)
-    ]) environmentFiles
-    ++ lib.concatLists (
-      lib.mapAttrsToList (name: file: [
-        "--secret"
-        "${name}=${quoted file}"
-      ]) secrets
-    );
 
   # a PATH among them does not take ours away
   exported = lib.concatLines (
@@ -43,13 +35,12 @@ let
 
   # a file that may set anything could not be looked into when this was built
   needed = ''
+    ${lib.optionalString (
+      !cfg.requireAllSecrets
+    ) "[ ! -e ${folder}/warnings ] || cat ${folder}/warnings >&2"}
     lps_needed=()
     while IFS= read -r lps_name; do lps_needed+=(${need} "$lps_name"); done < ${folder}/needed
   '';
-
-  withSecrets =
-    seconds:
-    "exec ${pkgs.runtimeShell} ${./start-with-secrets.sh} --wait ${toString seconds} ${toString sources}";
 
   script =
     name: text:
@@ -101,6 +92,9 @@ in
         "-- ${pkgs.runtimeShell} -c 'printenv LITELLM_MASTER_KEY || echo none'"
     }
   '';
+
+  # waits for the files, and says which of them does not come
+  await = script "litellm-proxy-await" "${withSecrets wait} -- true";
 
   # for containers: the same secrets as one file of KEY=value lines
   writeEnvironment =

@@ -36,7 +36,7 @@ in
 
     virtualisation.oci-containers.containers.litellm-proxy = {
       inherit (cfg) image;
-      ports = [ "${cfg.host}:${toString cfg.port}:4000" ];
+      ports = [ "${(import ./address.nix { inherit lib; }).publish cfg.host}:${toString cfg.port}:4000" ];
       volumes = [ "${folder}:/etc/litellm:ro" ];
       environment = import ./environment.nix { inherit lib cfg; };
       environmentFiles = [ "${runtime}/environment" ];

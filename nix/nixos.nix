@@ -17,14 +17,24 @@ let
   secretCredentials = lib.mapAttrsToList (name: path: { inherit name path; }) cfg.secrets;
   handedOver = name: "$CREDENTIALS_DIRECTORY/${name}";
 
-  programs = import ./launcher.nix {
+  common = {
     inherit pkgs cfg folder;
     stateDir = "$STATE_DIRECTORY";
-    environmentFiles = map ({ name, ... }: handedOver name) fileCredentials;
-    secrets = lib.mapAttrs (name: _path: handedOver name) cfg.secrets;
-    # they are there before the program starts, or systemd does not start it
-    wait = 0;
   };
+  inherit (import ./launcher.nix common) await;
+  programs = import ./launcher.nix (
+    common
+    // {
+      environmentFiles = map ({ name, ... }: handedOver name) fileCredentials;
+      secrets = lib.mapAttrs (name: _path: handedOver name) cfg.secrets;
+      # systemd does not start the program without them
+      wait = 0;
+    }
+  );
+  before = [
+    "network-online.target"
+    "litellm-proxy-secrets.service"
+  ];
 in
 {
   options.services.litellm-proxy =
@@ -35,14 +45,28 @@ in
     // import ./options-nixos.nix { inherit lib; };
 
   config = lib.mkIf cfg.enable {
-    assertions = import ./assertions.nix { inherit lib cfg; };
+    assertions = import ./assertions.nix { inherit lib cfg; } ++ [
+      {
+        assertion = cfg.port >= 1024;
+        message = "services.litellm-proxy.port is below 1024, which this service has no right to. Put a web server in front of it, or choose another.";
+      }
+    ];
     networking.firewall.allowedTCPPorts = lib.mkIf cfg.openFirewall [ cfg.port ];
+
+    # systemd neither waits for a file that it is to hand over nor says which one is missing
+    systemd.services.litellm-proxy-secrets = {
+      description = "Secrets of the LiteLLM proxy";
+      serviceConfig = {
+        Type = "oneshot";
+        ExecStart = lib.getExe await;
+      };
+    };
 
     systemd.services.litellm-proxy = {
       description = "LiteLLM proxy";
       wantedBy = [ "multi-user.target" ];
-      wants = [ "network-online.target" ];
-      after = [ "network-online.target" ];
+      wants = before;
+      after = before;
       startLimitIntervalSec = 300;
       startLimitBurst = 5;
       environment.HOME = "%S/litellm-proxy";

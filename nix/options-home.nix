@@ -18,17 +18,17 @@ let
 in
 {
   stateDir = mkOption {
-    type = types.str;
+    type = types.path;
     default = "${config.xdg.stateHome}/litellm-proxy";
     defaultText = literalExpression ''"''${config.xdg.stateHome}/litellm-proxy"'';
     description = "The folder that the proxy runs in and writes to.";
   };
 
   logFile = mkOption {
-    type = types.nullOr types.str;
+    type = types.nullOr types.path;
     default = if isDarwin then "${config.home.homeDirectory}/Library/Logs/litellm-proxy.log" else null;
     defaultText = literalExpression "~/Library/Logs/litellm-proxy.log on macOS, else null";
-    description = "The file to log to; `null` on Linux is the journal.";
+    description = "The file to log to; `null` is the journal on Linux, and no log at all on macOS.";
   };
 
   fish.enable = mkOption {

@@ -17,7 +17,9 @@ in
     );
     description = ''
       Files of `KEY=value` lines, read when the proxy starts and taken literally; `export ` in front and matching
-      quotes around a value are accepted. A file that is not there yet is waited for.
+      quotes around a value are accepted. In home-manager, `~/` and `$` in a path are expanded then. A file that is
+      not there yet is waited for; before the native service of NixOS, `litellm-proxy-secrets.service` does that, and
+      its log names what is missing.
     '';
   };
 
@@ -41,7 +43,10 @@ in
       LITELLM_MASTER_KEY = "/run/agenix/litellm-master-key";
     };
     apply = lib.mapAttrs (name: secretFile "${option}.secrets.${name}");
-    description = "A file for each variable: its whole content is the value. Read when the proxy starts.";
+    description = ''
+      A file for each variable: its whole content is the value. The paths are read, and expanded, as those of
+      `environmentFiles` are.
+    '';
   };
 
   requireAllSecrets = mkOption {
@@ -49,7 +54,7 @@ in
     default = true;
     description = ''
       Whether to fail where the config needs a variable that nothing declares. Otherwise a warning says which models
-      will not work.
+      will not work: each time the proxy starts, in its log, and at each switch of home-manager.
     '';
   };
 
@@ -64,7 +69,8 @@ in
     type = types.bool;
     default = true;
     description = ''
-      Whether clients must send the master key. LiteLLM refuses to start without a good one unless it is told so;
+      Whether clients must send the master key: the value of `LITELLM_MASTER_KEY`. Where a config takes it from another
+      variable, name the same file for both. LiteLLM refuses to start without a good one unless it is told so;
       `false` tells it so, and every program of this machine can then use your keys. Only with a loopback `host`.
     '';
   };

@@ -73,7 +73,7 @@ in
       "127.0.0.1"
       "localhost"
     ];
-    description = "Hosts that are reached without `httpProxy`.";
+    description = "Hosts that are reached without `httpProxy` or `secrets.HTTPS_PROXY`.";
   };
 
   callbacks = mkOption {

@@ -153,7 +153,7 @@ fi
 if [ -n "$lps_master_key" ]; then
   look_up LITELLM_MASTER_KEY
   case $REPLY in
-    '') fail 78 "LITELLM_MASTER_KEY has no value, and LiteLLM refuses to start without one" ;;
+    '') fail 78 "LITELLM_MASTER_KEY has no value, and the master key is taken from it alone" ;;
     sk-1234) fail 78 "LITELLM_MASTER_KEY is the well-known example key, which LiteLLM refuses: choose another" ;;
   esac
 fi

@@ -105,17 +105,18 @@ describe("a booted machine", { skip }, () => {
 
   test("the unit of NixOS serves, under a user of its own", async () => {
     assert.ok(nix);
-    const text = settings("nixos");
-    const moved = install("nixos", text, "start");
-    const service = value(
-      nix,
-      { module: "nixos", settings: text },
-      "checked.systemd.services.litellm-proxy",
-    );
-    writeFileSync(
-      path.join(machine.root, "etc/systemd/system/litellm-proxy.service"),
-      moved(render(systemUnit(service))),
-    );
+    const wanted = { module: "nixos", settings: settings("nixos") } as const;
+    for (const [name, attribute] of [
+      ["litellm-proxy", "start"],
+      ["litellm-proxy-secrets", "await"],
+    ] as const) {
+      const moved = install(wanted.module, wanted.settings, attribute);
+      const service = value(nix, wanted, `checked.systemd.services.${name}`);
+      writeFileSync(
+        path.join(machine.root, `etc/systemd/system/${name}.service`),
+        moved(render(systemUnit(service))),
+      );
+    }
     await machine.sh("systemctl daemon-reload && systemctl start litellm-proxy");
     assert.equal(await ask(), "muffin from vendor");
     // systemd's dynamic users
@@ -138,6 +139,21 @@ describe("a booted machine", { skip }, () => {
     await machine.sh("systemctl kill --signal=KILL litellm-proxy && sleep 6");
     assert.equal(await ask(), "muffin from vendor");
     assert.notEqual(await machine.sh(`${system} MainPID`), pid);
+  });
+
+  test("a secret that comes late is named, waited for and taken", async () => {
+    await machine.sh(
+      "mv /etc/keys/litellm.env /tmp/late && systemctl restart --no-block litellm-proxy",
+    );
+    await pause(33_000);
+    assert.equal(
+      await machine.sh(
+        "journalctl --no-pager --unit litellm-proxy-secrets --output cat --grep keys",
+      ),
+      "litellm-proxy: environmentFiles: /etc/keys/litellm.env is not there after 30 s\n",
+    );
+    await machine.sh("mv /tmp/late /etc/keys/litellm.env");
+    assert.equal(await ask(), "muffin from vendor");
   });
 
   test("it is not restarted for a key that LiteLLM refuses", async () => {

@@ -56,7 +56,7 @@ const refusals: { name: string; args: () => string[]; status: number; stderr: ()
     name: "no master key",
     args: () => ["--master-key", "--", "true"],
     status: 78,
-    stderr: () => "LITELLM_MASTER_KEY has no value, and LiteLLM refuses to start without one",
+    stderr: () => "LITELLM_MASTER_KEY has no value, and the master key is taken from it alone",
   },
   {
     name: "an empty master key",
@@ -68,7 +68,7 @@ const refusals: { name: string; args: () => string[]; status: number; stderr: ()
       "true",
     ],
     status: 78,
-    stderr: () => "LITELLM_MASTER_KEY has no value, and LiteLLM refuses to start without one",
+    stderr: () => "LITELLM_MASTER_KEY has no value, and the master key is taken from it alone",
   },
   {
     name: "the example's master key",

@@ -59,6 +59,11 @@ in
     ln -s ${checked.systemd.services.litellm-proxy.serviceConfig.ExecStart} $out
   '';
 
+  # the program that runs before it
+  await = pkgs.runCommand "await" { } ''
+    ln -s ${checked.systemd.services.litellm-proxy-secrets.serviceConfig.ExecStart} $out
+  '';
+
   # what a switch would put into the user's home
   home = pkgs.runCommand "home" { variables = builtins.toJSON checked.home.sessionVariables; } ''
     mkdir $out

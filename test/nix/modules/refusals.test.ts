@@ -48,12 +48,35 @@ const atEvaluation: { name: string; module?: Module; lines: string[]; says: stri
   {
     name: "no source of the master key",
     lines: ['secrets.ANTHROPIC_API_KEY = "/run/agenix/anthropic";'],
-    says: "services.litellm-proxy: LITELLM_MASTER_KEY has no source, and LiteLLM refuses to start without one. Set services.litellm-proxy.secrets.LITELLM_MASTER_KEY to the path of its file.",
+    says: "services.litellm-proxy: LITELLM_MASTER_KEY has no source, and the master key is taken from it alone. Set services.litellm-proxy.secrets.LITELLM_MASTER_KEY to the path of its file.",
   },
   {
     name: "a secret among the plain variables",
     lines: [...keys, `environment.ZAI_API_KEY = "${canary}";`],
     says: "services.litellm-proxy.environment has ZAI_API_KEY: values there can be read by everybody in the Nix store. Use services.litellm-proxy.secrets.",
+  },
+  ...["AWS_BEARER_TOKEN_BEDROCK", "OPENAI_API_KEY_2", "VERTEX_CREDENTIALS", "MY_PASS"].map(
+    (name) => ({
+      name: `a secret called ${name} among the plain variables`,
+      lines: [...keys, `environment.${name} = "${canary}";`],
+      says: `services.litellm-proxy.environment has ${name}: values there can be read by everybody in the Nix store. Use services.litellm-proxy.secrets.`,
+    }),
+  ),
+  {
+    name: "a password in an address among the plain variables",
+    lines: [...keys, `environment.REDIS_URL = "redis://:${canary}@db";`],
+    says: "services.litellm-proxy.environment has REDIS_URL: values there can be read by everybody in the Nix store. Use services.litellm-proxy.secrets.",
+  },
+  ...["stateDir", "logFile"].map((option) => ({
+    name: `a ${option} that no shell expands`,
+    lines: [...keys, `${option} = "~/litellm";`],
+    says: `services.litellm-proxy.${option}' is not of type`,
+  })),
+  {
+    name: "a port that the service has no right to",
+    module: "nixos",
+    lines: [...keys, "port = 443;"],
+    says: "services.litellm-proxy.port is below 1024, which this service has no right to. Put a web server in front of it, or choose another.",
   },
   {
     name: "a password in the proxy's address",
@@ -69,6 +92,11 @@ const atEvaluation: { name: string; module?: Module; lines: string[]; says: stri
     name: "a name that no variable can have",
     lines: [...keys, 'secrets."MY-KEY" = "/run/agenix/mine";'],
     says: "services.litellm-proxy: MY-KEY cannot be the name of a variable.",
+  },
+  {
+    name: "a callback that no module can be named after",
+    lines: [...keys, 'callbacks."my handler" = ./handler.py;'],
+    says: "services.litellm-proxy.callbacks: my handler cannot be the name of a Python module.",
   },
   {
     name: "an unknown ready configuration",
@@ -98,6 +126,18 @@ const inBuild: { name: string; lines: string[]; says: string[] }[] = [
       "services.litellm-proxy: the config needs ANTHROPIC_API_KEY (for claude-opus-5-5, claude-sonnet-5-5, claude-haiku-5-5, …), and nothing declares it.",
       "  Set services.litellm-proxy.secrets.ANTHROPIC_API_KEY to the path of its file, or say that it may stay unset with services.litellm-proxy.optionalVariables.",
     ],
+  },
+  {
+    name: "a configuration that mkLitellmConfig did not make",
+    lines: [...keys, 'configuration = pkgs.runCommand "mine" { } "mkdir $out";'],
+    says: [
+      "services.litellm-proxy.configuration has no env.json: it is not what lib.mkLitellmConfig returns.",
+    ],
+  },
+  {
+    name: "a callback that is a folder",
+    lines: [claude, ...keys, 'callbacks.handlers = pkgs.runCommand "handlers" { } "mkdir $out";'],
+    says: ["services.litellm-proxy.callbacks.handlers is not a file."],
   },
   {
     name: "a model that a client names and the config lacks",

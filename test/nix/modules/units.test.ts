@@ -117,4 +117,46 @@ for (const { nix, skip } of everyNix) {
       },
     });
   });
+
+  const addresses = [
+    { host: "127.0.0.1", published: "127.0.0.1", reached: "127.0.0.1" },
+    { host: "localhost", published: "127.0.0.1", reached: "localhost" },
+    { host: "::1", published: "[::1]", reached: "[::1]" },
+    { host: "0.0.0.0", published: "0.0.0.0", reached: "127.0.0.1" },
+    { host: "::", published: "[::]", reached: "[::1]" },
+  ];
+  for (const { host, published, reached } of addresses) {
+    test(`${nix.name}: host = ${host}`, { skip }, () => {
+      const text = proxy(...keys, `host = "${host}";`);
+      const claude = proxy(...keys, `host = "${host}";`, "clients.claudeCode.enable = true;");
+      const { ports } = value(
+        nix,
+        { module: "nixos-container", settings: text },
+        "checked.virtualisation.oci-containers.containers.litellm-proxy",
+      );
+      const { ANTHROPIC_BASE_URL: url } = value(
+        nix,
+        { module: "home-manager", settings: claude },
+        "checked.home.sessionVariables",
+      );
+      assert.deepEqual(
+        { ports, url },
+        { ports: [`${published}:4000:4000`], url: `http://${reached}:4000` },
+      );
+    });
+  }
+
+  test(`${nix.name}: variables whose names only sound secret`, { skip }, () => {
+    const plain = {
+      DEFAULT_MAX_TOKENS: "4096",
+      GOOGLE_APPLICATION_CREDENTIALS: "/run/agenix/vertex.json",
+      LITELLM_CORS_ALLOW_CREDENTIALS: "True",
+      MAX_TOKEN: "5",
+      TOOL_CHOICE_OBJECT_TOKEN_COUNT: "many",
+    };
+    const lines = Object.entries(plain).map(([name, each]) => `environment.${name} = "${each}";`);
+    const wanted = { module: "home-manager", settings: proxy(...keys, ...lines) } as const;
+    const { status, stderr } = evaluate(nix, wanted, "home.drvPath");
+    assert.equal(status, 0, stderr);
+  });
 }

@@ -23,12 +23,12 @@ export function render(unit: Unit): string {
 
 export type Service = {
   description: string;
-  wants: string[];
-  after: string[];
-  wantedBy: string[];
-  startLimitBurst: number;
-  startLimitIntervalSec: number;
-  environment: { [name: string]: string };
+  wants?: string[];
+  after?: string[];
+  wantedBy?: string[];
+  startLimitBurst?: number;
+  startLimitIntervalSec?: number;
+  environment?: { [name: string]: string };
   serviceConfig: { [key: string]: Value };
 };
 
@@ -36,16 +36,16 @@ export type Service = {
 export const systemUnit = (service: Service): Unit => ({
   Unit: {
     Description: service.description,
-    Wants: service.wants,
-    After: service.after,
-    StartLimitBurst: service.startLimitBurst,
-    StartLimitIntervalSec: service.startLimitIntervalSec,
+    Wants: service.wants ?? [],
+    After: service.after ?? [],
+    StartLimitBurst: service.startLimitBurst ?? [],
+    StartLimitIntervalSec: service.startLimitIntervalSec ?? [],
   },
   Service: {
-    Environment: Object.entries(service.environment).map(([name, each]) => `${name}=${each}`),
+    Environment: Object.entries(service.environment ?? {}).map(([name, each]) => `${name}=${each}`),
     ...service.serviceConfig,
   },
-  Install: { WantedBy: service.wantedBy },
+  Install: { WantedBy: service.wantedBy ?? [] },
 });
 
 /** systemd-analyze on one unit file. */
