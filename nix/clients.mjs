@@ -18,7 +18,6 @@ if (codex !== null) {
     ["model_provider", "litellm"],
     ["model", codex.model],
     ["model_context_window", stated.max_input_tokens],
-    ["model_max_output_tokens", stated.max_output_tokens],
   ].flatMap(([name, value]) => (value == null ? [] : [`${name} = ${JSON.stringify(value)}`]));
   write(
     "codex.toml",

@@ -13,10 +13,10 @@ manager=${LITELLM_CTL_MANAGER:-systemd}
 usage() {
   cat <<'USAGE'
 litellm-ctl COMMAND, or litellm-COMMAND:
-  info                     where the proxy, its config, its key and its logs are
+  info                     where the proxy, its config and its logs are
   status                   whether it answers
   models [-l]              the models it serves; -l with the limits the config states
-  test [-V] [-s] [-m MODEL] [PROMPT [MODEL]]
+  test [-V] [-s] [-m MODEL] [--] [PROMPT [MODEL]]
                            ask a model; -s streams, -V shows what is sent and who answered
   start                    run it here, in the foreground
   service-start, service-stop, service-restart, service-status

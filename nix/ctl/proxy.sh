@@ -23,10 +23,15 @@ info() {
   printf 'config   %s\n' "${LITELLM_CTL_CONFIG:-unknown}"
   printf 'models   %s\n' "$(jq '.models | map(select(.kind != "wildcard")) | length' "$models_file")"
   case $manager in
-    launchd) printf 'service  %s\n' "$(domain)/$label" ;;
-    *) printf 'service  %s\n' "$unit" ;;
+    launchd)
+      printf 'service  %s\n' "$(domain)/$label"
+      printf 'logs     %s\n' "${log_file:-none}"
+      ;;
+    *)
+      printf 'service  %s\n' "$unit"
+      printf 'logs     %s\n' "${log_file:-journalctl --user --unit $unit}"
+      ;;
   esac
-  printf 'logs     %s\n' "${log_file:-journalctl --user --unit $unit}"
 }
 
 status() {
@@ -36,6 +41,7 @@ status() {
 
 models() {
   local answer name input output secret
+  case $* in '' | -l) ;; *) fail "unknown argument $*" ;; esac
   must_be_up
   secret=$(key) || exit 1
   answer=$(ask /v1/models --fail-with-body) || fail "$(reason "$answer")"
@@ -77,7 +83,7 @@ print_stream() {
 }
 
 test_model() {
-  local verbose='' stream=false model='' prompt='' body answer headers status secret
+  local verbose='' stream=false model='' words=() body answer headers status secret
   while [ $# -gt 0 ]; do
     case $1 in
       -V | --verbose) verbose=1 ;;
@@ -87,16 +93,23 @@ test_model() {
         model=$2
         shift
         ;;
-      -*) fail "unknown option $1" ;;
-      *) if [ -z "$prompt" ]; then prompt=$1; else model=$1; fi ;;
+      --)
+        shift
+        words+=("$@")
+        break
+        ;;
+      -*) fail "unknown option $1; a prompt that begins with - comes after --" ;;
+      *) words+=("$1") ;;
     esac
     shift
   done
+  [ ${#words[@]} -le 2 ] || fail "unknown argument ${words[2]}"
+  model=${words[1]:-$model}
   must_be_up
   secret=$(key) || exit 1
   [ -n "$model" ] || model=$(jq --raw-output '[.models[] | select(.listed)][0].name' "$models_file")
   body=$(jq --null-input --compact-output --arg model "$model" \
-    --arg prompt "${prompt:-Say hello in one short sentence.}" --argjson stream "$stream" \
+    --arg prompt "${words[0]:-Say hello in one short sentence.}" --argjson stream "$stream" \
     '{ model: $model, messages: [{ role: "user", content: $prompt }], stream: $stream }')
   [ -z "$verbose" ] || say "POST $url/v1/chat/completions $body"
   headers=$(mktemp) || exit 1

@@ -50,6 +50,8 @@ logs() {
   if [ -n "$log_file" ]; then
     [ -e "$log_file" ] || fail "there is no log yet: $log_file"
     tail -n "$lines" ${follow:+-F} "$log_file"
+  elif [ "$manager" = launchd ]; then
+    fail "launchd keeps no log: set services.litellm-proxy.logFile"
   else
     journalctl --user --unit "$unit" --no-pager --lines "$lines" ${follow:+--follow}
   fi

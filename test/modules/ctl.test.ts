@@ -152,6 +152,31 @@ for (const shell of ["fish", "bash"] as const) {
   });
 }
 
+const refused = [
+  {
+    command: "service-logs",
+    manager: "launchd",
+    says: "litellm-service-logs: launchd keeps no log: set services.litellm-proxy.logFile",
+  },
+  { command: "models --bogus", says: "litellm-models: unknown argument --bogus" },
+  {
+    command: "test '- a list'",
+    says: "litellm-test: unknown option - a list; a prompt that begins with - comes after --",
+  },
+  { command: "test a b c", says: "litellm-test: unknown argument c" },
+] as const;
+for (const { command, says, ...more } of refused) {
+  test(`refused: ${command}`, needs("bash", "curl", "jq"), () => {
+    const manager = "manager" in more ? more.manager : "systemd";
+    assert.deepEqual(run("bash", manager, command), {
+      status: 1,
+      stdout: "",
+      stderr: `${says}\n`,
+      calls: [],
+    });
+  });
+}
+
 test("every script passes shellcheck", needs("shellcheck"), () => {
   const scripts = ["nix/start-with-secrets.sh", "nix/ctl/litellm-ctl.sh"];
   const { stdout } = spawnSync("shellcheck", ["-x", ...scripts], {

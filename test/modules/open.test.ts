@@ -52,6 +52,42 @@ describe("a user's service without a master key", { skip }, () => {
     test(command, async () => assert.deepEqual(await run(command), { status: 0, said }));
   }
 
+  const prompts = [
+    { command: "litellm-test -- '- a list'", model: "small", prompt: "- a list" },
+    {
+      command: "litellm-test '' vendor/large",
+      model: "large",
+      prompt: "Say hello in one short sentence.",
+    },
+  ];
+  for (const { command, model, prompt } of prompts) {
+    test(command, async () => {
+      assert.deepEqual(await run(command), { status: 0, said: "muffin from vendor\n" });
+      const { body } = upstream.seen.at(-1) ?? {};
+      assert.equal(body?.["model"], model);
+      assert.deepEqual(body?.["messages"], [{ role: "user", content: prompt }]);
+    });
+  }
+
+  test("Codex's profile says what Codex knows", () => {
+    const profile = readFileSync(path.join(home.folder, ".codex/litellm.config.toml"), "utf8");
+    assert.equal(
+      profile.replace(/"\/.*\/bin\//, '"/bin/'),
+      `model_provider = "litellm"
+model = "free-muffin"
+model_context_window = 32000
+
+[model_providers.litellm]
+name = "LiteLLM"
+base_url = "${home.url}/v1"
+wire_api = "responses"
+
+[model_providers.litellm.auth]
+command = "/bin/litellm-proxy-key"
+`,
+    );
+  });
+
   test("the proxy has the environment that the options say", () => {
     const variables = readFileSync(`/proc/${home.pid}/environ`, "utf8").split("\0");
     assert.ok(variables.includes("state=mine"));
@@ -64,6 +100,13 @@ describe("a user's service without a master key", { skip }, () => {
     assert.deepEqual(await run("litellm-start"), {
       status: 75,
       said: `litellm-proxy: port ${port} is taken, maybe by this proxy itself: end what listens there, or set services.litellm-proxy.port\n`,
+    });
+  });
+
+  test("a variable that a path names and the shell lacks is named with its option", async () => {
+    assert.deepEqual(await run("unset XDG_RUNTIME_DIR; litellm-key"), {
+      status: 75,
+      said: "litellm-proxy: services.litellm-proxy.environmentFiles: XDG_RUNTIME_DIR is not set\n",
     });
   });
 
