@@ -27,12 +27,12 @@
             inherit (packages) muffintin;
             groups = ./groups;
           };
-          litellm-deploy = import ./nix/deploy-bundle.nix {
+          litellm-deploy = self.lib.mkLitellmDeploy {
             inherit pkgs;
             inherit (packages) muffintin;
             groups = ./groups;
           };
-          litellm-kubernetes = import ./nix/kubernetes.nix {
+          litellm-kubernetes = self.lib.mkLitellmKubernetes {
             inherit pkgs;
             inherit (packages) muffintin;
             groups = ./groups;
@@ -61,20 +61,27 @@
         welcomeText = "Edit `groups/`, then run `nix build .#litellm-config`. The rest is in README.md.";
       };
 
-      lib.mkLitellmConfig = import ./nix/mk-litellm-config.nix;
+      lib = {
+        mkLitellmConfig = import ./nix/mk-litellm-config.nix;
+        mkLitellmDeploy = import ./nix/deploy-bundle.nix;
+        mkLitellmKubernetes = import ./nix/kubernetes.nix;
+      };
 
-      overlays.default = final: _prev: {
-        muffintin = final.callPackage ./nix/package.nix { };
-        mkLitellmConfig =
-          args:
-          self.lib.mkLitellmConfig (
+      overlays.default =
+        final: _prev:
+        {
+          muffintin = final.callPackage ./nix/package.nix { };
+        }
+        // lib.mapAttrs (
+          _name: make: args:
+          make (
             {
               pkgs = final;
               inherit (final) muffintin;
             }
             // args
-          );
-      };
+          )
+        ) self.lib;
 
       apps = forAllSystems (
         _pkgs: packages: {

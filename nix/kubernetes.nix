@@ -3,12 +3,25 @@
 {
   extraArgs ? [ ],
   name ? "litellm-kubernetes",
+  # how many proxies there are at least; null: what `muffintin build --kubernetes` takes
+  replicas ? null,
   ...
 }@args:
 import ./mk-litellm-config.nix (
-  removeAttrs args [ "extraArgs" ]
+  removeAttrs args [ "replicas" ]
   // {
     inherit name;
-    extraArgs = extraArgs ++ [ "--kubernetes" ];
+    extraArgs =
+      extraArgs
+      ++ [ "--kubernetes" ]
+      ++ (
+        if replicas == null then
+          [ ]
+        else
+          [
+            "--replicas"
+            (toString replicas)
+          ]
+      );
   }
 )

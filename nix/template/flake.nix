@@ -17,12 +17,11 @@
       ...
     }:
     let
-      litellmConfig =
-        pkgs:
-        muffintin.lib.mkLitellmConfig {
-          inherit pkgs;
-          groups = ./groups;
-        };
+      inherit (muffintin.lib) mkLitellmConfig mkLitellmDeploy mkLitellmKubernetes;
+      from = pkgs: {
+        inherit pkgs;
+        groups = ./groups;
+      };
 
       home =
         system:
@@ -30,7 +29,7 @@
           pkgs = nixpkgs.legacyPackages.${system};
           modules = [
             muffintin.homeModules.default
-            { services.litellm-proxy.configuration = litellmConfig pkgs; }
+            { services.litellm-proxy.configuration = mkLitellmConfig (from pkgs); }
             ./home.nix
           ];
         };
@@ -38,7 +37,9 @@
     {
       packages = builtins.mapAttrs (_system: pkgs: rec {
         default = litellm-config;
-        litellm-config = litellmConfig pkgs;
+        litellm-config = mkLitellmConfig (from pkgs);
+        litellm-deploy = mkLitellmDeploy (from pkgs);
+        litellm-kubernetes = mkLitellmKubernetes (from pkgs);
       }) nixpkgs.legacyPackages;
 
       homeConfigurations = {

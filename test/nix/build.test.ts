@@ -70,6 +70,17 @@ for (const { nix, skip } of everyNix) {
     assert.deepEqual(contents(out), byCli(stranger, "build", "litellm"));
   });
 
+  test(`${nix.name}: it builds what takes them to a host and to a cluster`, { skip }, () => {
+    for (const [attribute, ...args] of [
+      ["deploy", "bundle", "litellm"],
+      ["kubernetes", "build", "litellm", "--kubernetes", "--replicas", "3"],
+    ] as const) {
+      const { status, stderr, out } = build(nix, stranger, attribute, withProject);
+      assert.equal(status, 0, stderr);
+      assert.deepEqual(contents(out), byCli(stranger, ...args));
+    }
+  });
+
   test(`${nix.name}: a name, a target and further arguments are passed on`, { skip }, () => {
     const { status, stderr, out } = build(nix, stranger, "json", withProject);
     assert.equal(status, 0, stderr);

@@ -11,7 +11,7 @@
       packages = builtins.mapAttrs (
         _system: pkgs:
         let
-          inherit (muffintin.lib) mkLitellmConfig;
+          inherit (muffintin.lib) mkLitellmConfig mkLitellmDeploy mkLitellmKubernetes;
           overlaid = pkgs // muffintin.overlays.default overlaid pkgs;
         in
         {
@@ -29,6 +29,17 @@
               "--format"
               "json"
             ];
+          };
+
+          deploy = mkLitellmDeploy {
+            inherit pkgs;
+            groups = ./litellm;
+          };
+
+          kubernetes = mkLitellmKubernetes {
+            inherit pkgs;
+            groups = ./litellm;
+            replicas = 3;
           };
 
           from-overlay = overlaid.mkLitellmConfig { groups = ./litellm; };
