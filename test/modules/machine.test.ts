@@ -1,19 +1,19 @@
 // The units of the modules, run by a real systemd with the real LiteLLM.
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { answers, pause } from "../../src/rehearse/proxy.ts";
 import { startUpstream, type Upstream } from "../../src/rehearse/upstream.ts";
 import { bundle, secrets as deploySecrets } from "../deploy/bundles.ts";
 import { type Machine, machineWithLitellm, tools } from "../deploy/machine.ts";
-import { type Module, make, proxy, value } from "../nix/modules/evaluate.ts";
+import { type Module, make, value } from "../nix/modules/evaluate.ts";
 import { render, systemUnit } from "../nix/modules/units.ts";
 import { everyNix } from "../nix/nix.ts";
-import { scratch } from "../nix/scratch.ts";
 import { needs } from "../skip.ts";
-import { canaries, groups } from "./home.ts";
+import { canaries } from "./home.ts";
 import { relocate } from "./relocate.ts";
+import { type UnitModule, unitSettings } from "./unit-settings.ts";
 
 const { nix, skip: noNix } = everyNix[0] ?? { skip: "there is no Nix" };
 const { skip } = noNix ? { skip: noNix } : needs(...tools);
@@ -42,28 +42,8 @@ describe("a booted machine", { skip }, () => {
     await upstream?.close();
   });
 
-  const files = {
-    nixos: ["/etc/keys/litellm.env", "/etc/keys/master"],
-    "home-manager": [`\\\${HOME}/keys/litellm.env`, "~/keys/master"],
-  };
-
-  function settings(module: keyof typeof files): string {
-    const folder = mkdtempSync(path.join(scratch, "groups-"));
-    mkdirSync(path.join(folder, "groups"));
-    writeFileSync(path.join(folder, "groups", "index.ts"), groups(upstream.url));
-    return proxy(
-      `port = ${machine.port};`,
-      `package = pkgs.writeTextFile {
-        name = "litellm"; executable = true; destination = "/bin/litellm"; meta.mainProgram = "litellm";
-        text = "#!/bin/sh\\nexec ${python} -m litellm.proxy.proxy_cli \\"$@\\"";
-      };`,
-      `configuration = import (project + "/nix/mk-litellm-config.nix") {
-        inherit pkgs; groups = ${path.join(folder, "groups")};
-      };`,
-      `environmentFiles = [ "${files[module][0]}" ];`,
-      `secrets.LITELLM_MASTER_KEY = "${files[module][1]}";`,
-    );
-  }
+  const settings = (module: UnitModule): string =>
+    unitSettings(module, { port: machine.port, python, upstream: upstream.url });
 
   /** Builds a unit's program, takes it to the machine, and returns what moves the unit's paths. */
   function install(module: Module, text: string, attribute: string): (text: string) => string {
@@ -193,10 +173,7 @@ describe("a booted machine", { skip }, () => {
     const moved = install("home-manager", text, "home");
     const unit = value(
       nix,
-      {
-        module: "home-manager",
-        settings: text.replace("enable = true;", `enable = true;`),
-      },
+      { module: "home-manager", settings: text },
       "checked.systemd.user.services.litellm-proxy",
     );
     assert.ok(unit);
