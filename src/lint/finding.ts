@@ -1,6 +1,6 @@
-import type { Path } from "../yaml/read.ts";
+import type { Path } from "../yaml/path.ts";
 
-export type { Path } from "../yaml/read.ts";
+export type { Path } from "../yaml/path.ts";
 export type Severity = "error" | "warning" | "info";
 
 export type Place = { file: string; line: number; column: number };

@@ -1,4 +1,5 @@
 import type { Event, ScalarEvent } from "js-yaml";
+import type { Path } from "./path.ts";
 import {
   addMerge,
   type Frame,
@@ -8,7 +9,7 @@ import {
   withMerges,
   YamlError,
 } from "./read-frame.ts";
-import type { Path, Positions } from "./read-positions.ts";
+import type { Positions } from "./read-positions.ts";
 import { plainScalar, scalarText } from "./read-scalars.ts";
 import { taggedCollection, taggedScalar } from "./read-tags.ts";
 import { setKey } from "./read-values.ts";

@@ -1,4 +1,4 @@
-import type { Path } from "./read-positions.ts";
+import type { Path } from "./path.ts";
 import type { Scalar } from "./read-scalars.ts";
 import { isMapping, setKey } from "./read-values.ts";
 

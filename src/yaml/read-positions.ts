@@ -1,7 +1,6 @@
 import type { Event } from "js-yaml";
+import type { Path } from "./path.ts";
 import { plainScalar, scalarText } from "./read-scalars.ts";
-
-export type Path = readonly (string | number)[];
 
 /** Offsets into the text: of the key and its end, of an earlier same key, of a scalar and its end. */
 export type Entry = { key: number; keyEnd: number; first: number; value: number; end: number };

@@ -7,8 +7,9 @@ import { YamlError } from "./read-frame.ts";
 import { type Positions, positions } from "./read-positions.ts";
 import { refusedTab } from "./read-tabs.ts";
 
+export type { Path } from "./path.ts";
 export { YamlError } from "./read-frame.ts";
-export { lineCounter, type Path } from "./read-positions.ts";
+export { lineCounter } from "./read-positions.ts";
 export { isMapping, type Mapping, mappingOf } from "./read-values.ts";
 
 /** What a text holds, as PyYAML's safe_load gives it, and where each part of it stands. */
