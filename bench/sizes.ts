@@ -6,7 +6,7 @@ import { median, once, withCertificates } from "./measure.ts";
 import type { Part } from "./result.ts";
 import { size, table, time } from "./table.ts";
 
-type Lock = { packages: Record<string, { dev?: boolean; optional?: boolean }> };
+type Lock = { packages: Record<string, { dev?: boolean; os?: string[]; cpu?: string[] }> };
 
 /** Installs into an empty folder, with an empty npm cache. */
 function coldInstall(work: string): number {
@@ -28,7 +28,8 @@ function coldInstall(work: string): number {
 export function sizes(work: string): Part {
   const lock: Lock = JSON.parse(readFileSync(inRoot("package-lock.json"), "utf8"));
   const runtime = Object.entries(lock.packages).filter(
-    ([name, { dev, optional }]) => name !== "" && !dev && !optional,
+    ([name, { dev, os = [process.platform], cpu = [process.arch] }]) =>
+      name !== "" && !dev && os.includes(process.platform) && cpu.includes(process.arch),
   );
   const programs = ["dist/muffintin.cjs", "dist/daily.cjs", "dist/program.cjs"].map((name) =>
     inRoot(name),
@@ -38,7 +39,7 @@ export function sizes(work: string): Part {
   const installs = [1, 2, 3].map(() => coldInstall(work));
   const whole = Buffer.concat(bytes);
   const rows: [string, string][] = [
-    ["the program, one bundle", `${size(whole.length)}, ${size(gzipSync(whole).length)} with gzip`],
+    ["the program", `${size(whole.length)}, ${size(gzipSync(whole).length)} with gzip`],
     ["runtime packages", `${runtime.length}`],
     ["cold `npm ci`, development tools included", time(median(installs))],
   ];

@@ -1,26 +1,17 @@
-# node_modules with the runtime packages of a package-lock.json. npm itself
-# resolves name@version, and the lock's integrity is the hash of each fixed
-# output: there is no URL and no second hash to keep.
+# node_modules with some packages of a package-lock.json. npm itself resolves
+# name@version, and the lock's integrity is the hash of each fixed output:
+# there is no URL and no second hash to keep.
 {
   lib,
   runCommand,
   cacert,
   nodejs,
   lockFile,
+  # what is taken of it; not what these need in their turn
+  names,
 }:
 let
-  nameOf = path: package: package.name or (lib.last (lib.splitString "node_modules/" path));
-
-  # esbuild comes from nixpkgs, so npm's own builds of it never enter
-  isEsbuild = name: name == "esbuild" || lib.hasPrefix "@esbuild/" name;
-
-  isRuntime =
-    path: package:
-    path != ""
-    && !(package.dev or false)
-    && !(package.optional or false)
-    && !(package.link or false)
-    && !isEsbuild (nameOf path package);
+  locked = (lib.importJSON lockFile).packages;
 
   integrity =
     id: package:
@@ -29,10 +20,11 @@ let
       (lib.splitString " " (package.integrity or ""));
 
   tarball =
-    path: package:
+    name:
     let
-      id = "${nameOf path package}@${package.version}";
-      fileName = "${nameOf path package}-${package.version}.tgz";
+      package = locked."node_modules/${name}" or (throw "${toString lockFile}: there is no ${name}");
+      id = "${name}@${package.version}";
+      fileName = "${name}-${package.version}.tgz";
     in
     runCommand (lib.strings.sanitizeDerivationName fileName)
       {
@@ -54,13 +46,13 @@ let
         mv -- *.tgz "$out"
       '';
 
-  tarballs = lib.mapAttrs tarball (lib.filterAttrs isRuntime (lib.importJSON lockFile).packages);
+  tarballs = lib.genAttrs names tarball;
 in
 runCommand "node-modules" { passthru = { inherit tarballs; }; } (
   lib.concatStrings (
-    lib.mapAttrsToList (path: tgz: ''
-      mkdir -p "$out/${path}"
-      tar -xzf ${tgz} --strip-components=1 --no-same-owner --no-same-permissions -C "$out/${path}"
+    lib.mapAttrsToList (name: tgz: ''
+      mkdir -p "$out/node_modules/${name}"
+      tar -xzf ${tgz} --strip-components=1 --no-same-owner --no-same-permissions -C "$out/node_modules/${name}"
     '') tarballs
   )
 )

@@ -9,7 +9,15 @@
 }:
 let
   manifest = lib.importJSON ../package.json;
-  nodeModules = callPackage ./npm-deps.nix { lockFile = ../package-lock.json; };
+  # what src/build.mjs puts into the bundles
+  nodeModules = callPackage ./npm-deps.nix {
+    lockFile = ../package-lock.json;
+    names = [
+      "fastest-levenshtein"
+      "js-yaml"
+      "zod"
+    ];
+  };
 in
 stdenvNoCC.mkDerivation {
   pname = manifest.name;
@@ -18,6 +26,7 @@ stdenvNoCC.mkDerivation {
   src = lib.fileset.toSource {
     root = ../.;
     fileset = lib.fileset.unions [
+      ../LICENSE
       ../deploy
       ../package.json
       ../src

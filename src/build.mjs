@@ -31,11 +31,15 @@ export function esbuildPath() {
 
 mkdirSync(dist, { recursive: true });
 process.once("exit", () => rmSync(dist, { recursive: true, force: true }));
-const bundle = (...options) =>
+const metafile = path.join(dist, "meta.json");
+/** The npm packages that went into the bundles. */
+const packages = new Set();
+function bundle(...options) {
   execFileSync(
     esbuildPath(),
     [
       ...options,
+      `--metafile=${metafile}`,
       "--bundle",
       "--platform=node",
       "--target=node20",
@@ -48,6 +52,12 @@ const bundle = (...options) =>
     ],
     { cwd: root, stdio: "inherit" },
   );
+  for (const input of Object.keys(JSON.parse(readFileSync(metafile, "utf8")).inputs)) {
+    const [, name] = /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input) ?? [];
+    if (name) packages.add(name);
+  }
+  rmSync(metafile);
+}
 bundle(
   "src/cli/start/start.ts",
   "--format=cjs",
@@ -105,6 +115,19 @@ for (const name of readdirSync(path.join(root, "src/litellm/catalogue"))) {
   const schema = configSchema(JSON.parse(readFileSync(file, "utf8")));
   writeFileSync(path.join(schemas, name), `${JSON.stringify(schema)}\n`);
 }
+
+const licenses = [...packages].sort().map((name) => {
+  const folder = path.join(root, "node_modules", name);
+  const license = readdirSync(folder).find((file) => /^licen[cs]e\b/i.test(file));
+  if (!license) throw new Error(`${name} is bundled, but has no licence`);
+  return [name, path.join(folder, license)];
+});
+const licensed = [
+  ["muffintin", path.join(root, "LICENSE")],
+  ...licenses,
+  ["limits/", path.join(root, "src/limits/NOTICE.md")],
+].map(([name, file]) => `${name}\n\n${readFileSync(file, "utf8").trim()}\n`);
+writeFileSync(path.join(dist, "LICENSES.txt"), licensed.join(`\n${"-".repeat(80)}\n\n`));
 
 for (const [from, to] of [
   ["src/limits/data", "limits"],

@@ -9,7 +9,7 @@ import { everyNix, run } from "./nix.ts";
 import { project, seed, withStub } from "./project.ts";
 import { scratch } from "./scratch.ts";
 
-const locked = "node_modules/fastest-levenshtein";
+const locked = "fastest-levenshtein";
 const withoutWriting = [...withStub, "--no-write-lock-file"];
 const tarballOf = (flake: string): string =>
   `path:${flake}#packages.${system}.muffintin.nodeModules.tarballs."${locked}"`;
@@ -21,7 +21,7 @@ function projectWith(name: string, integrity: string): string {
   const file = path.join(copy, "package-lock.json");
   const text = readFileSync(file, "utf8");
   const lock: { packages: Record<string, { integrity: string }> } = JSON.parse(text);
-  const known = lock.packages[locked]?.integrity ?? "";
+  const known = lock.packages[`node_modules/${locked}`]?.integrity ?? "";
   writeFileSync(file, text.replace(known, integrity));
   return copy;
 }

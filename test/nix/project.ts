@@ -55,15 +55,19 @@ export const withStub = ["--override-input", "nixpkgs", `path:${nixpkgs}`];
 /** The same for a flake that has this project as its input. */
 export const withProject = [...withStub, "--override-input", "muffintin", `path:${project}`];
 
-type Locked = { version: string; integrity: string; dev?: boolean; optional?: boolean };
+type Locked = { version: string; integrity: string };
 
-function runtimePackages(): [string, Locked][] {
-  const lock: { packages: Record<string, Locked> } = JSON.parse(
+/** The packages that nix/package.nix names. */
+function namedPackages(): [string, Locked][] {
+  const { packages }: { packages: Record<string, Locked> } = JSON.parse(
     readFileSync(inRoot("package-lock.json"), "utf8"),
   );
-  return Object.entries(lock.packages)
-    .map(([name, locked]): [string, Locked] => [name.split("node_modules/").at(-1) ?? "", locked])
-    .filter(([name, { dev, optional }]) => name && name !== "esbuild" && !dev && !optional);
+  const nix = readFileSync(inRoot("nix/package.nix"), "utf8");
+  const [, names = ""] = /names = \[([^\]]*)\]/.exec(nix) ?? [];
+  return [...names.matchAll(/"(.*)"/g)].flatMap(([, name = ""]) => {
+    const locked = packages[`node_modules/${name}`];
+    return locked ? [[name, locked]] : [];
+  });
 }
 
 /** The published tarball of a locked package, named as its derivation is. */
@@ -92,7 +96,7 @@ const seeded = new Set<Nix>();
 export function seed(nix: Nix): void {
   if (seeded.has(nix)) return;
   seeded.add(nix);
-  const files = runtimePackages().map(([name, locked]) => tarball(name, locked));
+  const files = namedPackages().map(([name, locked]) => tarball(name, locked));
   const { status, stderr } = run(nix, ["nix-store", "--add-fixed", "sha512", ...files]);
   if (status !== 0) throw new Error(stderr);
 }

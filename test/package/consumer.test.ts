@@ -106,6 +106,30 @@ test("the published package serves a script, its types a compiler, its program a
   });
 });
 
+test("the licences of what is bundled go along", () => {
+  withDirectory((project) => {
+    install(project);
+    const file = path.join(project, "node_modules/muffintin/dist/LICENSES.txt");
+    assert.deepEqual(
+      readFileSync(file, "utf8")
+        .split(`\n${"-".repeat(80)}\n\n`)
+        .map((part) => part.split("\n", 1)[0]),
+      ["muffintin", "fastest-levenshtein", "js-yaml", "zod", "limits/"],
+    );
+  });
+});
+
+test("no more declarations are published than the entries lead to", () => {
+  withDirectory((project) => {
+    install(project);
+    const types = path.join(project, "node_modules/muffintin/types");
+    const rules = readdirSync(types, { recursive: true, encoding: "utf8" }).filter((name) =>
+      /^(lint|yaml)\/.*\.ts$/.test(name),
+    );
+    assert.deepEqual(rules.sort(), ["lint/finding.d.ts", "yaml/path.d.ts"]);
+  });
+});
+
 test("a newcomer installs it, and npx muffintin init, build and lint work", () => {
   withDirectory((project) => {
     const run = (program: string, ...args: string[]): string =>
@@ -115,6 +139,10 @@ test("a newcomer installs it, and npx muffintin init, build and lint work", () =
         env: { ...process.env, NO_COLOR: "1", npm_config_update_notifier: "false" },
       });
     run("npm", "install", "--prefer-offline", "--no-audit", "--no-fund", tarball);
+    assert.deepEqual(
+      readdirSync(path.join(project, "node_modules")).filter((name) => !name.startsWith(".")),
+      ["@esbuild", "esbuild", "muffintin"],
+    );
     assert.equal(
       run("npx", "muffintin", "init"),
       `wrote groups/index.ts
