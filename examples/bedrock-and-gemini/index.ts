@@ -1,4 +1,6 @@
 // Bedrock over regions and cross-region profiles with thinking variants, Gemini over several keys.
+// An older config as it was carried over: its models and limits are what they were then, so that
+// the linter warns of some that are gone by now.
 import { defineConfig, env, openrouter } from "muffintin";
 import { bedrockGroups } from "./bedrock.ts";
 import { geminiGroups } from "./gemini.ts";

@@ -4,6 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { load } from "js-yaml";
 import { runCli, withDirectory } from "../cli/run-cli.ts";
+import { lintText, shown } from "../lint/fixture.ts";
 import type { Config } from "../parity/differences.ts";
 import { differences } from "../parity/differences.ts";
 import { intendedDifferences } from "../parity/intended.ts";
@@ -14,6 +15,17 @@ for (const name of readdirSync(inRoot("examples")).sort()) {
     withDirectory((out) => {
       const { status, stderr } = runCli(["build", `examples/${name}`, "--out", out]);
       assert.equal(status, 0, stderr);
+    });
+  });
+}
+
+const carriedOver = "bedrock-and-gemini";
+for (const name of readdirSync(inRoot("examples")).filter((each) => each !== carriedOver)) {
+  test(`examples/${name} is without a warning`, () => {
+    withDirectory((out) => {
+      assert.equal(runCli(["build", `examples/${name}`, "--out", out]).status, 0);
+      const found = lintText(readFileSync(path.join(out, "config.yaml"), "utf8"));
+      assert.deepEqual(shown(found.filter(({ severity }) => severity !== "info")), []);
     });
   });
 }
