@@ -62,6 +62,8 @@ export type Rule = {
   /** a config with exactly this flaw, and the same without; both are tested and shown in the docs */
   wrong: string;
   right: string;
+  /** what both are linted with, where the rule speaks only then */
+  given?: { environment?: ReadonlySet<string>; replicas?: number };
   /** set where the rule runs only with --profile */
   profile?: "production";
   check(context: Context): void;

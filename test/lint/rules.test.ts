@@ -18,26 +18,19 @@ const files = {
   "models.yaml": "model_list: []",
 };
 
-for (const { id, wrong, right, profile, severity } of rules) {
-  // Some rules speak only where the environment or the number of replicas is known.
-  const environment = id === "env/unset" ? { environment: new Set(["OPENAI_API_KEY"]) } : {};
-  const replicas = id.startsWith("replicas/") ? 2 : 1;
+for (const { id, wrong, right, profile, severity, given } of rules) {
+  const options = { profile, files, ...given };
 
   test(`${id} finds its own wrong example`, () => {
-    const found = lintText(wrong, { profile, files, replicas, ...environment }).filter(
-      ({ rule }) => rule === id,
-    );
-    assert.notDeepEqual(
-      found,
-      [],
-      shown(lintText(wrong, { profile, files, replicas, ...environment })).join("\n"),
-    );
+    const all = lintText(wrong, options);
+    const found = all.filter(({ rule }) => rule === id);
+    assert.notDeepEqual(found, [], shown(all).join("\n"));
     assert.ok(found.some((finding) => finding.severity === severity));
     for (const { message } of found) assert.match(message, /[^.\s]$/);
   });
 
   test(`${id} is silent on its own right example, and nothing else is an error there`, () => {
-    const found = lintText(right, { profile, files, replicas, ...environment });
+    const found = lintText(right, options);
     const errors = found.filter((finding) => finding.rule === id || finding.severity === "error");
     assert.deepEqual(shown(errors), []);
   });

@@ -11,6 +11,7 @@ export const rule: Rule = {
     "A variable that is not in the environment that was given: LiteLLM puts nothing in its place, and in environment_variables the word None.",
   wrong: modelList(deployment("chat", "openai/gpt-5", "api_key: os.environ/NOT_THERE")),
   right: modelList(deployment("chat", "openai/gpt-5", "api_key: os.environ/OPENAI_API_KEY")),
+  given: { environment: new Set(["OPENAI_API_KEY"]) },
   check({ texts, environment, nearby, section, report }) {
     const given = environment ?? nearby;
     if (given === undefined) return;

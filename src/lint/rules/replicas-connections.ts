@@ -14,6 +14,7 @@ export const rule: Rule = {
     "database_connection_pool_limit is for each replica: together they want more connections than a Postgres takes by itself (100).",
   wrong: database(60),
   right: database(20),
+  given: { replicas: 2 },
   check({ section, replicas, report }) {
     const key = "database_connection_pool_limit";
     const limit = Number(section("general_settings")[key]);

@@ -11,6 +11,7 @@ export const rule: Rule = {
     "Several replicas on one database without a Redis for the proxy itself: each counts spend, budgets and the limits of keys for itself. The router's own Redis is not used for them.",
   wrong: general,
   right: `${general}  coordination_redis:\n    host: os.environ/REDIS_ADDRESS`,
+  given: { replicas: 2 },
   check({ section, replicas, environment, catalogue, report }) {
     if (replicas < 2 || section("general_settings")["database_url"] === undefined) return;
     if (!Object.hasOwn(catalogue.places["general_settings"] ?? {}, "coordination_redis")) return;

@@ -27,6 +27,7 @@ export const rule: Rule = {
     "coordination_redis:",
     "  host: os.environ/REDIS_ADDRESS",
   ),
+  given: { replicas: 2 },
   check({ section, replicas, environment, report }) {
     if (replicas < 2 || coordinates({ section, environment })) return;
     const unless = environment ? "" : ", unless REDIS_HOST or REDIS_URL is in their environment";

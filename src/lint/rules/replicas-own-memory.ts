@@ -12,6 +12,7 @@ export const rule: Rule = {
     "compresr keeps what it left out in the memory of one replica: another one cannot bring it back, and there is no Redis for it.",
   wrong: guardrail(true),
   right: guardrail(false),
+  given: { replicas: 2 },
   check({ config, replicas, report }) {
     const guardrails = config["guardrails"];
     if (replicas < 2 || !Array.isArray(guardrails)) return;

@@ -13,6 +13,7 @@ export const rule: Rule = {
     "A limit of requests at the same time for a deployment, an MCP server, a guardrail's decisions or the whole proxy: each replica counts its own, whatever Redis there is. Divide it by the number of replicas.",
   wrong: models("max_parallel_requests: 4"),
   right: models("rpm: 4"),
+  given: { replicas: 2 },
   check({ config, deployments, section, replicas, report }) {
     if (replicas < 2) return;
     const each = (path: Path, value: unknown): void => {

@@ -11,6 +11,7 @@ export const rule: Rule = {
     "Several replicas on one database need one LITELLM_SALT_KEY, or they cannot read each other's credentials.",
   wrong: database,
   right: `${chat}${redis}`,
+  given: { replicas: 2 },
   check({ section, replicas, environment, report }) {
     if (replicas < 2 || section("general_settings")["database_url"] === undefined) return;
     if (environment?.has("LITELLM_SALT_KEY")) return;

@@ -11,6 +11,7 @@ export const rule: Rule = {
     "Several replicas that each check every model: the checks are paid as many times. use_shared_health_check does nothing without a Redis for the proxy itself.",
   wrong: health,
   right: `${health}  use_shared_health_check: true`,
+  given: { replicas: 2 },
   check({ section, replicas, environment, report }) {
     const general = section("general_settings");
     if (replicas < 2 || general["background_health_checks"] !== true) return;

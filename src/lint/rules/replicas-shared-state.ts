@@ -9,6 +9,7 @@ export const rule: Rule = {
     "Several replicas without a Redis that they share: each counts limits and cools deployments for itself.",
   wrong: chat,
   right: `${chat}router_settings:\n  redis_host: os.environ/REDIS_HOST\n  redis_port: 6379\n  redis_password: os.environ/REDIS_PASSWORD`,
+  given: { replicas: 2 },
   check({ section, replicas, environment, report }) {
     if (replicas < 2) return;
     const router = section("router_settings");
