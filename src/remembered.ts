@@ -1,5 +1,7 @@
 /** What is made of a key, made once for each. */
-export function remembered<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+export function remembered<Key, Made extends NonNullable<unknown>>(
+  make: (key: Key) => Made,
+): (key: Key) => Made {
   const known = new Map<Key, Made>();
   return (key) => {
     const made = known.get(key) ?? make(key);

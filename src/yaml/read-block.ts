@@ -87,7 +87,6 @@ export function blockEvents(source: string): Event[] | undefined {
     } else {
       if (waiting) events.push(text(none, none, plain));
       while (top && (top.indent > indent || (top.indent === indent && top.type !== wanted))) {
-        if (top.indent === indent && top.type === mapping) return undefined;
         events.push({ type: pop });
         open.pop();
         top = open.at(-1);
