@@ -1,7 +1,7 @@
 import type { BedrockModelId } from "../../litellm/keys.ts";
 import type { Profile } from "../deployment.ts";
 import type { Provider, ProviderSpec } from "../provider.ts";
-import { provider } from "../provider.ts";
+import { vendor } from "./vendors.ts";
 
 /** An id of the model map, or the ARN of a profile or a provisioned model. */
 export type BedrockId = BedrockModelId | `arn:aws:bedrock:${string}`;
@@ -21,6 +21,5 @@ type Options<Name extends string> = Partial<Omit<ProviderSpec<Name, "bedrock">, 
 export function bedrock<const Name extends string = "bedrock">(
   options: Options<Name> = {},
 ): Provider<Name, "bedrock", BedrockId> {
-  const spec = { name: "bedrock", profile: "auto", ...options, prefix: "bedrock" } as const;
-  return provider(spec) as Provider<Name, "bedrock", BedrockId>;
+  return vendor("bedrock", { profile: "auto" }, options);
 }

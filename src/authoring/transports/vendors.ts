@@ -1,5 +1,10 @@
-import type { AnthropicModelId, GeminiModelId, OpenaiModelId } from "../../litellm/keys.ts";
-import type { Params } from "../deployment.ts";
+import type {
+  AnthropicModelId,
+  GeminiModelId,
+  OpenaiModelId,
+  ProviderPrefix,
+} from "../../litellm/keys.ts";
+import type { Params, Profile } from "../deployment.ts";
 import { env } from "../env.ts";
 import type { Provider, ProviderSpec } from "../provider.ts";
 import { provider } from "../provider.ts";
@@ -12,36 +17,42 @@ type Options<Name extends string, Prefix extends ProviderSpec["prefix"]> = Parti
   Omit<ProviderSpec<Name, Prefix>, "prefix">
 >;
 
+/** A vendor under the name of its prefix, where the options give no other. */
+export function vendor<Name extends string, Prefix extends ProviderPrefix, Id extends string>(
+  prefix: Prefix,
+  usual: Partial<ProviderSpec> & { profile?: Profile },
+  options: Options<Name, Prefix>,
+): Provider<Name, Prefix, Id> {
+  // that the name is the prefix where none is given is said by the default of each Name
+  return provider({ name: prefix, ...usual, ...options, prefix }) as Provider<Name, Prefix, Id>;
+}
+
 /** Anthropic's own API; the key is ANTHROPIC_API_KEY by default. */
 export function anthropic<const Name extends string = "anthropic">(
   options: Options<Name, "anthropic"> = {},
 ): Provider<Name, "anthropic", Known<AnthropicModelId>> {
-  const spec = { name: "anthropic", api_key: env("ANTHROPIC_API_KEY"), ...options } as const;
-  return provider({ ...spec, prefix: "anthropic" }) as Provider<Name, "anthropic">;
+  return vendor("anthropic", { api_key: env("ANTHROPIC_API_KEY") }, options);
 }
 
 /** OpenAI's own API; the key is OPENAI_API_KEY by default. */
 export function openai<const Name extends string = "openai">(
   options: Options<Name, "openai"> = {},
 ): Provider<Name, "openai", Known<OpenaiModelId>> {
-  const spec = { name: "openai", api_key: env("OPENAI_API_KEY"), ...options } as const;
-  return provider({ ...spec, prefix: "openai" }) as Provider<Name, "openai">;
+  return vendor("openai", { api_key: env("OPENAI_API_KEY") }, options);
 }
 
 /** Google AI Studio; the key is GEMINI_API_KEY by default. */
 export function gemini<const Name extends string = "gemini">(
   options: Options<Name, "gemini"> = {},
 ): Provider<Name, "gemini", Known<GeminiModelId>> {
-  const spec = { name: "gemini", api_key: env("GEMINI_API_KEY"), ...options } as const;
-  return provider({ ...spec, prefix: "gemini" }) as Provider<Name, "gemini">;
+  return vendor("gemini", { api_key: env("GEMINI_API_KEY") }, options);
 }
 
 /** OpenRouter; the key is OPENROUTER_API_KEY by default. */
 export function openrouter<const Name extends string = "openrouter">(
   options: Options<Name, "openrouter"> = {},
 ): Provider<Name, "openrouter"> {
-  const spec = { name: "openrouter", api_key: env("OPENROUTER_API_KEY"), ...options } as const;
-  return provider({ ...spec, prefix: "openrouter" }) as Provider<Name, "openrouter">;
+  return vendor("openrouter", { api_key: env("OPENROUTER_API_KEY") }, options);
 }
 
 type AzureOptions<Name extends string> = Omit<Options<Name, "azure">, "api_base"> & {
@@ -59,11 +70,8 @@ export function azure<const Name extends string = "azure">(
   options: AzureOptions<Name>,
 ): Provider<Name, "azure"> {
   const { api_version, params, ...rest } = options;
-  const spec = { name: "azure", api_key: env("AZURE_API_KEY"), limits: "azure", ...rest } as const;
-  return provider({ ...spec, prefix: "azure", params: { api_version, ...params } }) as Provider<
-    Name,
-    "azure"
-  >;
+  const usual = { api_key: env("AZURE_API_KEY"), limits: "azure" };
+  return vendor("azure", usual, { ...rest, params: { api_version, ...params } });
 }
 
 type VertexOptions<Name extends string> = Options<Name, "vertex_ai"> & {
@@ -81,13 +89,12 @@ export function vertexAi<const Name extends string = "vertex_ai">(
     vertex_location,
     ...(vertex_credentials === undefined ? {} : { vertex_credentials }),
   };
-  const spec = { name: "vertex_ai", ...rest, params: { ...place, ...params } } as const;
-  return provider({ ...spec, prefix: "vertex_ai" }) as Provider<Name, "vertex_ai">;
+  return vendor("vertex_ai", {}, { ...rest, params: { ...place, ...params } });
 }
 
 /** Any endpoint that speaks OpenAI's chat completions, under a name of your own. */
 export function openaiCompatible<const Name extends string>(
   spec: Omit<ProviderSpec<Name, "openai">, "prefix" | "api_base"> & { api_base: string },
 ): Provider<Name, "openai"> {
-  return provider({ ...spec, prefix: "openai" }) as Provider<Name, "openai">;
+  return vendor("openai", {}, spec);
 }

@@ -6,12 +6,12 @@ import type { Format, Vendor } from "./types.ts";
 const doubled =
   /\/(chat\/completions|completions|responses|embeddings|v1\/messages)\/(?:\1|chat\/completions|responses|embeddings|v1\/messages)$/;
 
-/** A format in words, and the prefix that makes LiteLLM speak it. */
-const spoken: { readonly [format in Format]?: readonly [words: string, prefix: string] } = {
-  chat: ["OpenAI's chat completions", "openai/"],
-  messages: ["Anthropic's messages", "anthropic/"],
-  gemini: ["Google's generateContent", "gemini/"],
-};
+/** A format, in words, and the prefix that makes LiteLLM speak it. */
+const spoken = [
+  ["chat", "OpenAI's chat completions", "openai/"],
+  ["messages", "Anthropic's messages", "anthropic/"],
+  ["gemini", "Google's generateContent", "gemini/"],
+] as const;
 
 const everywhere = "set litellm_settings.use_chat_completions_url_for_anthropic_messages: true";
 
@@ -39,11 +39,11 @@ function advice({ host, paths, base }: Vendor, { format }: Read): string {
       : "see to the path of api_base";
   }
   // A base that speaks another format than the prefix: the path tells.
-  const there = (Object.keys(spoken) as Format[]).find((one) =>
+  const there = spoken.find(([one]) =>
     paths?.[one]?.test(`${base}${one === "messages" ? "/v1/messages" : "/chat/completions"}`),
   );
-  const [other] = [there ?? (Object.keys(paths ?? {})[0] as Format)];
-  const [words, prefix] = spoken[other] ?? ["another format", "another"];
+  const other = there ?? spoken.find(([one]) => paths?.[one]);
+  const [, words, prefix] = other ?? ["", "another format", "another"];
   return `it speaks ${words} there: use the prefix ${prefix}`;
 }
 
