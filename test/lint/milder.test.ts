@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readCatalogue } from "../../src/litellm/catalogue.ts";
+import { inRoot } from "../root.ts";
 import { lintText, shown } from "./fixture.ts";
 
 const of = (rule: string, text: string): string[] =>
@@ -51,5 +53,25 @@ test("of two timeouts the router's is the one that is dropped", () => {
   const text = "litellm_settings:\n  request_timeout: 600\nrouter_settings:\n  timeout: 30";
   assert.deepEqual(of("place/both-sections", text), [
     "4:3 warning place/both-sections router_settings.timeout: litellm_settings.request_timeout is used and this one dropped",
+  ]);
+});
+
+test("an id that is a model_name draws all requests in LiteLLM 1.80 only", () => {
+  const text = `model_list:
+  - model_name: chat
+    litellm_params: { model: openai/gpt-5 }
+    model_info: { id: other }
+  - model_name: other
+    litellm_params: { model: openai/gpt-4.1 }`;
+  const found = (catalogue = {}): string[] =>
+    shown(lintText(text, catalogue).filter(({ rule }) => rule === "id/equals-name"));
+  const at = "4:23";
+  const path = "model_list[0].model_info.id";
+  assert.deepEqual(found(), [
+    `${at} warning id/equals-name ${path}: "other" is also a model_name; requests for it go to that group, and none can name this deployment`,
+  ]);
+  const catalogue = readCatalogue(inRoot("src/litellm/catalogue"), "1.80.11");
+  assert.deepEqual(found({ catalogue }), [
+    `${at} error id/equals-name ${path}: "other" is also a model_name; its requests all come here`,
   ]);
 });

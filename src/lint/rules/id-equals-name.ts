@@ -5,9 +5,9 @@ const info = (id: string): string => `    model_info:\n      id: ${id}\n`;
 
 export const rule: Rule = {
   id: "id/equals-name",
-  severity: "error",
+  severity: "warning",
   description:
-    "A model_info.id that is also a model_name: requests for the name all go to that one deployment.",
+    "A model_info.id that is also a model_name: no request can name that deployment; in LiteLLM 1.80 requests for the name all go to it.",
   wrong: modelList(
     deployment("chat", "openai/gpt-5"),
     info("chat"),
@@ -18,7 +18,11 @@ export const rule: Rule = {
     info("chat-1"),
     deployment("chat", "openai/gpt-4.1"),
   ),
-  check({ deployments, named, report }) {
+  check({ catalogue, deployments, named, report }) {
+    const old = catalogue.version.startsWith("1.80.");
+    const effect = old
+      ? "its requests all come here"
+      : "requests for it go to that group, and none can name this deployment";
     for (const {
       info: { id },
       path,
@@ -27,11 +31,10 @@ export const rule: Rule = {
       if (typeof id !== "string") continue;
       const group = named.groups.get(id);
       if (group === undefined || (group.length === 1 && name === id)) continue;
-      report(
-        [...path, "model_info", "id"],
-        `"${id}" is also a model_name; its requests all come here`,
-        { at: "value" },
-      );
+      report([...path, "model_info", "id"], `"${id}" is also a model_name; ${effect}`, {
+        at: "value",
+        severity: old ? "error" : "warning",
+      });
     }
   },
 };
