@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { rules } from "../../src/lint/rules/index.ts";
 import { lintText, shown } from "./fixture.ts";
 import { environment, included, specimens } from "./mistakes.ts";
+import { unmeasured } from "./unmeasured.ts";
 
 const options = { environment, files: included };
 
@@ -20,3 +22,14 @@ for (const { name, text, title } of specimens("clean")) {
     assert.deepEqual(shown(found), []);
   });
 }
+
+test("each error and warning has a specimen, but for those in test/lint/unmeasured.ts", () => {
+  const found = ["flawed", "mistakes"]
+    .flatMap(specimens)
+    .flatMap(({ text }) => lintText(text, options).map(({ rule }) => rule));
+  const missing = rules
+    .filter(({ severity, profile }) => severity !== "info" && profile === undefined)
+    .map(({ id }) => id)
+    .filter((id) => !found.includes(id));
+  assert.deepEqual(missing.sort(), Object.keys(unmeasured).sort());
+});

@@ -27,6 +27,8 @@ class Upstream(http.server.BaseHTTPRequestHandler):
         body = json.loads(self.rfile.read(int(self.headers["content-length"])) or "{}")
         broken = body.get("model") == "broken" or self.path != "/v1/chat/completions"
         answer = {"error": {"message": f"no {self.path} here"}}
+        if isinstance(body.get("max_completion_tokens"), str):
+            broken, answer = True, {"error": {"message": "max_completion_tokens is no number"}}
         if not broken:
             extra = sorted(set(body) - {"model", "messages", "extra_body"})
             text = " ".join([body["model"], *extra, self.headers.get("authorization", ""), self.headers.get("x-key", "")])
@@ -54,6 +56,7 @@ from litellm.proxy import proxy_server  # noqa: E402
 
 try:
     from litellm.proxy.auth import master_key_boot_check as boot_check
+    from litellm.proxy.db import db_url_settings
 except ImportError:
     boot_check = None
 
@@ -87,6 +90,9 @@ def boot(master_key, general):
     )
     if "Refused" in type(verdict).__name__:
         return f"master key: {verdict.reason}"
+    scheme = db_url_settings.unsupported_db_scheme(general.get("database_url") or "postgresql://")
+    if scheme:
+        return db_url_settings.unsupported_db_scheme_message("DATABASE_URL", scheme)[:160]
     try:
         proxy_server.ProxyStartupEvent.validate_redis_transaction_buffer_config(general, None)
     except ValueError as error:
@@ -122,6 +128,13 @@ async def judge(file, asks):
     return said
 
 
+async def tell(writer, row, copy):
+    said = await judge(copy, row.get("asks"))
+    with os.fdopen(writer, "w") as pipe:
+        pipe.write(json.dumps({**said, "file": row["file"]}))
+    os._exit(0)  # here: some tasks of LiteLLM refuse to be cancelled
+
+
 def run(row, directory):
     source = Path(row["file"])
     copy = Path(directory) / source.name
@@ -132,11 +145,7 @@ def run(row, directory):
     child = os.fork()
     if child == 0:
         os.chdir(directory)
-        said = asyncio.run(judge(str(copy), row.get("asks")))
-        with os.fdopen(writer, "w") as pipe:
-            pipe.write(json.dumps({**said, "file": row["file"]}))
-            pipe.flush()
-        os._exit(0)
+        asyncio.run(tell(writer, row, str(copy)))
     os.close(writer)
     with os.fdopen(reader) as pipe:
         answer = pipe.read()

@@ -1,0 +1,17 @@
+/** Rules without a specimen that the real LiteLLM is run on, and why. */
+const several = "it is about several proxies: test/e2e/agreement.test.ts";
+
+export const unmeasured: Readonly<Record<string, string>> = {
+  "copilot/partial-headers": "LiteLLM wants a person's login at GitHub first: test/rehearse",
+  "ref/completion-model": "the proxy looks at it with each request, the router never does",
+  "replicas/connections": several,
+  "replicas/coordination": several,
+  "replicas/local-cache": several,
+  "replicas/login-file": several,
+  "replicas/needs-redis": several,
+  "replicas/own-memory": several,
+  "replicas/parallel-requests": several,
+  "replicas/salt-key": several,
+  "replicas/shared-health-checks": several,
+  "replicas/shared-state": several,
+};
