@@ -1,8 +1,16 @@
 import type { Event } from "js-yaml";
+import {
+  documentEvent,
+  doubleQuoted,
+  mappingEvent,
+  plainStyle,
+  popEvent,
+  scalarEvent,
+  sequenceEvent,
+  singleQuoted,
+} from "./events.ts";
 
 const none = -1;
-const [document, sequence, mapping, scalar, pop] = [1, 2, 3, 4, 6] as const;
-const [plain, single, double] = [1, 2, 3] as const;
 
 /** In a longer text js-yaml has become as quick. */
 const most = 1 << 20;
@@ -14,7 +22,7 @@ const line =
 
 // Written out, not spread: millions of these are made, and all are to have one shape.
 const text = (valueStart: number, valueEnd: number, style: 1 | 2 | 3): Event => ({
-  type: scalar,
+  type: scalarEvent,
   valueStart,
   valueEnd,
   anchorStart: none,
@@ -47,7 +55,7 @@ type Open = { type: 2 | 3; indent: number };
 export function blockEvents(source: string): Event[] | undefined {
   if (source.length > most || !ascii.test(source)) return undefined;
   const events: Event[] = [
-    { type: document, explicitStart: false, explicitEnd: false, directives: [] },
+    { type: documentEvent, explicitStart: false, explicitEnd: false, directives: [] },
   ];
   const open: Open[] = [];
   /** whether the last key or dash has had no value yet */
@@ -61,11 +69,13 @@ export function blockEvents(source: string): Event[] | undefined {
   const addValue = (value: string, start: number): void => {
     const [first] = value;
     if (first === "{" || first === "[") {
-      events.push(collection(first === "{" ? mapping : sequence, start, 2));
-      events.push({ type: pop });
+      events.push(collection(first === "{" ? mappingEvent : sequenceEvent, start, 2));
+      events.push({ type: popEvent });
     } else if (first === "'" || first === '"') {
-      events.push(text(start + 1, start + value.length - 1, first === "'" ? single : double));
-    } else events.push(text(start, start + value.length, plain));
+      events.push(
+        text(start + 1, start + value.length - 1, first === "'" ? singleQuoted : doubleQuoted),
+      );
+    } else events.push(text(start, start + value.length, plainStyle));
     waiting = false;
   };
 
@@ -79,15 +89,15 @@ export function blockEvents(source: string): Event[] | undefined {
     const [whole, spaces = "", dash, quote = "", key, gap = "", value] = match;
     if (dash === undefined && key === undefined) return undefined;
     const indent = spaces.length;
-    const wanted = dash === undefined ? mapping : sequence;
+    const wanted = dash === undefined ? mappingEvent : sequenceEvent;
     let top = open.at(-1);
     const deeper = top === undefined ? indent === 0 : indent > top.indent;
-    if (waiting && (deeper || (dash && top?.type === mapping && top.indent === indent))) {
+    if (waiting && (deeper || (dash && top?.type === mappingEvent && top.indent === indent))) {
       begin(wanted, at + indent, indent);
     } else {
-      if (waiting) events.push(text(none, none, plain));
+      if (waiting) events.push(text(none, none, plainStyle));
       while (top && (top.indent > indent || (top.indent === indent && top.type !== wanted))) {
-        events.push({ type: pop });
+        events.push({ type: popEvent });
         open.pop();
         top = open.at(-1);
       }
@@ -96,9 +106,9 @@ export function blockEvents(source: string): Event[] | undefined {
     waiting = true;
     let column = indent + (dash?.length ?? 0);
     if (key !== undefined) {
-      if (dash !== undefined) begin(mapping, at + column, column);
+      if (dash !== undefined) begin(mappingEvent, at + column, column);
       const start = at + column + quote.length;
-      const style = quote === "" ? plain : quote === "'" ? single : double;
+      const style = quote === "" ? plainStyle : quote === "'" ? singleQuoted : doubleQuoted;
       events.push(text(start, start + key.length, style));
       column += key.length + 2 * quote.length + 1;
       waiting = true;
@@ -107,7 +117,7 @@ export function blockEvents(source: string): Event[] | undefined {
     at += whole.length;
   }
   if (open.length === 0) return undefined;
-  if (waiting) events.push(text(none, none, plain));
-  for (let left = open.length; left >= 0; left -= 1) events.push({ type: pop });
+  if (waiting) events.push(text(none, none, plainStyle));
+  for (let left = open.length; left >= 0; left -= 1) events.push({ type: popEvent });
   return events;
 }

@@ -1,4 +1,12 @@
 import type { Event, ScalarEvent } from "js-yaml";
+import {
+  aliasEvent,
+  documentEvent,
+  plainStyle,
+  popEvent,
+  scalarEvent,
+  sequenceEvent,
+} from "./events.ts";
 import type { Path } from "./path.ts";
 import {
   addMerge,
@@ -95,7 +103,7 @@ export function build(
     let value: unknown = decoded;
     if (tag !== "") {
       value = taggedScalar(tag, decoded, (reason) => new YamlError(reason, table.offset(at)));
-    } else if (event.style === 1) value = plain(event, decoded, at);
+    } else if (event.style === plainStyle) value = plain(event, decoded, at);
     const frame = frames.at(-1);
     if (value === merge && frame) {
       frame.merging = true;
@@ -132,12 +140,12 @@ export function build(
   for (let at = 0; at < events.length; at += 1) {
     const event = events[at];
     if (event === undefined) break;
-    if (event.type === 4) readScalar(event, at);
-    else if (event.type === 5) readAlias(event.anchorStart, event.anchorEnd, at);
-    else if (event.type === 6) {
+    if (event.type === scalarEvent) readScalar(event, at);
+    else if (event.type === aliasEvent) readAlias(event.anchorStart, event.anchorEnd, at);
+    else if (event.type === popEvent) {
       const frame = frames.pop();
       if (frame) close(frame);
-    } else if (event.type === 1) {
+    } else if (event.type === documentEvent) {
       documents += 1;
       if (documents > 1) throw new YamlError("several YAML documents, LiteLLM reads one", -1);
     } else {
@@ -145,7 +153,7 @@ export function build(
       if (anchor !== "") open.add(anchor);
       frames.push({
         start: at,
-        list: event.type === 2 ? [] : undefined,
+        list: event.type === sequenceEvent ? [] : undefined,
         map: {},
         tag: part(event.tagStart, event.tagEnd),
         anchor,

@@ -1,4 +1,15 @@
-import type { Event } from "js-yaml";
+import type { Event, ScalarEvent } from "js-yaml";
+import {
+  aliasEvent,
+  documentEvent,
+  doubleQuoted,
+  mappingEvent,
+  plainStyle,
+  popEvent,
+  scalarEvent,
+  sequenceEvent,
+  singleQuoted,
+} from "./events.ts";
 import type { Path } from "./path.ts";
 import { plainScalar, scalarText } from "./read-scalars.ts";
 
@@ -14,6 +25,10 @@ export type Positions = {
   holders(): string[];
 };
 
+/** How long the quote of a scalar is. */
+const quote = ({ style }: ScalarEvent): number =>
+  style === singleQuoted || style === doubleQuoted ? 1 : 0;
+
 /** Finds where the parts of a document stand, reading the events only where it is asked to. */
 export function positions(
   text: string,
@@ -26,8 +41,8 @@ export function positions(
     let depth = 0;
     for (let index = at; index < events.length; index += 1) {
       const type = events[index]?.type;
-      if (type === 2 || type === 3) depth += 1;
-      else if (type === 6) depth -= 1;
+      if (type === sequenceEvent || type === mappingEvent) depth += 1;
+      else if (type === popEvent) depth -= 1;
       if (depth === 0) return index + 1;
     }
     return events.length;
@@ -35,23 +50,22 @@ export function positions(
 
   const offset = (at: number): number => {
     const event = events[at];
-    if (event === undefined || event.type === 1 || event.type === 6) return 0;
-    if (event.type === 5) return event.anchorStart - 1;
-    const start = event.type === 4 ? event.valueStart : event.start;
-    return event.type === 4 && (event.style === 2 || event.style === 3) ? start - 1 : start;
+    if (event === undefined || event.type === documentEvent || event.type === popEvent) return 0;
+    if (event.type === aliasEvent) return event.anchorStart - 1;
+    return event.type === scalarEvent ? event.valueStart - quote(event) : event.start;
   };
 
   const end = (at: number): number => {
     const event = events[at];
-    if (event?.type === 4) return event.valueEnd + (event.style === 2 || event.style === 3 ? 1 : 0);
-    return event?.type === 5 ? event.anchorEnd : -1;
+    if (event?.type === scalarEvent) return event.valueEnd + quote(event);
+    return event?.type === aliasEvent ? event.anchorEnd : -1;
   };
 
   const keyName = (at: number): string | undefined => {
     const target = events[aliases.get(at) ?? at];
-    if (target?.type !== 4) return undefined;
+    if (target?.type !== scalarEvent) return undefined;
     const decoded = scalarText(text, target);
-    if (target.style !== 1 || target.tagStart >= 0) return decoded;
+    if (target.style !== plainStyle || target.tagStart >= 0) return decoded;
     const scalar = plainScalar(decoded);
     if (scalar?.kind === "merge") return undefined;
     const value = scalar?.value;
@@ -60,7 +74,7 @@ export function positions(
 
   const mergedFrom = (at: number): Children => {
     const target = aliases.get(at) ?? at;
-    if (events[target]?.type !== 2) return children(target);
+    if (events[target]?.type !== sequenceEvent) return children(target);
     const found: Children = new Map();
     for (const child of [...children(target).values()].reverse()) {
       for (const [key, entry] of children(aliases.get(child.value) ?? child.value)) {
@@ -74,13 +88,13 @@ export function positions(
     const own: Children = new Map();
     const merged: Children = new Map();
     let index = at + 1;
-    while (index < events.length && events[index]?.type !== 6) {
+    while (index < events.length && events[index]?.type !== popEvent) {
       const value = after(index);
       const name = keyName(index);
       const event = events[index];
       if (name !== undefined) {
         own.set(name, { key: index, first: own.get(name)?.first ?? index, value });
-      } else if (event?.type === 4) {
+      } else if (event?.type === scalarEvent) {
         for (const [key, entry] of mergedFrom(value)) merged.set(key, entry);
       }
       index = after(value);
@@ -91,7 +105,7 @@ export function positions(
   const sequence = (at: number): Children => {
     const found: Children = new Map();
     let index = at + 1;
-    while (index < events.length && events[index]?.type !== 6) {
+    while (index < events.length && events[index]?.type !== popEvent) {
       found.set(found.size, { key: index, first: index, value: index });
       index = after(index);
     }
@@ -102,7 +116,8 @@ export function positions(
     const known = tables.get(at);
     if (known) return known;
     const type = events[at]?.type;
-    const found = type === 3 ? mapping(at) : type === 2 ? sequence(at) : new Map();
+    const found =
+      type === mappingEvent ? mapping(at) : type === sequenceEvent ? sequence(at) : new Map();
     tables.set(at, found);
     return found;
   };
@@ -129,7 +144,7 @@ export function positions(
     },
     holders() {
       const targets = [...aliases.values()];
-      if (targets.length === 0 || events[1]?.type !== 3) return [];
+      if (targets.length === 0 || events[1]?.type !== mappingEvent) return [];
       return [...children(1)].flatMap(([key, { value }]) => {
         const last = after(value);
         return targets.some((target) => target >= value && target < last) ? [String(key)] : [];

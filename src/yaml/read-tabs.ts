@@ -1,4 +1,5 @@
 import type { Event } from "js-yaml";
+import { plainStyle, scalarEvent } from "./events.ts";
 
 /**
  * PyYAML takes tabs inside quotes, block scalars and comments only, js-yaml also between tokens.
@@ -10,7 +11,7 @@ export function refusedTab(text: string, events: readonly Event[]): number | und
   if (tab < 0) return undefined;
   const scalars: [start: number, end: number][] = [];
   for (const event of events) {
-    if (event.type !== 4 || event.valueStart < 0 || event.style === 1) continue;
+    if (event.type !== scalarEvent || event.valueStart < 0 || event.style === plainStyle) continue;
     scalars.push([event.valueStart - 1, event.valueEnd + 1]);
   }
   let next = 0;

@@ -1,4 +1,5 @@
 import type { Event } from "js-yaml";
+import { scalarEvent } from "./events.ts";
 import { jsYaml } from "./js-yaml.ts";
 import { blockEvents } from "./read-block.ts";
 import { type Built, build } from "./read-build.ts";
@@ -37,7 +38,7 @@ export function eventsOf(text: string): Event[] {
     if (!(error instanceof YamlError) || error.reason !== "deficient indentation") throw error;
     const events = parse(flattenFlow(text));
     for (const event of events) {
-      if (event.type !== 4 || !event.fast) continue;
+      if (event.type !== scalarEvent || !event.fast) continue;
       event.fast = !/[\r\n]/.test(text.slice(event.valueStart, event.valueEnd));
     }
     return events;
