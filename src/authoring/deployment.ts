@@ -1,4 +1,5 @@
 import type { LitellmParams, ModelInfo } from "../litellm/keys.ts";
+import { isMapping, type Mapping } from "../yaml/read-values.ts";
 import type { Secret } from "./env.ts";
 
 /** The keys of litellm_params whose values are secrets. */
@@ -95,11 +96,6 @@ export type OverridesFor<Prefix extends string> = Omit<Overrides, ForeignKey<Pre
 /** The same beside one deployment: one on Bedrock may say which cross-region profile serves it. */
 export type CallFor<Prefix extends string> = OverridesFor<Prefix> &
   ("bedrock" extends Prefix ? { profile?: Profile } : unknown);
-
-type Mapping = Readonly<Record<string, unknown>>;
-
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** `over` wins, key by key inside litellm_params and model_info. */
 export function mergeAsIs(base: Mapping, over: Mapping): AsIs {

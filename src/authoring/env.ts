@@ -1,6 +1,10 @@
 /** A reference that LiteLLM replaces by the variable's value when it loads the config. */
 export type EnvRef = `os.environ/${string}`;
 
+/** Whether a value is such a reference. */
+export const isReference = (value: unknown): value is EnvRef =>
+  typeof value === "string" && value.startsWith("os.environ/");
+
 /** Keys that local servers take without looking at them; they are not secrets. */
 export const placeholderKeys = [
   "none",

@@ -1,3 +1,4 @@
+import { isReference } from "../authoring/env.ts";
 import { isMapping, type Mapping } from "../yaml/read.ts";
 import type { Side } from "./change.ts";
 import type { Row } from "./rows.ts";
@@ -67,7 +68,7 @@ function told(written: unknown, live: unknown, key: string): unknown {
   // what lies deep down it tells as Python's text
   if (written === null && live === "None") return written;
   if (typeof live === "string" && masked.test(live)) return written;
-  if (typeof written === "string" && written.startsWith("os.environ/")) return written;
+  if (isReference(written)) return written;
   if (isMapping(written) && isMapping(live)) {
     return Object.fromEntries(
       Object.entries(live).map(([name, value]) => [name, told(written[name], value, name)]),
@@ -95,9 +96,6 @@ export function alignLive(written: Row, live: Row): Row {
   for (const key of Object.keys(written.info)) info[key] = live.info[key];
   return { ...live, params, info };
 }
-
-const isReference = (value: unknown): boolean =>
-  typeof value === "string" && value.startsWith("os.environ/");
 
 /** The answer of /model/info as a config. */
 export function configOfProxy(answer: unknown): Mapping {

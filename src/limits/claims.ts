@@ -1,10 +1,6 @@
 import type { Claim, ModelClaim } from "./record.ts";
 import { capabilities } from "./record.ts";
 
-/** Reading foreign JSON: nothing about its shape is taken for granted. */
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** A token count, or undefined: sources write 0 and prose where they know nothing. */
 export const tokens = (value: unknown): number | undefined =>
   typeof value === "number" && Number.isInteger(value) && value > 0 ? value : undefined;

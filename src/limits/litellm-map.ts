@@ -1,4 +1,5 @@
-import { isObject, tokens, uniqueClaims } from "./claims.ts";
+import { isMapping } from "../yaml/read-values.ts";
+import { tokens, uniqueClaims } from "./claims.ts";
 import type { Capability, ModelClaim, SourceVersion } from "./record.ts";
 import { limitsKey } from "./transport.ts";
 
@@ -37,7 +38,7 @@ function withoutPrefix(key: string, provider: string, transport: string): string
 }
 
 function claimOf(key: string, entry: unknown, from: SourceVersion): ModelClaim[] {
-  if (!isObject(entry) || typeof entry["litellm_provider"] !== "string") return [];
+  if (!isMapping(entry) || typeof entry["litellm_provider"] !== "string") return [];
   const provider = entry["litellm_provider"];
   const mode = entry["mode"];
   const transport = transportOf(provider);
@@ -74,7 +75,7 @@ function claimOf(key: string, entry: unknown, from: SourceVersion): ModelClaim[]
  * @throws Error when the JSON is not such a map
  */
 export function parseLitellmMap(json: unknown, from: SourceVersion): ModelClaim[] {
-  const entries = isObject(json) ? Object.entries(json) : [];
+  const entries = isMapping(json) ? Object.entries(json) : [];
   const claims = uniqueClaims(entries.flatMap(([key, entry]) => claimOf(key, entry, from)));
   if (claims.length === 0) {
     throw new Error(

@@ -1,4 +1,5 @@
-import { isObject, tokens, uniqueClaims } from "./claims.ts";
+import { isMapping } from "../yaml/read-values.ts";
+import { tokens, uniqueClaims } from "./claims.ts";
 import type { Capability, ModelClaim, SourceVersion } from "./record.ts";
 
 /** models.dev's provider -> transport. Regions of one vendor share a transport. */
@@ -28,7 +29,7 @@ const transports: Record<string, string> = {
 };
 
 function capabilitiesOf(model: Record<string, unknown>, inputs: unknown): Capability[] {
-  const cost = isObject(model["cost"]) ? model["cost"] : {};
+  const cost = isMapping(model["cost"]) ? model["cost"] : {};
   const has: [Capability, boolean][] = [
     ["vision", Array.isArray(inputs) && inputs.includes("image")],
     ["tools", model["tool_call"] === true],
@@ -44,8 +45,8 @@ function claimOf(
   model: unknown,
   from: SourceVersion,
 ): ModelClaim | undefined {
-  if (!isObject(model) || !isObject(model["limit"])) return undefined;
-  const modalities = isObject(model["modalities"]) ? model["modalities"] : {};
+  if (!isMapping(model) || !isMapping(model["limit"])) return undefined;
+  const modalities = isMapping(model["modalities"]) ? model["modalities"] : {};
   const outputs = modalities["output"];
   if (Array.isArray(outputs) && !outputs.includes("text")) return undefined;
   const limit = model["limit"];
@@ -77,8 +78,8 @@ function claimOf(
 export function parseModelsDev(json: unknown, from: SourceVersion): ModelClaim[] {
   const claims: ModelClaim[] = [];
   for (const [provider, transport] of Object.entries(transports)) {
-    const entry = isObject(json) ? json[provider] : undefined;
-    const models = isObject(entry) && isObject(entry["models"]) ? entry["models"] : {};
+    const entry = isMapping(json) ? json[provider] : undefined;
+    const models = isMapping(entry) && isMapping(entry["models"]) ? entry["models"] : {};
     for (const [id, model] of Object.entries(models)) {
       const claim = claimOf(transport, id, model, from);
       if (claim) claims.push(claim);

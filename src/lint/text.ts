@@ -7,9 +7,7 @@ export function some(names: readonly string[], limit = 5): string {
   return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;
 }
 
-/** Whether a value is an environment reference, for which LiteLLM puts the variable's value. */
-export const isReference = (value: unknown): boolean =>
-  typeof value === "string" && value.startsWith("os.environ/");
+export { isReference } from "../authoring/env.ts";
 
 /** The strings of a list; empty for anything else. */
 export const strings = (value: unknown): string[] =>

@@ -1,3 +1,4 @@
+import { isReference } from "../authoring/env.ts";
 import { isMapping } from "../yaml/read-values.ts";
 
 /** Splits `a|list<b|c>|enum:d,e` at its outer bars. */
@@ -50,7 +51,7 @@ function parse(type: string): Parsed {
  * start costs a third of a lint. `os.environ/NAME` is of every type.
  */
 export function isOfType(type: string, value: unknown): boolean {
-  if (typeof value === "string" && value.startsWith("os.environ/")) return true;
+  if (isReference(value)) return true;
   const { nullable, parts } = parsed.get(type) ?? parse(type);
   if (nullable && value === null) return true;
   for (const part of parts) if (isPlain(part, value)) return true;

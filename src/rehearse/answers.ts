@@ -1,4 +1,5 @@
 // What a client makes of the proxy's answers.
+import { isMapping } from "../yaml/read-values.ts";
 import { type Kind, tool } from "./requests.ts";
 import type { Json } from "./vendors/index.ts";
 
@@ -17,11 +18,6 @@ export type Told = {
   /** the error of a refusal, or within a stream */
   error: string | undefined;
 };
-
-type Mapping = { [key: string]: Json };
-
-const isMapping = (value: Json | undefined): value is Mapping =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The strings under `content` (chat) and `text` (the others), in order. */
 function texts(value: Json): string[] {

@@ -1,7 +1,5 @@
 import { shownValue } from "../../diff/values.ts";
-
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+import { isMapping } from "../../yaml/read-values.ts";
 
 const text = (value: unknown): string =>
   typeof value === "string" ? value : (JSON.stringify(value) ?? "");
@@ -11,7 +9,7 @@ const variable = /^os\.environ\//;
 /** A value as the page shows it: variables by name, no secret. */
 export function shownText(key: string, value: unknown): string {
   // of headers the names say enough: their values are long, and some are secrets
-  if (key === "extra_headers" && isPlain(value)) return Object.keys(value).join(", ");
+  if (key === "extra_headers" && isMapping(value)) return Object.keys(value).join(", ");
   const shown = shownValue(key, value);
   const named = typeof value === "string" && variable.test(value);
   return named ? `$${text(shown)}` : text(shown);
@@ -19,12 +17,12 @@ export function shownText(key: string, value: unknown): string {
 
 /** Every leaf of the sections, with its path. */
 export function flatten(value: unknown, path = "", key = ""): { path: string; value: string }[] {
-  if (isPlain(value) && Object.keys(value).length > 0) {
+  if (isMapping(value) && Object.keys(value).length > 0) {
     return Object.entries(value).flatMap(([name, item]) =>
       flatten(item, path === "" ? name : `${path}.${name}`, name),
     );
   }
-  if (Array.isArray(value) && value.some(isPlain)) {
+  if (Array.isArray(value) && value.some(isMapping)) {
     return value.flatMap((item, index) => flatten(item, `${path}[${index}]`, key));
   }
   return [{ path, value: shownText(key, value) }];
