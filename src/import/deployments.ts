@@ -86,7 +86,7 @@ const without = (values: object, shared: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([key]) => !Object.hasOwn(shared, key)));
 
 /** What a row says beyond its transport. */
-export const ownPart = (row: Row, transport: Transport): Part => ({
+const ownPart = (row: Row, transport: Transport): Part => ({
   params: without(row.params, transport.params),
   info: without(row.info, transport.info),
   beside: without(row.beside, transport.beside),

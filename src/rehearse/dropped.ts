@@ -11,7 +11,7 @@ const told = /Error creating deployment: (.*?), ignoring and continuing/gs;
 const wrongType = /validation errors? for \w+\s+([\w.]+)\s+([^[\n]+)/;
 
 /** Why deployments were dropped, in the order of model_list. */
-export function reasonsIn(log: string): string[] {
+function reasonsIn(log: string): string[] {
   return [...log.matchAll(told)].map(([, text = ""]) => {
     const [, key, what] = wrongType.exec(text) ?? [];
     return key === undefined ? plainError(text) : `${key}: ${what?.trim()}`;

@@ -74,7 +74,7 @@ function planName(
 }
 
 /** The sections of a config by name, as the linter reads them. */
-export const sectionOf =
+const sectionOf =
   (config: Mapping) =>
   (name: string): Mapping => {
     const section = config[name];

@@ -58,7 +58,7 @@ export function writeCopilotTokens(folder: string, api: string): void {
 }
 
 /** Copilot's requests carry no deployment's mark where the base is that of the log-in. */
-export const copilotMark =
+const copilotMark =
   (vendors: readonly Vendor[]) =>
   (mark: string, model: string): string => {
     if (mark !== "copilot") return mark;

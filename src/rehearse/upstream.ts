@@ -38,8 +38,7 @@ export type Upstream = {
 };
 
 /** Every prompt of a rehearsal names it so. */
-export const rehearsalIn = (text: string): string | undefined =>
-  /\brehearsal (r\d+)\b/.exec(text)?.[1];
+const rehearsalIn = (text: string): string | undefined => /\brehearsal (r\d+)\b/.exec(text)?.[1];
 
 async function read(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];

@@ -25,7 +25,7 @@ function* named(value: unknown, key = ""): Generator<number> {
 }
 
 /** The ports of Redis, of the database and of the vendors: as the config names them, or the usual. */
-export function egressPorts(config: Config): number[] {
+function egressPorts(config: Config): number[] {
   const stores = [
     section(config, "router_settings"),
     section(config, "general_settings")["coordination_redis"],

@@ -64,7 +64,7 @@ function chunks(said: Said): string[] {
 }
 
 /** What Azure has in the path and the others in the body. */
-export const deploymentIn = (path: string): string | undefined =>
+const deploymentIn = (path: string): string | undefined =>
   /\/deployments\/([^/]+)\//.exec(path)?.[1];
 
 export const chat: Wire = {

@@ -7,7 +7,7 @@ const table = Uint32Array.from({ length: 256 }, (_, index) => {
 });
 
 /** The CRC-32 that AWS and zlib use. */
-export function crc32(bytes: Uint8Array): number {
+function crc32(bytes: Uint8Array): number {
   let rest = 0xffffffff;
   for (const byte of bytes) rest = (table[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8);
   return (rest ^ 0xffffffff) >>> 0;

@@ -5,21 +5,18 @@ import type { Played, Question, Trouble, Vendor } from "./types.ts";
 import { json, troubles } from "./wire.ts";
 
 export { isSchemeless } from "./base-of.ts";
-export { moved, redirects } from "./bases.ts";
+export { moved } from "./bases.ts";
 export { withCredential, withoutBases } from "./credentials.ts";
 export type {
-  Format,
   Json,
-  Played,
   Question,
-  Reply,
   Trouble,
   Vendor,
 } from "./types.ts";
-export { anyVendor, type Knowledge, vendorsOf } from "./vendors-of.ts";
+export { anyVendor, vendorsOf } from "./vendors-of.ts";
 
 /** A token is about four letters; a prompt may claim to be as long as it would be too slow to send. */
-export function tokensOf(texts: readonly string[]): number {
+function tokensOf(texts: readonly string[]): number {
   const claimed = texts.map((text) => Number(/\bas if of (\d+) tokens\b/.exec(text)?.[1] ?? 0));
   const counted = texts.reduce((sum, text) => sum + Math.ceil(text.length / 4), 0);
   return Math.max(1, counted, ...claimed);

@@ -27,7 +27,7 @@ const words: { readonly [company: string]: readonly string[] } = {
 };
 
 /** The companies that a variable's name speaks of. */
-export function companiesOf(name: string): string[] {
+function companiesOf(name: string): string[] {
   const parts = name.toUpperCase().split("_");
   return Object.keys(words).filter((company) =>
     words[company]?.some((word) => parts.includes(word)),

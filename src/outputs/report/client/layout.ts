@@ -23,7 +23,7 @@ export type Edge = {
 
 export type Layout = { nodes: Map<string, Node>; edges: Edge[]; width: number; height: number };
 
-export const rowHeight = 30;
+const rowHeight = 30;
 export const nodeHeight = 24;
 const gap = 14;
 const top = 44;
