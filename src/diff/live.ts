@@ -1,8 +1,8 @@
 import { isReference } from "../authoring/env.ts";
+import { isSecretKey } from "../shown-value.ts";
 import { isMapping, type Mapping } from "../yaml/read.ts";
 import type { Side } from "./change.ts";
 import type { Row } from "./rows.ts";
-import { isSecretKey } from "./values.ts";
 
 const wildcard = (name: string): RegExp =>
   new RegExp(`^${name.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`, "s");

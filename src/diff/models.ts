@@ -1,6 +1,7 @@
+import { isLimitKey, isSecretKey, shownValue } from "../shown-value.ts";
 import type { Change } from "./change.ts";
 import type { Pairs, Row } from "./rows.ts";
-import { isLimitKey, isSecretKey, leaves, showChange, shownValue } from "./values.ts";
+import { leaves, showChange } from "./values.ts";
 
 /** What tells a deployment from its siblings, in a few words. */
 function traits({ params }: Row): string {

@@ -1,7 +1,8 @@
 import type { Environment } from "../environment.ts";
+import { shownValue } from "../shown-value.ts";
 import { isMapping, type Mapping } from "../yaml/read.ts";
 import type { Change } from "./change.ts";
-import { leaves, showChange, shownValue, showValue } from "./values.ts";
+import { leaves, showChange, showValue } from "./values.ts";
 
 const routed = new Set(["fallbacks", "context_window_fallbacks", "content_policy_fallbacks"]);
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { diff } from "../../src/diff/diff.ts";
-import { shownValue } from "../../src/diff/values.ts";
 import { formats, writeDiff } from "../../src/diff/write.ts";
+import { shownValue } from "../../src/shown-value.ts";
 import { runCli } from "../cli/run-cli.ts";
 import { matchesGolden } from "../golden.ts";
 import { inRoot } from "../root.ts";

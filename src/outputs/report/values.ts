@@ -1,4 +1,4 @@
-import { shownValue } from "../../diff/values.ts";
+import { shownValue } from "../../shown-value.ts";
 import { isMapping } from "../../yaml/read-values.ts";
 
 const text = (value: unknown): string =>
