@@ -32,8 +32,14 @@ export type Comments = {
 
 /** No comments at all. */
 export const silence: Comments = {
-  ...{ header: [], count: 0, take: () => ({}), takeBelow: () => ({}), rest: () => [] },
-  ...{ above: () => undefined, takeAbove: () => ({}), apart: () => false },
+  header: [],
+  count: 0,
+  take: () => ({}),
+  takeBelow: () => ({}),
+  rest: () => [],
+  above: () => undefined,
+  takeAbove: () => ({}),
+  apart: () => false,
 };
 
 /**

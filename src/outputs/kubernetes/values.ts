@@ -30,7 +30,9 @@ function modules({ files, name }: Mounted) {
   return {
     volumes: beside.length > 0 ? [{ name: "modules", configMap: { name } }] : [],
     volumeMounts: beside.map((file) => ({
-      ...{ name: "modules", mountPath: `/etc/litellm/${file.name}`, subPath: file.name },
+      name: "modules",
+      mountPath: `/etc/litellm/${file.name}`,
+      subPath: file.name,
       readOnly: true,
     })),
   };

@@ -10,7 +10,10 @@ export const vectors = (count: number): number[][] =>
 
 const asking = (model: Json | undefined, texts: string[]): Asked => ({
   model: typeof model === "string" ? model : undefined,
-  ...{ streamed: false, texts, images: false, tool: undefined },
+  streamed: false,
+  texts,
+  images: false,
+  tool: undefined,
 });
 
 /** A single text, or a list of tokens, is one input. */

@@ -21,7 +21,11 @@ import { json, refuse, type Wire } from "./wire.ts";
 /** Google's exchange of an identity for a token, and the identity itself. */
 const token: Wire = {
   read: () => ({
-    ...{ model: undefined, streamed: false, texts: [], images: false, tool: undefined },
+    model: undefined,
+    streamed: false,
+    texts: [],
+    images: false,
+    tool: undefined,
   }),
   say: () =>
     json({

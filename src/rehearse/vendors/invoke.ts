@@ -50,8 +50,12 @@ function whole(said: Said): Body {
       total_tokens: said.usage.input + said.usage.output,
     };
     return {
-      ...{ id: "chatcmpl-1", object: "chat.completion", created: 1, model },
-      ...{ choices: [{ index: 0, message, finish_reason: "stop" }], usage },
+      id: "chatcmpl-1",
+      object: "chat.completion",
+      created: 1,
+      model,
+      choices: [{ index: 0, message, finish_reason: "stop" }],
+      usage,
     };
   }
   return { generation: text, stop_reason: "stop" };

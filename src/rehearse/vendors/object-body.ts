@@ -37,7 +37,10 @@ const wording: { readonly [format in Format]?: (key: string) => string } = {
 };
 
 const bad = (message: string, code = "invalid_request") => ({
-  ...{ status: 400, type: "invalid_request_error", code, message },
+  status: 400,
+  type: "invalid_request_error",
+  code,
+  message,
 });
 
 function unknownKey(vendor: Vendor, { format, body }: Read): Objection | undefined {

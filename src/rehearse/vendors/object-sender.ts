@@ -11,7 +11,10 @@ const sentWith = ({ question: { headers, path } }: Read): string => {
 };
 
 const unauthorized = (message: string) => ({
-  ...{ status: 401, type: "authentication_error", code: "invalid_api_key", message },
+  status: 401,
+  type: "authentication_error",
+  code: "invalid_api_key",
+  message,
 });
 
 /** A variable's name that arrives in place of its value. */
@@ -35,7 +38,9 @@ function wrongKey({ host, refusedKeys, wantsKey }: Vendor, read: Read): Objectio
 }
 
 const badHeader = (name: string) => ({
-  ...{ status: 400, type: "invalid_request_error", code: "bad_header" },
+  status: 400,
+  type: "invalid_request_error",
+  code: "bad_header",
   message: `bad request: missing or invalid ${name} header`,
 });
 

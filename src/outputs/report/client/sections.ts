@@ -117,7 +117,11 @@ export function sections(data: ReportData, follow: (name: string) => void): Sect
     { title: "Value", value: ({ value }) => value, code: true },
   ]);
   const of = (id: string, title: string, rows: { length: number }, word: string, own: Table) => ({
-    ...{ id, title, size: rows.length, word, table: own },
+    id,
+    title,
+    size: rows.length,
+    word,
+    table: own,
     empty: `There are no ${word}s.`,
   });
   return [
