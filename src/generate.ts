@@ -6,6 +6,7 @@ import { environmentOf } from "./environment.ts";
 import type { LimitsDatabase } from "./limits/lookup.ts";
 import { limitsOf, seesImages } from "./limits/resolve.ts";
 import type { Catalogue } from "./litellm/catalogue.ts";
+import type { ModelInfo } from "./litellm/keys.ts";
 import { inOrder } from "./order.ts";
 import { isMapping } from "./yaml/read-values.ts";
 
@@ -73,7 +74,7 @@ function sourcesOf(inventory: Inventory): (Source & { name: string })[] {
 /** litellm_params with every `outputLimit` replaced by the number. */
 function resolveParams(
   deployment: Deployment,
-  output: number | undefined,
+  output: ModelInfo["max_output_tokens"],
 ): ModelEntry["litellm_params"] {
   const given = deployment.litellm_params;
   let params: Record<string, unknown> & { model: string } = given;

@@ -91,9 +91,7 @@ export function checkInventory(value: unknown): { inventory: Inventory } | { fla
     return { flaws: [{ message, path: [], within: [] }] };
   }
   const twice = duplicates(value.groups);
-  const shape = isInventory(value) ? [] : shapeFlaws(value);
-  if (shape.length > 0) return { flaws: [...shape, ...twice] };
-  const checked = value as Inventory;
-  const flaws = [...twice, ...unknownInOrder(checked), ...misplaced(checked)];
-  return flaws.length > 0 ? { flaws } : { inventory: checked };
+  if (!isInventory(value)) return { flaws: [...shapeFlaws(value), ...twice] };
+  const flaws = [...twice, ...unknownInOrder(value), ...misplaced(value)];
+  return flaws.length > 0 ? { flaws } : { inventory: value };
 }

@@ -15,7 +15,7 @@ export type StatedLimits = Readonly<
 >;
 
 type Resolved = {
-  info: ModelInfo & { max_input_tokens?: number; max_output_tokens?: number };
+  info: ModelInfo;
   problem?: { rule: string; message: string; suggestion?: string };
 };
 
@@ -64,7 +64,7 @@ export function limitsOf(
   stated: StatedLimits | "as stated" = {},
 ): Resolved {
   const { limits: transport, model, model_info } = deployment;
-  const own = { ...model_info } as Resolved["info"];
+  const own = { ...model_info };
   if (stated === "as stated") return { info: own };
   const answers = own.mode !== "embedding";
   if (own.max_input_tokens !== undefined && (own.max_output_tokens !== undefined || !answers))
