@@ -72,19 +72,8 @@ function readFallbacks(router: Mapping, general: Mapping): readonly unknown[] | 
 const either = (router: Mapping, general: Mapping, key: string): number | undefined =>
   number(router[key]) ?? number(general[key]);
 
-/**
- * The router that the proxy makes of a config.
- *
- * @param unable positions that are dropped for another reason than the model's, and why
- */
-export function routerOf(
-  config: unknown,
-  known: Known,
-  unable: ReadonlyMap<number, string> = new Map(),
-): Router {
-  const { model_list: rows, router_settings, litellm_settings } = mappingOf(config);
-  const settings = mappingOf(router_settings);
-  const general = mappingOf(litellm_settings);
+/** The rows of model_list: what becomes of them, and by what they are found. */
+function readRows(rows: unknown, known: Known, unable: ReadonlyMap<number, string>) {
   const deployments: Deployment[] = [];
   const dropped: { index: number; why: string }[] = [];
   const names = new Set<string>();
@@ -105,17 +94,29 @@ export function routerOf(
     byName.set(deployment.name, [...(byName.get(deployment.name) ?? []), deployment]);
     if (deployment.name.includes("*")) addPattern(patterns, deployment);
   }
+  return { deployments, dropped, names, byName, byId, patterns };
+}
+
+/**
+ * The router that the proxy makes of a config.
+ *
+ * @param unable positions that are dropped for another reason than the model's, and why
+ */
+export function routerOf(
+  config: unknown,
+  known: Known,
+  unable: ReadonlyMap<number, string> = new Map(),
+): Router {
+  const { model_list: rows, router_settings, litellm_settings } = mappingOf(config);
+  const settings = mappingOf(router_settings);
+  const general = mappingOf(litellm_settings);
+  const read = readRows(rows, known, unable);
   const defaultFails = number(general["allowed_fails"]) ?? 3;
   const allowedFails = number(settings["allowed_fails"]) ?? defaultFails;
   const timeout = number(settings["timeout"]) || undefined;
   const requestTimeout = number(general["request_timeout"]);
   return {
-    deployments,
-    dropped,
-    names,
-    byName,
-    byId,
-    patterns,
+    ...read,
     aliases: readAliases(settings["model_group_alias"]),
     fallbacks: readFallbacks(settings, general),
     contextWindowFallbacks:
@@ -143,7 +144,7 @@ export function routerOf(
       typeof settings["routing_strategy"] === "string"
         ? settings["routing_strategy"]
         : "simple-shuffle",
-    window: windows(deployments, known.models),
+    window: windows(read.deployments, known.models),
     providerOf: (model) =>
       Object.hasOwn(known.models, model) ? known.models[model]?.provider : undefined,
     providers: known.providers,
