@@ -1,7 +1,7 @@
 import { secretParams, vendorKeys } from "../authoring/deployment.ts";
 import { placeholderKeys } from "../authoring/env.ts";
 import type { Catalogue, ModelMap } from "../litellm/catalogue.ts";
-import { membersOf, placeOf } from "../litellm/key-types.ts";
+import { membersOf, placeOf, type Type } from "../litellm/key-types.ts";
 import { modelIdUnions } from "../litellm/model-ids.ts";
 import { isMapping } from "../yaml/read.ts";
 
@@ -70,26 +70,37 @@ export function typesOf(catalogue: Catalogue, models: () => ModelMap): Fits {
     return members?.some((type) => fitsType(type, value)) ?? false;
   };
 
-  const fitsType = (type: string, value: unknown): boolean => {
-    if (type.includes(" | ") && !type.includes("<")) {
-      return type.split(" | ").some((part) => fitsType(part, value));
+  const fitsNamed = (name: string, value: unknown): boolean => {
+    switch (name) {
+      case "unknown":
+        return true;
+      case "null":
+        return value === null;
+      case "string":
+      case "number":
+      case "boolean":
+        return typeof value === name;
+      case "EnvRef":
+        return isReference(value);
+      case "RoutingStrategy":
+        return catalogue.routing_strategies.some((strategy) => strategy === value);
+      default: {
+        const place = placeOf(name);
+        return place !== undefined && fitsPlace(place, value);
+      }
     }
-    if (type === "unknown") return true;
-    if (type === "null") return value === null;
-    if (type === "string" || type === "number" || type === "boolean") return typeof value === type;
-    if (type === "EnvRef") return isReference(value);
-    if (type.startsWith('"')) return JSON.stringify(value) === type;
-    const items = /^readonly (.+)\[\]$/.exec(type)?.[1];
-    if (items) return Array.isArray(value) && value.every((item) => fitsType(items, item));
-    const values = /^Readonly<Record<string, (.+)>>$/.exec(type)?.[1];
-    if (values) {
-      return isMapping(value) && Object.values(value).every((item) => fitsType(values, item));
+  };
+
+  const fitsType = (type: Type, value: unknown): boolean => {
+    if (typeof type === "string") return fitsNamed(type, value);
+    if ("word" in type) return value === type.word;
+    if ("list" in type) {
+      return Array.isArray(value) && value.every((item) => fitsType(type.list, item));
     }
-    if (type === "RoutingStrategy") {
-      return catalogue.routing_strategies.some((strategy) => strategy === value);
-    }
-    const place = placeOf(type);
-    return place !== undefined && fitsPlace(place, value);
+    return (
+      isMapping(value) &&
+      Object.values(value).every((item) => type.record.some((one) => fitsType(one, item)))
+    );
   };
 
   return {

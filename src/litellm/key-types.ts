@@ -32,11 +32,26 @@ export const types: Readonly<Record<string, string>> = {
   prompt: "Prompt",
 };
 
-const record = (type: string): string => `Readonly<Record<string, ${type}>>`;
-const list = (type: string): string => `readonly ${type}[]`;
+/** A type of TypeScript: its name, a word, or a list or a record of types. */
+export type Type =
+  | string
+  | { readonly word: string }
+  | { readonly list: Type }
+  | { readonly record: readonly Type[] };
+
+const record = (...types: readonly Type[]): Type => ({ record: types });
+const list = (type: Type): Type => ({ list: type });
+
+/** A type as TypeScript has it. */
+export function typeText(type: Type): string {
+  if (typeof type === "string") return type;
+  if ("word" in type) return JSON.stringify(type.word);
+  if ("list" in type) return `readonly ${typeText(type.list)}[]`;
+  return `Readonly<Record<string, ${type.record.map(typeText).join(" | ")}>>`;
+}
 
 /** Keys whose value is a place of its own: the catalogue only calls them map or list. */
-const nested: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const nested: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   top: {
     model_list: list("ModelEntry"),
     litellm_settings: "LitellmSettings",
@@ -48,7 +63,7 @@ const nested: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     search_tools: list("SearchTool"),
     prompts: list("Prompt"),
     include: list("string"),
-    environment_variables: record("string | number | boolean"),
+    environment_variables: record("string", "number", "boolean"),
   },
   model_entry: { litellm_params: "LitellmParams", model_info: "ModelInfo" },
   guardrail: { litellm_params: "GuardrailParams" },
@@ -75,7 +90,7 @@ const nested: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     fallbacks: "Fallbacks",
     context_window_fallbacks: "Fallbacks",
     content_policy_fallbacks: "Fallbacks",
-    model_group_alias: record("string | RouterAlias"),
+    model_group_alias: record("string", "RouterAlias"),
     model_group_retry_policy: record("RetryPolicy"),
     provider_budget_config: record("Budget"),
     retry_policy: "RetryPolicy",
@@ -84,7 +99,7 @@ const nested: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-const plain: Readonly<Record<string, string>> = {
+const plain: Readonly<Record<string, Type>> = {
   string: "string",
   integer: "number",
   number: "number",
@@ -93,7 +108,7 @@ const plain: Readonly<Record<string, string>> = {
 };
 
 /** A catalogue type as TypeScript; a scalar may always come from the environment. */
-const typescript = (type: string): string[] => {
+const typescript = (type: string): Type[] => {
   const { kinds, items, values = [], nullable } = parseType(type);
   if (kinds.length === 0 && values.length === 0) return ["unknown"];
   const parts = kinds.map((kind) =>
@@ -102,7 +117,7 @@ const typescript = (type: string): string[] => {
   const scalar = values.length > 0 || parts.some((part) => part === "number" || part === "boolean");
   return [
     ...new Set([
-      ...values.map((value) => JSON.stringify(value)),
+      ...values.map((word) => ({ word })),
       ...parts,
       ...(scalar && !parts.includes("string") ? ["EnvRef"] : []),
       ...(nullable ? ["null"] : []),
@@ -115,7 +130,7 @@ export const membersOf = (
   catalogue: Pick<Catalogue, "places">,
   place: string,
   key: string,
-): string[] | undefined => {
+): Type[] | undefined => {
   const keys = catalogue.places[place] ?? {};
   const type = Object.hasOwn(keys, key) ? keys[key] : undefined;
   if (type === undefined) return undefined;

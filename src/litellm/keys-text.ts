@@ -1,5 +1,5 @@
 import type { Catalogue, ModelMap } from "./catalogue.ts";
-import { membersOf, types } from "./key-types.ts";
+import { membersOf, types, typeText } from "./key-types.ts";
 import { modelIdUnions } from "./model-ids.ts";
 
 /** `start` and a union, on one line where it fits in 100 columns, else one member a line. */
@@ -12,7 +12,7 @@ const union = (start: string, members: readonly string[], indent: string): strin
 const property = (catalogue: Catalogue, place: string, key: string): string => {
   const name = /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);
   const needed = place !== "litellm_params" && catalogue.required[place]?.includes(key);
-  const members = membersOf(catalogue, place, key) ?? ["unknown"];
+  const members = (membersOf(catalogue, place, key) ?? ["unknown"]).map(typeText);
   return union(`  ${name}${needed ? "" : "?"}:`, members, "  ");
 };
 
