@@ -11,7 +11,8 @@ const tokens = ({ usage: { input, output } }: Said): Body => ({
 
 type Call = { id: string; type: string; function: { name: string; arguments: string } };
 
-const callOf = ({ tool, mark }: Said): Call[] =>
+/** The call of a function, as Cohere has it too. */
+export const callOf = ({ tool, mark }: Said): Call[] =>
   tool === undefined
     ? []
     : [

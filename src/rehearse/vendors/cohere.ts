@@ -1,22 +1,12 @@
 // Cohere's chat, in its second version.
 import { type Body, bodyOf, holds, rowsOf, textsOf } from "./body.ts";
+import { callOf } from "./chat.ts";
 import { json, type Said, type Wire } from "./wire.ts";
 
 const usageOf = ({ usage: { input, output } }: Said): Body => ({
   billed_units: { input_tokens: input, output_tokens: output },
   tokens: { input_tokens: input, output_tokens: output },
 });
-
-const callOf = ({ tool, mark }: Said): Body[] =>
-  tool === undefined
-    ? []
-    : [
-        {
-          id: `call_${mark}`,
-          type: "function",
-          function: { name: tool.name, arguments: JSON.stringify(tool.input) },
-        },
-      ];
 
 const finishOf = ({ tool }: Said): string => (tool === undefined ? "COMPLETE" : "TOOL_CALL");
 
