@@ -4,6 +4,7 @@ import { mergeAsIs, outputLimit } from "./authoring/deployment.ts";
 import type { Environment } from "./environment.ts";
 import { environmentOf } from "./environment.ts";
 import type { LimitsDatabase } from "./limits/lookup.ts";
+import type { ModelMap } from "./limits/resolve.ts";
 import { limitsOf, seesImages } from "./limits/resolve.ts";
 import type { Catalogue } from "./litellm/catalogue.ts";
 import type { ModelInfo } from "./litellm/keys.ts";
@@ -54,6 +55,8 @@ export type Generated = {
 export type Reference = {
   limits: LimitsDatabase;
   catalogue: Pick<Catalogue, "providers">;
+  /** LiteLLM's model map, which says of models without a limit what they are for */
+  models?: ModelMap;
 };
 
 function sourcesOf(inventory: Inventory): (Source & { name: string })[] {
@@ -71,7 +74,7 @@ function sourcesOf(inventory: Inventory): (Source & { name: string })[] {
   return inventory.order === undefined ? sources : inOrder(sources, inventory.order);
 }
 
-/** litellm_params with every `outputLimit` replaced by the number. */
+/** litellm_params with every `outputLimit` replaced by the number, or left out where there is none. */
 function resolveParams(
   deployment: Deployment,
   output: ModelInfo["max_output_tokens"],
@@ -81,7 +84,8 @@ function resolveParams(
   for (const key of Object.keys(given)) {
     if (!isOutputLimit(params[key])) continue;
     if (params === given) params = { ...given };
-    params[key] = output;
+    if (output === undefined) delete params[key];
+    else params[key] = output;
   }
   return params;
 }
@@ -179,7 +183,12 @@ export function generate(inventory: Inventory, reference: Reference): Generated 
   const problems: Problem[] = [];
   const sources = sourcesOf(inventory);
   const rows = sources.map(({ name, deployment }, index): ModelEntry => {
-    const { info, problem } = limitsOf(deployment, reference.limits, inventory.limits);
+    const { info, problem } = limitsOf(
+      deployment,
+      reference.limits,
+      inventory.limits,
+      reference.models,
+    );
     if (problem)
       problems.push({ ...problem, path: ["model_list", index, "litellm_params", "model"] });
     const sent = deployment.litellm_params.extra_headers;

@@ -38,10 +38,14 @@ function modelsOf({ groups, models }: Inventory): Map<string, Set<string>> {
  */
 export function readReference(home: string, version: string, inventory: Inventory): FullReference {
   const directory = path.join(home, "catalogue");
+  let models: ReturnType<FullReference["models"]> | undefined;
   return {
     limits: readWantedLimits(path.join(home, "limits"), modelsOf(inventory)),
     catalogue: readCatalogue(directory, version),
-    models: () => readModels(directory, version).models,
+    models: () => {
+      models ??= readModels(directory, version).models;
+      return models;
+    },
     modelText: () => readFileSync(path.join(directory, `${version}.models.json`)),
   };
 }

@@ -94,6 +94,24 @@ test("limits beside the deployment win over the database", () => {
   assert.equal(modelList[0]?.litellm_params["max_tokens"], 1000);
 });
 
+test("a parameter that follows the output limit is left out where there is none", () => {
+  const { modelList } = generate(
+    defineConfig({
+      groups: [
+        group("a", [zhipuai("*"), zhipuai("tts", { model_info: { mode: "audio_speech" } })]),
+      ],
+    }),
+    reference,
+  );
+  assert.deepEqual(
+    modelList.map(({ litellm_params }) => Object.keys(litellm_params)),
+    [
+      ["model", "api_base", "api_key"],
+      ["model", "api_base", "api_key"],
+    ],
+  );
+});
+
 test("limits that the config states fill in for the database", () => {
   const { modelList, problems } = generate(
     defineConfig({

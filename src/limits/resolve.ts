@@ -1,4 +1,5 @@
 import type { Deployment } from "../authoring/deployment.ts";
+import type { Model } from "../litellm/catalogue.ts";
 import type { ModelInfo } from "../litellm/keys.ts";
 import type { LimitRecord, LimitsDatabase } from "./lookup.ts";
 import { findLimit, findRecord } from "./lookup.ts";
@@ -51,17 +52,39 @@ export function seesImages(deployment: Deployment, database: LimitsDatabase): bo
   return recordOf(deployment, database)?.can?.includes("vision") ?? false;
 }
 
+/** What answers in tokens, or takes them in: models for images, sound and the like have no limits. */
+const counted = ["chat", "responses", "completion", "embedding"];
+
+/** LiteLLM's model map, asked only for what the database does not know. */
+export type ModelMap = () => Readonly<Record<string, Model>>;
+
+/** What a model is for: what stands beside it wins, then LiteLLM's map; "" where neither says. */
+function modeOf(deployment: Deployment, map: ModelMap): string {
+  const { mode } = deployment.model_info;
+  if (typeof mode === "string") return mode;
+  const models = map();
+  for (const [transport, model] of knownAs(deployment)) {
+    const known = models[`${transport}/${model}`];
+    if (known) return known.mode;
+    const bare = models[model];
+    if (bare?.provider === transport) return bare.mode;
+  }
+  return "";
+}
+
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
 
 /**
  * model_info with both limits in it. What stands beside the deployment wins, then what the
  * inventory states, then the database; a model that none of them knows is a problem that
- * names the nearest entries. A wildcard has no limits of its own.
+ * names the nearest entries. A wildcard has no limits of its own, nor has a model for images,
+ * sound and the like.
  */
 export function limitsOf(
   deployment: Deployment,
   database: LimitsDatabase,
   stated: StatedLimits | "as stated" = {},
+  map: ModelMap = () => ({}),
 ): Resolved {
   const { limits: transport, model, model_info } = deployment;
   const own = { ...model_info };
@@ -85,8 +108,12 @@ export function limitsOf(
       },
     };
   }
+  const mode = modeOf(deployment, map);
+  if (mode !== "" && !counted.includes(mode)) return { info: own };
   return { info: own, problem: unknown(deployment, database) };
 }
+
+const countless = /whisper|tts|dall-e|image|rerank|moderation|transcri|speech|video|realtime/i;
 
 /** A model that nobody knows, and what there is to do. */
 function unknown({ limits: transport, model, model_info }: Deployment, database: LimitsDatabase) {
@@ -95,13 +122,16 @@ function unknown({ limits: transport, model, model_info }: Deployment, database:
   // On Azure the name is that of somebody's own deployment, and like a model's by chance.
   const named = transport === "azure" ? "name the model in model_info: { base_model }, " : "";
   const remedy = `${named}state model_info: { max_input_tokens, max_output_tokens } beside it, or limits in defineConfig`;
+  const silent = countless.test(model)
+    ? ', or model_info: { mode: "image_generation" } and the like where it counts no tokens'
+    : "";
   const base = model_info.base_model;
   const also = typeof base === "string" ? `, nor for its base_model "${base}"` : "";
   const near = nearest.length > 0 ? `, the nearest are ${quoted(nearest)}` : "";
   const [suggestion] = nearest;
   return {
     rule: "limit/unknown-model",
-    message: `no token limits are known for "${model}" of ${transport}${also}${near}; ${remedy}`,
+    message: `no token limits are known for "${model}" of ${transport}${also}${near}; ${remedy}${silent}`,
     ...(suggestion === undefined ? {} : { suggestion }),
   };
 }

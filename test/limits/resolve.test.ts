@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { azure } from "../../src/index.ts";
+import { azure, openai } from "../../src/index.ts";
 import type { LimitsDatabase } from "../../src/limits/lookup.ts";
 import { limitsOf, seesImages } from "../../src/limits/resolve.ts";
 
@@ -26,5 +26,31 @@ test("what neither name is known for says what to do", () => {
     'no token limits are known for "mine" of azure, nor for its base_model "gpt-0"; name the model in ' +
       "model_info: { base_model }, state model_info: { max_input_tokens, max_output_tokens } beside " +
       "it, or limits in defineConfig",
+  );
+});
+
+test("a model that counts no tokens has no limits: its mode says so, or LiteLLM's map", () => {
+  const stated = own("pictures", { model_info: { mode: "image_generation" } });
+  assert.deepEqual(limitsOf(stated, database), { info: { mode: "image_generation" } });
+  const map = () => ({
+    "azure/whisper": { provider: "azure", mode: "audio_transcription" },
+    "tts-1": { provider: "openai", mode: "audio_speech" },
+  });
+  for (const deployment of [
+    own("whisper"),
+    own("ears", { model_info: { base_model: "azure/whisper" } }),
+    openai()("tts-1"),
+  ]) {
+    assert.deepEqual(limitsOf(deployment, database, {}, map), { info: deployment.model_info });
+  }
+});
+
+test("another vendor's model of the same name does not say what a model is for", () => {
+  const map = () => ({ "tts-1": { provider: "openai", mode: "audio_speech" } });
+  assert.equal(
+    limitsOf(own("tts-1"), database, {}, map).problem?.message,
+    'no token limits are known for "tts-1" of azure; name the model in model_info: { base_model }, state ' +
+      "model_info: { max_input_tokens, max_output_tokens } beside it, or limits in defineConfig, or " +
+      'model_info: { mode: "image_generation" } and the like where it counts no tokens',
   );
 });
