@@ -1,3 +1,4 @@
+import { didYouMean } from "../nearest.ts";
 import type { Inventory } from "./config.ts";
 import { isInventory } from "./shape.ts";
 
@@ -20,17 +21,40 @@ function duplicates(groups: unknown): Flaw[] {
   });
 }
 
+const namesOf = ({ groups, models }: Inventory): string[] => [
+  ...groups.map(({ name }) => name),
+  ...models.map(({ model_name }) => model_name),
+];
+
 function unknownInOrder(inventory: Inventory): Flaw[] {
-  const { groups, models, order = [] } = inventory;
-  const names = new Set([
-    ...groups.map(({ name }) => name),
-    ...models.map(({ model_name }) => model_name),
-  ]);
-  return order.flatMap((name, index) => {
+  const names = new Set(namesOf(inventory));
+  return (inventory.order ?? []).flatMap((name, index) => {
     if (names.has(name)) return [];
     const message = `there is no group or model called "${name}"`;
     return [{ message, path: ["order", index], within: [inventory] }];
   });
+}
+
+/** Two places for one model_name: the model would be one more deployment of the group, unseen there. */
+function groupsAmongModels({ groups, models }: Inventory): Flaw[] {
+  const names = new Set(groups.map(({ name }) => name));
+  return models.flatMap((model, index) => {
+    if (!names.has(model.model_name)) return [];
+    const message = `a group is called "${model.model_name}" too; put the deployment into it, or take another model_name`;
+    return [{ message, path: ["models", index], within: [model] }];
+  });
+}
+
+/** Only the compiler would know otherwise: nothing in LiteLLM's config names the model. */
+function unknownVision(inventory: Inventory): Flaw[] {
+  const { vision, aliases = {} } = inventory;
+  if (vision === undefined) return [];
+  const names = [...namesOf(inventory), ...Object.keys(aliases)];
+  const served = (name: string): boolean =>
+    name === vision || (name.endsWith("*") && vision.startsWith(name.slice(0, -1)));
+  if (names.some(served)) return [];
+  const message = `there is no group, model or alias called "${vision}"${didYouMean(vision, names)}`;
+  return [{ message, path: ["vision"], within: [inventory] }];
 }
 
 const routes = [
@@ -92,6 +116,12 @@ export function checkInventory(value: unknown): { inventory: Inventory } | { fla
   }
   const twice = duplicates(value.groups);
   if (!isInventory(value)) return { flaws: [...shapeFlaws(value), ...twice] };
-  const flaws = [...twice, ...unknownInOrder(value), ...misplaced(value)];
+  const flaws = [
+    ...twice,
+    ...groupsAmongModels(value),
+    ...unknownInOrder(value),
+    ...unknownVision(value),
+    ...misplaced(value),
+  ];
   return flaws.length > 0 ? { flaws } : { inventory: value };
 }

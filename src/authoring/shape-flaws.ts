@@ -72,9 +72,29 @@ function objectsOn(path: readonly Step[], value: unknown): object[] {
 const keysAt = (path: readonly Step[]): string[] => {
   if (path.length === 0) return Object.keys(inventory.shape);
   if (path[0] === "settings") return ["litellm_settings", "router_settings", "general_settings"];
+  if (path[0] === "limits") return ["max_input_tokens", "max_output_tokens"];
   if (path.length === 2) return ["name", "deployments"];
   return Object.keys(deployment.shape);
 };
+
+const kinds: Readonly<Record<string, string>> = {
+  array: "a list",
+  int: "a whole number",
+  number: "a whole number",
+  object: "a mapping",
+  record: "a mapping",
+  string: "text",
+};
+
+const nameless =
+  "has no model_name: make it by .model({ model, model_name }), .models([…]) or .bare([…]) of its transport, or put it into a group";
+
+const absent =
+  "is undefined: the file that it is imported from does not export it, or imports this one";
+
+/** What `models(…)`, `spread(…)` and their like return goes in by three dots. */
+const isMember = (path: readonly Step[]): boolean =>
+  typeof path.at(-1) === "number" && ["groups", "models"].includes(String(path[0]));
 
 function sentence(issue: z.core.$ZodIssue, path: readonly Step[]): string {
   if (issue.code === "unrecognized_keys") {
@@ -85,19 +105,59 @@ function sentence(issue: z.core.$ZodIssue, path: readonly Step[]): string {
     return `"${key}" is unknown here${didYouMean(key, keysAt(path))}`;
   }
   if (issue.code === "too_small") return "must not be empty";
+  const given = issue.input === undefined ? "missing" : describeValue(issue.input);
+  if (issue.code === "invalid_union") {
+    const wanted =
+      path[0] === "limits" ? 'a mapping or "as stated"' : "text, a number, true or false";
+    return `must be ${wanted}, it is ${given}`;
+  }
   if (issue.code === "invalid_type") {
-    const given = issue.input === undefined ? "missing" : describeValue(issue.input);
-    return `must be ${issue.expected === "record" ? "a mapping" : `of type ${issue.expected}`}, it is ${given}`;
+    if (isMember(path) && Array.isArray(issue.input)) return "is a list: put ... before it";
+    if (isMember(path) && issue.input === undefined) return absent;
+    return `must be ${kinds[issue.expected] ?? issue.expected}, it is ${given}`;
   }
   return issue.message;
 }
+
+/** What a member of the groups or models is instead, so that each of its keys is wrong or missing. */
+function astray(list: "groups" | "models", member: object): string | undefined {
+  const isDeployment = "litellm_params" in member;
+  if (list === "groups") {
+    return isDeployment ? "is no group: put it into one, group(name, […])" : undefined;
+  }
+  if ("deployments" in member) return "is a group: it belongs among the groups";
+  return isDeployment && !("model_name" in member) ? nameless : undefined;
+}
+
+function strays(value: { groups?: unknown; models?: unknown }): Flaw[] {
+  return (["groups", "models"] as const).flatMap((list) => {
+    const members: unknown = value[list];
+    return (Array.isArray(members) ? members : []).flatMap((member: unknown, index): Flaw[] => {
+      const message =
+        typeof member === "object" && member !== null ? astray(list, member) : undefined;
+      const path = [list, index];
+      return message === undefined ? [] : [{ message, path, within: objectsOn(path, value) }];
+    });
+  });
+}
+
+/** A union of mappings is wrong where its last one is: only there a key can be named. */
+const innermost = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] => {
+  const inner = issue.code === "invalid_union" ? (issue.errors.at(-1) ?? []) : [];
+  return inner.some(({ path }) => path.length > 0)
+    ? inner.map((one) => ({ ...one, path: [...issue.path, ...one.path] }))
+    : [issue];
+};
 
 /** What is wrong with the shape of an inventory; nothing where `isInventory` says that it is one. */
 export function shapeFlaws(value: object): Flaw[] {
   const result = z.safeParse(inventory, value, { reportInput: true });
   if (result.success) return [];
-  return result.error.issues.map((issue): Flaw => {
+  const moved = strays(value);
+  const told = new Set(moved.map(({ path }) => path.join()));
+  const flaws = result.error.issues.flatMap(innermost).map((issue): Flaw => {
     const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
     return { message: sentence(issue, path), path, within: objectsOn(path, value) };
   });
+  return [...moved, ...flaws.filter(({ path }) => !told.has(path.slice(0, 2).join()))];
 }
