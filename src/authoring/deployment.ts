@@ -24,13 +24,22 @@ type LimitParam = "max_tokens" | "max_completion_tokens" | "max_output_tokens";
 /** `normalize` is a parameter of some vendor and a method of every string, which would pass for params. */
 type NoText = { readonly [Symbol.iterator]?: never };
 
+/** What the transport says can be taken away again, also where exactOptionalPropertyTypes is on. */
+type Removable<Keys> = { [K in keyof Keys]?: Keys[K] | undefined };
+
 /** litellm_params, under LiteLLM's own names; secrets only by reference. */
-export type Params = Omit<LitellmParams, "model" | SecretParam | LimitParam> & {
-  [K in SecretParam]?: Secret;
-} & { [K in LimitParam]?: number | OutputLimit } & NoText;
+export type Params = Removable<
+  Omit<LitellmParams, "model" | SecretParam | LimitParam> & {
+    [K in SecretParam]?: Secret;
+  } & { [K in LimitParam]?: number | OutputLimit }
+> &
+  NoText;
 
 /** What a deployment says beyond its transport: litellm_params side by side with model_info. */
-export type Overrides = Params & { model_info?: ModelInfo; as_is?: AsIs };
+export type Overrides = Params & {
+  model_info?: Removable<ModelInfo> | undefined;
+  as_is?: AsIs | undefined;
+};
 
 /**
  * What the types do not know of a row of model_list, unchecked: keys of litellm_params and of
@@ -50,7 +59,7 @@ export type Deployment<Model extends string = string> = {
   /** the model's name as its vendor knows it */
   readonly model: Model;
   readonly litellm_params: Params & { readonly model: string };
-  readonly model_info: ModelInfo;
+  readonly model_info: Removable<ModelInfo>;
   /** how `spread` chooses its cross-region profile, where that was said */
   readonly profile?: Profile;
   readonly as_is?: AsIs;

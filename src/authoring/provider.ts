@@ -1,5 +1,5 @@
 import { limitsKey } from "../limits/transport.ts";
-import type { ModelInfo, ProviderPrefix } from "../litellm/keys.ts";
+import type { ProviderPrefix } from "../litellm/keys.ts";
 import { crossRegion } from "./cross-region.ts";
 import type {
   AsIs,
@@ -26,7 +26,7 @@ export type ProviderSpec<
   /** litellm_params of every deployment, under LiteLLM's own names */
   params?: OverridesFor<Prefix>;
   /** model_info of every deployment */
-  model_info?: ModelInfo;
+  model_info?: Overrides["model_info"];
   /** key in the token-limit database; default: `name` where `api_base` is set, else `prefix` */
   limits?: string;
   /** what the types do not know, for every deployment */
@@ -82,9 +82,9 @@ function deploy(
     model,
     litellm_params: {
       model: prefix === "" ? model : `${prefix}/${model}`,
-      ...mergeParams(mergeParams(shared, defaults ?? {}), params),
+      ...[shared, defaults ?? {}, params].reduce(mergeParams, {}),
     },
-    model_info: mergeParams(info ?? {}, model_info ?? {}),
+    model_info: [info ?? {}, model_info ?? {}].reduce(mergeParams, {}),
     ...(profile === undefined || profile === "auto" ? {} : { profile }),
     ...(as_is || rest ? { as_is: mergeAsIs(rest ?? {}, as_is ?? {}) } : {}),
   };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { env, outputLimit, provider } from "../../src/index.ts";
+import { azure, env, outputLimit, provider } from "../../src/index.ts";
 
 const zhipuai = provider({
   name: "zhipuai",
@@ -33,6 +33,34 @@ test("headers are merged key by key, and the transport's own stay as they are", 
   const { litellm_params } = zhipuai("glm-4.5", { extra_headers: { accept: "text/plain" } });
   assert.deepEqual(litellm_params.extra_headers, { accept: "text/plain", "user-agent": "muffin" });
   assert.equal(zhipuai("glm-4.5").litellm_params.extra_headers?.["accept"], "application/json");
+});
+
+test("undefined takes away what the transport or its vendor says", () => {
+  const { litellm_params, model_info } = zhipuai("glm-4.5", {
+    extra_headers: undefined,
+    max_tokens: undefined,
+    model_info: { supports_vision: undefined },
+  });
+  assert.deepEqual(litellm_params, {
+    model: "openai/glm-4.5",
+    api_base: "https://open.bigmodel.cn/api/coding/paas/v4",
+    api_key: "os.environ/ZAI_API_KEY",
+    rpm: 5,
+  });
+  assert.deepEqual(model_info, {});
+
+  const keyless = azure({
+    api_base: "https://muffin.openai.azure.com",
+    api_version: "2024-10-21",
+    api_key: undefined,
+    params: { litellm_credential_name: "azure-eu" },
+  });
+  assert.deepEqual(keyless("gpt-5").litellm_params, {
+    model: "azure/gpt-5",
+    api_base: "https://muffin.openai.azure.com",
+    api_version: "2024-10-21",
+    litellm_credential_name: "azure-eu",
+  });
 });
 
 test("models are offered under the transport's name", () => {
