@@ -14,6 +14,15 @@ export type Axes = Readonly<Record<string, readonly (Point | string)[]>> & {
   readonly [K in SecretParam]?: readonly (Point | Secret)[];
 };
 
+/** On any other axis a string is no parameter of LiteLLM: `regions` in place of `region`. */
+type Checked<Given extends Axes> = {
+  readonly [Axis in keyof Given]: string extends Axis
+    ? Given[Axis]
+    : Axis extends "region" | keyof Point
+      ? Given[Axis]
+      : readonly Point[];
+};
+
 const regionKeys: Readonly<Record<string, string>> = {
   vertex_ai: "vertex_location",
   watsonx: "watsonx_region_name",
@@ -53,9 +62,9 @@ const product = (axes: readonly (readonly Point[])[]): Point[] =>
  *
  * @example spread(claude, { region: ["eu-west-1", "eu-central-1"], credentials: [keyA, keyB] })
  */
-export function spread<Model extends string>(
+export function spread<Model extends string, const Given extends Axes>(
   deployment: Deployment<Model>,
-  axes: Axes,
+  axes: Given & Checked<Given>,
   options: { profile?: Profile } = {},
 ): Deployment<Model>[] {
   const [prefix = ""] = deployment.litellm_params.model.split("/");

@@ -101,6 +101,11 @@ const refused: readonly (readonly [what: string, code: string, message: string])
     `Type '"0123456789"' is not assignable to type 'Secret | Point'`,
   ],
   [
+    "text on an axis that is no parameter",
+    'm.spread(m.bedrock()("anthropic.claude-sonnet-4-5-20250929-v1:0"), { regions: ["eu-west-1"] })',
+    "Type 'string' is not assignable to type 'Point'",
+  ],
+  [
     "a master key that is not env()",
     'm.defineConfig({ settings: { general_settings: { master_key: "sk-1" } } })',
     `Type '"sk-1"' is not assignable to type 'Secret | undefined'`,
