@@ -1,5 +1,6 @@
 import { didYouMean } from "../nearest.ts";
 import type { Inventory } from "./config.ts";
+import { oddValues } from "./plain.ts";
 import { isInventory } from "./shape.ts";
 
 /** What is wrong with an inventory, where, and the objects on the way there, outermost first. */
@@ -122,6 +123,7 @@ export function checkInventory(value: unknown): { inventory: Inventory } | { fla
     ...unknownInOrder(value),
     ...unknownVision(value),
     ...misplaced(value),
+    ...oddValues(value),
   ];
   return flaws.length > 0 ? { flaws } : { inventory: value };
 }

@@ -9,10 +9,11 @@ const isScalar: Test = (value) =>
   typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 
 /** What zod takes for a record: an object literal, or one without a prototype. */
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.hasOwn(Object(prototype), "isPrototypeOf");
+  if (prototype === null || prototype === Object.prototype) return true;
+  return Object.hasOwn(Object(prototype), "isPrototypeOf");
 }
 
 const isMapping: Test = (value) => isRecord(value);
