@@ -1,9 +1,11 @@
 /** `muffintin/build`: what the command does, for scripts. Nothing is written; that is the caller's. */
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { checkInventory } from "./authoring/check.ts";
 import type { Inventory } from "./authoring/config.ts";
 import type { Generated } from "./generate.ts";
 import { generate } from "./generate.ts";
+import { acceptErrors } from "./lint/accept.ts";
 import type { Finding } from "./lint/finding.ts";
 import { showPath } from "./lint/finding.ts";
 import { lint } from "./lint/lint.ts";
@@ -27,7 +29,7 @@ const nowhere = { file: "", line: 1, column: 1 };
  *   "yaml" (default) or "json"
  * @returns `findings` without file and line, errors among them where the config cannot do what it
  *   says; `files` with name, mode and text; `generated`, the config as data
- * @throws when the target is not in `versions`
+ * @throws when the target is not in `versions`, or the inventory none that group files could make
  */
 export function build(
   inventory: Inventory,
@@ -36,6 +38,12 @@ export function build(
   const { target = newest, format = "yaml" } = options;
   if (!isVersion(target)) {
     throw new Error(`LiteLLM ${target} is not known; there are ${versions.join(", ")}`);
+  }
+  const checked = checkInventory(inventory);
+  if ("flaws" in checked) {
+    throw new Error(
+      checked.flaws.map(({ path: at, message }) => `${showPath(at)} ${message}`.trim()).join("\n"),
+    );
   }
   const home = path.dirname(fileURLToPath(import.meta.url));
   const reference = readReference(home, target, inventory);
@@ -50,7 +58,7 @@ export function build(
   );
   const found = lint({ config: generated.config, locate: () => nowhere }, reference);
   return {
-    findings: [...unknown, ...found],
+    findings: acceptErrors([...unknown, ...found], inventory.accept ?? [], nowhere),
     files: outputFiles(inventory, generated, format),
     generated,
   };
