@@ -68,6 +68,7 @@ const routes = [
 /** What `defineConfig` says itself would be lost among the settings. */
 function misplaced(inventory: Inventory): Flaw[] {
   const { litellm_settings = {}, router_settings = {} } = inventory.settings ?? {};
+  const { sections = {} } = inventory;
   const look = (section: string, given: object, keys: readonly string[]): Flaw[] =>
     keys
       .filter((key) => Object.hasOwn(given, key))
@@ -79,6 +80,15 @@ function misplaced(inventory: Inventory): Flaw[] {
   return [
     ...look("litellm_settings", litellm_settings, [...routes, "callbacks"]),
     ...look("router_settings", router_settings, [...routes, "model_group_alias"]),
+    ...(Object.hasOwn(sections, "model_list")
+      ? [
+          {
+            message: "is made of the groups and models",
+            path: ["sections", "model_list"],
+            within: [inventory],
+          },
+        ]
+      : []),
   ];
 }
 

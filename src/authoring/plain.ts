@@ -13,6 +13,8 @@ function oddity(value: unknown): string | undefined {
     case "object":
       if (value === null || Array.isArray(value) || isRecord(value)) return undefined;
       if (value instanceof Date) return Number.isNaN(value.getTime()) ? "no date" : undefined;
+      // `{ __proto__: … }` is a literal still.
+      if (value.constructor === Object) return undefined;
       return `an instance of ${value.constructor.name}`;
     default:
       return undefined;

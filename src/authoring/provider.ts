@@ -12,6 +12,7 @@ import type {
   Profile,
 } from "./deployment.ts";
 import { mergeAsIs, mergeParams } from "./deployment.ts";
+import { hasKey, need } from "./need.ts";
 import { markOrigin } from "./origin.ts";
 
 /** A row of the transport table. */
@@ -73,6 +74,10 @@ function deploy(
   model: string,
   overrides: Overrides & Profiled,
 ): Deployment {
+  need(
+    typeof model === "string",
+    'a transport takes the name of a model: transport("gpt-5", { rpm: 10 })',
+  );
   const { name, prefix, params: defaults, limits, model_info: info, as_is: rest, ...more } = spec;
   const { profile: usual, ...shared } = more;
   const { model_info, as_is, profile = usual, ...params } = overrides;
@@ -105,21 +110,29 @@ function deploy(
 export function provider<const Name extends string, const Prefix extends ProviderPrefix | "">(
   spec: ProviderSpec<Name, Prefix>,
 ): Provider<Name, Prefix> {
+  need(
+    hasKey(spec, "name") && hasKey(spec, "prefix"),
+    "provider() takes { name, prefix, … }: see docs/authoring.md",
+  );
   const forGroup = (model: string, overrides: Overrides = {}): Deployment =>
     markOrigin(deploy(spec, model, overrides), forGroup);
 
-  const models = (names: readonly string[], overrides: Overrides = {}): Offer[] =>
-    names.map((model) =>
+  const models = (names: readonly string[], overrides: Overrides = {}): Offer[] => {
+    need(Array.isArray(names), 'models() takes a list of names: models(["gpt-5"])');
+    return names.map((model) =>
       markOrigin(
         { ...deploy(spec, model, overrides), model_name: `${spec.name}/${model}` },
         models,
       ),
     );
+  };
 
-  const bare = (names: readonly string[], overrides: Overrides = {}): Offer[] =>
-    names.map((model) =>
+  const bare = (names: readonly string[], overrides: Overrides = {}): Offer[] => {
+    need(Array.isArray(names), 'bare() takes a list of names: bare(["gpt-5"])');
+    return names.map((model) =>
       markOrigin({ ...deploy(spec, model, overrides), model_name: model }, bare),
     );
+  };
 
   const model = (offer: { model: string; model_name?: string } & Overrides): Offer => {
     const { model: id, model_name = `${spec.name}/${id}`, ...overrides } = offer;

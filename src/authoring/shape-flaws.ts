@@ -92,6 +92,18 @@ const nameless =
 const absent =
   "is undefined: the file that it is imported from does not export it, or imports this one";
 
+const uncalled =
+  'is a function: a transport is called with a model, as openai()("gpt-5") calls what openai() returns';
+
+/** Sections of LiteLLM's config, and where they stand here. */
+const homes: Readonly<Record<string, string>> = {
+  litellm_settings: "belongs into settings",
+  router_settings: "belongs into settings",
+  general_settings: "belongs into settings",
+  model_list: "is made of the groups and models",
+  model_group_alias: "is called aliases here",
+};
+
 /** What `models(…)`, `spread(…)` and their like return goes in by three dots. */
 const isMember = (path: readonly Step[]): boolean =>
   typeof path.at(-1) === "number" && ["groups", "models"].includes(String(path[0]));
@@ -102,6 +114,8 @@ function sentence(issue: z.core.$ZodIssue, path: readonly Step[]): string {
     if (key === "model_name") {
       return `"model_name" is the group's to say: offer the model among the models of defineConfig instead`;
     }
+    const home = path.length === 0 ? homes[key] : undefined;
+    if (home !== undefined) return `${key} ${home}`;
     return `"${key}" is unknown here${didYouMean(key, keysAt(path))}`;
   }
   if (issue.code === "too_small") return "must not be empty";
@@ -114,6 +128,7 @@ function sentence(issue: z.core.$ZodIssue, path: readonly Step[]): string {
   if (issue.code === "invalid_type") {
     if (isMember(path) && Array.isArray(issue.input)) return "is a list: put ... before it";
     if (isMember(path) && issue.input === undefined) return absent;
+    if (isMember(path) && typeof issue.input === "function") return uncalled;
     return `must be ${kinds[issue.expected] ?? issue.expected}, it is ${given}`;
   }
   return issue.message;

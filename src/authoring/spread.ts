@@ -4,6 +4,7 @@ import { mergeParams } from "./deployment.ts";
 import type { Secret } from "./env.ts";
 import type { Group } from "./group.ts";
 import { group } from "./group.ts";
+import { hasKey, need } from "./need.ts";
 import { markOrigin } from "./origin.ts";
 
 /** One point on an axis: params, and on Bedrock which cross-region profile serves it. */
@@ -67,11 +68,13 @@ export function spread<Model extends string, const Given extends Axes>(
   axes: Given & Checked<Given>,
   options: { profile?: Profile } = {},
 ): Deployment<Model>[] {
+  need(hasKey(deployment, "litellm_params"), "spread() takes one deployment, then its axes");
   const [prefix = ""] = deployment.litellm_params.model.split("/");
   const points = product(
-    Object.entries(axes).map(([axis, values]) =>
-      values.map((value) => pointOf(axis, value, prefix)),
-    ),
+    Object.entries(axes).map(([axis, values]) => {
+      need(Array.isArray(values), `spread() takes a list of points for each axis: ${axis}: […]`);
+      return values.map((value) => pointOf(axis, value, prefix));
+    }),
   );
   const { profile: usual = "auto" } = deployment;
   const ordered = points.some(({ order }) => order !== undefined);

@@ -1,6 +1,7 @@
 import type { NoCachingModelId, NoReasoningModelId } from "../litellm/keys.ts";
 import type { Deployment, Offer, Params } from "./deployment.ts";
 import type { Group } from "./group.ts";
+import { hasKey, need } from "./need.ts";
 import { keepOrigin } from "./origin.ts";
 
 type Named = Offer | Group;
@@ -52,10 +53,18 @@ export type Effort = "minimal" | "low" | "medium" | "high" | "xhigh" | "max";
  * @example models: [claude, ...thinking([1024, 16384])(claude)]
  */
 export function thinking<const Steps extends readonly (number | Effort)[]>(steps: Steps) {
+  need(
+    Array.isArray(steps),
+    'thinking() takes a list: thinking([1024, 16384]) or thinking(["high"])',
+  );
   return <const Of extends Named>(
     value: Unless<Of, NoReasoningModelId, "cannot reason">,
-  ): Renamed<Of, `-think-${Steps[number]}`>[] =>
-    steps.map((step) => {
+  ): Renamed<Of, `-think-${Steps[number]}`>[] => {
+    need(
+      hasKey(value, "deployments") || hasKey(value, "model_name"),
+      "thinking([…]) is for a group, or for a model with a name of its own",
+    );
+    return steps.map((step) => {
       const params: Params =
         typeof step === "number"
           ? { thinking: { type: "enabled", budget_tokens: step } }
@@ -65,6 +74,7 @@ export function thinking<const Steps extends readonly (number | Effort)[]>(steps
         `-think-${Steps[number]}`
       >;
     });
+  };
 }
 
 /** Where LiteLLM puts a cache marker: every message of a role, or the one at an index. */
@@ -82,6 +92,7 @@ export type CachePoint =
  * @example cacheControl(["system", { role: "user", index: -1 }])(claude)
  */
 export function cacheControl(points: readonly CachePoint[]) {
+  need(Array.isArray(points), 'cacheControl() takes a list: cacheControl(["system"])');
   const cache_control_injection_points = points.map((point) => ({
     location: "message",
     ...(typeof point === "string" ? { role: point } : point),
@@ -90,6 +101,10 @@ export function cacheControl(points: readonly CachePoint[]) {
     value: Unless<Of, NoCachingModelId, "cannot cache">,
   ): Of => {
     const given = value as Deployment | Group;
+    need(
+      hasKey(given, "deployments") || hasKey(given, "litellm_params"),
+      "cacheControl([…]) is for a deployment, a model or a group",
+    );
     const made = isGroup(given)
       ? keepOrigin(given, {
           ...given,

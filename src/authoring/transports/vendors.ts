@@ -6,6 +6,7 @@ import type {
 } from "../../litellm/keys.ts";
 import type { Params, Profile } from "../deployment.ts";
 import { env } from "../env.ts";
+import { hasKey, need } from "../need.ts";
 import type { Provider, ProviderSpec } from "../provider.ts";
 import { provider } from "../provider.ts";
 
@@ -69,6 +70,7 @@ type AzureOptions<Name extends string> = Omit<Options<Name, "azure">, "api_base"
 export function azure<const Name extends string = "azure">(
   options: AzureOptions<Name>,
 ): Provider<Name, "azure"> {
+  need(hasKey(options, "api_version"), "azure() takes { api_base, api_version, … }");
   const { api_version, params, ...rest } = options;
   const usual = { api_key: env("AZURE_API_KEY"), limits: "azure" };
   return vendor("azure", usual, { ...rest, params: { api_version, ...params } });
@@ -83,6 +85,10 @@ type VertexOptions<Name extends string> = Options<Name, "vertex_ai"> & {
 export function vertexAi<const Name extends string = "vertex_ai">(
   options: VertexOptions<Name>,
 ): Provider<Name, "vertex_ai"> {
+  need(
+    hasKey(options, "vertex_project"),
+    "vertexAi() takes { vertex_project, vertex_location, … }",
+  );
   const { vertex_project, vertex_location, vertex_credentials, params, ...rest } = options;
   const place = {
     vertex_project,

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import vm from "node:vm";
+import * as muffintin from "../../src/index.ts";
+
+const noModel = 'a transport takes the name of a model: transport("gpt-5", { rpm: 10 })';
+const noSpec = "provider() takes { name, prefix, … }: see docs/authoring.md";
+
+/** What a build says that no compiler went before. */
+const mistakes: readonly (readonly [code: string, sentence: string])[] = [
+  ['m.provider("openai")', noSpec],
+  ['m.provider({ name: "openai" })', noSpec],
+  ["m.azure()", "azure() takes { api_base, api_version, … }"],
+  ["m.vertexAi()", "vertexAi() takes { vertex_project, vertex_location, … }"],
+  ["m.openaiCompatible()", noSpec],
+  ['m.openai()({ model: "gpt-5" })', noModel],
+  ["m.openai().model({})", noModel],
+  ['m.openai().models("gpt-5")', 'models() takes a list of names: models(["gpt-5"])'],
+  ['m.openai().bare("gpt-5")', 'bare() takes a list of names: bare(["gpt-5"])'],
+  ['m.spread([m.openai()("gpt-5")], {})', "spread() takes one deployment, then its axes"],
+  [
+    'm.spread(m.openai()("gpt-5"), { api_key: m.env("KEY") })',
+    "spread() takes a list of points for each axis: api_key: […]",
+  ],
+  ["m.thinking(1024)", 'thinking() takes a list: thinking([1024, 16384]) or thinking(["high"])'],
+  [
+    'm.thinking([1024])(m.openai()("gpt-5"))',
+    "thinking([…]) is for a group, or for a model with a name of its own",
+  ],
+  ['m.cacheControl("system")', 'cacheControl() takes a list: cacheControl(["system"])'],
+  [
+    'm.cacheControl(["system"])(m.anthropic())',
+    "cacheControl([…]) is for a deployment, a model or a group",
+  ],
+];
+
+for (const [code, sentence] of mistakes) {
+  test(`${code}: one sentence`, () => {
+    assert.throws(() => vm.runInThisContext(`(m) => ${code}`)(muffintin), { message: sentence });
+  });
+}
