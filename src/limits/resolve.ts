@@ -116,7 +116,8 @@ export function limitsOf(
 const countless = /whisper|tts|dall-e|image|rerank|moderation|transcri|speech|video|realtime/i;
 
 /** A model that nobody knows, and what there is to do. */
-function unknown({ limits: transport, model, model_info }: Deployment, database: LimitsDatabase) {
+function unknown(deployment: Deployment, database: LimitsDatabase) {
+  const { limits: transport, model, model_info, litellm_params } = deployment;
   const answer = findLimit(database, transport, model);
   const nearest = answer.found ? [] : answer.nearest;
   // On Azure the name is that of somebody's own deployment, and like a model's by chance.
@@ -125,13 +126,20 @@ function unknown({ limits: transport, model, model_info }: Deployment, database:
   const silent = countless.test(model)
     ? ', or model_info: { mode: "image_generation" } and the like where it counts no tokens'
     : "";
+  // An endpoint of one's own that speaks OpenAI's format may serve anything, another's mostly its models.
+  const [prefix = ""] = litellm_params.model.split("/");
+  const own = limitsKey(prefix);
+  const resold =
+    own !== transport && own !== "openai" && Object.hasOwn(litellm_params, "api_base")
+      ? `, or limits: "${own}" in its transport if that passes on to ${own}`
+      : "";
   const base = model_info.base_model;
   const also = typeof base === "string" ? `, nor for its base_model "${base}"` : "";
   const near = nearest.length > 0 ? `, the nearest are ${quoted(nearest)}` : "";
   const [suggestion] = nearest;
   return {
     rule: "limit/unknown-model",
-    message: `no token limits are known for "${model}" of ${transport}${also}${near}; ${remedy}${silent}`,
+    message: `no token limits are known for "${model}" of ${transport}${also}${near}; ${remedy}${resold}${silent}`,
     ...(suggestion === undefined ? {} : { suggestion }),
   };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { azure, openai } from "../../src/index.ts";
+import type { Deployment } from "../../src/authoring/deployment.ts";
+import { anthropic, azure, openai, openaiCompatible } from "../../src/index.ts";
 import type { LimitsDatabase } from "../../src/limits/lookup.ts";
 import { limitsOf, seesImages } from "../../src/limits/resolve.ts";
 
@@ -52,5 +53,22 @@ test("another vendor's model of the same name does not say what a model is for",
     'no token limits are known for "tts-1" of azure; name the model in model_info: { base_model }, state ' +
       "model_info: { max_input_tokens, max_output_tokens } beside it, or limits in defineConfig, or " +
       'model_info: { mode: "image_generation" } and the like where it counts no tokens',
+  );
+});
+
+test("a gateway before a vendor is told how to have that vendor's limits", () => {
+  const gateway = { name: "gateway", api_base: "https://llm.example/v1" } as const;
+  const message = (deployment: Deployment): string | undefined =>
+    limitsOf(deployment, database).problem?.message;
+  assert.equal(
+    message(anthropic(gateway)("claude-sonnet-4-5")),
+    'no token limits are known for "claude-sonnet-4-5" of gateway; state model_info: { max_input_tokens, ' +
+      'max_output_tokens } beside it, or limits in defineConfig, or limits: "anthropic" in its transport ' +
+      "if that passes on to anthropic",
+  );
+  assert.equal(
+    message(openaiCompatible(gateway)("glm-0")),
+    'no token limits are known for "glm-0" of gateway; state model_info: { max_input_tokens, ' +
+      "max_output_tokens } beside it, or limits in defineConfig",
   );
 });
