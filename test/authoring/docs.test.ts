@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
 import { placeholderKeys } from "../../src/authoring/env.ts";
 import * as muffintin from "../../src/index.ts";
+import { runCli, withDirectory } from "../cli/run-cli.ts";
 import { inRoot } from "../root.ts";
 
+const text = readFileSync(inRoot("docs/authoring.md"), "utf8");
+
 test("docs/authoring.md has a heading for each function", () => {
-  const headings = readFileSync(inRoot("docs/authoring.md"), "utf8")
+  const headings = text
     .split("\n")
     .filter((line) => line.startsWith("## "))
     .join("\n");
@@ -17,11 +22,37 @@ test("docs/authoring.md has a heading for each function", () => {
 });
 
 test("docs/authoring.md names the placeholders that may stand for a secret", () => {
-  const [, list = ""] =
-    /local\s+servers accept: ([^.]*)\./.exec(readFileSync(inRoot("docs/authoring.md"), "utf8")) ??
-    [];
+  const [, list = ""] = /local\s+servers accept: ([^.]*)\./.exec(text) ?? [];
   assert.deepEqual(
     list.split(/,\s+/),
     placeholderKeys.map((key) => `\`${key}\``),
   );
+});
+
+test("what docs/authoring.md shows compiles, and builds without a finding", () => {
+  const [, shown = ""] = /```ts\n([\s\S]*?)```/.exec(text) ?? [];
+  withDirectory((directory) => {
+    writeFileSync(path.join(directory, "index.ts"), shown);
+    const config = {
+      extends: inRoot("tsconfig.json"),
+      compilerOptions: {
+        paths: { muffintin: [inRoot("src/index.ts")] },
+        typeRoots: [inRoot("node_modules/@types")],
+      },
+      include: ["index.ts"],
+      exclude: [],
+    };
+    writeFileSync(path.join(directory, "tsconfig.json"), JSON.stringify(config));
+    const tsc = inRoot("node_modules/typescript/bin/tsc");
+    const compiled = spawnSync(process.execPath, [tsc, "-p", directory], { encoding: "utf8" });
+    assert.equal(compiled.stdout, "");
+    const { status, stdout, stderr } = runCli([
+      ...["build", directory],
+      ...["--out", path.join(directory, "out")],
+    ]);
+    assert.deepEqual(
+      { status, stderr, said: stdout.split(": ").at(-1) },
+      { status: 0, stderr: "", said: "22 deployments, 11 environment variables\n" },
+    );
+  });
 });
