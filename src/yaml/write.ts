@@ -57,6 +57,13 @@ const writeDate = (date: Date): string =>
     .replace(/T00:00:00\.000Z$/, "")
     .replace(/(?:\.000)?Z$/, "");
 
+/** What ends a line to PyYAML, or cannot stand in YAML at all. */
+const unwritable =
+  /[^\t\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]+/gu;
+
+const commentLine = (text: string, indent = ""): string =>
+  text === "" ? `${indent}#` : `${indent}# ${text.replace(unwritable, " ")}`;
+
 const keysOf = (value: Mapping): string[] =>
   Object.keys(value).filter((key) => value[key] !== undefined);
 
@@ -85,14 +92,14 @@ function joiner() {
  */
 export function writeYaml(data: object, comments: Comments): string {
   const { add, last, text } = joiner();
-  for (const line of comments.header) add(line ? `# ${line}` : "#");
+  for (const line of comments.header) add(commentLine(line));
   const scalar = scalarWriter();
 
   const comment = (value: object, indent: string): void => {
     const said = comments.before.get(value);
     if (!said) return;
     if (!last()?.endsWith(":")) add("");
-    for (const line of said) add(`${indent}# ${line}`);
+    for (const line of said) add(commentLine(line, indent));
   };
 
   /** Writes `value` after `lead` (`key:` or `-`), on the same line where it fits there. */
@@ -127,7 +134,7 @@ export function writeYaml(data: object, comments: Comments): string {
       const item = value[key];
       if (indent === "" && typeof item === "object" && item !== null) {
         if (last() !== undefined) add("");
-        for (const line of comments.before.get(item) ?? []) add(`# ${line}`);
+        for (const line of comments.before.get(item) ?? []) add(commentLine(line));
       }
       write(item, `${lead}${scalar(key)}:`, indent);
       lead = indent;

@@ -32,6 +32,17 @@ const awkward = [
   ...["https://x.y/z?a=b#c", "*", "openrouter/*", "x: {y}", "%YAML 1.1", "a  b", "GLM (4.5); x"],
 ];
 
+test("no text of a comment ends it: PyYAML loads what stands below", needs("litellm"), () => {
+  const [item, section] = [{ a: 1 }, [{ b: 2 }]];
+  const before = new Map<object, string[]>([item, section].map((value) => [value, awkward]));
+  const data = { list: [item], section };
+  assert.deepEqual(loadWithPyYaml(writeYaml(data, { header: awkward, before })), data);
+  assert.equal(
+    writeYaml({ list: [item] }, { header: ["one\ntwo\u2028🧁"], before: new Map() }),
+    "# one two 🧁\n\nlist:\n  - a: 1\n",
+  );
+});
+
 test("awkward strings load in PyYAML to what was meant", needs("litellm"), () => {
   const data = { list: awkward, keys: Object.fromEntries(awkward.map((text, i) => [text, i])) };
   assert.deepEqual(loadWithPyYaml(writeYaml(data, none)), data);
