@@ -1,19 +1,27 @@
 import type { Generated, ModelEntry } from "../generate.ts";
+import { isMapping } from "../yaml/read-values.ts";
 import { writeYaml } from "../yaml/write.ts";
 
 const title = (text: string): string => `===== ${text} =====`;
 
 const regionKeys = ["aws_region_name", "vertex_location", "region_name"];
 
-/** The transport, and the region where the deployment states one. */
-function partOf(transport: string, params: ModelEntry["litellm_params"]): string {
-  for (const key of regionKeys) {
-    if (params[key] !== undefined) return `${transport}, region ${String(params[key])}`;
+/** How hard a deployment thinks, where it says so. */
+function thinkingOf({ thinking, reasoning_effort }: ModelEntry["litellm_params"]): string[] {
+  if (isMapping(thinking) && typeof thinking["budget_tokens"] === "number") {
+    return [`thinking with ${thinking["budget_tokens"]} tokens`];
   }
-  return transport;
+  return typeof reasoning_effort === "string" ? [`thinking ${reasoning_effort}`] : [];
 }
 
-/** Comments that part model_list by group, provider and region. */
+/** The transport, the region where the deployment states one, and how hard it thinks. */
+function partOf(transport: string, params: ModelEntry["litellm_params"]): string {
+  const key = regionKeys.find((one) => params[one] !== undefined);
+  const region = key === undefined ? [] : [`region ${String(params[key])}`];
+  return [transport, ...region, ...thinkingOf(params)].join(", ");
+}
+
+/** Comments that part model_list by group, provider, region and thinking. */
 function comments({ modelList, sources }: Generated): Map<object, string[]> {
   const before = new Map<object, string[]>();
   let lastSection: string | undefined;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { generate } from "../../src/generate.ts";
-import { defineConfig, env, group, provider } from "../../src/index.ts";
+import { defineConfig, env, group, provider, thinking } from "../../src/index.ts";
 import { configYaml } from "../../src/outputs/config.ts";
 import { envExample } from "../../src/outputs/env-example.ts";
 import { outputFiles } from "../../src/outputs/index.ts";
@@ -42,6 +42,20 @@ test("config.yaml parts the deployments by group, provider and region", () => {
     "  # ----- local -----",
     "  # ===== models under their own names =====",
     "  # ----- local -----",
+  ]);
+});
+
+test("config.yaml says how hard a variant thinks", () => {
+  const plain = local.model({ model: "c", model_name: "c", ...limits(8, 4) });
+  const variants = [plain, ...thinking([1024, "high"])(plain)];
+  const made = generate(defineConfig({ models: variants }), {
+    limits: {},
+    catalogue: { providers: {} },
+  });
+  assert.deepEqual(configYaml(made).match(/# -----.*/g), [
+    "# ----- local -----",
+    "# ----- local, thinking with 1024 tokens -----",
+    "# ----- local, thinking high -----",
   ]);
 });
 
