@@ -1,6 +1,5 @@
 import type { Deployment } from "../authoring/deployment.ts";
 import type { Model } from "../litellm/catalogue.ts";
-import type { ModelInfo } from "../litellm/keys.ts";
 import type { LimitRecord, LimitsDatabase } from "./lookup.ts";
 import { findLimit, findRecord } from "./lookup.ts";
 import { limitsKey } from "./transport.ts";
@@ -16,7 +15,7 @@ export type StatedLimits = Readonly<
 >;
 
 type Resolved = {
-  info: ModelInfo;
+  info: Deployment["model_info"];
   problem?: { rule: string; message: string; suggestion?: string };
 };
 

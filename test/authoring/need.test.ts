@@ -12,7 +12,7 @@ const mistakes: readonly (readonly [code: string, sentence: string])[] = [
   ['m.provider({ name: "openai" })', noSpec],
   ["m.azure()", "azure() takes { api_base, api_version, … }"],
   ["m.vertexAi()", "vertexAi() takes { vertex_project, vertex_location, … }"],
-  ["m.openaiCompatible()", noSpec],
+  ["m.openaiCompatible()", "openaiCompatible() takes { name, api_base, … }"],
   ['m.openai()({ model: "gpt-5" })', noModel],
   ["m.openai().model({})", noModel],
   ['m.openai().models("gpt-5")', 'models() takes a list of names: models(["gpt-5"])'],

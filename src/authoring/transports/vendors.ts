@@ -102,5 +102,9 @@ export function vertexAi<const Name extends string = "vertex_ai">(
 export function openaiCompatible<const Name extends string>(
   spec: Omit<ProviderSpec<Name, "openai">, "prefix" | "api_base"> & { api_base: string },
 ): Provider<Name, "openai"> {
+  need(
+    hasKey(spec, "name") && hasKey(spec, "api_base"),
+    "openaiCompatible() takes { name, api_base, … }",
+  );
   return vendor("openai", {}, spec);
 }
