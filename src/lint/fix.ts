@@ -33,8 +33,9 @@ function editOf(fix: Fix, part: Part): Edit | undefined {
 /** The findings, each with its fix only where the text has room for it. */
 export function withoutVain(findings: readonly Finding[], part: Part): Finding[] {
   return findings.map((finding) => {
-    const { fix, ...rest } = finding;
-    return fix === undefined || editOf(fix, part) ? finding : rest;
+    if (finding.fix === undefined || editOf(finding.fix, part)) return finding;
+    const { fix: _, ...rest } = finding;
+    return rest;
   });
 }
 

@@ -2,6 +2,7 @@ import { isMapping, type Mapping } from "../yaml/read.ts";
 import { ownFunctions } from "./modules.ts";
 import type { Spot } from "./places.ts";
 import { isListOfTexts, isReference } from "./text.ts";
+import { is180 } from "./versions.ts";
 
 /** A setting on some values of which LiteLLM refuses to start, with an error that does not name it. */
 export type Refused = {
@@ -181,7 +182,7 @@ export function isStopped({ place, value: given }: Spot, key: string, version: s
   if (key === "key_management_system") return typeof value === "string";
   if (isEmpty(value)) return false;
   if (place === "litellm_settings" && key === "cache_params") return given["cache"] === true;
-  const old = version.startsWith("1.80.");
+  const old = is180(version);
   const entries = refusal(place, given).filter(({ since }) => !(since && old));
   if (entries.some((entry) => entry.key === key)) return true;
   return place === "alerting_args" || (typed[place]?.includes(key) ?? false);

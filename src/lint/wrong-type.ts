@@ -2,15 +2,16 @@ import type { Catalogue } from "../litellm/catalogue.ts";
 import { isOfType } from "../litellm/types.ts";
 import type { Severity } from "./finding.ts";
 import type { Spot } from "./places.ts";
+import { is180 } from "./versions.ts";
 
 export const dropped = "LiteLLM drops this deployment";
 const unused = "LiteLLM does not check it and cannot use it";
 export const refuses = "LiteLLM refuses to start";
-const unguarded = "LiteLLM starts without this guardrail";
-
 /** What becomes of a guardrail that LiteLLM cannot read: versions before 1.81 stop. */
 export const ofGuardrail = ({ version }: Catalogue): string =>
-  version.startsWith("1.80.") ? refuses : unguarded;
+  is180(version) ? refuses : "LiteLLM starts without this guardrail";
+
+const isOfGuardrail = (place: string): boolean => place.startsWith("guardrail_");
 
 const effects: Readonly<Record<string, string>> = {
   model_entry: dropped,
@@ -22,10 +23,6 @@ const effects: Readonly<Record<string, string>> = {
   upperbound_key_generate_params: refuses,
   priority_reservation_settings: refuses,
   model_group_settings: refuses,
-  guardrail_params: unguarded,
-  guardrail_pattern: unguarded,
-  guardrail_blocked_word: unguarded,
-  guardrail_rule: unguarded,
   policy: refuses,
   policy_guardrails: refuses,
   policy_condition: refuses,
@@ -59,7 +56,7 @@ export function isCoerced({ place }: Spot, type: string, value: unknown): boolea
 export function effectOf(catalogue: Catalogue, { place, path }: Spot, key: string): string {
   if (catalogue.checked[place]?.includes(key)) return dropped;
   if (key === "drop_params") return "LiteLLM takes it for not set";
-  if (place.startsWith("guardrail_")) return ofGuardrail(catalogue);
+  if (isOfGuardrail(place)) return ofGuardrail(catalogue);
   // The router's own are checked, those of a model group or a deployment are not.
   if (place.endsWith("_policy") && path[1] === place) return refuses;
   if (key === "access_groups") return "LiteLLM takes each of its letters for a group";
@@ -69,7 +66,8 @@ export function effectOf(catalogue: Catalogue, { place, path }: Spot, key: strin
 
 /** How bad a wrong type is at its place. */
 export function severityOf({ place }: Spot, key: string, type: string, value: unknown): Severity {
-  if (place in effects || place.endsWith("policy") || key === "master_key") return "error";
+  if (place in effects || isOfGuardrail(place) || place.endsWith("policy") || key === "master_key")
+    return "error";
   // These are attributes of a module, whose declared types nobody checks.
   if (place === "litellm_settings") return "warning";
   const scalars = !/list|map/.test(type) && typeof value !== "object";

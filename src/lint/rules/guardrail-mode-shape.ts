@@ -2,6 +2,7 @@ import { nearest } from "../../nearest.ts";
 import { isMapping } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, some } from "../text.ts";
+import { is180 } from "../versions.ts";
 
 const guardrail = (...lines: string[]): string =>
   `guardrails:\n  - guardrail_name: secrets\n    litellm_params:\n      guardrail: hide-secrets\n${lines.map((line) => `      ${line}\n`).join("")}`;
@@ -17,7 +18,7 @@ export const rule: Rule = {
   right: guardrail("mode:", "  tags: { internal: pre_call }", "  default: post_call"),
   check({ spots, catalogue, report }) {
     // Earlier versions refuse to start, or take any name.
-    if (catalogue.version.startsWith("1.80.")) return;
+    if (is180(catalogue.version)) return;
     const known = catalogue.guardrail_modes;
     for (const { path, value } of spots("guardrail_params")) {
       const mode = value["mode"] ?? undefined;

@@ -1,5 +1,6 @@
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { is180 } from "../versions.ts";
 
 const info = (id: string): string => `    model_info:\n      id: ${id}\n`;
 
@@ -19,7 +20,7 @@ export const rule: Rule = {
     deployment("chat", "openai/gpt-4.1"),
   ),
   check({ catalogue, deployments, named, report }) {
-    const old = catalogue.version.startsWith("1.80.");
+    const old = is180(catalogue.version);
     const effect = old
       ? "its requests all come here"
       : "requests for it go to that group, and none can name this deployment";

@@ -1,5 +1,6 @@
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { is180 } from "../versions.ts";
 
 const flag = "LITELLM_ENABLE_MCP_STDIO";
 
@@ -11,7 +12,7 @@ export const rule: Rule = {
   wrong: `${chat}environment_variables:\n  ${flag}: "true"`,
   right: chat,
   check({ section, catalogue, report }) {
-    if (catalogue.version.startsWith("1.80.")) return;
+    if (is180(catalogue.version)) return;
     if (!Object.hasOwn(section("environment_variables"), flag)) return;
     const message = "LiteLLM ignores this here; set it in the environment of the proxy's process";
     report(["environment_variables", flag], message);

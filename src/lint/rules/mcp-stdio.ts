@@ -1,5 +1,6 @@
 import { isMapping } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
+import { is180 } from "../versions.ts";
 
 const server = (transport: string): string =>
   `mcp_servers:\n  tools:\n    transport: ${transport}\n    url: https://mcp.example/mcp`;
@@ -12,8 +13,7 @@ export const rule: Rule = {
   wrong: server("stdio"),
   right: server("http"),
   check({ section, environment, catalogue, report }) {
-    if (catalogue.version.startsWith("1.80.") || environment?.has("LITELLM_ENABLE_MCP_STDIO"))
-      return;
+    if (is180(catalogue.version) || environment?.has("LITELLM_ENABLE_MCP_STDIO")) return;
     for (const [name, value] of Object.entries(section("mcp_servers"))) {
       if (!isMapping(value) || value["transport"] !== "stdio") continue;
       const message = "off unless LITELLM_ENABLE_MCP_STDIO=true is in the proxy's own environment";

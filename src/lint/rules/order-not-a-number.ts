@@ -1,6 +1,7 @@
 import { describeValue } from "../../litellm/types.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { is180 } from "../versions.ts";
 
 const models = (order: string): string =>
   modelList(
@@ -17,7 +18,7 @@ export const rule: Rule = {
   right: models("1"),
   check({ deployments, catalogue, report }) {
     // Earlier versions do not fail on it.
-    if (catalogue.version.startsWith("1.80.")) return;
+    if (is180(catalogue.version)) return;
     const numbered = new Set(
       deployments.flatMap(({ name, params }) =>
         typeof params["order"] === "number" ? [name] : [],

@@ -1,6 +1,8 @@
 import { chat, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { showPlace } from "../unknown.ts";
+import { is180 } from "../versions.ts";
+import { ofGuardrail, refuses } from "../wrong-type.ts";
 
 /** Declared as required, and yet LiteLLM starts and works without. */
 const optional = new Set([
@@ -35,7 +37,7 @@ export const rule: Rule = {
   wrong: modelList("  - model_name: chat\n"),
   right: chat,
   check({ spots, catalogue, report }) {
-    const old = catalogue.version.startsWith("1.80.");
+    const old = is180(catalogue.version);
     for (const place of places) {
       const keys = catalogue.required[place] ?? [];
       // Where a guardrail is skipped for want of a mode, the rule on its shape says so.
@@ -47,10 +49,8 @@ export const rule: Rule = {
       for (const { path, value } of spots(place)) {
         for (const key of required) {
           if ((value[key] ?? undefined) !== undefined) continue;
-          const isLeftOut = !old && isSkipped(place, key, value[key] === null);
-          const effect = isLeftOut
-            ? "LiteLLM starts without this guardrail"
-            : "LiteLLM refuses to start";
+          const isLeftOut = isSkipped(place, key, value[key] === null);
+          const effect = isLeftOut ? ofGuardrail(catalogue) : refuses;
           report(path, `${showPlace(place)} needs ${key}; ${effect}`);
         }
       }

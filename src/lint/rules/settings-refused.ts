@@ -1,6 +1,7 @@
 import { isOfType } from "../../litellm/types.ts";
 import { refusal } from "../refused.ts";
 import type { Rule } from "../rule.ts";
+import { is180 } from "../versions.ts";
 
 const settings = (line: string): string => `litellm_settings:\n  ${line}`;
 
@@ -17,7 +18,7 @@ export const rule: Rule = {
       for (const { key, takes, since } of refusal(name, given)) {
         const value = given[key];
         const type = catalogue.places[name]?.[key];
-        if (type === undefined || (since && catalogue.version.startsWith("1.80."))) continue;
+        if (type === undefined || (since && is180(catalogue.version))) continue;
         // A value of another type than the catalogue's is found by its type.
         if (value !== null && type !== "any" && !isOfType(type, value)) continue;
         const shown = value === null ? "nothing is given here and " : "";
