@@ -3,12 +3,11 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkInventory } from "./authoring/check.ts";
 import type { Inventory } from "./authoring/config.ts";
+import { type At, findingsOf } from "./findings.ts";
 import type { Generated } from "./generate.ts";
 import { generate } from "./generate.ts";
-import { acceptErrors } from "./lint/accept.ts";
 import type { Finding } from "./lint/finding.ts";
 import { showPath } from "./lint/finding.ts";
-import { lint } from "./lint/lint.ts";
 import { isVersion, newest, versions } from "./litellm/catalogue.ts";
 import type { Format, OutputFile } from "./outputs/index.ts";
 import { outputFiles } from "./outputs/index.ts";
@@ -19,7 +18,11 @@ export type { Finding, Severity } from "./lint/finding.ts";
 export type { Format, OutputFile } from "./outputs/index.ts";
 export { newest, versions };
 
-const nowhere = { file: "", line: 1, column: 1 };
+const nowhere: At = {
+  place: () => ({ file: "", line: 1, column: 1 }),
+  shown: showPath,
+  reword: (path) => path,
+};
 
 /**
  * From an inventory to the files of a build and everything that is wrong with it.
@@ -48,17 +51,8 @@ export function build(
   const home = path.dirname(fileURLToPath(import.meta.url));
   const reference = readReference(home, target, inventory);
   const generated = generate(inventory, reference);
-  const unknown = generated.problems.map(
-    ({ path: where, ...problem }): Finding => ({
-      severity: "error",
-      ...nowhere,
-      path: showPath(where),
-      ...problem,
-    }),
-  );
-  const found = lint({ config: generated.config, locate: () => nowhere }, reference);
   return {
-    findings: acceptErrors([...unknown, ...found], inventory.accept ?? [], nowhere),
+    findings: findingsOf(inventory, generated, nowhere, reference),
     files: outputFiles(inventory, generated, format),
     generated,
   };

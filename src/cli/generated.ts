@@ -1,9 +1,9 @@
 import type { Inventory } from "../authoring/config.ts";
+import { findingsOf } from "../findings.ts";
 import type { Generated } from "../generate.ts";
 import { generate } from "../generate.ts";
-import { acceptErrors } from "../lint/accept.ts";
 import type { Finding } from "../lint/finding.ts";
-import { lint, type Options } from "../lint/lint.ts";
+import type { Options } from "../lint/lint.ts";
 import { type FullReference, readReference } from "../reference.ts";
 import type { Io } from "./command.ts";
 import { loadInventory } from "./load/load.ts";
@@ -39,28 +39,10 @@ export function generateFrom(
   const reference = readReference(io.home, chosen, loaded.inventory);
   const generated = generate(loaded.inventory, reference);
   const at = locator(loaded, generated, io);
-  const unknown = generated.problems.map(
-    ({ path: where, ...problem }): Finding => ({
-      severity: "error",
-      ...at.place(where),
-      path: at.shown(where),
-      ...problem,
-    }),
+  const found = findingsOf(loaded.inventory, generated, at, { ...reference, ...options });
+  const findings = found.map(
+    (finding): Finding =>
+      finding.suggestion ? { ...finding, suggestion: asWritten(finding.suggestion) } : finding,
   );
-  const found = lint({ config: generated.config, locate: at.place }, { ...reference, ...options });
-  const findings = [
-    ...unknown,
-    ...found.map(({ suggestion, ...finding }) => ({
-      ...finding,
-      path: at.reword(finding.path),
-      ...(suggestion && { suggestion: asWritten(suggestion) }),
-    })),
-  ];
-  return {
-    inventory: loaded.inventory,
-    generated,
-    reference,
-    at,
-    findings: acceptErrors(findings, loaded.inventory.accept ?? [], at.place(["accept"])),
-  };
+  return { inventory: loaded.inventory, generated, reference, at, findings };
 }

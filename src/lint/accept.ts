@@ -9,7 +9,7 @@ import type { Finding, Place } from "./finding.ts";
 export function acceptErrors(
   findings: readonly Finding[],
   accept: readonly string[],
-  at: Place,
+  at: () => Place,
 ): Finding[] {
   const used = new Set<string>();
   const left = findings.map((finding): Finding => {
@@ -21,7 +21,7 @@ export function acceptErrors(
     if (used.has(rule)) return [];
     const message = `${rule} finds no error here: take it out`;
     return [
-      { rule: "suppress/stale", severity: "warning", ...at, path: `accept[${index}]`, message },
+      { rule: "suppress/stale", severity: "warning", ...at(), path: `accept[${index}]`, message },
     ];
   });
   return [...left, ...stale];
