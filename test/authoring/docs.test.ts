@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
@@ -7,6 +6,7 @@ import { placeholderKeys } from "../../src/authoring/env.ts";
 import * as muffintin from "../../src/index.ts";
 import { runCli, withDirectory } from "../cli/run-cli.ts";
 import { inRoot } from "../root.ts";
+import { compile } from "../tsc.ts";
 
 const text = readFileSync(inRoot("docs/authoring.md"), "utf8");
 
@@ -33,19 +33,7 @@ test("what docs/authoring.md shows compiles, and builds without a finding", () =
   const [, shown = ""] = /```ts\n([\s\S]*?)```/.exec(text) ?? [];
   withDirectory((directory) => {
     writeFileSync(path.join(directory, "index.ts"), shown);
-    const config = {
-      extends: inRoot("tsconfig.json"),
-      compilerOptions: {
-        paths: { muffintin: [inRoot("src/index.ts")] },
-        typeRoots: [inRoot("node_modules/@types")],
-      },
-      include: ["index.ts"],
-      exclude: [],
-    };
-    writeFileSync(path.join(directory, "tsconfig.json"), JSON.stringify(config));
-    const tsc = inRoot("node_modules/typescript/bin/tsc");
-    const compiled = spawnSync(process.execPath, [tsc, "-p", directory], { encoding: "utf8" });
-    assert.equal(compiled.stdout, "");
+    assert.deepEqual(compile(directory, "index.ts"), { status: 0, output: "" });
     const { status, stdout, stderr } = runCli([
       ...["build", directory],
       ...["--out", path.join(directory, "out")],

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { withDirectory } from "../cli/run-cli.ts";
-import { inRoot } from "../root.ts";
+import { compile } from "../tsc.ts";
 
 const one = 'm.group("a", [m.openai()("gpt-5")])';
 
@@ -160,30 +159,16 @@ test("tsc refuses each mistake, and says why", () => {
         `import * as m from "muffintin";\n${code};\n`,
       );
     }
-    const config = {
-      extends: inRoot("tsconfig.json"),
-      compilerOptions: {
-        paths: { muffintin: [inRoot("src/index.ts")] },
-        typeRoots: [inRoot("node_modules/@types")],
-      },
-      include: ["*.ts"],
-      exclude: [],
-    };
-    writeFileSync(path.join(directory, "tsconfig.json"), JSON.stringify(config));
-    const tsc = inRoot("node_modules/typescript/bin/tsc");
-    const { stdout } = spawnSync(process.execPath, [tsc, "-p", ".", "--pretty", "false"], {
-      cwd: directory,
-      encoding: "utf8",
-    });
+    const { output } = compile(directory, "*.ts");
     const said = refused.map((_, index) => {
-      const from = stdout.indexOf(`m${index}.ts(`);
-      const lines = from < 0 ? "" : stdout.slice(from);
+      const from = output.indexOf(`m${index}.ts(`);
+      const lines = from < 0 ? "" : output.slice(from);
       return lines.slice(0, lines.search(/\n(?! )|$/));
     });
     const otherwise = refused.flatMap(([what, , message], index) =>
       said[index]?.includes(message) ? [] : [`${what}: ${said[index] || "taken"}`],
     );
     assert.deepEqual(otherwise, []);
-    assert.equal(stdout.match(/^m\d+\.ts/gm)?.length, refused.length, stdout);
+    assert.equal(output.match(/^m\d+\.ts/gm)?.length, refused.length, output);
   });
 });
