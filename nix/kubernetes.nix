@@ -1,6 +1,7 @@
 # Manifests and Helm values for a cluster, beside the config that they carry, in $out/kubernetes:
 # a mkLitellmConfig with one more argument.
 {
+  pkgs,
   extraArgs ? [ ],
   name ? "litellm-kubernetes",
   # how many proxies there are at least; null: what `muffintin build --kubernetes` takes
@@ -14,14 +15,9 @@ import ./mk-litellm-config.nix (
     extraArgs =
       extraArgs
       ++ [ "--kubernetes" ]
-      ++ (
-        if replicas == null then
-          [ ]
-        else
-          [
-            "--replicas"
-            (toString replicas)
-          ]
-      );
+      ++ pkgs.lib.optionals (replicas != null) [
+        "--replicas"
+        (toString replicas)
+      ];
   }
 )
