@@ -41,11 +41,15 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
-/** What follows a sentence that says of a word that nothing is called so. */
-export function didYouMean(word: string, candidates: readonly string[]): string {
-  const near = nearest(word, candidates);
-  return near === undefined ? "" : `. Did you mean "${near}"?`;
+/** What follows a sentence where something else was meant; what has quotes of its own gets no more. */
+export function meant(suggestion: string | undefined): string {
+  if (suggestion === undefined) return "";
+  return `. Did you mean ${suggestion.includes('"') ? suggestion : `"${suggestion}"`}?`;
 }
+
+/** What follows a sentence that says of a word that nothing is called so. */
+export const didYouMean = (word: string, candidates: readonly string[]): string =>
+  meant(nearest(word, candidates));
 
 /** Looking at every name for every wrong one would not be linear: these many wrong ones get one. */
 const mostAsked = 100;

@@ -1,7 +1,5 @@
 import { writeSync } from "node:fs";
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && "code" in error ? error.code : undefined;
+import { codeOf } from "./system-error.ts";
 
 /** Written whole and at once, without the streams, which take longer to load than most runs. */
 export function print(descriptor: number, text: string): void {

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { maxBytes } from "../yaml/decode.ts";
 import { type Io, UsageError } from "./command.ts";
-import { refusalOf } from "./system-error.ts";
+import { codeOf, refusalOf } from "./system-error.ts";
 
 const chunkBytes = 1 << 16;
 
@@ -24,7 +24,7 @@ function readSome(descriptor: number, chunk: Uint8Array): number {
     try {
       return readSync(descriptor, chunk);
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EAGAIN")) throw error;
+      if (codeOf(error) !== "EAGAIN") throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
     }
   }
@@ -54,5 +54,5 @@ export function readBytes(file: string | 0, shown: string, io: Io): Uint8Array {
 
 /** Why a file cannot be read. */
 export function reasonOf(error: Error): string {
-  return "code" in error && error.code === "ENOENT" ? "no such file" : refusalOf(error);
+  return codeOf(error) === "ENOENT" ? "no such file" : refusalOf(error);
 }

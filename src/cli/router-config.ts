@@ -8,7 +8,7 @@ import { UsageError } from "./command.ts";
 import { generateFrom } from "./generated.ts";
 import { shownPath } from "./load/load.ts";
 import { targetVersion } from "./options.ts";
-import { printFindings } from "./show-finding.ts";
+import { refuseErrors } from "./show-finding.ts";
 
 function read(file: string): string | undefined {
   try {
@@ -45,10 +45,8 @@ export function configOf(target: string, version: string | undefined, io: Io): u
   const isFile = statSync(path.resolve(io.cwd, target), { throwIfNoEntry: false })?.isFile();
   if (isYaml(target) && isFile !== false) return fromYaml(target, io);
   const { generated, findings } = generateFrom(target, version, io);
-  const errors = findings.filter(({ severity }) => severity === "error");
-  if (errors.length === 0) return generated.config;
-  printFindings(errors, io);
-  throw new UsageError(`${target} has errors`, 1);
+  refuseErrors(target, findings, io);
+  return generated.config;
 }
 
 /** LiteLLM's model map and prefixes for --target. */

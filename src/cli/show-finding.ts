@@ -1,14 +1,13 @@
 import { styleText } from "node:util";
 import type { Finding } from "../lint/finding.ts";
-import type { Io } from "./command.ts";
+import { meant } from "../nearest.ts";
+import { type Io, UsageError } from "./command.ts";
 
 const colors = { error: "red", warning: "yellow", info: "cyan" } as const;
 
 /** What a finding says, without where. */
 export function sentence({ path: subject, message, suggestion }: Finding): string {
-  const quoted = suggestion?.includes('"') ? suggestion : `"${suggestion}"`;
-  const meant = suggestion === undefined ? "" : `. Did you mean ${quoted}?`;
-  return `${subject === "" ? "" : `${subject}: `}${message}${meant}`;
+  return `${subject === "" ? "" : `${subject}: `}${message}${meant(suggestion)}`;
 }
 
 /** A config's own text must not start a new line, nor speak to the terminal. */
@@ -31,4 +30,23 @@ export function findingLine(finding: Finding, color: boolean): string {
 /** Says on the side what is wrong with what a command was given. */
 export function printFindings(findings: readonly Finding[], io: Io): void {
   for (const finding of findings) io.stderr(findingLine(finding, io.color));
+}
+
+const isError = ({ severity }: Finding): boolean => severity === "error";
+
+/** Says on the side what a build has found, its information apart. @returns how many are errors */
+export function printProblems(findings: readonly Finding[], io: Io): number {
+  printFindings(
+    findings.filter(({ severity }) => severity !== "info"),
+    io,
+  );
+  return findings.filter(isError).length;
+}
+
+/** Goes on only where nothing of what was found is an error. @throws UsageError, with 1 */
+export function refuseErrors(target: string, findings: readonly Finding[], io: Io): void {
+  const errors = findings.filter(isError);
+  if (errors.length === 0) return;
+  printFindings(errors, io);
+  throw new UsageError(`${target} has errors`, 1);
 }

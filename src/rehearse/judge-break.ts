@@ -1,4 +1,4 @@
-import { nearest } from "../nearest.ts";
+import { didYouMean, meant, nearest } from "../nearest.ts";
 import type { Told } from "./answers.ts";
 import { indexOf, type Observation, type Surprise } from "./rehearsal.ts";
 import { replay } from "./replay.ts";
@@ -53,11 +53,10 @@ function whyNot(
   if (indexes.length === 0) {
     if (stage.router.names.has(to)) return undefined;
     const others = [...stage.router.names, ...stage.router.aliases.keys()];
-    const near = nearest(
+    const hint = didYouMean(
       to,
       others.filter((name) => name !== model),
     );
-    const hint = near === undefined ? "" : `. Did you mean "${near}"?`;
     const whose =
       goal.list === "default_fallbacks" ? "a model without fallbacks of its own" : `"${model}"`;
     return `no model_name, alias or wildcard serves the fallback "${to}": when ${whose} fails, nobody answers there${hint}`;
@@ -128,13 +127,12 @@ export function judgeBreak(
   if (goal.goal === "source") {
     const others = [...stage.router.names, ...stage.router.aliases.keys()];
     const near = asked.length < 3 ? undefined : nearest(asked, others);
-    const hint = near === undefined ? "" : `. Did you mean "${near}"?`;
     const use = told.whole ? `only whoever asks for "${asked}" gets it` : "it is never used";
     // Whoever asks for a name that is none gets these fallbacks: some do so on purpose.
     if (told.whole && near === undefined) return { surprises: [] };
     return one(
       "fallback",
-      `${goal.list} has a list for "${asked}", which no model_name or alias is called: ${use}${hint}`,
+      `${goal.list} has a list for "${asked}", which no model_name or alias is called: ${use}${meant(near)}`,
       goal.path,
     );
   }

@@ -8,7 +8,7 @@ import { stringOption, UsageError } from "../command.ts";
 import { count } from "../count.ts";
 import { generateFrom } from "../generated.ts";
 import { shownPath } from "../load/load.ts";
-import { printFindings } from "../show-finding.ts";
+import { printProblems } from "../show-finding.ts";
 import { writeFiles } from "../write-files.ts";
 
 declare const MUFFINTIN_VERSION: string;
@@ -80,11 +80,7 @@ function run(parsed: Parsed, io: Io): number {
   const lock = lockFile(parsed, version, io);
 
   const { inventory, generated, findings } = generateFrom(target, version, io);
-  printFindings(
-    findings.filter(({ severity }) => severity !== "info"),
-    io,
-  );
-  if (findings.some(({ severity }) => severity === "error")) {
+  if (printProblems(findings, io) > 0) {
     io.stderr(`nothing was written: ${target} has errors\n`);
     return 1;
   }

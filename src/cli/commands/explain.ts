@@ -33,9 +33,8 @@ export const command: Command = {
     const rule = rules.find((known) => known.id === id);
     if (rule === undefined) {
       const { nearestRule } = await import("../../lint/nearest-rule.ts");
-      const near = nearestRule(id);
-      const hint =
-        near === undefined ? "; `muffintin explain` lists all" : `. Did you mean "${near}"?`;
+      const { meant } = await import("../../nearest.ts");
+      const hint = meant(nearestRule(id)) || "; `muffintin explain` lists all";
       throw new UsageError(`there is no rule "${id}"${hint}`);
     }
     io.stdout(explainRule(rule));

@@ -2,6 +2,7 @@ import type { Inventory } from "../../authoring/config.ts";
 import type { Generated } from "../../generate.ts";
 import type { LimitsDatabase } from "../../limits/record.ts";
 import type { Finding } from "../../lint/finding.ts";
+import { meant } from "../../nearest.ts";
 import { firstShares } from "../../router/shares.ts";
 import type { modelsJson } from "../models.ts";
 import type { ReportData, ReportDeployment, ReportFinding } from "./data.ts";
@@ -46,7 +47,7 @@ const finding = ({
   rule,
   place: file === "" ? "" : `${file}:${line}`,
   path,
-  message: suggestion === undefined ? message : `${message}. Did you mean "${suggestion}"?`,
+  message: `${message}${meant(suggestion)}`,
 });
 
 /** What picks a deployment, where that is not simple-shuffle with its fixed shares. */

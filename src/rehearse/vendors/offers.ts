@@ -1,7 +1,7 @@
 // Which models a vendor has, as far as LiteLLM's map tells.
 import { type Models, makers } from "../../lint/models.ts";
 import type { Model } from "../../litellm/catalogue.ts";
-import { nearest } from "../../nearest.ts";
+import { meant, nearest } from "../../nearest.ts";
 
 /** What LiteLLM's map says of a maker's model. */
 export function entryOf(models: Models, maker: string, model: string): Model | undefined {
@@ -30,8 +30,6 @@ export function whyUnknown(models: Models, maker: string, host: string) {
       model,
       models.names(maker).filter((name) => digits(name) === digits(model)),
     );
-    return near === undefined
-      ? undefined
-      : `${host} has no model "${model}". Did you mean "${near}"?`;
+    return near && `${host} has no model "${model}"${meant(near)}`;
   };
 }

@@ -8,7 +8,7 @@ import { shownPath } from "../../load/load.ts";
 import { choiceOption } from "../../options.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
-import { printFindings } from "../../show-finding.ts";
+import { printProblems } from "../../show-finding.ts";
 import { outOfDate, writeFiles } from "../../write-files.ts";
 import { clusterFiles, folder, kubernetesOptions } from "./kubernetes.ts";
 
@@ -22,11 +22,7 @@ function run(parsed: Parsed, io: Io): number {
 
   const built = generateFrom(target, stringOption(parsed, "target"), io);
   const { inventory, generated, findings } = built;
-  printFindings(
-    findings.filter(({ severity }) => severity !== "info"),
-    io,
-  );
-  if (findings.some(({ severity }) => severity === "error")) {
+  if (printProblems(findings, io) > 0) {
     io.stderr(`nothing was written: ${target} has errors\n`);
     return 1;
   }

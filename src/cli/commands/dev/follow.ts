@@ -1,11 +1,9 @@
 import { type FSWatcher, watch } from "node:fs";
 import path from "node:path";
+import { codeOf } from "../../system-error.ts";
 
 /** An editor writes a file in several steps: one build for all of them, in milliseconds. */
 const settle = 50;
-
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && "code" in error && error.code === code;
 
 /** Whether a path is a folder's own, or lies below it. */
 function isWithin(file: string, folder: string): boolean {
@@ -43,7 +41,7 @@ export function follow(
   const watchOne = (place: string): void => {
     if (open.has(place)) return;
     const refuse = (error: unknown): void => {
-      if (hasCode(error, "ENOENT") || !(error instanceof Error) || told.has(place)) return;
+      if (codeOf(error) === "ENOENT" || !(error instanceof Error) || told.has(place)) return;
       told.add(place);
       refused(place, error);
     };

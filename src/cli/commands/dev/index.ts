@@ -9,7 +9,7 @@ import { generateFrom } from "../../generated.ts";
 import { entryOf, shownPath, sourcesOf } from "../../load/load.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
-import { printFindings } from "../../show-finding.ts";
+import { printProblems } from "../../show-finding.ts";
 import { refusalOf } from "../../system-error.ts";
 import { writeFiles } from "../../write-files.ts";
 import { follow } from "./follow.ts";
@@ -29,11 +29,7 @@ function buildOnce(target: string, parsed: Parsed, io: Io): Stage {
     const built = generateFrom(target, stringOption(parsed, "target"), io);
     const { inventory, generated, findings } = built;
     const about = reportAbout(target, built, io);
-    printFindings(
-      findings.filter(({ severity }) => severity !== "info"),
-      io,
-    );
-    const errors = findings.filter(({ severity }) => severity === "error").length;
+    const errors = printProblems(findings, io);
     const out = stringOption(parsed, "out");
     if (out !== undefined && errors === 0) {
       const directory = path.resolve(io.cwd, out);

@@ -7,6 +7,7 @@ import { isMapping } from "../../../yaml/read.ts";
 import type { Io } from "../../command.ts";
 import { UsageError } from "../../command.ts";
 import { count } from "../../count.ts";
+import { codeOf } from "../../system-error.ts";
 
 /** LiteLLM's validator takes ten seconds, and hangs for ever on MCP servers over http. */
 const patience = 90_000;
@@ -50,8 +51,7 @@ export function secondOpinion({ python, target, file: shown, config }: Asked, io
         killSignal: "SIGKILL",
       },
     );
-    const late = error !== undefined && "code" in error && error.code === "ETIMEDOUT";
-    if (late)
+    if (codeOf(error) === "ETIMEDOUT")
       return [
         finding("litellm/silent", "warning", `LiteLLM gave no answer in ${patience / 1000} s`),
       ];

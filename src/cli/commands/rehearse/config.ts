@@ -1,14 +1,13 @@
-import { existsSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Path, Place } from "../../../lint/finding.ts";
 import { showPath } from "../../../lint/finding.ts";
 import { visionFiles } from "../../../outputs/vision/vision.ts";
-import { isMapping, type Mapping } from "../../../yaml/read-values.ts";
+import type { Mapping } from "../../../yaml/read-values.ts";
 import type { Io } from "../../command.ts";
-import { UsageError } from "../../command.ts";
+import { readConfig, sourceAt } from "../../config-at.ts";
 import { generateFrom } from "../../generated.ts";
-import { readTarget } from "../../lint-file.ts";
-import { printFindings } from "../../show-finding.ts";
+import { refuseErrors } from "../../show-finding.ts";
 
 /** A config to rehearse, and how to find its lines again. */
 export type Rehearsed = {
@@ -30,12 +29,11 @@ function linkAll(from: string, folder: string): void {
 }
 
 function fromYaml(target: string, io: Io): Rehearsed {
-  const { config, locate } = readTarget(target, io);
-  if (!isMapping(config)) throw new UsageError(`${target}: a config is a mapping of sections`);
+  const { config, locate } = readConfig(target, io);
   const nowhere = { file: target, line: 1, column: 1 };
   return {
     config,
-    place: (where) => (where.length === 0 ? nowhere : (locate?.(where, "value") ?? nowhere)),
+    place: (where) => (where.length === 0 ? nowhere : locate(where, "value")),
     shown: showPath,
     companions: (folder) => linkAll(path.dirname(path.resolve(io.cwd, target)), folder),
     seeing: undefined,
@@ -44,11 +42,7 @@ function fromYaml(target: string, io: Io): Rehearsed {
 
 function fromGroups(target: string, version: string | undefined, io: Io): Rehearsed {
   const { inventory, generated, findings, at } = generateFrom(target, version, io);
-  const errors = findings.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) {
-    printFindings(errors, io);
-    throw new UsageError(`${target} has errors`, 1);
-  }
+  refuseErrors(target, findings, io);
   return {
     config: generated.config,
     place: at.place,
@@ -69,13 +63,6 @@ function fromGroups(target: string, version: string | undefined, io: Io): Rehear
  * @throws UsageError where there is none, or the group files have errors
  */
 export function rehearsedAt(target: string, version: string | undefined, io: Io): Rehearsed {
-  const full = path.resolve(io.cwd, target);
-  if (!existsSync(full)) throw new UsageError(`${target}: there is no such file or directory`);
-  const directory = statSync(full).isDirectory();
-  if (directory) {
-    const built = ["config.yaml", "config.json"].find((name) => existsSync(path.join(full, name)));
-    if (built) return fromYaml(path.join(target, built), io);
-  }
-  const groups = directory || /\.[cm]?[jt]s$/.test(full);
-  return groups ? fromGroups(target, version, io) : fromYaml(target, io);
+  const source = sourceAt(target, io);
+  return "yaml" in source ? fromYaml(source.yaml, io) : fromGroups(source.groups, version, io);
 }
