@@ -10,8 +10,8 @@ export type Named = {
   groups: ReadonlyMap<string, readonly Deployment[]>;
   aliases: ReadonlyMap<string, string>;
   wildcards: readonly string[];
-  /** how a name is served, if it is */
-  served(name: string): Served | undefined;
+  /** how a name is served, if it is; by other than an alias, where that is what is asked */
+  served(name: string, otherThan?: "alias"): Served | undefined;
   nearest(name: string): string | undefined;
   /** models may also be in a database, so that absence proves nothing */
   open: boolean;
@@ -97,9 +97,9 @@ export function readNames(config: Mapping, deployments: readonly Deployment[]): 
     aliases,
     wildcards,
     open: general["store_model_in_db"] === true || general["database_url"] !== undefined,
-    served(name) {
+    served(name, otherThan) {
       if (groups.has(name)) return "group";
-      if (aliases.has(name)) return "alias";
+      if (otherThan !== "alias" && aliases.has(name)) return "alias";
       if (ids.has(name)) return "id";
       if (elsewhere.has(name)) return "elsewhere";
       if (models.has(name)) return "model";

@@ -47,5 +47,5 @@ export function findTexts(config: unknown): Text[] {
 /** The variable behind `os.environ/NAME`; undefined for anything else. */
 export function variable(value: unknown): string | undefined {
   if (typeof value !== "string" || !value.startsWith("os.environ/")) return undefined;
-  return value.slice("os.environ/".length);
+  return value.slice("os.environ/".length) || undefined;
 }

@@ -4,6 +4,7 @@ const several = "it is about several proxies: test/e2e/agreement.test.ts";
 export const unmeasured: Readonly<Record<string, string>> = {
   "copilot/partial-headers": "LiteLLM wants a person's login at GitHub first: test/rehearse",
   "ref/completion-model": "the proxy looks at it with each request, the router never does",
+  "thinking/refused": "LiteLLM passes it on, it is Claude that refuses",
   "replicas/connections": several,
   "replicas/coordination": several,
   "replicas/local-cache": several,

@@ -29,6 +29,7 @@ import { rule as envInsideString } from "./env-inside-string.ts";
 import { rule as envInventory } from "./env-inventory.ts";
 import { rule as envListFromEnvironment } from "./env-list-from-environment.ts";
 import { rule as envMisspelt } from "./env-misspelt.ts";
+import { rule as envNameless } from "./env-nameless.ts";
 import { rule as envNone } from "./env-none.ts";
 import { rule as envNumberFromEnvironment } from "./env-number-from-environment.ts";
 import { rule as envParamFromEnvironment } from "./env-param-from-environment.ts";
@@ -115,6 +116,7 @@ import { rule as refMcpAlias } from "./ref-mcp-alias.ts";
 import { rule as refOnlyByWildcard } from "./ref-only-by-wildcard.ts";
 import { rule as refPolicy } from "./ref-policy.ts";
 import { rule as refRetryPolicyGroup } from "./ref-retry-policy-group.ts";
+import { rule as regionForm } from "./region-form.ts";
 import { rule as replicasConnections } from "./replicas-connections.ts";
 import { rule as replicasCoordination } from "./replicas-coordination.ts";
 import { rule as replicasInexactLimits } from "./replicas-inexact-limits.ts";
@@ -156,6 +158,8 @@ import { rule as secretWeakMasterKey } from "./secret-weak-master-key.ts";
 import { rule as settingsRefused } from "./settings-refused.ts";
 import { rule as strategyUnknown } from "./strategy-unknown.ts";
 import { rule as suppressStale } from "./suppress-stale.ts";
+import { rule as thinkingEffort } from "./thinking-effort.ts";
+import { rule as thinkingRefused } from "./thinking-refused.ts";
 import { rule as thinkingUnsupported } from "./thinking-unsupported.ts";
 import { rule as urlNoScheme } from "./url-no-scheme.ts";
 import { rule as urlNoVersion } from "./url-no-version.ts";
@@ -201,6 +205,7 @@ export const rules: readonly Rule[] = [
   envInventory,
   envListFromEnvironment,
   envMisspelt,
+  envNameless,
   envNone,
   envNumberFromEnvironment,
   envParamFromEnvironment,
@@ -287,6 +292,7 @@ export const rules: readonly Rule[] = [
   refOnlyByWildcard,
   refPolicy,
   refRetryPolicyGroup,
+  regionForm,
   replicasConnections,
   replicasCoordination,
   replicasInexactLimits,
@@ -328,6 +334,8 @@ export const rules: readonly Rule[] = [
   settingsRefused,
   strategyUnknown,
   suppressStale,
+  thinkingEffort,
+  thinkingRefused,
   thinkingUnsupported,
   urlNoScheme,
   urlNoVersion,

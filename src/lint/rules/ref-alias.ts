@@ -9,7 +9,8 @@ export const rule: Rule = {
   right: `${chat}router_settings:\n  model_group_alias:\n    gpt: chat`,
   check({ named, report }) {
     for (const [alias, target] of named.aliases) {
-      if (named.served(target) !== undefined) continue;
+      // an alias of itself serves nothing
+      if (named.served(target, target === alias ? "alias" : undefined) !== undefined) continue;
       report(
         ["router_settings", "model_group_alias", alias],
         `"${target}" is not served by this config`,

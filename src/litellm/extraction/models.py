@@ -11,6 +11,9 @@ CAN = {
     "function_calling": "tools",
     "parallel_function_calling": "parallel_tools",
     "reasoning": "reasoning",
+    # Claude: decides itself how long it thinks; takes a budget all the same.
+    "adaptive_thinking": "adaptive",
+    "legacy_thinking": "budget",
     "prompt_caching": "caching",
     "pdf_input": "pdf",
     "audio_input": "audio",

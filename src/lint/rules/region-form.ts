@@ -1,0 +1,70 @@
+import { isElsewhere } from "../deployments.ts";
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+type Cloud = {
+  name: string;
+  key: string;
+  form: RegExp;
+  example: string;
+  mend(region: string): string;
+};
+
+const fold = (region: string): string =>
+  region
+    .trim()
+    .toLowerCase()
+    .replace(/[_\s]+/g, "-");
+
+const aws: Cloud = {
+  name: "AWS",
+  key: "aws_region_name",
+  form: /^[a-z]{2,}(?:-[a-z]+)+-\d+$/,
+  example: "eu-west-1",
+  // the zone's letter goes, the number gets its dash
+  mend: (region) => fold(region).replace(/-?(\d+)-?[a-z]?$/, "-$1"),
+};
+const google: Cloud = {
+  name: "Google Cloud",
+  key: "vertex_location",
+  form: /^(?:global|us|eu|[a-z]+(?:-[a-z]+)+\d+)$/,
+  example: "europe-west1",
+  mend: (region) => fold(region).replace(/-?(\d+)(?:-[a-z])?$/, "$1"),
+};
+const clouds: Readonly<Record<string, Cloud>> = {
+  bedrock: aws,
+  bedrock_converse: aws,
+  sagemaker: aws,
+  sagemaker_chat: aws,
+  vertex_ai: google,
+  vertex_ai_beta: google,
+};
+
+export const rule: Rule = {
+  id: "region/form",
+  severity: "error",
+  description:
+    "A region that is not written as its cloud writes regions: LiteLLM makes the address of a host from it that does not exist, or refuses it with each request.",
+  wrong: modelList(
+    deployment("chat", "bedrock/cohere.command-r-v1:0", "aws_region_name: eu-west1"),
+  ),
+  right: modelList(
+    deployment("chat", "bedrock/cohere.command-r-v1:0", "aws_region_name: eu-west-1"),
+  ),
+  check({ deployments, report }) {
+    for (const deployment of deployments) {
+      const { provider, params, path } = deployment;
+      const cloud =
+        provider !== undefined && Object.hasOwn(clouds, provider) ? clouds[provider] : undefined;
+      const region = cloud && params[cloud.key];
+      if (!cloud || typeof region !== "string" || region.startsWith("os.environ/")) continue;
+      if (cloud.form.test(region) || isElsewhere(deployment)) continue;
+      if ((params["aws_bedrock_runtime_endpoint"] ?? undefined) !== undefined) continue;
+      const mended = cloud.mend(region);
+      const suggestion = cloud.form.test(mended) ? mended : undefined;
+      const example = suggestion === undefined ? `, they look like ${cloud.example}` : "";
+      const message = `${cloud.name} has no region of this form${example}`;
+      report([...path, "litellm_params", cloud.key], message, { at: "value", suggestion });
+    }
+  },
+};

@@ -1,0 +1,78 @@
+import type { Model } from "../../litellm/catalogue.ts";
+import { describeValue } from "../../litellm/types.ts";
+import { isMapping, type Mapping } from "../../yaml/read.ts";
+import { isElsewhere } from "../deployments.ts";
+import { deployment, modelList } from "../example.ts";
+import { familyOf } from "../families.ts";
+import type { Rule } from "../rule.ts";
+
+const types = ["enabled", "disabled", "adaptive"];
+const least = 1024;
+/** What LiteLLM adds to a budget for the answer, where max_tokens is not set. */
+const added = 4096;
+
+const thinking = (budget: number, ...lines: string[]): string =>
+  modelList(
+    deployment(
+      "chat",
+      "anthropic/claude-sonnet-4-5",
+      "thinking:",
+      "  type: enabled",
+      `  budget_tokens: ${budget}`,
+      ...lines,
+    ),
+  );
+
+/** Why Claude does not think with a budget; undefined where it does. */
+function refusedBudget(
+  budget: number,
+  params: Mapping,
+  provider: string | undefined,
+  known: Model | undefined,
+): string | undefined {
+  if (budget < least && provider !== "bedrock" && provider !== "bedrock_converse")
+    return `Claude refuses a budget of less than ${least} tokens`;
+  const most = params["max_tokens"] ?? params["max_completion_tokens"];
+  if (typeof most === "number" && budget >= most)
+    return `the budget has to be smaller than max_tokens, ${most}: Claude refuses requests with this`;
+  const output = known?.output;
+  if ((most ?? undefined) === undefined && output !== undefined && budget + added > output)
+    return `LiteLLM asks for ${budget + added} tokens with it, and the model answers with ${output} at most; set max_tokens, or a budget of ${output - added} at most`;
+  return undefined;
+}
+
+export const rule: Rule = {
+  id: "thinking/refused",
+  severity: "error",
+  description:
+    "Thinking as Claude refuses it: of a type that is not there, or with a budget that is not below max_tokens, below 1024, or too large for the model. LiteLLM passes it on.",
+  wrong: thinking(16000, "max_tokens: 8000"),
+  right: thinking(16000, "max_tokens: 32000"),
+  check({ deployments, model, report }) {
+    for (const deployment of deployments) {
+      const { params, path, provider } = deployment;
+      const given = params["thinking"];
+      if (!isMapping(given) || familyOf(deployment) !== "claude" || isElsewhere(deployment))
+        continue;
+      const at = [...path, "litellm_params", "thinking"];
+      const { type, budget_tokens: budget } = given;
+      if (typeof type !== "string" || !types.includes(type)) {
+        const message = `Claude refuses requests with this: the type is ${types.join(", ")}`;
+        report(type === undefined ? at : [...at, "type"], message, { at: "value" });
+        continue;
+      }
+      const known = model(deployment);
+      // These decide for themselves how long they think, and LiteLLM leaves the budget out.
+      if (known?.can?.includes("adaptive") && !known.can.includes("budget")) continue;
+      if (type !== "enabled") continue;
+      const message =
+        typeof budget === "number" && Number.isInteger(budget)
+          ? refusedBudget(budget, params, provider, known)
+          : budget === undefined
+            ? `Claude refuses requests with this: "enabled" wants budget_tokens`
+            : `${describeValue(budget)} is not a whole number`;
+      if (message !== undefined)
+        report(budget === undefined ? at : [...at, "budget_tokens"], message, { at: "value" });
+    }
+  },
+};
