@@ -35,8 +35,27 @@ def listeners():
     return [(*ports[name], *owners.get(name, (None, False))) for name in ports]
 
 
+def show(*properties):
+    """What systemd says of the service."""
+    told = subprocess.run(
+        ["systemctl", "show", UNIT, f"--property={','.join(properties)}"], capture_output=True, text=True
+    ).stdout
+    return dict(line.split("=", 1) for line in told.splitlines())
+
+
+def lowest_port():
+    """The first port that the service may listen on: it has no capability, unless a drop-in gives it one."""
+    shown = show("DropInPaths", "AmbientCapabilities")
+    if shown.get("DropInPaths") and "cap_net_bind_service" in shown.get("AmbientCapabilities", ""):
+        return 1
+    try:
+        return int(Path("/proc/sys/net/ipv4/ip_unprivileged_port_start").read_text())
+    except (OSError, ValueError):
+        return 1024
+
+
 def port():
-    """Nobody but the service itself listens on its port."""
+    """The service may listen on its port, and nobody else does."""
     port_said = os.environ.get("PORT", "4000")
     if not (port_said.isascii() and port_said.isdigit() and 0 < int(port_said) < 65536):
         fail(
@@ -44,6 +63,12 @@ def port():
             "write a number from 1 to 65535 in /etc/litellm/proxy.env, and deploy again",
         )
     wanted = int(port_said)
+    lowest = lowest_port()
+    if wanted < lowest:
+        fail(
+            f"PORT is {wanted}, and the service has no right to a port below {lowest}",
+            f"set one from {lowest} to 65535 in /etc/litellm/proxy.env, put a web server in front of it, and deploy again",
+        )
     for _, number, pid, ours in listeners():
         if number == wanted and not ours:
             name = Path(f"/proc/{pid}/comm").read_text().strip() if pid else "a program elsewhere"
@@ -77,10 +102,7 @@ def ask(address, number, path, headers=None, timeout=5.0):
 
 def main_process():
     """The service's state and its process."""
-    shown = subprocess.run(
-        ["systemctl", "show", UNIT, "--property=ActiveState,MainPID"], capture_output=True, text=True
-    ).stdout
-    fields = dict(line.split("=", 1) for line in shown.splitlines())
+    fields = show("ActiveState", "MainPID")
     return fields.get("ActiveState"), fields.get("MainPID")
 
 

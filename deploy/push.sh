@@ -77,5 +77,7 @@ upload=$(on_host mktemp -d -t litellm-deploy.XXXXXX)
     on_host "${as_root[@]}" bash "$upload/deploy.sh" deploy "$@"
 } || code=$?
 # Where the connection was lost, with 255, deploy.sh goes on and needs its bundle.
-[ $code = 255 ] || on_host rm -rf "$upload"
+# Not every rsync minds --chmod, and read-only folders of the Nix store cannot be emptied.
+[ $code = 255 ] || { on_host chmod -R u+w "$upload" && on_host rm -rf "$upload"; } ||
+  echo "warning: $upload could not be removed from $target: remove it yourself" >&2
 exit $code

@@ -68,12 +68,15 @@ in
     lps_state=${quoted stateDir}
     mkdir -p "$lps_state"
     cd "$lps_state"
-    # the package's own copy of the UI is read-only, and LiteLLM wants to rearrange it
+    # the package's own copy of the UI is read-only, and LiteLLM wants to rearrange it; it copies it with
+    # the store's modes, under which nothing in it can be moved or removed
     if [ -z "''${LITELLM_UI_PATH-}" ]; then
-      export LITELLM_UI_PATH="$lps_state/litellm-ui"
-      if [ "$(cat litellm-ui.package 2>/dev/null || true)" != ${cfg.package} ]; then
-        rm -rf litellm-ui
-        printf %s ${cfg.package} > litellm-ui.package
+      chmod -R u+w litellm-ui 2>/dev/null || true
+      if [ "$(cat litellm-ui.package 2>/dev/null)" = ${cfg.package} ] ||
+        { rm -rf litellm-ui && printf %s ${cfg.package} > litellm-ui.package; }; then
+        export LITELLM_UI_PATH="$lps_state/litellm-ui"
+      else
+        echo "litellm-proxy: $lps_state/litellm-ui cannot be renewed, so the package's own UI is shown: remove that folder" >&2
       fi
     fi
     ${needed}

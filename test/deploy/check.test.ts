@@ -65,6 +65,56 @@ describe("the checks of deploy.sh", needs("python3"), () => {
     });
   });
 
+  /** Who may listen where: what PORT is, the system's lowest port, what systemd shows of the unit. */
+  function checkedPort(port: number, lowest: string, shown: Record<string, string>): string {
+    const program = `import os, pathlib, sys
+import check_report
+check_report.terminal = sys.stdout
+os.environ["PORT"] = "${port}"
+check.listeners = lambda: []
+check.show = lambda *_: ${JSON.stringify(shown)}
+class Proc(type(pathlib.Path())):
+    def read_text(self):
+        if "${lowest}" == "": raise OSError
+        return "${lowest}\\n"
+check.Path = Proc
+try:
+    check.port()
+except SystemExit: pass`;
+    return python(program);
+  }
+  const refused = (port: number, lowest: number): string =>
+    `error: PORT is ${port}, and the service has no right to a port below ${lowest}\nerror: set one from ${lowest} to 65535 in /etc/litellm/proxy.env, put a web server in front of it, and deploy again\n`;
+  const capable = { DropInPaths: "/etc/x.conf", AmbientCapabilities: "cap_net_bind_service" };
+  const ports = [
+    {
+      name: "below the first that anybody may have",
+      port: 80,
+      lowest: "1024",
+      says: refused(80, 1024),
+    },
+    {
+      name: "where the kernel does not say which is first",
+      port: 443,
+      lowest: "",
+      says: refused(443, 1024),
+    },
+    { name: "that is the first", port: 1024, lowest: "1024", says: "" },
+    { name: "on a system that gives low ports to all", port: 80, lowest: "0", says: "" },
+    {
+      name: "that a drop-in gives the right to",
+      port: 80,
+      lowest: "1024",
+      shown: capable,
+      says: "",
+    },
+  ];
+  for (const { name, port, lowest, shown = {}, says } of ports) {
+    test(`a port ${name}`, () => {
+      assert.equal(checkedPort(port, lowest, shown), says);
+    });
+  }
+
   test("a clock that is set meanwhile does not end the wait for the proxy", () => {
     const program = `import itertools, pathlib, time
 clock = itertools.count(0, 1000)

@@ -29,6 +29,7 @@ function push(
       mktemp: "echo /tmp/upload",
       env: "",
       sudo: "",
+      chmod: "",
       rm: "",
       ...answers,
     };
@@ -53,6 +54,9 @@ function push(
   });
 }
 
+// root, but bound to the modes of files as others are
+const bound = process.getuid?.() === 0 ? ["setpriv", "--bounding-set=-dac_override,-fowner"] : [];
+const removed = ["chmod -R u+w /tmp/upload", "rm -rf /tmp/upload"];
 const uploaded = ["id -u", "mktemp -d -t litellm-deploy.XXXXXX", "rsync machine:/tmp/upload/"];
 
 for (const shell of ["sh", "bash", "zsh", "fish"]) {
@@ -61,7 +65,7 @@ for (const shell of ["sh", "bash", "zsh", "fish"]) {
       status: 0,
       stdout: "",
       stderr: "",
-      ran: [...uploaded, "env bash /tmp/upload/deploy.sh deploy --dry-run", "rm -rf /tmp/upload"],
+      ran: [...uploaded, "env bash /tmp/upload/deploy.sh deploy --dry-run", ...removed],
     });
   });
 }
@@ -73,7 +77,7 @@ test("who is not root is so by sudo, with the settings of deploy.sh", () => {
   assert.deepEqual(ran, [
     ...uploaded,
     "sudo -n env LITELLM_KEEP=2 LITELLM_START_LIMIT=300 bash /tmp/upload/deploy.sh deploy",
-    "rm -rf /tmp/upload",
+    ...removed,
   ]);
 });
 
@@ -81,6 +85,35 @@ test("a deployment that fails leaves no upload", () => {
   const { status, ran } = push(["bundle"], { answers: { env: "exit 1" } });
   assert.deepEqual([status, ran.at(-1)], [1, "rm -rf /tmp/upload"]);
 });
+
+test(
+  "an upload that keeps the modes of the Nix store is removed",
+  needs(...bound.slice(0, 1)),
+  () => {
+    withDirectory((directory) => {
+      const upload = path.join(directory, "upload");
+      mkdirSync(path.join(upload, "kubernetes"), { recursive: true });
+      writeFileSync(path.join(upload, "kubernetes/router.yaml"), "", { mode: 0o444 });
+      for (const each of [path.join(upload, "kubernetes"), upload]) chmodSync(each, 0o555);
+      const run = (name: string): string =>
+        `PATH=/usr/bin:/bin ${bound.join(" ")} /bin/${name} "$@"`;
+      const { status, stderr } = push(["bundle"], {
+        answers: { mktemp: `echo ${upload}`, chmod: run("chmod"), rm: run("rm") },
+      });
+      assert.deepEqual([status, stderr, existsSync(upload)], [0, "", false]);
+    });
+  },
+);
+
+for (const name of ["chmod", "rm"]) {
+  test(`an upload that ${name} cannot remove does not fail the deployment`, () => {
+    const { status, stderr } = push(["bundle"], { answers: { [name]: "exit 1" } });
+    assert.deepEqual(
+      [status, stderr],
+      [0, "warning: /tmp/upload could not be removed from machine: remove it yourself\n"],
+    );
+  });
+}
 
 test("a deployment that goes on after a lost connection keeps its upload", () => {
   const { status, ran } = push(["bundle"], { answers: { env: "exit 255" } });

@@ -78,6 +78,18 @@ ${kept(next)}`,
     await machine.sh(`echo PORT=${machine.port} > /etc/litellm/proxy.env`);
   });
 
+  test("a port that the service has no right to is one sentence", async () => {
+    await machine.sh("echo PORT=80 > /etc/litellm/proxy.env");
+    assert.deepEqual(await machine.push(next), {
+      status: 1,
+      stdout: "",
+      stderr: `error: PORT is 80, and the service has no right to a port below 1024
+error: set one from 1024 to 65535 in /etc/litellm/proxy.env, put a web server in front of it, and deploy again
+${kept(next)}`,
+    });
+    await machine.sh(`echo PORT=${machine.port} > /etc/litellm/proxy.env`);
+  });
+
   test("nobody but root can hold the lock", async () => {
     await assert.rejects(
       machine.sh(

@@ -1,13 +1,22 @@
 // What the service's program says and gives before LiteLLM starts; a stand-in is started here.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { freePort } from "../../src/rehearse/loopback.ts";
 import { make, proxy } from "../nix/modules/evaluate.ts";
 import { everyNix } from "../nix/nix.ts";
 import { scratch } from "../nix/scratch.ts";
+import { needs } from "../skip.ts";
 
 const { nix, skip } = everyNix[0] ?? { skip: "there is no Nix" };
 
@@ -48,5 +57,76 @@ test("each start warns of models without a key; noProxy holds for a secret HTTPS
         "",
       ].join("\n"),
     },
+  );
+});
+
+// root, but bound to the modes of files as others are
+const bound = process.getuid?.() === 0 ? ["setpriv", "--bounding-set=-dac_override,-fowner"] : [];
+
+/** A service whose LiteLLM prints where its UI is to be, and the state folder of one run before. */
+async function withOldUi() {
+  assert.ok(nix);
+  const folder = mkdtempSync(path.join(scratch, "start-"));
+  const settings = proxy(
+    `port = ${await freePort()};`,
+    `stateDir = "${folder}/state";`,
+    `package = pkgs.writeTextFile {
+      name = "litellm"; executable = true; destination = "/bin/litellm"; meta.mainProgram = "litellm";
+      text = "#!/bin/sh\\necho ui=$LITELLM_UI_PATH\\n";
+    };`,
+    'configuration = (import (project + "/nix/ready.nix") { inherit pkgs; }).claude;',
+    `secrets = { LITELLM_MASTER_KEY = "${folder}/key"; ANTHROPIC_API_KEY = "${folder}/key"; };`,
+  );
+  writeFileSync(path.join(folder, "key"), "sk-mine\n");
+  const { status, stderr, out } = make(nix, { module: "home-manager", settings }, "home");
+  assert.equal(status, 0, stderr);
+  const state = path.join(folder, "state");
+  const ui = path.join(state, "litellm-ui");
+  // as LiteLLM copies it out of the store
+  mkdirSync(path.join(ui, "assets"), { recursive: true });
+  writeFileSync(path.join(ui, "assets/logo.js"), "", { mode: 0o444 });
+  for (const each of [path.join(ui, "assets"), ui]) chmodSync(each, 0o555);
+  const start = () => {
+    const [program = "", ...args] = [...bound, path.join(out, "start")];
+    const env = { PATH: process.env["PATH"], HOME: folder };
+    const { status, stdout, stderr } = spawnSync(program, args, { encoding: "utf8", env });
+    return { status, stdout, stderr };
+  };
+  return { state, ui, start };
+}
+
+const withBound = { skip: skip || needs(...bound.slice(0, 1)).skip };
+
+test("a new package's start removes the old one's UI, read-only as it is", withBound, async () => {
+  const { state, ui, start } = await withOldUi();
+  writeFileSync(path.join(state, "litellm-ui.package"), "/nix/store/old");
+  assert.deepEqual(start(), { status: 0, stdout: `ui=${ui}\n`, stderr: "" });
+  assert.ok(!existsSync(ui));
+});
+
+test(
+  "the next start of a package makes its UI writable, so that it can be rearranged",
+  withBound,
+  async () => {
+    const { state, ui, start } = await withOldUi();
+    writeFileSync(path.join(state, "litellm-ui.package"), "/nix/store/old");
+    start();
+    mkdirSync(ui, { mode: 0o555 });
+    assert.match(readFileSync(path.join(state, "litellm-ui.package"), "utf8"), /-litellm$/);
+    assert.deepEqual(start(), { status: 0, stdout: `ui=${ui}\n`, stderr: "" });
+    assert.equal(statSync(ui).mode & 0o777, 0o755);
+  },
+);
+
+test("a UI that cannot be renewed does not stop the start", withBound, async () => {
+  const { state, ui, start } = await withOldUi();
+  mkdirSync(path.join(state, "litellm-ui.package"));
+  const { status, stdout, stderr } = start();
+  assert.deepEqual([status, stdout], [0, "ui=\n"]);
+  assert.ok(
+    stderr.includes(
+      `litellm-proxy: ${ui} cannot be renewed, so the package's own UI is shown: remove that folder\n`,
+    ),
+    stderr,
   );
 });
