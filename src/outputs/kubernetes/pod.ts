@@ -9,6 +9,8 @@ export type Cluster = {
 };
 
 export const port = 4000;
+/** The folder of the config. */
+export const mountPath = "/etc/litellm";
 /** The Secret that holds every variable; nothing here makes it. */
 export const secretName = "litellm-env";
 export const name = "litellm";
@@ -119,4 +121,8 @@ export const spread = ["topology.kubernetes.io/zone", "kubernetes.io/hostname"].
   }),
 );
 
-export const scaling = ({ replicas }: Cluster) => ({ from: replicas, to: replicas * 5, cpu: 60 });
+export const scaling = ({ replicas }: Pick<Cluster, "replicas">) => ({
+  from: replicas,
+  to: replicas * 5,
+  cpu: 60,
+});

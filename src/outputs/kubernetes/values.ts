@@ -1,14 +1,15 @@
 import type { Config } from "../../generate.ts";
 import { writeYaml } from "../../yaml/write.ts";
-import type { Mounted } from "./manifests.ts";
+import { variablesOf } from "./deployment.ts";
+import { keyOf, type Mounted } from "./mounted.ts";
 import { networkPolicy } from "./network.ts";
 import type { Cluster } from "./pod.ts";
 import {
   containerSecurity,
-  environment,
   gracePeriod,
   imageOf,
   lifecycle,
+  mountPath,
   podSecurity,
   port,
   probes,
@@ -31,8 +32,8 @@ function modules({ files, name }: Mounted) {
     volumes: beside.length > 0 ? [{ name: "modules", configMap: { name } }] : [],
     volumeMounts: beside.map((file) => ({
       name: "modules",
-      mountPath: `/etc/litellm/${file.name}`,
-      subPath: file.name,
+      mountPath: `${mountPath}/${file.name}`,
+      subPath: keyOf(file.name),
       readOnly: true,
     })),
   };
@@ -68,7 +69,6 @@ export function helmValues(config: Config, map: Mounted, needs: Needs, cluster: 
   const { repository, tag } = imageOf(cluster);
   const copilot = copilotMount(needs);
   const beside = modules(map);
-  const stated = Object.entries({ ...environment, ...copilot.environment });
   const values: Readonly<Record<string, unknown>> = {
     replicaCount: from,
     image: { repository, tag, pullPolicy: "IfNotPresent" },
@@ -76,7 +76,7 @@ export function helmValues(config: Config, map: Mounted, needs: Needs, cluster: 
     masterkeySecretName: secretName,
     masterkeySecretKey: masterKeyVariable(config),
     logLevel: "",
-    envVars: Object.fromEntries(stated.filter(([key]) => !needs.variables.includes(key))),
+    envVars: variablesOf(needs, map),
     extraEnvVars: secretVariables(needs),
     podSecurityContext: podSecurity,
     securityContext: containerSecurity,
