@@ -3,6 +3,7 @@ import type { Cluster } from "./pod.ts";
 import {
   containerSecurity,
   environment,
+  environmentSecret,
   gracePeriod,
   imageOf,
   labelsOf,
@@ -70,6 +71,7 @@ export function deployment(cluster: Cluster, map: Mounted, needs: Needs) {
               image: `${repository}:${tag}`,
               args: ["--config", `${mountPath}/config.yaml`, "--port", String(port)],
               env: [...stated, ...secretVariables(needs)],
+              envFrom: [{ secretRef: { name: environmentSecret, optional: true } }],
               ports: [{ name: "http", containerPort: port }],
               startupProbe: probe(probes.startup),
               livenessProbe: probe(probes.liveness),

@@ -63,7 +63,7 @@ export function kubernetesFiles(
       file("manifests.yaml", manifests(config, map, needs, cluster)),
       file("kustomization.yaml", kustomization),
       file("values.yaml", helmValues(config, map, needs, cluster)),
-      file(".env.example", secretExample(needs)),
+      file(".env.example", secretExample(needs, config)),
     ],
   };
 }

@@ -13,6 +13,8 @@ export const port = 4000;
 export const mountPath = "/etc/litellm";
 /** The Secret that holds every variable; nothing here makes it. */
 export const secretName = "litellm-env";
+/** The Secret for variables that the config does not name: all of its keys, if there is one. */
+export const environmentSecret = "litellm-environment";
 export const name = "litellm";
 export const selector = { "app.kubernetes.io/name": name };
 
@@ -89,7 +91,7 @@ export const strategy = {
 export const lifecycle = { preStop: { sleep: { seconds: 10 } } };
 
 export const probes = {
-  // a database that is away does not hold up the start
+  // five minutes, a migration among it; a proxy that does not reach its database then exits
   startup: {
     path: "/health/liveliness",
     periodSeconds: 5,

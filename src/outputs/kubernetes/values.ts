@@ -6,6 +6,7 @@ import { networkPolicy } from "./network.ts";
 import type { Cluster } from "./pod.ts";
 import {
   containerSecurity,
+  environmentSecret,
   gracePeriod,
   imageOf,
   lifecycle,
@@ -45,7 +46,14 @@ const unlessEmpty = <Item>(items: Item[]): Item[] | undefined =>
 /** What each part is for, by the key that it stands under. */
 const comments: Readonly<Record<string, readonly string[]>> = {
   extraEnvVars: ["Each key of the Secret by name: a pod does not start while one is missing."],
-  startupProbe: ["A database that is away does not hold up the start."],
+  environmentSecrets: [
+    "A Secret of variables that the config does not name; once listed, it has to be there:",
+    `--set 'environmentSecrets={${environmentSecret}}'`,
+  ],
+  startupProbe: [
+    "Five minutes for the start, a migration of the database among it. A proxy that does not reach its",
+    "database then exits, and starts anew until it does.",
+  ],
   lifecycle: [
     "Ten seconds for the load balancers to hear of it, then the requests under way get the time of",
     "GRACEFUL_SHUTDOWN_TIMEOUT.",
@@ -78,6 +86,7 @@ export function helmValues(config: Config, map: Mounted, needs: Needs, cluster: 
     logLevel: "",
     envVars: variablesOf(needs, map),
     extraEnvVars: secretVariables(needs),
+    environmentSecrets: [],
     podSecurityContext: podSecurity,
     securityContext: containerSecurity,
     service: { type: "ClusterIP", port },
