@@ -76,39 +76,6 @@ test("the config in the ConfigMap and in the values has what several proxies nee
   });
 });
 
-test("the pods reach Redis and the vendors' own ports", () => {
-  withDirectory((directory) => {
-    const policy = JSON.stringify(ofKind(build(directory, index()).manifests, "NetworkPolicy"));
-    assert.match(policy, /"port":443.*"port":6379.*"port":8080/);
-  });
-});
-
-test("the pods reach the ports of the config's own Redis, and no other", () => {
-  withDirectory((directory) => {
-    const router = 'router_settings: { redis_url: "rediss://cache:6380" }';
-    const { manifests } = build(
-      directory,
-      index(`}, ${router}, general_settings: { master_key: env("LITELLM_MASTER_KEY")`),
-    );
-    const policy = JSON.stringify(ofKind(manifests, "NetworkPolicy"));
-    assert.match(policy, /"port":443.*"port":6380.*"port":8080/);
-    assert.doesNotMatch(policy, /6379/);
-  });
-});
-
-test("the pods reach the sentinels of a Redis", () => {
-  withDirectory((directory) => {
-    const nodes = 'sentinel_nodes: [["sentinel", 26379], ["other", 26380]], service_name: "main"';
-    const cache = `litellm_settings: { cache: true, cache_params: { type: "redis", ${nodes} } }`;
-    const { manifests } = build(
-      directory,
-      index(`}, ${cache}, general_settings: { master_key: env("LITELLM_MASTER_KEY")`),
-    );
-    const policy = JSON.stringify(ofKind(manifests, "NetworkPolicy"));
-    assert.match(policy, /"port":443.*"port":26379.*"port":26380/);
-  });
-});
-
 const copilot = readFileSync(inRoot("test/fixtures/kubernetes/copilot.ts"), "utf8");
 
 test("the login to GitHub Copilot is a file from the Secret, and no variable", () => {

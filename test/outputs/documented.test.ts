@@ -8,10 +8,27 @@ import { inRoot } from "../root.ts";
 import { needs } from "../skip.ts";
 import { build, index, type Mapping, nameOf, ofKind } from "./cluster-files.ts";
 
-/** The overlay for a second installation that docs/kubernetes.md shows. */
-const shown =
-  /```yaml\n(namePrefix: [^`]*)```/.exec(readFileSync(inRoot("docs/kubernetes.md"), "utf8"))?.[1] ??
-  "";
+const text = readFileSync(inRoot("docs/kubernetes.md"), "utf8");
+const block = (start: RegExp): string =>
+  text
+    .split("```")
+    .find((part) => start.test(part))
+    ?.replace(/^\w+\n/, "") ?? "";
+
+const redis = block(/^ts\nconst password/);
+
+for (const name of ["cluster", "sentinel", "tls"]) {
+  test(`a Redis as the documentation's ${name} is the only one`, () => {
+    withDirectory((directory) => {
+      const stated = redis.replace("coordination_redis: cluster", `coordination_redis: ${name}`);
+      const groups = index(`...settings.general_settings`).replace(";", `;\n${stated}`);
+      const { manifests, stderr } = build(directory, groups);
+      assert.equal(stderr, "");
+      assert.doesNotMatch(manifests, /router_settings|REDIS_PORT/);
+      assert.match(manifests, /coordination_redis:\n.*\n/);
+    });
+  });
+}
 
 /** Every set of labels that selects pods, by where it stands. */
 function selectors(value: unknown, at = ""): [string, unknown][] {
@@ -29,8 +46,8 @@ test("the overlay of the documentation keeps two installations apart", needs("ku
     build(directory, index());
     const overlay = path.join(directory, "eu");
     mkdirSync(overlay);
-    const text = shown.replace("path/to/kubernetes", "../kubernetes");
-    writeFileSync(path.join(overlay, "kustomization.yaml"), text);
+    const shown = block(/^yaml\nnamePrefix/).replace("path/to/kubernetes", "../kubernetes");
+    writeFileSync(path.join(overlay, "kustomization.yaml"), shown);
     const { stdout, stderr } = spawnSync("kubectl", ["kustomize", overlay], { encoding: "utf8" });
     assert.equal(stderr, "");
     const labels = { "app.kubernetes.io/instance": "eu", "app.kubernetes.io/name": "litellm" };
