@@ -82,7 +82,8 @@ function readers(config: Config): string[] {
   const alerting = of("general_settings")["alerting"];
   const callbacks = callbackNames(of).filter(({ name }) => moduleFile(name) === undefined);
   const all = [...(Array.isArray(alerting) ? alerting : []), ...callbacks.map(({ name }) => name)];
-  return [...new Set(all.map(String))];
+  // a comment is one line
+  return [...new Set(all.map(String))].filter((name) => /^[\w.-]+$/.test(name));
 }
 
 export function secretExample({ keys }: Needs, config: Config): string {
