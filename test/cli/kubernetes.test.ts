@@ -102,6 +102,18 @@ test("a module of one's own goes into the ConfigMap from beside the group files,
   });
 });
 
+test("the fewest being one, there can still be several", () => {
+  withDirectory((directory) => {
+    const cache =
+      '}, litellm_settings: { cache: true, cache_params: { type: "disk", disk_cache_dir: "/tmp/c" }';
+    const { stderr } = build(directory, index(cache), "--replicas", "1");
+    assert.equal(
+      stderr,
+      `${path.join(directory, "index.ts")}:1:1 warning litellm_settings.cache_params.type: each of the 2 replicas has a cache of its own and asks for what another has already. Did you mean "redis"? (replicas/local-cache)\n`,
+    );
+  });
+});
+
 /** Builds with own modules and gives the files that the pods have, and their PYTHONPATH. */
 function modulesOf(callback: string, modules: Readonly<Record<string, string>>) {
   return withDirectory((directory) => {

@@ -35,6 +35,20 @@ test("a database whose connections nobody has limited gets ten of each proxy", (
   ]);
 });
 
+test("no limit is small enough for more proxies than a Postgres has connections", () => {
+  assert.deepEqual(found(chat, 101, "DATABASE_URL", "LITELLM_SALT_KEY", "REDIS_HOST"), [
+    "1:1 warning replicas/connections : 101 replicas want 1010 connections, 10 each, as LiteLLM has it; a Postgres takes 100 unless it is told otherwise: raise its max_connections",
+  ]);
+});
+
+test("what is said of LITELLM_SALT_KEY where nobody knows the environment", () => {
+  const text = `${chat}general_settings:\n  database_url: os.environ/DATABASE_URL\n`;
+  const given = { replicas: 2, rules: rules.filter(({ id }) => id === "replicas/salt-key") };
+  assert.deepEqual(shown(lintText(text, given)), [
+    "6:3 warning replicas/salt-key general_settings.database_url: the 2 replicas can read the credentials in the database only while they have one LITELLM_SALT_KEY, or, where none is set, one master key: set the same in all, to the master key where the database has run without one",
+  ]);
+});
+
 test("a cache whose type is not stated is in memory, and no Redis for the proxies", () => {
   const text = `${chat}general_settings:\n  database_url: os.environ/DATABASE_URL\nlitellm_settings:\n  cache: true\n  cache_params:\n    host: cache\n`;
   assert.deepEqual(found(text, 2, "LITELLM_SALT_KEY"), [

@@ -31,7 +31,8 @@ test("a master key of another name is asked for once", () => {
 
 test("the head of the Secret names the callbacks that may want more variables, and no own module", () => {
   withDirectory((directory) => {
-    const callbacks = '}, litellm_settings: { success_callback: ["langfuse", "own.hooks"]';
+    const callbacks =
+      '}, litellm_settings: { success_callback: ["langfuse", "own.hooks", "no\\nNAME=1"]';
     const { secret } = build(directory, index(`alerting: ["slack"] ${callbacks}`));
     assert.equal(
       secret.slice(0, secret.indexOf("\n\n")),
