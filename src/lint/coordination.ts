@@ -1,8 +1,15 @@
-import { isMapping } from "../yaml/read.ts";
+import { isMapping, type Mapping } from "../yaml/read.ts";
+import { cacheType } from "./redis.ts";
 import type { Context } from "./rule.ts";
 
 /** Variables of which any gives the proxy a Redis where the config names none. */
 const variables = ["REDIS_HOST", "REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES"];
+
+const addresses = ["host", "url", "startup_nodes", "redis_startup_nodes", "sentinel_nodes"];
+
+/** Whether settings say where a Redis is; without a word of it LiteLLM takes what REDIS_* says. */
+export const namesRedis = (settings: Mapping): boolean =>
+  addresses.some((key) => (settings[key] ?? undefined) !== undefined);
 
 /**
  * Whether the proxy itself has a Redis: for spend, budgets, the limits of keys and shared health
@@ -13,9 +20,8 @@ export function coordinates({
   environment,
 }: Pick<Context, "section" | "environment">): boolean {
   if (isMapping(section("general_settings")["coordination_redis"])) return true;
-  const { cache, cache_params: params } = section("litellm_settings");
-  if (cache === true && (!isMapping(params) || (params["type"] ?? "redis") === "redis"))
-    return true;
+  const settings = section("litellm_settings");
+  if (settings["cache"] === true && cacheType(settings) === "redis") return true;
   const defined = section("environment_variables");
   return variables.some((name) => environment?.has(name) || Object.hasOwn(defined, name));
 }

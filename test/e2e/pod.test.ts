@@ -27,7 +27,8 @@ export default defineConfig({
   settings: { general_settings: { master_key: env("LITELLM_MASTER_KEY") } },
 });\n`;
 
-const hooks = `from litellm.integrations.custom_logger import CustomLogger
+const hooks = "from own_helper import handler\n";
+const helper = `from litellm.integrations.custom_logger import CustomLogger
 handler = CustomLogger()
 `;
 
@@ -60,6 +61,7 @@ test(
     const vendor = await slowVendor(8000);
     const store = await redis(work);
     writeFileSync(path.join(work, "own_hooks.py"), hooks);
+    writeFileSync(path.join(work, "own_helper.py"), helper);
     const { manifests } = build(work, groups(vendor.url));
     const mounted = path.join(work, "mounted");
     mkdirSync(mounted, { mode: 0o755 });
@@ -71,7 +73,10 @@ test(
       ...{ REDIS_HOST: "127.0.0.1", REDIS_PORT: String(store.port) },
     };
     const { args, env } = podOf(manifests).containers[0] ?? { args: [], env: [] };
-    const variables = env.map(({ name, value }) => [name, value ?? secrets[name]]);
+    const variables = env.map(({ name, value }) => [
+      name,
+      value?.replace("/etc/litellm", "/srv") ?? secrets[name],
+    ]);
     const port = await freePort();
     const told = args
       .join(" ")

@@ -56,6 +56,10 @@ type Pod = {
     env: { name: string; value?: string }[];
     volumeMounts: { name: string; mountPath: string }[];
   }[];
+  volumes: {
+    name: string;
+    configMap?: { name: string; items?: { key: string; path: string }[] };
+  }[];
 };
 
 export const podOf = (manifests: string): Pod =>

@@ -5,7 +5,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { load } from "js-yaml";
 import { kustomization } from "../../src/outputs/kubernetes/kustomization.ts";
-import { configMap } from "../../src/outputs/kubernetes/manifests.ts";
+import { configMap } from "../../src/outputs/kubernetes/mounted.ts";
 import { withDirectory } from "../cli/run-cli.ts";
 import { needs, needsFile } from "../skip.ts";
 import { type Mapping, validator } from "./cluster-files.ts";

@@ -69,6 +69,7 @@ const accepted: Readonly<Record<string, string>> = {
   "pod.env.HOST": "what LiteLLM listens on by itself",
   "pod.env.PORT": "see args",
   "pod.env.PROXY_MASTER_KEY": "for configs of the chart's own",
+  "pod.envFrom": "what the chart is given has to be there, so values.yaml names none",
   "pod.automountServiceAccountToken": "the chart says it in the ServiceAccount",
   "pod.enableServiceLinks": "the chart cannot; variables of the Secret come before links",
   "pod.writable./.cache": "a place more to write to",

@@ -21,9 +21,10 @@ import {
 
 test("the manifests and the values are these", () => {
   withDirectory((directory) => {
-    const general = 'database_url: env("DATABASE_URL"), background_health_checks: true';
+    const general =
+      'database_url: env("DATABASE_URL"), database_connection_pool_limit: 9, background_health_checks: true, alerting: ["slack"]';
     const { manifests, values, secret, stderr } = build(directory, index(general));
-    assert.doesNotMatch(stderr, /replicas\/|redis\//);
+    assert.equal(stderr, "");
     matchesGolden("kubernetes/manifests.yaml", manifests, "outputs/kubernetes");
     matchesGolden("kubernetes/values.yaml", values, "outputs/kubernetes");
     matchesGolden("kubernetes/env.example", secret, "outputs/kubernetes");
@@ -72,39 +73,6 @@ test("the config in the ConfigMap and in the values has what several proxies nee
         name,
       );
     }
-  });
-});
-
-test("the pods reach Redis and the vendors' own ports", () => {
-  withDirectory((directory) => {
-    const policy = JSON.stringify(ofKind(build(directory, index()).manifests, "NetworkPolicy"));
-    assert.match(policy, /"port":443.*"port":6379.*"port":8080/);
-  });
-});
-
-test("the pods reach the ports of the config's own Redis, and no other", () => {
-  withDirectory((directory) => {
-    const router = 'router_settings: { redis_url: "rediss://cache:6380" }';
-    const { manifests } = build(
-      directory,
-      index(`}, ${router}, general_settings: { master_key: env("LITELLM_MASTER_KEY")`),
-    );
-    const policy = JSON.stringify(ofKind(manifests, "NetworkPolicy"));
-    assert.match(policy, /"port":443.*"port":6380.*"port":8080/);
-    assert.doesNotMatch(policy, /6379/);
-  });
-});
-
-test("the pods reach the sentinels of a Redis", () => {
-  withDirectory((directory) => {
-    const nodes = 'sentinel_nodes: [["sentinel", 26379], ["other", 26380]], service_name: "main"';
-    const cache = `litellm_settings: { cache: true, cache_params: { type: "redis", ${nodes} } }`;
-    const { manifests } = build(
-      directory,
-      index(`}, ${cache}, general_settings: { master_key: env("LITELLM_MASTER_KEY")`),
-    );
-    const policy = JSON.stringify(ofKind(manifests, "NetworkPolicy"));
-    assert.match(policy, /"port":443.*"port":26379.*"port":26380/);
   });
 });
 

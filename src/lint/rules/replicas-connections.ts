@@ -1,3 +1,4 @@
+import { databasePlace } from "../database.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -6,20 +7,33 @@ const database = (limit: number): string =>
 
 /** What a Postgres takes that nobody has set. */
 const most = 100;
+/** What a proxy takes that nobody has set. */
+const usual = 10;
 
 export const rule: Rule = {
   id: "replicas/connections",
   severity: "warning",
   description:
-    "database_connection_pool_limit is for each replica: together they want more connections than a Postgres takes by itself (100).",
+    "database_connection_pool_limit is for each replica, 10 where none is stated: together they want more connections than a Postgres takes by itself (100).",
   wrong: database(60),
   right: database(20),
   given: { replicas: 2 },
-  check({ section, replicas, report }) {
+  check({ section, replicas, environment, report }) {
     const key = "database_connection_pool_limit";
-    const limit = Number(section("general_settings")[key]);
-    if (replicas < 2 || !(limit * replicas > most)) return;
-    const message = `${replicas} replicas want ${limit * replicas} connections; a Postgres takes ${most} unless it is told otherwise`;
-    report(["general_settings", key], message);
+    const stated = section("general_settings")[key];
+    const place =
+      stated === undefined ? databasePlace({ section, environment }) : ["general_settings", key];
+    const limit = stated === undefined ? usual : Number(stated);
+    if (place === undefined || replicas < 2 || !(limit * replicas > most)) return;
+    const each = `${limit} each${stated === undefined ? ", as LiteLLM has it" : ""}`;
+    const share = Math.floor(most / replicas);
+    const advice =
+      share > 0
+        ? `state at most ${share}, or raise its max_connections`
+        : "raise its max_connections";
+    report(
+      place,
+      `${replicas} replicas want ${limit * replicas} connections, ${each}; a Postgres takes ${most} unless it is told otherwise: ${advice}`,
+    );
   },
 };

@@ -1,4 +1,5 @@
 import { coordinates } from "../coordination.ts";
+import { databasePlace } from "../database.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -13,12 +14,13 @@ export const rule: Rule = {
   right: `${general}  coordination_redis:\n    host: os.environ/REDIS_ADDRESS`,
   given: { replicas: 2 },
   check({ section, replicas, environment, catalogue, report }) {
-    if (replicas < 2 || section("general_settings")["database_url"] === undefined) return;
+    const place = databasePlace({ section, environment });
+    if (replicas < 2 || place === undefined) return;
     if (!Object.hasOwn(catalogue.places["general_settings"] ?? {}, "coordination_redis")) return;
     if (coordinates({ section, environment })) return;
     const unless = environment ? "" : ", unless REDIS_HOST or REDIS_URL is in their environment";
     report(
-      ["general_settings", "database_url"],
+      place,
       `each of the ${replicas} replicas counts the spend and limits of keys for itself${unless}`,
       { suggestion: "general_settings.coordination_redis" },
     );

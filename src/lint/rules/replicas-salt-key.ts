@@ -1,3 +1,4 @@
+import { databasePlace } from "../database.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -8,16 +9,19 @@ export const rule: Rule = {
   id: "replicas/salt-key",
   severity: "warning",
   description:
-    "Several replicas on one database need one LITELLM_SALT_KEY, or they cannot read each other's credentials.",
+    "LiteLLM encrypts credentials in its database with LITELLM_SALT_KEY, or with the master key where there is none. Replicas whose keys differ cannot read what the others stored, and without a LITELLM_SALT_KEY another master key makes all of it unreadable. Where the database has run without one, it has to be the master key that it ran with.",
   wrong: database,
   right: `${chat}${redis}`,
   given: { replicas: 2 },
   check({ section, replicas, environment, report }) {
-    if (replicas < 2 || section("general_settings")["database_url"] === undefined) return;
-    if (environment?.has("LITELLM_SALT_KEY")) return;
+    const place = databasePlace({ section, environment });
+    if (replicas < 2 || place === undefined || environment?.has("LITELLM_SALT_KEY")) return;
+    const read = environment
+      ? `without LITELLM_SALT_KEY the ${replicas} replicas can read the credentials in the database only while the master key stays`
+      : `the ${replicas} replicas can read the credentials in the database only while they have one LITELLM_SALT_KEY, or, where none is set, one master key`;
     report(
-      ["general_settings", "database_url"],
-      `all ${replicas} replicas need the same LITELLM_SALT_KEY`,
+      place,
+      `${read}: set the same in all, to the master key where the database has run without one`,
     );
   },
 };

@@ -4,10 +4,12 @@ import type { Catalogue } from "../../litellm/catalogue.ts";
 import { configYaml } from "../config.ts";
 import type { OutputFile } from "../index.ts";
 import { visionFiles } from "../vision/vision.ts";
+import { variablesOf } from "./deployment.ts";
 import { kustomization } from "./kustomization.ts";
-import { configMap, manifests, mostBytes } from "./manifests.ts";
+import { manifests } from "./manifests.ts";
+import { configMap, mostBytes } from "./mounted.ts";
 import type { Cluster } from "./pod.ts";
-import { copilotMount, needsOf, secretExample } from "./secret.ts";
+import { needsOf, secretExample } from "./secret.ts";
 import { sharedConfig } from "./shared.ts";
 import { helmValues } from "./values.ts";
 
@@ -15,8 +17,17 @@ import { helmValues } from "./values.ts";
 export type Parts = {
   catalogue: Pick<Catalogue, "places">;
   cluster: Cluster;
-  /** Python modules that stand beside the group files, for those that the config names */
-  modules: (config: Generated["config"]) => readonly OutputFile[];
+  /** Python modules from beside the group files: those that the config names, and what they import */
+  modules: (config: Generated["config"]) => { files: readonly OutputFile[]; imports: boolean };
+};
+
+export type ClusterFiles = {
+  config: Generated["config"];
+  /** the names in the pods' environment */
+  environment: Set<string>;
+  /** the names of the files beside the config */
+  mounted: Set<string>;
+  files: OutputFile[];
 };
 
 /**
@@ -29,36 +40,30 @@ export function kubernetesFiles(
   inventory: Inventory,
   generated: Generated,
   { catalogue, cluster, modules }: Parts,
-): {
-  config: Generated["config"];
-  /** the names in the pods' environment */
-  environment: Set<string>;
-  /** the names of the files beside the config */
-  mounted: Set<string>;
-  files: OutputFile[];
-} {
+): ClusterFiles {
   const config = sharedConfig(generated.config, catalogue);
   const needs = needsOf(generated, config);
+  const own = modules(config);
   const mounted = [
     { name: "config.yaml", mode: 0o600, text: configYaml({ ...generated, config }) },
     ...visionFiles(inventory, generated),
-    ...modules(config),
+    ...own.files,
   ];
   const bytes = mounted.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   if (bytes > mostBytes) {
     throw new Error(`the config has ${bytes} bytes, and a ConfigMap takes ${mostBytes}`);
   }
-  const map = configMap(mounted, cluster);
+  const map = configMap(mounted, cluster, own.imports);
   const file = (name: string, text: string): OutputFile => ({ name, mode: 0o644, text });
   return {
     config,
-    environment: new Set([...needs.variables, ...Object.keys(copilotMount(needs).environment)]),
+    environment: new Set([...needs.variables, ...Object.keys(variablesOf(needs, map))]),
     mounted: new Set(mounted.map(({ name }) => name)),
     files: [
       file("manifests.yaml", manifests(config, map, needs, cluster)),
       file("kustomization.yaml", kustomization),
       file("values.yaml", helmValues(config, map, needs, cluster)),
-      file(".env.example", secretExample(needs)),
+      file(".env.example", secretExample(needs, config)),
     ],
   };
 }

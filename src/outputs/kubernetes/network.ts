@@ -37,9 +37,10 @@ function egressPorts(config: Config): number[] {
     section(config, "litellm_settings")["cache_params"],
   ];
   const redis = [...named(stores)];
-  // what stands in the Secret is not known here
+  // what stands in the Secret is not known here, nor which Redis a Sentinel names
   const unknown =
-    redis.length === 0 || /"os\.environ\/\w*(?:PORT|URL)"/.test(JSON.stringify(stores));
+    redis.length === 0 ||
+    /"os\.environ\/\w*(?:PORT|URL)"|"sentinel_nodes":/.test(JSON.stringify(stores));
   const database = hasDatabase(config) ? [5432] : [];
   const ports = new Set([443, ...(unknown ? [6379] : []), ...database, ...redis, ...named(config)]);
   return [...ports].sort((a, b) => a - b);

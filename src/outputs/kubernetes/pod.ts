@@ -9,8 +9,12 @@ export type Cluster = {
 };
 
 export const port = 4000;
+/** The folder of the config. */
+export const mountPath = "/etc/litellm";
 /** The Secret that holds every variable; nothing here makes it. */
 export const secretName = "litellm-env";
+/** The Secret for variables that the config does not name: all of its keys, if there is one. */
+export const environmentSecret = "litellm-environment";
 export const name = "litellm";
 export const selector = { "app.kubernetes.io/name": name };
 
@@ -87,7 +91,7 @@ export const strategy = {
 export const lifecycle = { preStop: { sleep: { seconds: 10 } } };
 
 export const probes = {
-  // a database that is away does not hold up the start
+  // five minutes, a migration among it; a proxy that does not reach its database then exits
   startup: {
     path: "/health/liveliness",
     periodSeconds: 5,
@@ -119,4 +123,8 @@ export const spread = ["topology.kubernetes.io/zone", "kubernetes.io/hostname"].
   }),
 );
 
-export const scaling = ({ replicas }: Cluster) => ({ from: replicas, to: replicas * 5, cpu: 60 });
+export const scaling = ({ replicas }: Pick<Cluster, "replicas">) => ({
+  from: replicas,
+  to: replicas * 5,
+  cpu: 60,
+});

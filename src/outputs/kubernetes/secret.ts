@@ -1,8 +1,9 @@
 import { type Environment, environmentOf } from "../../environment.ts";
 import type { Config, Generated } from "../../generate.ts";
+import { callbackNames, moduleFile } from "../../lint/modules.ts";
 import { envExample } from "../env-example.ts";
-import { fromSecret, secretName } from "./pod.ts";
-import { hasDatabase } from "./shared.ts";
+import { environmentSecret, fromSecret, secretName } from "./pod.ts";
+import { hasDatabase, masterKeyVariable, section } from "./shared.ts";
 
 /** The key of the Secret that holds what `access-token` holds after a login to GitHub Copilot. */
 const copilotKey = "GITHUB_COPILOT_ACCESS_TOKEN";
@@ -26,8 +27,14 @@ export function needsOf(generated: Pick<Generated, "env" | "modelList">, config:
   for (const [name, by] of Object.entries(shared)) variables.set(name, variables.get(name) ?? by);
   const database = hasDatabase(config);
   if (database) {
-    const why = "credentials in the database: one value for all, and never another one";
+    const why =
+      "credentials in the database: one value for ever; where one has run without it, the master key of then";
     variables.set("LITELLM_SALT_KEY", { needed_by: [why] });
+  }
+  const masterKey = masterKeyVariable(config);
+  if (!variables.has(masterKey)) {
+    const why = "the master key: without one the proxy lets everybody in";
+    variables.set(masterKey, { needed_by: [why] });
   }
   const keys = new Map(variables);
   const copilots = generated.modelList.filter(({ litellm_params: { model } }) =>
@@ -69,8 +76,25 @@ export const secretHeader: readonly string[] = [
   `The Secret ${secretName} is yours to make: .env.example beside this file has every key of it.`,
 ];
 
-export const secretExample = ({ keys }: Needs): string =>
-  envExample(keys, [
+/** What may want variables that LiteLLM reads and no config names: alerting, and callbacks of its own. */
+function readers(config: Config): string[] {
+  const of = (name: string) => section(config, name);
+  const alerting = of("general_settings")["alerting"];
+  const callbacks = callbackNames(of).filter(({ name }) => moduleFile(name) === undefined);
+  const all = [...(Array.isArray(alerting) ? alerting : []), ...callbacks.map(({ name }) => name)];
+  // a comment is one line
+  return [...new Set(all.map(String))].filter((name) => /^[\w.-]+$/.test(name));
+}
+
+export function secretExample({ keys }: Needs, config: Config): string {
+  const wanting = readers(config);
+  return envExample(keys, [
     `Every key of the Secret ${secretName}. Copy to a file outside of version control, mode 0600:`,
     `kubectl create secret generic ${secretName} --namespace litellm --from-env-file=FILE`,
+    "Variables that the config does not name are keys of a second Secret of yours, or of none:",
+    `${environmentSecret}, for SLACK_WEBHOOK_URL, LANGFUSE_*, AWS_*, OTEL_*, DIRECT_URL, HTTPS_PROXY,`,
+    "LITELLM_LICENSE. With the chart it has to be there and be named:",
+    `--set 'environmentSecrets={${environmentSecret}}'`,
+    ...(wanting.length > 0 ? [`What may want some here: ${wanting.join(", ")}`] : []),
   ]);
+}

@@ -1,4 +1,5 @@
 import type { Config } from "../../generate.ts";
+import { coordinates, namesRedis } from "../../lint/coordination.ts";
 import type { Catalogue } from "../../litellm/catalogue.ts";
 import { type Mapping, mappingOf } from "../../yaml/read-values.ts";
 
@@ -8,6 +9,27 @@ const password = "os.environ/REDIS_PASSWORD";
 /** A section of a config, empty where it has none. */
 export const section = (config: Config, name: string): Mapping => mappingOf(config[name]);
 
+/** Whether the config says which Redis the proxy has: the router takes that one where it has none. */
+function proxyHasRedis(config: Config, coordinated: boolean): boolean {
+  const cache = mappingOf(section(config, "litellm_settings")["cache_params"]);
+  const unheard = new Set([
+    ...(coordinated ? [] : ["general_settings", "environment_variables"]),
+    // a cache without an address takes REDIS_* from the environment, and has to be given them
+    ...(namesRedis(cache) ? [] : ["litellm_settings"]),
+  ]);
+  const heard = (name: string): Mapping => (unheard.has(name) ? {} : section(config, name));
+  return coordinates({ section: heard, environment: undefined });
+}
+
+/** The router's own Redis, as the proxy's coordination names what it connects to; none without one. */
+function routersRedis(router: Mapping): Mapping | undefined {
+  const { redis_url: url, redis_host: host, redis_port: port, redis_db: db } = router;
+  if ((host ?? url) === undefined) return undefined;
+  const its = { url, host, port, password: router["redis_password"], db };
+  const stated = Object.entries({ ...its, ...mappingOf(router["cache_kwargs"]) });
+  return Object.fromEntries(stated.filter(([, value]) => value !== undefined && value !== null));
+}
+
 /**
  * The config with the settings that several proxies need to act as one: a Redis in which they count
  * requests and cool deployments together, and health checks that one makes for all. What the config
@@ -16,25 +38,21 @@ export const section = (config: Config, name: string): Mapping => mappingOf(conf
 export function sharedConfig(config: Config, catalogue: Pick<Catalogue, "places">): Config {
   const router = section(config, "router_settings");
   const general = section(config, "general_settings");
-  const knows = (key: string): boolean =>
-    Object.hasOwn(catalogue.places["general_settings"] ?? {}, key);
-  const stated = (router["redis_host"] ?? router["redis_url"]) !== undefined;
-  const { redis_host: host, redis_port: port, redis_url: url } = router;
-  const its = { url, host, port, password: router["redis_password"] };
-  const coordination = stated ? its : { ...redis, password };
+  const coordinated = Object.hasOwn(
+    catalogue.places["general_settings"] ?? {},
+    "coordination_redis",
+  );
+  const own = routersRedis(router);
+  const its = proxyHasRedis(config, coordinated);
+  const { host: redis_host, port: redis_port } = redis;
   return {
     ...config,
-    router_settings: {
-      ...router,
-      ...(stated
-        ? {}
-        : { redis_host: redis.host, redis_port: redis.port, redis_password: password }),
-    },
+    ...(own || its
+      ? {}
+      : { router_settings: { ...router, redis_host, redis_port, redis_password: password } }),
     general_settings: {
       ...general,
-      ...(knows("coordination_redis")
-        ? { coordination_redis: general["coordination_redis"] ?? coordination }
-        : {}),
+      ...(coordinated && !its ? { coordination_redis: own ?? { ...redis, password } } : {}),
       ...(general["background_health_checks"] === true ? { use_shared_health_check: true } : {}),
     },
   };

@@ -1,14 +1,16 @@
 import type { Config } from "../../generate.ts";
 import { writeYaml } from "../../yaml/write.ts";
-import type { Mounted } from "./manifests.ts";
+import { variablesOf } from "./deployment.ts";
+import { keyOf, type Mounted } from "./mounted.ts";
 import { networkPolicy } from "./network.ts";
 import type { Cluster } from "./pod.ts";
 import {
   containerSecurity,
-  environment,
+  environmentSecret,
   gracePeriod,
   imageOf,
   lifecycle,
+  mountPath,
   podSecurity,
   port,
   probes,
@@ -31,8 +33,8 @@ function modules({ files, name }: Mounted) {
     volumes: beside.length > 0 ? [{ name: "modules", configMap: { name } }] : [],
     volumeMounts: beside.map((file) => ({
       name: "modules",
-      mountPath: `/etc/litellm/${file.name}`,
-      subPath: file.name,
+      mountPath: `${mountPath}/${file.name}`,
+      subPath: keyOf(file.name),
       readOnly: true,
     })),
   };
@@ -44,7 +46,14 @@ const unlessEmpty = <Item>(items: Item[]): Item[] | undefined =>
 /** What each part is for, by the key that it stands under. */
 const comments: Readonly<Record<string, readonly string[]>> = {
   extraEnvVars: ["Each key of the Secret by name: a pod does not start while one is missing."],
-  startupProbe: ["A database that is away does not hold up the start."],
+  environmentSecrets: [
+    "A Secret of variables that the config does not name; once listed, it has to be there:",
+    `--set 'environmentSecrets={${environmentSecret}}'`,
+  ],
+  startupProbe: [
+    "Five minutes for the start, a migration of the database among it. A proxy that does not reach its",
+    "database then exits, and starts anew until it does.",
+  ],
   lifecycle: [
     "Ten seconds for the load balancers to hear of it, then the requests under way get the time of",
     "GRACEFUL_SHUTDOWN_TIMEOUT.",
@@ -68,7 +77,6 @@ export function helmValues(config: Config, map: Mounted, needs: Needs, cluster: 
   const { repository, tag } = imageOf(cluster);
   const copilot = copilotMount(needs);
   const beside = modules(map);
-  const stated = Object.entries({ ...environment, ...copilot.environment });
   const values: Readonly<Record<string, unknown>> = {
     replicaCount: from,
     image: { repository, tag, pullPolicy: "IfNotPresent" },
@@ -76,8 +84,9 @@ export function helmValues(config: Config, map: Mounted, needs: Needs, cluster: 
     masterkeySecretName: secretName,
     masterkeySecretKey: masterKeyVariable(config),
     logLevel: "",
-    envVars: Object.fromEntries(stated.filter(([key]) => !needs.variables.includes(key))),
+    envVars: variablesOf(needs, map),
     extraEnvVars: secretVariables(needs),
+    environmentSecrets: [],
     podSecurityContext: podSecurity,
     securityContext: containerSecurity,
     service: { type: "ClusterIP", port },
