@@ -752,7 +752,7 @@ export type LitellmParams = {
   complexity_router_config?: Readonly<Record<string, unknown>> | null;
   complexity_router_default_model?: string | null;
   config?: unknown;
-  configurable_clientside_auth_params?: readonly string[] | null;
+  configurable_clientside_auth_params?: readonly unknown[] | null;
   container?: unknown;
   context?: unknown;
   context_length_exceeded_behavior?: unknown;

@@ -1,7 +1,7 @@
 import type { Model } from "../../litellm/catalogue.ts";
 import { describeValue } from "../../litellm/types.ts";
 import { isMapping, type Mapping } from "../../yaml/read.ts";
-import { isElsewhere } from "../deployments.ts";
+import { type Deployment, isElsewhere } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import { familyOf } from "../families.ts";
 import type { Rule } from "../rule.ts";
@@ -10,6 +10,9 @@ const types = ["enabled", "disabled", "adaptive"];
 const least = 1024;
 /** What LiteLLM adds to a budget for the answer, where max_tokens is not set. */
 const added = 4096;
+
+const mostOf = (params: Mapping): unknown =>
+  params["max_tokens"] ?? params["max_completion_tokens"] ?? undefined;
 
 const thinking = (budget: number, ...lines: string[]): string =>
   modelList(
@@ -24,21 +27,22 @@ const thinking = (budget: number, ...lines: string[]): string =>
   );
 
 /** Why Claude does not think with a budget; undefined where it does. */
-function refusedBudget(
-  budget: number,
-  params: Mapping,
-  provider: string | undefined,
-  known: Model | undefined,
-): string | undefined {
+function refusedBudget(budget: number, { params, provider }: Deployment): string | undefined {
   if (budget < least && provider !== "bedrock" && provider !== "bedrock_converse")
     return `Claude refuses a budget of less than ${least} tokens`;
-  const most = params["max_tokens"] ?? params["max_completion_tokens"];
+  const most = mostOf(params);
   if (typeof most === "number" && budget >= most)
     return `the budget has to be smaller than max_tokens, ${most}: Claude refuses requests with this`;
-  const output = known?.output;
-  if ((most ?? undefined) === undefined && output !== undefined && budget + added > output)
-    return `LiteLLM asks for ${budget + added} tokens with it, and the model answers with ${output} at most; set max_tokens, or a budget of ${output - added} at most`;
   return undefined;
+}
+
+/** What is more than the model gives, as far as is known. */
+function tooMuch(budget: number, { params, info }: Deployment, known: Model | undefined) {
+  const stated = info["max_output_tokens"];
+  const output = typeof stated === "number" ? stated : known?.output;
+  if (mostOf(params) !== undefined || output === undefined || budget + added <= output)
+    return undefined;
+  return `LiteLLM asks for ${budget + added} tokens with it, and the model answers with ${output} at most; set max_tokens, or a smaller budget`;
 }
 
 export const rule: Rule = {
@@ -50,7 +54,7 @@ export const rule: Rule = {
   right: thinking(16000, "max_tokens: 32000"),
   check({ deployments, model, report }) {
     for (const deployment of deployments) {
-      const { params, path, provider } = deployment;
+      const { params, path } = deployment;
       const given = params["thinking"];
       if (!isMapping(given) || familyOf(deployment) !== "claude" || isElsewhere(deployment))
         continue;
@@ -65,14 +69,18 @@ export const rule: Rule = {
       // These decide for themselves how long they think, and LiteLLM leaves the budget out.
       if (known?.can?.includes("adaptive") && !known.can.includes("budget")) continue;
       if (type !== "enabled") continue;
-      const message =
-        typeof budget === "number" && Number.isInteger(budget)
-          ? refusedBudget(budget, params, provider, known)
-          : budget === undefined
-            ? `Claude refuses requests with this: "enabled" wants budget_tokens`
-            : `${describeValue(budget)} is not a whole number`;
-      if (message !== undefined)
-        report(budget === undefined ? at : [...at, "budget_tokens"], message, { at: "value" });
+      const whole = typeof budget === "number" && Number.isInteger(budget);
+      const refused = whole
+        ? refusedBudget(budget, deployment)
+        : budget === undefined
+          ? `Claude refuses requests with this: "enabled" wants budget_tokens`
+          : `${describeValue(budget)} is not a whole number`;
+      const message = refused ?? (whole ? tooMuch(budget, deployment, known) : undefined);
+      if (message === undefined) continue;
+      report(budget === undefined ? at : [...at, "budget_tokens"], message, {
+        at: "value",
+        severity: refused === undefined ? "warning" : "error",
+      });
     }
   },
 };
