@@ -34,6 +34,9 @@ const effects: Readonly<Record<string, string>> = {
 /** Sections that LiteLLM leaves out where they are of another type. */
 const leftOut = new Set(["router_settings", "callback_settings"]);
 
+/** Lists of an MCP server: LiteLLM does not start where they are something else. */
+const mcpLists = new Set(["access_groups", "allowed_tools"]);
+
 /** What Python takes for a number. */
 export const numeric = /^\s*[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
 const flag = /^(true|false|yes|no|on|off|1|0|t|f|y|n)$/i;
@@ -59,6 +62,7 @@ export function effectOf(catalogue: Catalogue, { place, path }: Spot, key: strin
   if (isOfGuardrail(place)) return ofGuardrail(catalogue);
   // The router's own are checked, those of a model group or a deployment are not.
   if (place.endsWith("_policy") && path[1] === place) return refuses;
+  if (place === "mcp_server" && mcpLists.has(key)) return refuses;
   if (key === "access_groups") return "LiteLLM takes each of its letters for a group";
   if (place === "top" && leftOut.has(key)) return "LiteLLM ignores it";
   return effects[place] ?? unused;

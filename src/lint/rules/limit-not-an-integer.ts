@@ -1,6 +1,8 @@
 import { describeValue } from "../../litellm/types.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { variable } from "../texts.ts";
+import { numeric } from "../wrong-type.ts";
 
 const entry = deployment("chat", "openai/gpt-5");
 const info = (value: string): string => `    model_info:\n      max_input_tokens: ${value}`;
@@ -9,7 +11,7 @@ export const rule: Rule = {
   id: "limit/not-an-integer",
   severity: "error",
   description:
-    "A limit that is not an integer, a reference to the environment included: LiteLLM's checks are off without a word.",
+    "A limit that is not an integer, a reference to the environment included: LiteLLM's checks are off without a word, and where it is no number at all, each request fails.",
   wrong: modelList(entry, info('"8000"')),
   right: modelList(entry, info("8000")),
   check({ deployments, report }) {
@@ -21,7 +23,14 @@ export const rule: Rule = {
         const digits = typeof value === "string" && /^\d+$/.test(value) ? value : undefined;
         const fix =
           digits === undefined ? {} : { fix: { path: here, at: "value", text: digits } as const };
-        const message = `${describeValue(value)} is not an integer; LiteLLM checks no limit with it`;
+        // LiteLLM reads these as numbers when it looks for the group's limits
+        const isWord =
+          typeof value === "string" && !numeric.test(value) && variable(value) === undefined;
+        const effect =
+          isWord && key !== "max_tokens"
+            ? "fails each request for the group"
+            : "checks no limit with it";
+        const message = `${describeValue(value)} is not an integer; LiteLLM ${effect}`;
         report(here, message, { at: "value", suggestion: digits, ...fix });
       }
     }
