@@ -3,6 +3,7 @@ import type { Deployment } from "./authoring/deployment.ts";
 import { mergeAsIs, outputLimit } from "./authoring/deployment.ts";
 import type { Environment } from "./environment.ts";
 import { environmentOf } from "./environment.ts";
+import { implicitKey } from "./implicit-key.ts";
 import type { LimitsDatabase } from "./limits/lookup.ts";
 import type { ModelMap } from "./limits/resolve.ts";
 import { limitsOf, seesImages } from "./limits/resolve.ts";
@@ -146,20 +147,6 @@ function mergeSections(said: object, more: Readonly<Record<string, unknown>>) {
     merged[name] = isMapping(below) && isMapping(section) ? { ...below, ...section } : section;
   }
   return merged;
-}
-
-/** The key that LiteLLM reads from the environment when a deployment states none. */
-export function implicitKey(
-  providers: Catalogue["providers"],
-  entry: Readonly<Record<string, unknown>>,
-): string | undefined {
-  const params = entry["litellm_params"];
-  if (typeof params !== "object" || params === null) return undefined;
-  if ("api_key" in params || "litellm_credential_name" in params || !("model" in params)) {
-    return undefined;
-  }
-  const prefix = String(params.model).split("/")[0] ?? "";
-  return providers[prefix]?.env?.find((name) => name.endsWith("_API_KEY"));
 }
 
 /** What stands as it is can be anything, `model_info: null` too. */

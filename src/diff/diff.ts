@@ -1,6 +1,6 @@
 import type { Environment } from "../environment.ts";
 import { environmentOf } from "../environment.ts";
-import { implicitKey } from "../generate.ts";
+import { implicitKey } from "../implicit-key.ts";
 import type { Catalogue, ModelMap } from "../litellm/catalogue.ts";
 import { routerOf } from "../router/from-config.ts";
 import type { Router } from "../router/router.ts";

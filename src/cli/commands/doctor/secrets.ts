@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Environment, environmentOf } from "../../../environment.ts";
-import { implicitKey } from "../../../generate.ts";
+import { implicitKey } from "../../../implicit-key.ts";
 import { readCatalogue } from "../../../litellm/catalogue.ts";
 import { isMapping, type Mapping } from "../../../yaml/read-values.ts";
 import type { Io } from "../../command.ts";
