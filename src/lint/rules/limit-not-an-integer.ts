@@ -1,7 +1,7 @@
 import { describeValue } from "../../litellm/types.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
-import { variable } from "../texts.ts";
+import { isReference } from "../text.ts";
 import { numeric } from "../wrong-type.ts";
 
 const entry = deployment("chat", "openai/gpt-5");
@@ -24,8 +24,7 @@ export const rule: Rule = {
         const fix =
           digits === undefined ? {} : { fix: { path: here, at: "value", text: digits } as const };
         // LiteLLM reads these as numbers when it looks for the group's limits
-        const isWord =
-          typeof value === "string" && !numeric.test(value) && variable(value) === undefined;
+        const isWord = typeof value === "string" && !numeric.test(value) && !isReference(value);
         const effect =
           isWord && key !== "max_tokens"
             ? "fails each request for the group"

@@ -1,6 +1,7 @@
 import { isElsewhere } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
 
 type Cloud = {
   name: string;
@@ -31,14 +32,16 @@ const google: Cloud = {
   example: "europe-west1",
   mend: (region) => fold(region).replace(/-?(\d+)(?:-[a-z])?$/, "$1"),
 };
-const clouds: Readonly<Record<string, Cloud>> = {
-  bedrock: aws,
-  bedrock_converse: aws,
-  sagemaker: aws,
-  sagemaker_chat: aws,
-  vertex_ai: google,
-  vertex_ai_beta: google,
-};
+const clouds: ReadonlyMap<string, Cloud> = new Map(
+  Object.entries({
+    bedrock: aws,
+    bedrock_converse: aws,
+    sagemaker: aws,
+    sagemaker_chat: aws,
+    vertex_ai: google,
+    vertex_ai_beta: google,
+  }),
+);
 
 export const rule: Rule = {
   id: "region/form",
@@ -54,10 +57,9 @@ export const rule: Rule = {
   check({ deployments, report }) {
     for (const deployment of deployments) {
       const { provider, params, path } = deployment;
-      const cloud =
-        provider !== undefined && Object.hasOwn(clouds, provider) ? clouds[provider] : undefined;
+      const cloud = clouds.get(provider ?? "");
       const region = cloud && params[cloud.key];
-      if (!cloud || typeof region !== "string" || region.startsWith("os.environ/")) continue;
+      if (!cloud || typeof region !== "string" || isReference(region)) continue;
       if (cloud.form.test(region) || isElsewhere(deployment)) continue;
       if ((params["aws_bedrock_runtime_endpoint"] ?? undefined) !== undefined) continue;
       const mended = cloud.mend(region);

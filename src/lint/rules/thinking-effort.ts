@@ -4,6 +4,7 @@ import { isElsewhere } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import { type Family, familyOf } from "../families.ts";
 import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
 
 const common = ["none", "minimal", "low", "medium", "high"];
 const efforts: Record<Family, readonly string[]> = {
@@ -23,9 +24,9 @@ export const rule: Rule = {
       const { params, path } = deployment;
       const given = params["reasoning_effort"];
       const effort = isMapping(given) ? given["effort"] : given;
-      const family = typeof effort === "string" ? familyOf(deployment) : undefined;
-      if (family === undefined || typeof effort !== "string" || effort.startsWith("os.environ/"))
-        continue;
+      if (typeof effort !== "string" || isReference(effort)) continue;
+      const family = familyOf(deployment);
+      if (family === undefined) continue;
       const known = efforts[family];
       // LiteLLM checks Claude's and Gemini's itself, whoever serves them.
       if (known.includes(effort) || (family === "openai" && isElsewhere(deployment))) continue;

@@ -11,6 +11,7 @@ const least = 1024;
 /** What LiteLLM adds to a budget for the answer, where max_tokens is not set. */
 const added = 4096;
 
+const isWhole = (value: unknown): value is number => Number.isInteger(value);
 const mostOf = (params: Mapping): unknown =>
   params["max_tokens"] ?? params["max_completion_tokens"] ?? undefined;
 
@@ -27,7 +28,10 @@ const thinking = (budget: number, ...lines: string[]): string =>
   );
 
 /** Why Claude does not think with a budget; undefined where it does. */
-function refusedBudget(budget: number, { params, provider }: Deployment): string | undefined {
+function refusedBudget(budget: unknown, { params, provider }: Deployment): string | undefined {
+  if (budget === undefined)
+    return `Claude refuses requests with this: "enabled" wants budget_tokens`;
+  if (!isWhole(budget)) return `${describeValue(budget)} is not a whole number`;
   if (budget < least && provider !== "bedrock" && provider !== "bedrock_converse")
     return `Claude refuses a budget of less than ${least} tokens`;
   const most = mostOf(params);
@@ -37,7 +41,8 @@ function refusedBudget(budget: number, { params, provider }: Deployment): string
 }
 
 /** What is more than the model gives, as far as is known. */
-function tooMuch(budget: number, { params, info }: Deployment, known: Model | undefined) {
+function tooMuch(budget: unknown, { params, info }: Deployment, known: Model | undefined) {
+  if (!isWhole(budget)) return undefined;
   const stated = info["max_output_tokens"];
   const output = typeof stated === "number" ? stated : known?.output;
   if (mostOf(params) !== undefined || output === undefined || budget + added <= output)
@@ -69,13 +74,8 @@ export const rule: Rule = {
       // These decide for themselves how long they think, and LiteLLM leaves the budget out.
       if (known?.can?.includes("adaptive") && !known.can.includes("budget")) continue;
       if (type !== "enabled") continue;
-      const whole = typeof budget === "number" && Number.isInteger(budget);
-      const refused = whole
-        ? refusedBudget(budget, deployment)
-        : budget === undefined
-          ? `Claude refuses requests with this: "enabled" wants budget_tokens`
-          : `${describeValue(budget)} is not a whole number`;
-      const message = refused ?? (whole ? tooMuch(budget, deployment, known) : undefined);
+      const refused = refusedBudget(budget, deployment);
+      const message = refused ?? tooMuch(budget, deployment, known);
       if (message === undefined) continue;
       report(budget === undefined ? at : [...at, "budget_tokens"], message, {
         at: "value",

@@ -1,5 +1,6 @@
 import type { Config } from "../../generate.ts";
 import { coordinates, namesRedis } from "../../lint/coordination.ts";
+import { variable } from "../../lint/texts.ts";
 import type { Catalogue } from "../../litellm/catalogue.ts";
 import { type Mapping, mappingOf } from "../../yaml/read-values.ts";
 
@@ -58,15 +59,9 @@ export function sharedConfig(config: Config, catalogue: Pick<Catalogue, "places"
   };
 }
 
-const reference = "os.environ/";
-
 export const hasDatabase = (config: Config): boolean =>
   section(config, "general_settings")["database_url"] !== undefined;
 
 /** The variable behind general_settings.master_key. */
-export function masterKeyVariable(config: Config): string {
-  const key = section(config, "general_settings")["master_key"];
-  return typeof key === "string" && key.startsWith(reference)
-    ? key.slice(reference.length)
-    : "LITELLM_MASTER_KEY";
-}
+export const masterKeyVariable = (config: Config): string =>
+  variable(section(config, "general_settings")["master_key"]) ?? "LITELLM_MASTER_KEY";
