@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { bound } from "../bound.ts";
 import { withDirectory } from "../cli/run-cli.ts";
 import { inRoot } from "../root.ts";
 import { needs } from "../skip.ts";
@@ -54,8 +55,6 @@ function push(
   });
 }
 
-// root, but bound to the modes of files as others are
-const bound = process.getuid?.() === 0 ? ["setpriv", "--bounding-set=-dac_override,-fowner"] : [];
 const removed = ["chmod -R u+w /tmp/upload", "rm -rf /tmp/upload"];
 const uploaded = ["id -u", "mktemp -d -t litellm-deploy.XXXXXX", "rsync machine:/tmp/upload/"];
 

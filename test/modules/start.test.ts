@@ -13,6 +13,7 @@ import {
 import path from "node:path";
 import { test } from "node:test";
 import { freePort } from "../../src/rehearse/loopback.ts";
+import { bound } from "../bound.ts";
 import { make, proxy } from "../nix/modules/evaluate.ts";
 import { everyNix } from "../nix/nix.ts";
 import { scratch } from "../nix/scratch.ts";
@@ -20,31 +21,41 @@ import { needs } from "../skip.ts";
 
 const { nix, skip } = everyNix[0] ?? { skip: "there is no Nix" };
 
-test("each start warns of models without a key; noProxy holds for a secret HTTPS_PROXY", {
-  skip,
-}, async () => {
+/** The service's program, with a LiteLLM that is one line of shell; its state is kept in a folder. */
+async function startOf(folder: string, litellm: string, ...more: string[]): Promise<string> {
   assert.ok(nix);
-  const folder = mkdtempSync(path.join(scratch, "start-"));
-  const secrets = { LITELLM_MASTER_KEY: "sk-mine", HTTPS_PROXY: "http://me:pw@proxy:8080" };
-  for (const [name, text] of Object.entries(secrets)) {
-    writeFileSync(path.join(folder, name), `${text}\n`);
-  }
   const settings = proxy(
     `port = ${await freePort()};`,
     `stateDir = "${folder}/state";`,
     `package = pkgs.writeTextFile {
       name = "litellm"; executable = true; destination = "/bin/litellm"; meta.mainProgram = "litellm";
-      text = "#!/bin/sh\\nexec printenv HTTPS_PROXY NO_PROXY\\n";
+      text = "#!/bin/sh\\n${litellm}\\n";
     };`,
     'configuration = (import (project + "/nix/ready.nix") { inherit pkgs; }).claude;',
+    ...more,
+  );
+  const { status, stderr, out } = make(nix, { module: "home-manager", settings }, "home");
+  assert.equal(status, 0, stderr);
+  return path.join(out, "start");
+}
+
+test("each start warns of models without a key; noProxy holds for a secret HTTPS_PROXY", {
+  skip,
+}, async () => {
+  const folder = mkdtempSync(path.join(scratch, "start-"));
+  const secrets = { LITELLM_MASTER_KEY: "sk-mine", HTTPS_PROXY: "http://me:pw@proxy:8080" };
+  for (const [name, text] of Object.entries(secrets)) {
+    writeFileSync(path.join(folder, name), `${text}\n`);
+  }
+  const start = await startOf(
+    folder,
+    "exec printenv HTTPS_PROXY NO_PROXY",
     "requireAllSecrets = false;",
     'noProxy = [ "localhost" "db" ];',
     ...Object.keys(secrets).map((name) => `secrets.${name} = "${folder}/${name}";`),
   );
-  const { status, stderr, out } = make(nix, { module: "home-manager", settings }, "home");
-  assert.equal(status, 0, stderr);
   const env = { PATH: process.env["PATH"], HOME: folder };
-  const started = spawnSync(path.join(out, "start"), { encoding: "utf8", env });
+  const started = spawnSync(start, { encoding: "utf8", env });
   assert.deepEqual(
     { status: started.status, stdout: started.stdout, stderr: started.stderr },
     {
@@ -60,26 +71,15 @@ test("each start warns of models without a key; noProxy holds for a secret HTTPS
   );
 });
 
-// root, but bound to the modes of files as others are
-const bound = process.getuid?.() === 0 ? ["setpriv", "--bounding-set=-dac_override,-fowner"] : [];
-
 /** A service whose LiteLLM prints where its UI is to be, and the state folder of one run before. */
 async function withOldUi() {
-  assert.ok(nix);
   const folder = mkdtempSync(path.join(scratch, "start-"));
-  const settings = proxy(
-    `port = ${await freePort()};`,
-    `stateDir = "${folder}/state";`,
-    `package = pkgs.writeTextFile {
-      name = "litellm"; executable = true; destination = "/bin/litellm"; meta.mainProgram = "litellm";
-      text = "#!/bin/sh\\necho ui=$LITELLM_UI_PATH\\n";
-    };`,
-    'configuration = (import (project + "/nix/ready.nix") { inherit pkgs; }).claude;',
+  writeFileSync(path.join(folder, "key"), "sk-mine\n");
+  const service = await startOf(
+    folder,
+    "echo ui=$LITELLM_UI_PATH",
     `secrets = { LITELLM_MASTER_KEY = "${folder}/key"; ANTHROPIC_API_KEY = "${folder}/key"; };`,
   );
-  writeFileSync(path.join(folder, "key"), "sk-mine\n");
-  const { status, stderr, out } = make(nix, { module: "home-manager", settings }, "home");
-  assert.equal(status, 0, stderr);
   const state = path.join(folder, "state");
   const ui = path.join(state, "litellm-ui");
   // as LiteLLM copies it out of the store
@@ -87,7 +87,7 @@ async function withOldUi() {
   writeFileSync(path.join(ui, "assets/logo.js"), "", { mode: 0o444 });
   for (const each of [path.join(ui, "assets"), ui]) chmodSync(each, 0o555);
   const start = () => {
-    const [program = "", ...args] = [...bound, path.join(out, "start")];
+    const [program = "", ...args] = [...bound, service];
     const env = { PATH: process.env["PATH"], HOME: folder };
     const { status, stdout, stderr } = spawnSync(program, args, { encoding: "utf8", env });
     return { status, stdout, stderr };
