@@ -19,7 +19,7 @@ function masterKeyOf(source: string) {
 
 test("a config without a master key has the Secret ask for one", () => {
   assert.deepEqual(masterKeyOf(index().replace(master, "")), {
-    comment: "the master key: without one the proxy lets everybody in",
+    comment: "the master key: without one LiteLLM does not start, or lets everybody in",
     pod: true,
   });
 });

@@ -33,7 +33,7 @@ export function needsOf(generated: Pick<Generated, "env" | "modelList">, config:
   }
   const masterKey = masterKeyVariable(config);
   if (!variables.has(masterKey)) {
-    const why = "the master key: without one the proxy lets everybody in";
+    const why = "the master key: without one LiteLLM does not start, or lets everybody in";
     variables.set(masterKey, { needed_by: [why] });
   }
   const keys = new Map(variables);
