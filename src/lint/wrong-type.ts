@@ -1,6 +1,7 @@
 import type { Catalogue } from "../litellm/catalogue.ts";
 import { isOfType } from "../litellm/types.ts";
 import type { Severity } from "./finding.ts";
+import { failsRequests, fateOfKept, keepsText } from "./kept-text.ts";
 import type { Spot } from "./places.ts";
 import { is180 } from "./versions.ts";
 
@@ -41,11 +42,22 @@ const mcpLists = new Set(["access_groups", "allowed_tools"]);
 export const numeric = /^\s*[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
 const flag = /^(true|false|yes|no|on|off|1|0|t|f|y|n)$/i;
 
+/** Whether it is a number or a yes or no that LiteLLM leaves as it is given. */
+const isKept = (catalogue: Catalogue, place: string, key: string, type: string): boolean =>
+  /^(?:integer|number|boolean)\??$/.test(type) && keepsText(catalogue, place, key);
+
 /** Whether LiteLLM turns the value into the type by itself. */
-export function isCoerced({ place }: Spot, type: string, value: unknown): boolean {
-  if (typeof value === "string" && /integer|number/.test(type)) {
-    return place !== "router_settings" && numeric.test(value);
+export function isCoerced(
+  catalogue: Catalogue,
+  { place }: Spot,
+  key: string,
+  type: string,
+  value: unknown,
+): boolean {
+  if (isKept(catalogue, place, key, type)) {
+    return typeof value === "boolean" && !type.startsWith("boolean");
   }
+  if (typeof value === "string" && /integer|number/.test(type)) return numeric.test(value);
   // Allow for allow
   if (place === "guardrail_rule" && type.startsWith("enum:")) {
     return isOfType(type, String(value).toLowerCase());
@@ -56,8 +68,15 @@ export function isCoerced({ place }: Spot, type: string, value: unknown): boolea
 }
 
 /** What LiteLLM does with a deployment or a place on such a value. */
-export function effectOf(catalogue: Catalogue, { place, path }: Spot, key: string): string {
+export function effectOf(
+  catalogue: Catalogue,
+  { place, path }: Spot,
+  key: string,
+  type: string,
+): string {
   if (catalogue.checked[place]?.includes(key)) return dropped;
+  if (failsRequests(place, key)) return "every request fails";
+  if (isKept(catalogue, place, key, type)) return fateOfKept(place, key, type);
   if (key === "drop_params") return "LiteLLM takes it for not set";
   if (isOfGuardrail(place)) return ofGuardrail(catalogue);
   // The router's own are checked, those of a model group or a deployment are not.
@@ -70,6 +89,9 @@ export function effectOf(catalogue: Catalogue, { place, path }: Spot, key: strin
 
 /** How bad a wrong type is at its place. */
 export function severityOf({ place }: Spot, key: string, type: string, value: unknown): Severity {
+  if (failsRequests(place, key)) return "error";
+  // Text that counts as true may well be what is meant.
+  if (place === "router_settings" && type.startsWith("boolean")) return "warning";
   if (place in effects || isOfGuardrail(place) || place.endsWith("policy") || key === "master_key")
     return "error";
   // These are attributes of a module, whose declared types nobody checks.

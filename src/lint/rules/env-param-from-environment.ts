@@ -1,19 +1,10 @@
 import { deployment, modelList } from "../example.ts";
+import { failsRequests, sent } from "../kept-text.ts";
 import type { Rule } from "../rule.ts";
 import { variable } from "../texts.ts";
 
-/** Numbers that go into the request as they are; rpm, tpm, max_retries and prices become numbers. */
-const sent = [
-  "max_tokens",
-  "max_completion_tokens",
-  "temperature",
-  "top_p",
-  "n",
-  "seed",
-  "presence_penalty",
-  "frequency_penalty",
-  "top_logprobs",
-];
+/** Numbers that the router counts with. */
+const own: readonly string[] = ["num_retries", "cooldown_time", "max_parallel_requests"];
 
 const models = (value: string): string =>
   modelList(deployment("chat", "openai/gpt-5", `max_tokens: ${value}`));
@@ -22,17 +13,21 @@ export const rule: Rule = {
   id: "env/param-from-environment",
   severity: "warning",
   description:
-    "A number of the request from the environment is sent as a string, which vendors refuse.",
+    "A number of a deployment from the environment stays a string: vendors refuse it, and the router cannot count with it.",
   wrong: models("os.environ/MAX_TOKENS"),
   right: models("4096"),
   check({ deployments, report }) {
     for (const { params, path } of deployments) {
-      for (const key of sent) {
+      for (const key of [...sent, ...own]) {
         const value = params[key];
         if (value === undefined || variable(value) === undefined) continue;
-        const message =
-          "the variable's value is sent as a string, which vendors refuse; write the number";
-        report([...path, "litellm_params", key], message, { at: "value" });
+        const fate = own.includes(key)
+          ? "stays a string, and LiteLLM needs a number"
+          : "is sent as a string, which vendors refuse";
+        report([...path, "litellm_params", key], `the variable's value ${fate}; write the number`, {
+          at: "value",
+          ...(failsRequests("litellm_params", key) ? { severity: "error" } : {}),
+        });
       }
     }
   },

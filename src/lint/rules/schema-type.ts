@@ -24,7 +24,21 @@ const others = new Set([
   "max_output_tokens",
   "extra_headers",
   "guardrail",
+  "order",
 ]);
+
+const hasOwnRule = ({ place }: Spot, key: string): boolean =>
+  others.has(key) || (place === "model_info" && key === "max_tokens");
+
+/** What stands in the quotes, where it is of the type. */
+function unquoted(type: string, value: unknown): string | undefined {
+  if (typeof value !== "string") return undefined;
+  const plain = value.trim().toLowerCase();
+  if (type.startsWith("boolean")) return /^(?:true|false)$/.test(plain) ? plain : undefined;
+  return /^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(plain) && isOfType(type, Number(plain))
+    ? plain
+    : undefined;
+}
 
 export const rule: Rule = {
   id: "schema/type",
@@ -46,21 +60,26 @@ export const rule: Rule = {
         if (key === "model_info" && value === null && spot.place === "model_entry") {
           report([...spot.path, key], "an empty model_info; LiteLLM refuses to start");
         }
-        if (type === undefined || type === "any" || value === null || others.has(key)) continue;
+        if (type === undefined || type === "any" || value === null || hasOwnRule(spot, key))
+          continue;
         if (spot.place === "cache_params" && key === "type") continue;
         const duration = type.startsWith("number|string") && typeof value === "string";
         const fits = duration ? isReference(value) || numeric.test(value) : isOfType(type, value);
-        if (fits || isCoerced(spot, type, value) || isText(spot, key, type)) continue;
+        if (fits || isCoerced(catalogue, spot, key, type, value) || isText(spot, key, type))
+          continue;
         const stopped =
           isStopped(spot, key, catalogue.version) && (spot.place !== "alerting_args" || alerts);
         const effect = duration
           ? "every request fails"
           : stopped
             ? refuses
-            : effectOf(catalogue, spot, key);
+            : effectOf(catalogue, spot, key, type);
         const message = `${describeValue(value)} is not ${describeType(type)}; ${effect}`;
-        report([...spot.path, key], message, {
+        const path = [...spot.path, key];
+        const text = unquoted(type, value);
+        report(path, message, {
           at: "value",
+          ...(text === undefined ? {} : { fix: { path, at: "value", text } }),
           severity:
             duration || stopped || effect === dropped
               ? "error"
