@@ -5,8 +5,9 @@ import type { Rule } from "../rule.ts";
 /** What simple-shuffle weighs by: the first of these that any deployment of the group has. */
 const measures = ["weight", "rpm", "tpm"] as const;
 
-const has = ({ params, entry }: Deployment, key: string): boolean =>
-  (params[key] ?? entry[key] ?? undefined) !== undefined;
+/** Beside litellm_params it is not weighed. */
+const has = ({ params }: Deployment, key: string): boolean =>
+  (params[key] ?? undefined) !== undefined;
 
 export const rule: Rule = {
   id: "lb/partial-weights",

@@ -1,7 +1,7 @@
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
-const legacy = ["rpm", "tpm", "weight", "order", "max_parallel_requests"];
+const legacy = ["rpm", "tpm"];
 
 /** Whether LiteLLM still reads a key beside litellm_params. */
 export const isLegacy = (place: string, key: string): boolean =>
@@ -11,12 +11,12 @@ export const rule: Rule = {
   id: "place/beside-params",
   severity: "info",
   description:
-    "rpm, tpm and the like beside litellm_params: an old place that LiteLLM still reads.",
+    "rpm or tpm beside litellm_params: an old place that LiteLLM still reads.",
   wrong: modelList(deployment("chat", "openai/gpt-5"), "    rpm: 10"),
   right: modelList(deployment("chat", "openai/gpt-5", "rpm: 10")),
   check({ deployments, report }) {
     for (const { entry, path } of deployments) {
-      for (const key of ["rpm", "tpm"]) {
+      for (const key of legacy) {
         if (!Object.hasOwn(entry, key)) continue;
         const message = `${key} beside litellm_params is an old place; LiteLLM still reads it`;
         report([...path, key], message, { suggestion: `litellm_params.${key}` });
