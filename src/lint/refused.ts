@@ -1,7 +1,23 @@
 import { isMapping, type Mapping } from "../yaml/read.ts";
+import {
+  areMaps,
+  eachHas,
+  hasRoles,
+  isAccess,
+  isEmpty,
+  isList,
+  isMap,
+  isMapOfMaps,
+  isName,
+  isNothing,
+  isNumber,
+  isText,
+  isTime,
+  orNull,
+} from "./accepted.ts";
 import { ownFunctions } from "./modules.ts";
 import type { Spot } from "./places.ts";
-import { isListOfTexts, isReference } from "./text.ts";
+import { isListOfTexts } from "./text.ts";
 import { is180 } from "./versions.ts";
 
 /** A setting on some values of which LiteLLM refuses to start, with an error that does not name it. */
@@ -14,61 +30,6 @@ export type Refused = {
   /** earlier versions take what they get */
   since?: "1.81";
 };
-
-/** An empty one of another kind is iterated like an empty list. */
-const isEmpty = (value: unknown): boolean =>
-  value === "" || (isMapping(value) && Object.keys(value).length === 0);
-
-const items = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const isList = (value: unknown): boolean => Array.isArray(value);
-const isMap = (value: unknown): boolean => isMapping(value);
-
-/** What Python's float() takes; the value of a variable is not known here. */
-const isNumber = (value: unknown): boolean =>
-  typeof value === "number" ||
-  typeof value === "boolean" ||
-  isReference(value) ||
-  (typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value)));
-
-const orNull =
-  (accepts: (value: unknown) => boolean) =>
-  (value: unknown): boolean =>
-    value === null || accepts(value);
-
-const eachHas =
-  (...keys: readonly string[]) =>
-  (value: unknown): boolean =>
-    Array.isArray(value) &&
-    value.every((item) => isMapping(item) && keys.every((key) => Object.hasOwn(item, key)));
-
-const clock = /^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
-const isTime = (value: unknown): boolean =>
-  isReference(value) || (typeof value === "string" && clock.test(value.trim()));
-
-const roles = new Set<unknown>(["proxy_admin", "team", "internal_user"]);
-const hasRoles = (value: unknown): boolean =>
-  isList(value) && items(value).every((item) => isMapping(item) && roles.has(item["role"]));
-
-const isAccess = (value: unknown): boolean => {
-  if (!isMapping(value)) return false;
-  const mode = value["access_mode"] ?? "read_only";
-  return isReference(mode) || /^(?:read_only|write_only|read_and_write)$/.test(String(mode));
-};
-
-/** Nothing in Python's eyes: LiteLLM looks no further. */
-const isNothing = (value: unknown): boolean =>
-  value === null ||
-  value === false ||
-  value === 0 ||
-  isEmpty(value) ||
-  (isList(value) && items(value).length === 0);
-
-const isName = (value: unknown): boolean => isNothing(value) || typeof value === "string";
-const isText = (value: unknown): boolean => value === null || typeof value === "string";
-const areMaps = (value: unknown): boolean =>
-  isNothing(value) || (isList(value) && items(value).every(isMapping));
-const isMapOfMaps = (value: unknown): boolean =>
-  isNothing(value) || (isMapping(value) && Object.values(value).every(isMapping));
 
 const section =
   (name: Refused["section"]) =>
@@ -92,7 +53,19 @@ export const refused: readonly Refused[] = [
   litellm("upperbound_key_generate_params", "a mapping", isMap),
   litellm("priority_reservation_settings", "a mapping", isMap),
   litellm("model_group_settings", "a mapping", isMap),
-  litellm("responses", "a mapping", isMap),
+  litellm(
+    "responses",
+    "a mapping, whose background_mode is a mapping too",
+    (value) =>
+      isMapping(value) &&
+      isMapping(value["background_mode"] ?? {}) &&
+      value["background_mode"] !== null,
+  ),
+  litellm(
+    "default_internal_user_params",
+    "a mapping, whose max_budget is a number",
+    (value) => !isMapping(value) || orNull(isNumber)(value["max_budget"] ?? null),
+  ),
   litellm("default_team_settings", "a list in which each item has a team_id", eachHas("team_id")),
   litellm(
     "custom_provider_map",
@@ -110,7 +83,7 @@ export const refused: readonly Refused[] = [
   general("team_metadata_schema", "a list of mappings", orNull(isList)),
   general(
     "role_permissions",
-    "a list in which each role is proxy_admin, team or internal_user",
+    "a list in which each role is proxy_admin, team or internal_user, and models and routes are lists",
     orNull(hasRoles),
   ),
   general(

@@ -36,7 +36,7 @@ const effects: Readonly<Record<string, string>> = {
 const leftOut = new Set(["router_settings", "callback_settings"]);
 
 /** Lists of an MCP server: LiteLLM does not start where they are something else. */
-const mcpLists = new Set(["access_groups", "allowed_tools"]);
+const mcpLists = new Set(["access_groups", "allowed_tools", "disallowed_tools", "extra_headers"]);
 
 /** What Python takes for a number. */
 export const numeric = /^\s*[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;

@@ -7,6 +7,12 @@ const keys: readonly (readonly [section: string, key: string])[] = [
   ["top", "worker_registry"],
 ];
 
+/** With these it starts, and refuses the requests. */
+const logins: readonly (readonly [key: string, refused: string])[] = [
+  ["enable_oauth2_auth", "every request is refused"],
+  ["enable_jwt_auth", "every request with a JWT is refused"],
+];
+
 const isEmpty = (value: unknown): boolean =>
   value === "" || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
@@ -14,12 +20,13 @@ export const rule: Rule = {
   id: "enterprise/needs-licence",
   severity: "warning",
   description:
-    "Settings of LiteLLM's Enterprise edition: without a licence in the environment the proxy refuses to start.",
+    "Settings of LiteLLM's Enterprise edition: without a licence in the environment the proxy refuses to start, or every request.",
   wrong: "general_settings:\n  allowed_ips: [127.0.0.1]",
   right: "general_settings:\n  max_parallel_requests: 100",
   check({ config, section, environment, report }) {
     if (environment?.has("LITELLM_LICENSE")) return;
     if ((section("environment_variables")["LITELLM_LICENSE"] ?? undefined) !== undefined) return;
+    const severity = environment === undefined ? {} : ({ severity: "error" } as const);
     for (const [place, key] of keys) {
       const mapping = place === "top" ? config : section(place);
       const value = mapping[key] ?? undefined;
@@ -27,7 +34,12 @@ export const rule: Rule = {
       const path = place === "top" ? [key] : [place, key];
       const message =
         "the proxy refuses to start with this unless LITELLM_LICENSE is in its environment";
-      report(path, message, environment === undefined ? {} : { severity: "error" });
+      report(path, message, severity);
+    }
+    for (const [key, refused] of logins) {
+      if (section("general_settings")[key] !== true) continue;
+      const message = `${refused} unless LITELLM_LICENSE is in the proxy's environment`;
+      report(["general_settings", key], message, severity);
     }
   },
 };

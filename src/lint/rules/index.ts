@@ -4,6 +4,8 @@ import { rule as alertingUnknown } from "./alerting-unknown.ts";
 import { rule as bedrockNeedsProfile } from "./bedrock-needs-profile.ts";
 import { rule as bindPublic } from "./bind-public.ts";
 import { rule as budgetDuration } from "./budget-duration.ts";
+import { rule as budgetNoPeriod } from "./budget-no-period.ts";
+import { rule as cacheControlLocation } from "./cache-control-location.ts";
 import { rule as cacheControlUnsupported } from "./cache-control-unsupported.ts";
 import { rule as cacheMissingParameter } from "./cache-missing-parameter.ts";
 import { rule as cacheNotASwitch } from "./cache-not-a-switch.ts";
@@ -67,6 +69,7 @@ import { rule as mcpStdio } from "./mcp-stdio.ts";
 import { rule as mcpStdioFlag } from "./mcp-stdio-flag.ts";
 import { rule as mcpTransport } from "./mcp-transport.ts";
 import { rule as messagesOpenaiNeedsResponses } from "./messages-openai-needs-responses.ts";
+import { rule as modeUnknown } from "./mode-unknown.ts";
 import { rule as modelBareName } from "./model-bare-name.ts";
 import { rule as modelRetired } from "./model-retired.ts";
 import { rule as modelRetiringSoon } from "./model-retiring-soon.ts";
@@ -96,6 +99,7 @@ import { rule as promptIncomplete } from "./prompt-incomplete.ts";
 import { rule as providerMissingParameter } from "./provider-missing-parameter.ts";
 import { rule as providerUnknownPrefix } from "./provider-unknown-prefix.ts";
 import { rule as providerWrongVendor } from "./provider-wrong-vendor.ts";
+import { rule as redisAddress } from "./redis-address.ts";
 import { rule as redisCoordination } from "./redis-coordination.ts";
 import { rule as redisNoPort } from "./redis-no-port.ts";
 import { rule as redisTransactionBuffer } from "./redis-transaction-buffer.ts";
@@ -128,6 +132,7 @@ import { rule as replicasParallelRequests } from "./replicas-parallel-requests.t
 import { rule as replicasSaltKey } from "./replicas-salt-key.ts";
 import { rule as replicasSharedHealthChecks } from "./replicas-shared-health-checks.ts";
 import { rule as replicasSharedState } from "./replicas-shared-state.ts";
+import { rule as retentionPeriod } from "./retention-period.ts";
 import { rule as routeAliasWithoutFallback } from "./route-alias-without-fallback.ts";
 import { rule as routeContextWithoutPrecheck } from "./route-context-without-precheck.ts";
 import { rule as routeCycle } from "./route-cycle.ts";
@@ -155,6 +160,7 @@ import { rule as secretLiteral } from "./secret-literal.ts";
 import { rule as secretMasterKeyNull } from "./secret-master-key-null.ts";
 import { rule as secretUrlPassword } from "./secret-url-password.ts";
 import { rule as secretWeakMasterKey } from "./secret-weak-master-key.ts";
+import { rule as settingsNeedsAnother } from "./settings-needs-another.ts";
 import { rule as settingsRefused } from "./settings-refused.ts";
 import { rule as strategyUnknown } from "./strategy-unknown.ts";
 import { rule as suppressStale } from "./suppress-stale.ts";
@@ -180,6 +186,8 @@ export const rules: readonly Rule[] = [
   bedrockNeedsProfile,
   bindPublic,
   budgetDuration,
+  budgetNoPeriod,
+  cacheControlLocation,
   cacheControlUnsupported,
   cacheMissingParameter,
   cacheNotASwitch,
@@ -243,6 +251,7 @@ export const rules: readonly Rule[] = [
   mcpStdioFlag,
   mcpTransport,
   messagesOpenaiNeedsResponses,
+  modeUnknown,
   modelBareName,
   modelRetired,
   modelRetiringSoon,
@@ -272,6 +281,7 @@ export const rules: readonly Rule[] = [
   providerMissingParameter,
   providerUnknownPrefix,
   providerWrongVendor,
+  redisAddress,
   redisCoordination,
   redisNoPort,
   redisTransactionBuffer,
@@ -304,6 +314,7 @@ export const rules: readonly Rule[] = [
   replicasSaltKey,
   replicasSharedHealthChecks,
   replicasSharedState,
+  retentionPeriod,
   routeAliasWithoutFallback,
   routeContextWithoutPrecheck,
   routeCycle,
@@ -331,6 +342,7 @@ export const rules: readonly Rule[] = [
   secretMasterKeyNull,
   secretUrlPassword,
   secretWeakMasterKey,
+  settingsNeedsAnother,
   settingsRefused,
   strategyUnknown,
   suppressStale,

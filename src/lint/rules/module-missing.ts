@@ -21,6 +21,14 @@ export const rule: Rule = {
         report(path, message, { at: "value" });
         continue;
       }
+      if (parts.at(-1) === "py") {
+        const message = `LiteLLM refuses to start: it wants file.function, and "${name}" names a file without its function`;
+        report(path, message, {
+          at: "value",
+          suggestion: `${parts.slice(0, -1).join(".")}.function`,
+        });
+        continue;
+      }
       if (facts.exists === undefined || parts[0] === "litellm") continue;
       const file = `${parts.slice(0, -1).join("/")}.py`;
       if (facts.exists(file)) continue;

@@ -10,8 +10,7 @@ export const isLegacy = (place: string, key: string): boolean =>
 export const rule: Rule = {
   id: "place/beside-params",
   severity: "info",
-  description:
-    "rpm or tpm beside litellm_params: an old place that LiteLLM still reads.",
+  description: "rpm or tpm beside litellm_params: an old place that LiteLLM still reads.",
   wrong: modelList(deployment("chat", "openai/gpt-5"), "    rpm: 10"),
   right: modelList(deployment("chat", "openai/gpt-5", "rpm: 10")),
   check({ deployments, report }) {

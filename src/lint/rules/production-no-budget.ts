@@ -16,7 +16,7 @@ export const rule: Rule = {
     const keys = [
       "max_budget",
       "max_internal_user_budget",
-      "max_end_user_budget",
+      "max_end_user_budget_id",
       "default_key_generate_params",
       "tag_budget_config",
     ];

@@ -6,8 +6,9 @@ import { isStopped } from "../refused.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, strings } from "../text.ts";
 import { dropped, effectOf, isCoerced, numeric, refuses, severityOf } from "../wrong-type.ts";
+import { retentions } from "./retention-period.ts";
 
-/** Keys whose wrong values have rules that say more. */
+/** Keys whose wrong values have rules that say more, at any place and at one. */
 const others = new Set([
   "routing_strategy",
   "success_callback",
@@ -22,13 +23,17 @@ const others = new Set([
   "cache",
   "max_input_tokens",
   "max_output_tokens",
-  "extra_headers",
   "guardrail",
-  "order",
 ]);
+const ofPlace: Readonly<Record<string, readonly string[]>> = {
+  litellm_params: ["extra_headers", "order"],
+  model_info: ["max_tokens"],
+  mcp_server: ["static_headers"],
+  general_settings: retentions,
+};
 
 const hasOwnRule = ({ place }: Spot, key: string): boolean =>
-  others.has(key) || (place === "model_info" && key === "max_tokens");
+  others.has(key) || (ofPlace[place]?.includes(key) ?? false);
 
 /** What stands in the quotes, where it is of the type. */
 function unquoted(type: string, value: unknown): string | undefined {

@@ -1,0 +1,41 @@
+import { isMapping } from "../../yaml/read.ts";
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
+
+const locations = ["message", "tool_config"];
+
+const models = (point: string): string =>
+  modelList(
+    deployment(
+      "chat",
+      "anthropic/claude-sonnet-4-5",
+      "cache_control_injection_points:",
+      `  - ${point}`,
+    ),
+  );
+
+export const rule: Rule = {
+  id: "cache-control/location",
+  severity: "error",
+  description:
+    "A point of cache_control_injection_points whose location is not message or tool_config: LiteLLM puts no cache control there.",
+  wrong: models("role: system"),
+  right: models("{location: message, role: system}"),
+  check({ deployments, report }) {
+    for (const { params, path } of deployments) {
+      const points = params["cache_control_injection_points"];
+      for (const [index, point] of (Array.isArray(points) ? points : []).entries()) {
+        if (!isMapping(point)) continue;
+        const { location } = point;
+        if (isReference(location) || locations.some((known) => known === location)) continue;
+        const here = [...path, "litellm_params", "cache_control_injection_points", index];
+        const message = "LiteLLM looks for location: message (or tool_config), and ignores this";
+        report(location === undefined ? here : [...here, "location"], message, {
+          at: "value",
+          suggestion: "location: message",
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,55 @@
+import { nearest } from "../../nearest.ts";
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
+
+/** What LiteLLM's health checks and its model map know. */
+const modes = [
+  "anthropic_messages",
+  "audio_speech",
+  "audio_transcription",
+  "batch",
+  "chat",
+  "completion",
+  "decisions",
+  "embedding",
+  "evaluation",
+  "extraction",
+  "guardrail",
+  "image_edit",
+  "image_generation",
+  "moderation",
+  "ocr",
+  "realtime",
+  "rerank",
+  "responses",
+  "search",
+  "vector_store",
+  "video_generation",
+];
+
+const entry = deployment("vectors", "openai/text-embedding-3-small");
+const info = (mode: string): string => `    model_info:\n      mode: ${mode}`;
+
+export const rule: Rule = {
+  id: "mode/unknown",
+  severity: "warning",
+  description:
+    "A model_info.mode that LiteLLM does not know: each health check of the deployment fails.",
+  wrong: modelList(entry, info("embeddings")),
+  right: modelList(entry, info("embedding")),
+  check({ deployments, report }) {
+    for (const { info: own, path } of deployments) {
+      const { mode } = own;
+      if (typeof mode !== "string" || isReference(mode) || modes.includes(mode)) continue;
+      const near = nearest(mode, modes);
+      report([...path, "model_info", "mode"], "no mode of LiteLLM's; its health checks fail", {
+        at: "value",
+        suggestion: near,
+        ...(near === undefined
+          ? {}
+          : { fix: { path: [...path, "model_info", "mode"], at: "value", text: near } }),
+      });
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import { describeValue } from "../../litellm/types.ts";
+import { chat } from "../example.ts";
+import { isPeriod } from "../periods.ts";
+import type { Rule } from "../rule.ts";
+
+/** Periods of general_settings, of which LiteLLM takes a number for days. */
+export const retentions: readonly string[] = [
+  "maximum_spend_logs_retention_period",
+  "maximum_autorouter_session_retention_period",
+  "maximum_health_check_retention_period",
+  "maximum_daily_tag_spend_retention_period",
+];
+
+const general = (period: string): string =>
+  `${chat}general_settings:\n  maximum_spend_logs_retention_period: ${period}`;
+
+export const rule: Rule = {
+  id: "retention/period",
+  severity: "error",
+  description:
+    "A retention period that is none, such as 30 days for 30d: LiteLLM logs it and deletes nothing.",
+  wrong: general("30 days"),
+  right: general("30d"),
+  check({ section, report }) {
+    const settings = section("general_settings");
+    for (const key of retentions) {
+      const value = settings[key] ?? undefined;
+      if (value === undefined || Number.isInteger(value) || isPeriod(value)) continue;
+      const message = `${describeValue(value)} is not a period such as 7d, 2w or 1mo; LiteLLM deletes nothing`;
+      report(["general_settings", key], message, { at: "value" });
+    }
+  },
+};
