@@ -3,7 +3,7 @@ import type { Rule } from "../rule.ts";
 import { isReference, strings } from "../text.ts";
 
 const general = (...lines: string[]): string =>
-  `${chat}general_settings:\n  health_check_interval: 60\n${lines.join("")}`;
+  `${chat}general_settings:\n  enable_health_check_routing: true\n${lines.join("")}`;
 
 const isOn = (value: unknown): boolean => value === true || isReference(value);
 const limiters = ["dynamic_rate_limiter", "dynamic_rate_limiter_v3"];
@@ -21,7 +21,9 @@ export const rule: Rule = {
     const without = (place: string, key: string, needed: string): void => {
       const value = section(place)[key] ?? undefined;
       if (value === undefined || value === false) return;
-      report([place, key], `it does nothing without ${needed}`);
+      // An interval may well wait for its switch; what is switched on is meant to be on.
+      const severity = key === "health_check_interval" ? "info" : "warning";
+      report([place, key], `it does nothing without ${needed}`, { severity });
     };
     if (!isOn(general["background_health_checks"])) {
       for (const key of ["health_check_interval", "enable_health_check_routing"]) {
