@@ -167,6 +167,7 @@ import { rule as suppressStale } from "./suppress-stale.ts";
 import { rule as thinkingEffort } from "./thinking-effort.ts";
 import { rule as thinkingRefused } from "./thinking-refused.ts";
 import { rule as thinkingUnsupported } from "./thinking-unsupported.ts";
+import { rule as toolIncomplete } from "./tool-incomplete.ts";
 import { rule as urlNoScheme } from "./url-no-scheme.ts";
 import { rule as urlNoVersion } from "./url-no-version.ts";
 import { rule as urlPathRepeated } from "./url-path-repeated.ts";
@@ -349,6 +350,7 @@ export const rules: readonly Rule[] = [
   thinkingEffort,
   thinkingRefused,
   thinkingUnsupported,
+  toolIncomplete,
   urlNoScheme,
   urlNoVersion,
   urlPathRepeated,

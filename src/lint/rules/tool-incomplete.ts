@@ -1,0 +1,55 @@
+import { isMapping, type Mapping, mappingOf } from "../../yaml/read.ts";
+import type { Path } from "../finding.ts";
+import type { Rule } from "../rule.ts";
+
+/** Without one of these LiteLLM starts, and the entry serves nobody. */
+const kinds: readonly { path: Path; what: string; lacks(entry: Mapping): string[] }[] = [
+  {
+    path: ["agents"],
+    what: "an agent",
+    lacks: (entry) => ["agent_name", "agent_card_params"].filter((key) => isNothing(entry[key])),
+  },
+  {
+    path: ["search_tools"],
+    what: "a search tool",
+    lacks: (entry) => [
+      ...(isNothing(entry["search_tool_name"]) ? ["search_tool_name"] : []),
+      ...(isNothing(mappingOf(entry["litellm_params"])["search_provider"])
+        ? ["search_provider in its litellm_params"]
+        : []),
+    ],
+  },
+  {
+    path: ["general_settings", "pass_through_endpoints"],
+    what: "a pass-through endpoint",
+    // An empty one is an address nobody answers at, which each request says.
+    lacks: ({ target = null }) => (target === null ? ["target"] : []),
+  },
+];
+
+/** What Python takes for false. */
+const isNothing = (value: unknown): boolean =>
+  !value || (isMapping(value) && Object.keys(value).length === 0);
+
+const tools = (name: string): string =>
+  `search_tools:\n  - ${name}: web\n    litellm_params:\n      search_provider: tavily\n`;
+
+export const rule: Rule = {
+  id: "tool/incomplete",
+  severity: "error",
+  description:
+    "An agent without its agent_name or agent_card_params, a search tool without its search_tool_name or search_provider, or a pass-through endpoint without its target: LiteLLM starts, and nobody can use it.",
+  wrong: tools("name"),
+  right: tools("search_tool_name"),
+  check({ config, report }) {
+    for (const { path, what, lacks } of kinds) {
+      const entries = path.reduce((value: unknown, key) => mappingOf(value)[key], config);
+      for (const [index, entry] of (Array.isArray(entries) ? entries : []).entries()) {
+        if (!isMapping(entry)) continue;
+        for (const key of lacks(entry)) {
+          report([...path, index], `${what} needs ${key}; without it nobody can use this one`);
+        }
+      }
+    }
+  },
+};
