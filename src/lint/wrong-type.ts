@@ -55,7 +55,12 @@ export function isCoerced(
   value: unknown,
 ): boolean {
   if (isKept(catalogue, place, key, type)) {
-    return typeof value === "boolean" && !type.startsWith("boolean");
+    if (type.startsWith("boolean")) return false;
+    // A fraction counts as well as an integer does; a boolean is a number to Python.
+    return (
+      typeof value === "boolean" ||
+      (typeof value === "number" && place !== "litellm_params" && place !== "router_settings")
+    );
   }
   if (typeof value === "string" && /integer|number/.test(type)) return numeric.test(value);
   // Allow for allow

@@ -301,7 +301,7 @@ export type LitellmSettings = {
   user_url_validation?: boolean | EnvRef;
   validate_end_user_id_in_db?: boolean | EnvRef;
   vector_store_search_failure_mode?: "annotate" | "error" | EnvRef;
-  vertex_ai_safety_settings?: Readonly<Record<string, unknown>> | null;
+  vertex_ai_safety_settings?: readonly unknown[] | Readonly<Record<string, unknown>> | null;
   vertex_credentials?: unknown;
   vertex_location?: string | null;
   vertex_project?: string | null;

@@ -83,7 +83,7 @@ TYPES = {
         max_ui_session_budget=number? default_team_settings=list custom_provider_map=list
         json_logs=boolean set_verbose=boolean drop_params=boolean? default_fallbacks=list?
         request_timeout=number num_retries=integer? mcp_aliases=map pre_call_rules=any
-        input_callback=list cold_storage_custom_logger=string?
+        input_callback=list cold_storage_custom_logger=string? vertex_ai_safety_settings=list|map?
     """),
     "policy": kinds("""
         guardrails=list<string>|map?
