@@ -60,10 +60,7 @@ in
     home.sessionVariables = clients.sessionVariables;
     home.file = clients.homeFiles;
 
-    # a switch shows no log of a build that succeeds
-    home.activation = lib.mkIf (!cfg.requireAllSecrets) {
-      litellmProxyWarnings = "if [ -e ${folder}/warnings ]; then cat ${folder}/warnings >&2; fi";
-    };
+    home.activation = import ./activation.nix { inherit lib cfg folder; };
 
     xdg.configFile =
       lib.mapAttrs' (

@@ -14,8 +14,15 @@ let
   host = builtins.fromJSON (builtins.readFile (nixpkgs + "/host.json"));
   pkgs = import (nixpkgs + "/pkgs.nix") { inherit host lib system; };
   hosts = import ./hosts.nix { inherit lib; };
+  # what home-manager adds to nixpkgs' own
+  homeLib = lib // {
+    hm.dag.entryBetween = before: after: data: { inherit after before data; };
+  };
   evaluated = lib.evalModules {
-    specialArgs = { inherit pkgs project; };
+    specialArgs = {
+      inherit pkgs project;
+      lib = if module == "home-manager" then homeLib else lib;
+    };
     modules = [
       (if module == "home-manager" then hosts.home else hosts.nixos)
       (import (project + "/nix/${module}.nix"))

@@ -91,7 +91,9 @@ in
 {
   failed = map (each: each.message) failed;
   inherit (config.home) sessionVariables;
-  activation = config.home.activation.litellmProxyWarnings.data or null;
+  inherit (config) warnings;
+  # what a switch does, in its order
+  steps = map (step: step.name) (lib.hm.dag.topoSort config.home.activation).result;
   # what home-manager itself writes
   rendered = stub.runCommand "rendered" { } ''
     mkdir $out

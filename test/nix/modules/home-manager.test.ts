@@ -110,7 +110,8 @@ const settings = proxy(
 
 for (const { nix, skip } of everyNix) {
   const here = { skip: skip || absent };
-  for (const system of ["x86_64-linux", "aarch64-darwin"]) {
+  const managers = { "x86_64-linux": "reloadSystemd", "aarch64-darwin": "setupLaunchAgents" };
+  for (const [system, manager] of Object.entries(managers)) {
     test(`${nix.name}: home-manager finds nothing wrong on ${system}`, here, () => {
       assert.deepEqual(evaluate(nix, system, settings, "failed"), []);
       const { ANTHROPIC_DEFAULT_OPUS_MODEL: opus } = evaluate(
@@ -120,6 +121,19 @@ for (const { nix, skip } of everyNix) {
         "sessionVariables",
       );
       assert.equal(opus, "frontier-muffin");
+    });
+
+    test(`${nix.name}: the log's folder is there before the service on ${system}`, here, () => {
+      const logged = proxy(
+        'secrets.LITELLM_MASTER_KEY = "/run/agenix/master";',
+        'logFile = "/var/log/mine/proxy.log";',
+      );
+      const steps: string[] = evaluate(nix, system, logged, "steps");
+      const order = ["writeBoundary", "litellmProxyLog", manager];
+      assert.deepEqual(
+        steps.filter((step) => order.includes(step)),
+        order,
+      );
     });
   }
 

@@ -85,6 +85,13 @@ for (const { nix, skip } of everyNix) {
     });
   });
 
+  test(`${nix.name}: a switch makes the folder of the log`, { skip }, () => {
+    const text = proxy(...keys, 'logFile = "/var/log/my proxy/proxy.log";');
+    const wanted = { module: "home-manager", settings: text } as const;
+    const { data } = value(nix, wanted, "checked.home.activation.litellmProxyLog");
+    assert.equal(data, "run mkdir -p '/var/log/my proxy'");
+  });
+
   test(`${nix.name}: the program changes with the config, so a switch restarts it`, {
     skip,
   }, () => {
