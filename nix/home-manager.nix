@@ -55,6 +55,7 @@ in
 
   config = lib.mkIf cfg.enable {
     assertions = import ./assertions.nix { inherit lib cfg; };
+    warnings = import ./warnings-home.nix { inherit lib cfg isDarwin; };
 
     home.packages = [ ctl ];
     home.sessionVariables = clients.sessionVariables;

@@ -8,7 +8,10 @@ let
       type = types.anything;
       inherit default;
     };
-  common.assertions = option [ ];
+  common = {
+    assertions = option [ ];
+    warnings = option [ ];
+  };
 in
 {
   home.options = common // {
