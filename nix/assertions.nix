@@ -14,11 +14,6 @@ let
     in
     isSecretName name && !isPlain value || hasPassword value
   ) (lib.attrNames cfg.environment);
-  loopback = [
-    "127.0.0.1"
-    "::1"
-    "localhost"
-  ];
   declared =
     lib.attrNames cfg.secrets
     ++ lib.optionals (cfg.environmentFileVariables != null) cfg.environmentFileVariables;
@@ -35,8 +30,21 @@ in
     message = "${option}: LITELLM_MASTER_KEY has no source, and the master key is taken from it alone. Set ${option}.secrets.LITELLM_MASTER_KEY to the path of its file.";
   }
   {
-    assertion = cfg.requireMasterKey || lib.elem cfg.host loopback;
+    assertion = cfg.requireMasterKey || (import ./address.nix { inherit lib; }).isLoopback cfg.host;
     message = "${option}.requireMasterKey = false with a host that others can reach gives your keys to them.";
+  }
+  {
+    assertion = cfg.host != "";
+    message = "${option}.host is empty, which is every address of this machine. If that is meant, write 0.0.0.0.";
+  }
+  {
+    assertion =
+      cfg.environmentFiles != [ ]
+      || (lib.elem cfg.environmentFileVariables [
+        null
+        [ ]
+      ]);
+    message = "${option}.environmentFileVariables names what ${option}.environmentFiles set, and there are none. Name the files, or say where each value is with ${option}.secrets.";
   }
   {
     assertion = exposed == [ ];

@@ -7,6 +7,7 @@
 }:
 let
   cfg = config.services.litellm-proxy;
+  address = import ./address.nix { inherit lib; };
   folder = import ./checked-config.nix { inherit pkgs cfg; };
   unit = "${config.virtualisation.oci-containers.backend}-litellm-proxy";
   runtime = "/run/litellm-proxy";
@@ -32,11 +33,16 @@ in
     };
 
   config = lib.mkIf cfg.enable {
-    assertions = import ./assertions.nix { inherit lib cfg; };
+    assertions = import ./assertions.nix { inherit lib cfg; } ++ [
+      {
+        assertion = cfg.host == "" || cfg.host == "localhost" || address.isAddress cfg.host;
+        message = "services.litellm-proxy.host is a name, and a container's port is published on an address. Write an address of this machine, or 0.0.0.0 for all.";
+      }
+    ];
 
     virtualisation.oci-containers.containers.litellm-proxy = {
       inherit (cfg) image;
-      ports = [ "${(import ./address.nix { inherit lib; }).publish cfg.host}:${toString cfg.port}:4000" ];
+      ports = [ "${address.publish cfg.host}:${toString cfg.port}:4000" ];
       volumes = [ "${folder}:/etc/litellm:ro" ];
       environment = import ./environment.nix { inherit lib cfg; };
       environmentFiles = [ "${runtime}/environment" ];

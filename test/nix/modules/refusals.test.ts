@@ -89,6 +89,22 @@ const atEvaluation: { name: string; module?: Module; lines: string[]; says: stri
     says: "services.litellm-proxy.requireMasterKey = false with a host that others can reach gives your keys to them.",
   },
   {
+    name: "an empty host",
+    lines: [...keys, 'host = "";'],
+    says: "services.litellm-proxy.host is empty, which is every address of this machine. If that is meant, write 0.0.0.0.",
+  },
+  {
+    name: "a name for a container's host",
+    module: "nixos-container",
+    lines: [...keys, 'host = "proxy.example";'],
+    says: "services.litellm-proxy.host is a name, and a container's port is published on an address. Write an address of this machine, or 0.0.0.0 for all.",
+  },
+  {
+    name: "the variables of no file",
+    lines: [...keys, 'environmentFileVariables = [ "ZAI_API_KEY" ];'],
+    says: "services.litellm-proxy.environmentFileVariables names what services.litellm-proxy.environmentFiles set, and there are none. Name the files, or say where each value is with services.litellm-proxy.secrets.",
+  },
+  {
     name: "a name that no variable can have",
     lines: [...keys, 'secrets."MY-KEY" = "/run/agenix/mine";'],
     says: "services.litellm-proxy: MY-KEY cannot be the name of a variable.",
