@@ -51,6 +51,9 @@ in
         message = "services.litellm-proxy.port is below 1024, which this service has no right to. Put a web server in front of it, or choose another.";
       }
     ];
+    warnings =
+      lib.optional (cfg.openFirewall && (import ./address.nix { inherit lib; }).isLoopback cfg.host)
+        "services.litellm-proxy.openFirewall lets nobody in, because the host is this machine's own. Set services.litellm-proxy.host to an address that others reach, or leave the firewall closed.";
     networking.firewall.allowedTCPPorts = lib.mkIf cfg.openFirewall [ cfg.port ];
 
     # systemd neither waits for a file that it is to hand over nor says which one is missing

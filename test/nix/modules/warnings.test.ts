@@ -37,6 +37,20 @@ const warned: {
     lines: ['port = 443; host = "::";'],
     says: [],
   },
+  {
+    name: "a firewall that is opened for a loopback host",
+    module: "nixos",
+    lines: ["openFirewall = true;"],
+    says: [
+      "services.litellm-proxy.openFirewall lets nobody in, because the host is this machine's own. Set services.litellm-proxy.host to an address that others reach, or leave the firewall closed.",
+    ],
+  },
+  {
+    name: "a firewall that is opened for every host",
+    module: "nixos",
+    lines: ['openFirewall = true; host = "0.0.0.0";'],
+    says: [],
+  },
 ];
 
 for (const { nix, skip } of everyNix) {
