@@ -59,11 +59,7 @@ let
 in
 {
   start = script "litellm-proxy-start" ''
-    # LiteLLM takes any other port where 4000 is taken, and clients would bring their keys to a stranger
-    if [[ " $* " != *" --port"* ]] && (exec 3<>/dev/tcp/127.0.0.1/${toString cfg.port}) 2>/dev/null; then
-      echo "litellm-proxy: port ${toString cfg.port} is taken, maybe by this proxy itself: end what listens there, or set services.litellm-proxy.port" >&2
-      exit 75
-    fi
+    ${import ./free-port.nix { inherit lib cfg; }}
     ${exported}
     lps_state=${quoted stateDir}
     mkdir -p "$lps_state"
