@@ -3,17 +3,10 @@
 let
   option = "services.litellm-proxy";
   matches = pattern: text: builtins.match pattern text != null;
-  isSecretName = matches ".*(KEY|TOKEN|SECRET|SECRET_ID|PASSWORD|_PASS|CREDENTIALS?)(_?[0-9]+)?|.*BEARER_TOKEN.*";
-  # numbers, switches, and paths, which LiteLLM takes for some of these
-  isPlain = matches "[0-9]*|[Tt]rue|[Ff]alse|/.*";
-  hasPassword = matches "[^/]*://[^/]*:[^/]+@.*";
-  exposed = lib.filter (
-    name:
-    let
-      value = cfg.environment.${name};
-    in
-    isSecretName name && !isPlain value || hasPassword value
-  ) (lib.attrNames cfg.environment);
+  exposed = import ./exposed.nix {
+    inherit lib;
+    inherit (cfg) environment;
+  };
   declared =
     lib.attrNames cfg.secrets
     ++ lib.optionals (cfg.environmentFileVariables != null) cfg.environmentFileVariables;

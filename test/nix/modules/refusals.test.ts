@@ -50,23 +50,6 @@ const atEvaluation: { name: string; module?: Module; lines: string[]; says: stri
     lines: ['secrets.ANTHROPIC_API_KEY = "/run/agenix/anthropic";'],
     says: "services.litellm-proxy: LITELLM_MASTER_KEY has no source, and the master key is taken from it alone. Set services.litellm-proxy.secrets.LITELLM_MASTER_KEY to the path of its file.",
   },
-  {
-    name: "a secret among the plain variables",
-    lines: [...keys, `environment.ZAI_API_KEY = "${canary}";`],
-    says: "services.litellm-proxy.environment has ZAI_API_KEY: values there can be read by everybody in the Nix store. Use services.litellm-proxy.secrets.",
-  },
-  ...["AWS_BEARER_TOKEN_BEDROCK", "OPENAI_API_KEY_2", "VERTEX_CREDENTIALS", "MY_PASS"].map(
-    (name) => ({
-      name: `a secret called ${name} among the plain variables`,
-      lines: [...keys, `environment.${name} = "${canary}";`],
-      says: `services.litellm-proxy.environment has ${name}: values there can be read by everybody in the Nix store. Use services.litellm-proxy.secrets.`,
-    }),
-  ),
-  {
-    name: "a password in an address among the plain variables",
-    lines: [...keys, `environment.REDIS_URL = "redis://:${canary}@db";`],
-    says: "services.litellm-proxy.environment has REDIS_URL: values there can be read by everybody in the Nix store. Use services.litellm-proxy.secrets.",
-  },
   ...["stateDir", "logFile"].map((option) => ({
     name: `a ${option} that no shell expands`,
     lines: [...keys, `${option} = "~/litellm";`],

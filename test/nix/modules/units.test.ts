@@ -152,18 +152,4 @@ for (const { nix, skip } of everyNix) {
       );
     });
   }
-
-  test(`${nix.name}: variables whose names only sound secret`, { skip }, () => {
-    const plain = {
-      DEFAULT_MAX_TOKENS: "4096",
-      GOOGLE_APPLICATION_CREDENTIALS: "/run/agenix/vertex.json",
-      LITELLM_CORS_ALLOW_CREDENTIALS: "True",
-      MAX_TOKEN: "5",
-      TOOL_CHOICE_OBJECT_TOKEN_COUNT: "many",
-    };
-    const lines = Object.entries(plain).map(([name, each]) => `environment.${name} = "${each}";`);
-    const wanted = { module: "home-manager", settings: proxy(...keys, ...lines) } as const;
-    const { status, stderr } = evaluate(nix, wanted, "home.drvPath");
-    assert.equal(status, 0, stderr);
-  });
 }

@@ -73,6 +73,10 @@ let
 
     concatStrings = concatStringsSep "";
     concatLines = lines: concatStrings (map (line: line + "\n") lines);
+    stringToCharacters = text: genList (index: substring index 1 text) (stringLength text);
+    toLower = replaceStrings (stringToCharacters "ABCDEFGHIJKLMNOPQRSTUVWXYZ") (
+      stringToCharacters "abcdefghijklmnopqrstuvwxyz"
+    );
     boolToString = value: if value then "true" else "false";
     optionalString = condition: text: if condition then text else "";
     hasInfix = part: text: length (split (escapeRegex part) text) > 1;
