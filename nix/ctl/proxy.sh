@@ -2,6 +2,8 @@
 # What the commands ask of the proxy. Read by litellm-ctl.sh.
 # shellcheck disable=SC2154 # the variables are its
 
+stranger='Is it LiteLLM that listens there?'
+
 is_up() { curl --noproxy '*' --silent --fail --output /dev/null --max-time 5 "$url/health/liveliness"; }
 must_be_up() { is_up || fail "no proxy answers on $url. Start it with litellm-service-start."; }
 
@@ -45,6 +47,9 @@ models() {
   must_be_up
   secret=$(key) || exit 1
   answer=$(ask /v1/models --fail-with-body) || fail "$(reason "$answer")"
+  # an old jq succeeds where it is given nothing
+  jq --exit-status '.data | all(.id | type == "string")' <<<"${answer:-null}" >/dev/null 2>&1 ||
+    fail "$url answers with no list of models. $stranger"
   if [ "${1-}" != -l ]; then
     jq --raw-output '.data[].id' <<<"$answer"
     return
@@ -61,24 +66,37 @@ models() {
 
 # what an error body says, or the body itself
 reason() {
-  [ -n "$1" ] || { echo "the proxy broke the connection off" && return; }
+  case $1 in
+    '') echo "the proxy broke the connection off" && return ;;
+    '<'*) echo "$url answers with a web page. $stranger" && return ;;
+  esac
   jq --raw-output '.error.message // .error // .' <<<"$1" 2>/dev/null || printf '%s\n' "$1"
 }
 
+# why a chat completion shows nothing: reasoning may have used up all its tokens
+no_text() {
+  jq --raw-output --exit-status '.choices | arrays | .[0].finish_reason
+    | "the answer has no text\(if . then " (finish_reason: \(.))" else "" end)"' <<<"${1:-null}" 2>/dev/null ||
+    echo "$url answers with no chat completion. $stranger"
+}
+
 print_stream() {
-  local line trouble
+  local line trouble text='' last=''
   while IFS= read -r line || [ -n "$line" ]; do
     line=${line%$'\r'}
     case $line in
       'data: [DONE]' | '') ;;
       'data: '*)
-        trouble=$(jq --raw-output '.error | .message? // . // empty' <<<"${line#data: }")
+        last=${line#data: }
+        trouble=$(jq --raw-output '.error | .message? // . // empty' <<<"$last" 2>/dev/null)
         [ -z "$trouble" ] || { say "litellm-$command: $1: $trouble" && return 1; }
-        jq --join-output '.choices[0].delta.content // ""' <<<"${line#data: }"
+        jq --join-output --exit-status '.choices[0].delta.content | strings | select(. != "")' \
+          <<<"$last" 2>/dev/null && text=1
         ;;
       *) say "litellm-$command: $1: $(reason "$line")" && return 1 ;;
     esac
   done
+  [ -n "$text" ] || { say "litellm-$command: $1: $(no_text "$last")" && return 1; }
   echo
 }
 
@@ -125,7 +143,8 @@ test_model() {
     answer=$(ask "${request[@]}" --fail-with-body <<<"$body")
     status=$?
     if [ "$status" -eq 0 ]; then
-      jq --raw-output '.choices[0].message.content' <<<"$answer"
+      jq --raw-output --exit-status '.choices[0].message.content | strings | select(. != "")' \
+        <<<"${answer:-null}" 2>/dev/null || { say "litellm-$command: $model: $(no_text "$answer")" && status=1; }
     else
       say "litellm-$command: $model: $(reason "$answer")"
     fi
