@@ -18,8 +18,9 @@ in
     description = ''
       Files of `KEY=value` lines, read when the proxy starts and taken literally; `export ` in front and matching
       quotes around a value are accepted. In home-manager, `~/` and `$` in a path are expanded then. A file that is
-      not there yet is waited for, half a minute at each of five starts; before the native service of NixOS,
-      `litellm-proxy-secrets.service` does that, and its log names what is missing.
+      not there yet is waited for, half a minute at each start. systemd tries five starts; launchd, and the unit of
+      the container, go on until the file is there. Before the native service of NixOS,
+      `litellm-proxy-secrets.service` waits, and its log names what is missing.
     '';
   };
 
