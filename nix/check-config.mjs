@@ -7,7 +7,7 @@ import path from "node:path";
 const [, , folder, specFile] = process.argv;
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));
 const spec = read(specFile);
-for (const file of ["env.json", "models.json"]) {
+for (const file of ["env.json", "models.json", "config.yaml"]) {
   if (existsSync(path.join(folder, file))) continue;
   console.error(
     `${spec.option}.configuration has no ${file}: it is not what lib.mkLitellmConfig returns.`,
@@ -16,6 +16,7 @@ for (const file of ["env.json", "models.json"]) {
 }
 const needs = read(path.join(folder, "env.json"));
 const { models } = read(path.join(folder, "models.json"));
+const config = readFileSync(path.join(folder, "config.yaml"), "utf8");
 
 const errors = [];
 const warnings = [];
@@ -31,6 +32,15 @@ if (missing.length > 0 && !spec.open) {
   }.`;
   const remedy = `Set ${spec.option}.secrets.${missing[0]} to the path of its file, or say that it may stay unset with ${spec.option}.optionalVariables.`;
   (spec.required ? errors : warnings).push(`${spec.option}: ${text}\n  ${remedy}`);
+}
+
+const database = /^ {2}database_url:/im.test(config)
+  ? "the config has a database_url"
+  : spec.declared.includes("DATABASE_URL") && "DATABASE_URL is declared";
+if (database && spec.noDatabase) {
+  warnings.push(
+    `${spec.option}: ${database}, and ${spec.option}.package has no Prisma client, without which LiteLLM does not start.\n  Use the container, or a package with a generated client.`,
+  );
 }
 
 const fixed = models.filter(({ kind }) => kind !== "wildcard").map(({ name }) => name);

@@ -19,6 +19,12 @@ let
       lib.attrNames cfg.secrets
       ++ lib.attrNames cfg.environment
       ++ lib.optionals (fileVariables != null) fileVariables;
+    # known of these two alone; one that does not evaluate is in nobody's use
+    noDatabase =
+      cfg ? package
+      && (
+        cfg.package.name or "" == "litellm-uvx" || (builtins.tryEval (cfg.package == pkgs.litellm)).value
+      );
     optional = cfg.optionalVariables ++ lib.optional (!cfg.requireMasterKey) "LITELLM_MASTER_KEY";
   };
 in

@@ -35,9 +35,7 @@ let
 
   # a file that may set anything could not be looked into when this was built
   needed = ''
-    ${lib.optionalString (
-      !cfg.requireAllSecrets
-    ) "[ ! -e ${folder}/warnings ] || cat ${folder}/warnings >&2"}
+    [ ! -e ${folder}/warnings ] || cat ${folder}/warnings >&2
     lps_needed=()
     while IFS= read -r lps_name; do lps_needed+=(${need} "$lps_name"); done < ${folder}/needed
   '';

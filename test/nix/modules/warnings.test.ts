@@ -1,8 +1,9 @@
 // What the modules say of settings that they accept.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { everyNix } from "../nix.ts";
-import { type Module, proxy, value } from "./evaluate.ts";
+import { type Module, make, proxy, value } from "./evaluate.ts";
 
 const keys = [
   'secrets.LITELLM_MASTER_KEY = "/run/agenix/master";',
@@ -53,7 +54,53 @@ const warned: {
   },
 ];
 
+const claude = 'configuration = (import (project + "/nix/ready.nix") { inherit pkgs; }).claude;';
+const withDatabase = `configuration = pkgs.runCommand "mine" { } ''
+  mkdir $out
+  cd $out
+  echo '{ "DATABASE_URL": { "needed_by": [ "general_settings.database_url" ] } }' > env.json
+  echo '{ "models": [ ] }' > models.json
+  printf 'general_settings:\\n  database_url: os.environ/DATABASE_URL\\n' > config.yaml
+'';`;
+const noPrisma = (reason: string): string =>
+  `services.litellm-proxy: ${reason}, and services.litellm-proxy.package has no Prisma client, without which LiteLLM does not start.
+  Use the container, or a package with a generated client.
+`;
+
+/** What a switch of home-manager says, of what only the build finds. */
+const atSwitch = [
+  {
+    name: "a database of nixpkgs' LiteLLM",
+    lines: [claude, 'secrets.DATABASE_URL = "/run/agenix/database";'],
+    says: noPrisma("DATABASE_URL is declared"),
+  },
+  {
+    name: "a database of the locked LiteLLM",
+    lines: [withDatabase, 'package = pkgs.callPackage (project + "/nix/uvx.nix") { };'],
+    says: noPrisma("the config has a database_url"),
+  },
+  {
+    name: "a database of another LiteLLM",
+    lines: [
+      withDatabase,
+      'package = pkgs.runCommand "litellm" { meta.mainProgram = "litellm"; } "touch $out";',
+    ],
+    says: "",
+  },
+];
+
 for (const { nix, skip } of everyNix) {
+  for (const { name, lines, says } of atSwitch) {
+    test(`${nix.name}: a switch warns of ${name}`, { skip }, () => {
+      const wanted = { module: "home-manager", settings: proxy(...keys, ...lines) } as const;
+      const { status, stderr } = make(nix, wanted, "home");
+      assert.equal(status, 0, stderr);
+      const command = value(nix, wanted, "checked.home.activation.litellmProxyWarnings");
+      const said = spawnSync("bash", ["-c", command], { encoding: "utf8" });
+      assert.deepEqual([said.status, said.stdout, said.stderr], [0, "", says]);
+    });
+  }
+
   for (const { name, module = "home-manager", lines, says, ...more } of warned) {
     test(`${nix.name}: what ${module} says of ${name}`, { skip }, () => {
       const wanted = { module, settings: proxy(...keys, ...lines), ...more };
