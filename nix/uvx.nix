@@ -21,7 +21,9 @@ writeTextFile {
     set -eu
     # named after the lock, so that another lock has a place of its own
     place=''${XDG_CACHE_HOME:-$HOME/.cache}/muffintin/${lib.removePrefix "${builtins.storeDir}/" (toString requirements)}
-    if [ ! -e "$place/complete" ]; then
+    # a Python of the Nix store is collected one day, and leaves a link to nowhere
+    if [ ! -e "$place/complete" ] || [ ! -x "$place/bin/python" ]; then
+      rm -f "$place/complete"
       ${lib.getExe uv} venv --quiet --allow-existing --python "''${LITELLM_UVX_PYTHON:->=3.10,<3.14}" "$place"
       ${lib.getExe uv} pip install --quiet --python "$place/bin/python" --no-deps --require-hashes -r ${requirements}
       touch "$place/complete"
