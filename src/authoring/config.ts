@@ -48,11 +48,11 @@ export type ConfigSpec<Name extends string> = {
    */
   vision?: Served<Name>;
   settings?: Settings;
-  /** YAML files that LiteLLM reads beside the config; their sections replace those here */
+  /** YAML files beside this one, which a build brings along; their sections replace those here */
   include?: readonly string[];
   /** set by LiteLLM after it has resolved `os.environ/…`: never a source for `env()` */
   environment_variables?: Readonly<Record<string, string | number | boolean>>;
-  /** LiteLLM's own callbacks by name, or `module.attribute` of a file beside the config */
+  /** LiteLLM's own callbacks by name, or `module.attribute` of a Python file beside this one */
   callbacks?: readonly string[];
   guardrails?: readonly Guardrail[];
   mcp_servers?: Readonly<Record<string, McpServer>>;
@@ -77,6 +77,9 @@ type Named<Groups extends readonly Group[], Models extends readonly Offer[]> =
   | Groups[number]["name"]
   | Models[number]["model_name"];
 
+/** The names that included files may define: any, since the compiler reads no YAML. */
+type Included<Include extends readonly string[]> = Include extends readonly [] ? never : string;
+
 /** What a directory of group files says, as plain data: the generator's input. */
 export type Inventory = ConfigSpec<string> & {
   readonly groups: readonly Group[];
@@ -93,16 +96,18 @@ export type Inventory = ConfigSpec<string> & {
 export function defineConfig<
   const Groups extends readonly Group[] = readonly [],
   const Models extends readonly Offer[] = readonly [],
-  const Aliases extends Readonly<Record<string, Served<Named<Groups, Models>>>> = Readonly<
-    Record<never, never>
-  >,
+  const Include extends readonly string[] = readonly [],
+  const Aliases extends Readonly<
+    Record<string, Served<Named<Groups, Models> | Included<Include>>>
+  > = Readonly<Record<never, never>>,
 >(
   spec: {
     groups?: Groups;
     models?: Models;
+    include?: Include;
     /** further names: `{ "gpt-4o": "free-muffin" }` */
     aliases?: Aliases;
-  } & ConfigSpec<NoInfer<Named<Groups, Models> | (keyof Aliases & string)>>,
+  } & ConfigSpec<NoInfer<Named<Groups, Models> | (keyof Aliases & string) | Included<Include>>>,
 ): Inventory {
   const { groups = [], models = [], ...rest } = spec;
   return markOrigin({ ...rest, groups, models }, defineConfig);

@@ -39,5 +39,5 @@ export function readConfig(file: string, io: Io): { config: Mapping; locate: Loc
 export function configAt(target: string, version: string | undefined, io: Io): Mapping {
   const source = sourceAt(target, io);
   if ("yaml" in source) return readConfig(source.yaml, io).config;
-  return generateFrom(source.groups, version, io).generated.config;
+  return generateFrom(source.groups, version, io).whole;
 }

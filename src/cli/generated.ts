@@ -1,18 +1,44 @@
+import { statSync } from "node:fs";
+import path from "node:path";
 import type { Inventory } from "../authoring/config.ts";
 import { findingsOf } from "../findings.ts";
-import type { Generated } from "../generate.ts";
+import type { Config, Generated } from "../generate.ts";
 import { generate } from "../generate.ts";
+import { noFacts } from "../lint/facts.ts";
 import type { Finding } from "../lint/finding.ts";
+import type { Source } from "../lint/input.ts";
 import type { Options } from "../lint/lint.ts";
+import { suppress } from "../lint/suppress.ts";
+import { visionModule } from "../outputs/vision/vision.ts";
 import { type FullReference, readReference } from "../reference.ts";
 import type { Io } from "./command.ts";
 import { loadInventory } from "./load/load.ts";
 import { locator } from "./load/locate.ts";
 import { targetVersion } from "./options.ts";
 
+export type Built = {
+  inventory: Inventory;
+  /** its config names what it includes, its env counts that too */
+  generated: Generated;
+  /** the config with what it includes merged in, as LiteLLM reads it */
+  whole: Config;
+  included: readonly Source[];
+  findings: Finding[];
+  reference: FullReference;
+  at: ReturnType<typeof locator>;
+  /** of the group files, in which modules and included files are looked for */
+  folder: string;
+};
+
 /** A suggestion for the config, as group files write it. */
 const asWritten = (suggestion: string): string =>
   suggestion.replace(/^os\.environ\/(\w+)$/, 'env("$1")');
+
+/** Loaded where it is needed: most configs include nothing, and do without YAML's reader. */
+function includedBy(...given: Parameters<typeof import("./included.ts").withIncluded>) {
+  const { withIncluded }: typeof import("./included.ts") = require("./included.ts");
+  return withIncluded(...given);
+}
 
 /**
  * From a directory of group files to the config and everything that is wrong with it.
@@ -27,22 +53,29 @@ export function generateFrom(
   version: string | undefined,
   io: Io,
   options: Partial<Options> = {},
-): {
-  inventory: Inventory;
-  generated: Generated;
-  findings: Finding[];
-  reference: FullReference;
-  at: ReturnType<typeof locator>;
-} {
+): Built {
   const chosen = targetVersion(version);
   const loaded = loadInventory(target, io);
-  const reference = readReference(io.home, chosen, loaded.inventory);
-  const generated = generate(loaded.inventory, reference);
-  const at = locator(loaded, generated, io);
-  const found = findingsOf(loaded.inventory, generated, at, { ...reference, ...options });
-  const findings = found.map(
+  const { inventory } = loaded;
+  const folder = path.dirname(loaded.entry);
+  const reference = readReference(io.home, chosen, inventory);
+  const made = generate(inventory, reference);
+  const at = locator(loaded, made, io);
+  const { catalogue } = reference;
+  const { input, config, env, included } =
+    made.config["include"] === undefined
+      ? { ...made, input: { config: made.config, locate: at.place }, included: [] }
+      : includedBy(made, { folder, ours: at.place, catalogue }, io);
+  const exists = (file: string): boolean =>
+    file === visionModule ||
+    statSync(path.join(folder, file), { throwIfNoEntry: false })?.isFile() === true;
+  const facts = { ...noFacts, ...input.facts, exists };
+  const found = findingsOf(inventory, made, at, { ...reference, ...options }, { ...input, facts });
+  const left = included.length === 0 ? found : suppress(found, included);
+  const findings = left.map(
     (finding): Finding =>
       finding.suggestion ? { ...finding, suggestion: asWritten(finding.suggestion) } : finding,
   );
-  return { inventory: loaded.inventory, generated, reference, at, findings };
+  const generated = { ...made, env };
+  return { inventory, generated, whole: config, included, reference, at, findings, folder };
 }

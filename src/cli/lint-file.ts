@@ -40,7 +40,14 @@ export function readTarget(target: string, io: Io): FileInput {
   const stdin = target === "-";
   const file = stdin ? path.join(io.cwd, "standard input") : path.resolve(io.cwd, target);
   const shown = stdin ? "standard input" : shownPath(file, io);
-  const text = readText(stdin ? 0 : file, shown, io);
+  return readWhole({ file, shown, text: readText(stdin ? 0 : file, shown, io) }, io);
+}
+
+/** A config's text with what it includes, each file read from where LiteLLM finds it. */
+export function readWhole(
+  { file, shown, text }: { file: string; shown: string; text: string },
+  io: Io,
+): FileInput {
   try {
     return readInput(file, text, {
       read: (name) => (isFile(name) ? readText(name, shownPath(name, io), io) : undefined),

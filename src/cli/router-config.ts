@@ -44,9 +44,9 @@ const isYaml = (file: string): boolean => /\.(ya?ml|json)$/.test(file);
 export function configOf(target: string, version: string | undefined, io: Io): unknown {
   const isFile = statSync(path.resolve(io.cwd, target), { throwIfNoEntry: false })?.isFile();
   if (isYaml(target) && isFile !== false) return fromYaml(target, io);
-  const { generated, findings } = generateFrom(target, version, io);
+  const { whole, findings } = generateFrom(target, version, io);
   refuseErrors(target, findings, io);
-  return generated.config;
+  return whole;
 }
 
 /** LiteLLM's model map and prefixes for --target. */

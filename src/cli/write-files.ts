@@ -37,9 +37,10 @@ function makeAll(directory: string): void {
   }
 }
 
-function makeDirectory({ directory, shown }: Folder): void {
+function makeDirectories({ directory, shown, files }: Folder): void {
   try {
     makeAll(directory);
+    for (const { name } of files) makeAll(path.dirname(path.join(directory, name)));
   } catch (error) {
     throw explain(shown, error);
   }
@@ -51,7 +52,7 @@ function makeDirectory({ directory, shown }: Folder): void {
  * @throws UsageError saying why; the old files are then as they were
  */
 export function writeFiles(folders: readonly Folder[]): void {
-  for (const folder of folders) makeDirectory(folder);
+  for (const folder of folders) makeDirectories(folder);
   replaceFiles(
     folders.flatMap(({ directory, shown, files }) =>
       files.map(({ name, ...file }) => ({ ...file, shown, place: path.join(directory, name) })),

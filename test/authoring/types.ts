@@ -37,6 +37,14 @@ defineConfig({
   aliases: { best: "free-muffin" },
 });
 
+// an included file may define any name
+defineConfig({
+  groups: [free],
+  include: ["models.yaml"],
+  fallbacks: { "free-muffin": ["included"], included: ["free-muffin"] },
+  aliases: { best: "included" },
+});
+
 defineConfig({
   groups: [free],
   // @ts-expect-error a fallback to a name that does not exist

@@ -8,6 +8,7 @@ import { stringOption, UsageError } from "../command.ts";
 import { count } from "../count.ts";
 import { generateFrom } from "../generated.ts";
 import { shownPath } from "../load/load.ts";
+import { modulesIn } from "../modules.ts";
 import { printProblems } from "../show-finding.ts";
 import { writeFiles } from "../write-files.ts";
 
@@ -61,8 +62,11 @@ function lockFile(
 
 /** A surplus file would make the host refuse the bundle. */
 function refuseOthers(out: string, shown: string, files: readonly OutputFile[]): void {
-  const names = new Set(files.map(({ name }) => name));
-  const others = existsSync(out) ? readdirSync(out).filter((name) => !names.has(name)) : [];
+  const names = files.map(({ name }) => name);
+  const isOurs = (file: string): boolean =>
+    names.some((name) => name === file || name.startsWith(`${file}/`));
+  const found = existsSync(out) ? readdirSync(out, { recursive: true, encoding: "utf8" }) : [];
+  const others = found.filter((file) => !isOurs(file));
   if (others.length > 0) {
     throw new UsageError(
       `${shown}: ${others.join(", ")} belongs to no bundle; choose an empty directory`,
@@ -79,14 +83,15 @@ function run(parsed: Parsed, io: Io): number {
   const version = stringOption(parsed, "target");
   const lock = lockFile(parsed, version, io);
 
-  const { inventory, generated, findings } = generateFrom(target, version, io);
+  const { inventory, generated, whole, findings, folder } = generateFrom(target, version, io);
   if (printProblems(findings, io) > 0) {
     io.stderr(`nothing was written: ${target} has errors\n`);
     return 1;
   }
 
-  const files = [
-    ...outputFiles(inventory, generated, "yaml"),
+  const own = [
+    // in one file, since the host reads the config from a folder of its own
+    ...outputFiles(inventory, { ...generated, config: whole }, "yaml"),
     { name: "requirements.txt", mode: 0o644, text: lock.text },
     ...Object.entries(scripts).map(([name, mode]) => ({
       name,
@@ -94,11 +99,19 @@ function run(parsed: Parsed, io: Io): number {
       text: readText(path.join(io.home, "deploy", name), name),
     })),
   ];
+  const modules = modulesIn(folder)(whole).files;
+  const taken = modules.find(({ name }) => own.some((file) => file.name === name));
+  if (taken) {
+    throw new UsageError(
+      `${taken.name}: a bundle has a file of that name; call the module otherwise`,
+    );
+  }
+  const files = [...own, ...modules];
   try {
     const bundle = bundleFiles(files, {
       muffintin: MUFFINTIN_VERSION,
       litellm: lock.version,
-      deployments: generated.modelList.length,
+      deployments: whole.model_list.length,
     });
     refuseOthers(out, shown, bundle.files);
     writeFiles([{ directory: out, shown, files: bundle.files }]);

@@ -1,6 +1,7 @@
 import type { Inventory } from "../../authoring/config.ts";
 import type { Generated } from "../../generate.ts";
 import type { Catalogue } from "../../litellm/catalogue.ts";
+import type { Mapping } from "../../yaml/read-values.ts";
 import { configYaml } from "../config.ts";
 import type { OutputFile } from "../index.ts";
 import { visionFiles } from "../vision/vision.ts";
@@ -18,15 +19,13 @@ export type Parts = {
   catalogue: Pick<Catalogue, "places">;
   cluster: Cluster;
   /** Python modules from beside the group files: those that the config names, and what they import */
-  modules: (config: Generated["config"]) => { files: readonly OutputFile[]; imports: boolean };
+  modules: (config: Mapping) => { files: readonly OutputFile[]; imports: boolean };
 };
 
 export type ClusterFiles = {
   config: Generated["config"];
   /** the names in the pods' environment */
   environment: Set<string>;
-  /** the names of the files beside the config */
-  mounted: Set<string>;
   files: OutputFile[];
 };
 
@@ -58,7 +57,6 @@ export function kubernetesFiles(
   return {
     config,
     environment: new Set([...needs.variables, ...Object.keys(variablesOf(needs, map))]),
-    mounted: new Set(mounted.map(({ name }) => name)),
     files: [
       file("manifests.yaml", manifests(config, map, needs, cluster)),
       file("kustomization.yaml", kustomization),

@@ -15,12 +15,15 @@ function blindNames(
   return [...blind, ...blindAliases.map(([alias]) => alias)].filter((name) => !name.includes("*"));
 }
 
+/** The file of the callback that routes images. */
+export const visionModule = "muffintin_vision.py";
+
 /** The callback that routes images, and its data; nothing where the config does not ask for it. */
 export function visionFiles(inventory: Inventory, generated: Generated): OutputFile[] {
   if (inventory.vision === undefined) return [];
   const routes = { seeing: inventory.vision, blind: blindNames(generated, inventory.aliases) };
   return [
-    { name: "muffintin_vision.py", mode: 0o644, text: callback },
+    { name: visionModule, mode: 0o644, text: callback },
     {
       name: "muffintin_vision.json",
       mode: 0o644,

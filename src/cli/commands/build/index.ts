@@ -2,6 +2,7 @@ import path from "node:path";
 import { formats, outputFiles } from "../../../outputs/index.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
+import { companionsOf } from "../../companions.ts";
 import { count } from "../../count.ts";
 import { generateFrom } from "../../generated.ts";
 import { shownPath } from "../../load/load.ts";
@@ -27,10 +28,13 @@ function run(parsed: Parsed, io: Io): number {
     return 1;
   }
 
-  const files = outputFiles(inventory, generated, format, {
-    report: reportAbout(target, built, io),
-    schema: schemaText(built.reference.catalogue.version, io),
-  });
+  const files = [
+    ...outputFiles(inventory, generated, format, {
+      report: reportAbout(target, built, io),
+      schema: schemaText(built.reference.catalogue.version, io),
+    }),
+    ...companionsOf(built, { directory: out, shown }, io),
+  ];
   const cluster = clusterFiles(parsed, target, built, io);
   if (parsed.values["check"]) {
     const stale = [

@@ -1,20 +1,15 @@
-import { statSync } from "node:fs";
-import path from "node:path";
-import type { Inventory } from "../../../authoring/config.ts";
-import type { Generated } from "../../../generate.ts";
-import { noFacts } from "../../../lint/facts.ts";
 import type { Finding } from "../../../lint/finding.ts";
 import { lint } from "../../../lint/lint.ts";
 import { rules } from "../../../lint/rules/index.ts";
 import type { OutputFile } from "../../../outputs/index.ts";
 import type { ClusterFiles } from "../../../outputs/kubernetes/kubernetes.ts";
 import { scaling, strategy } from "../../../outputs/kubernetes/pod.ts";
-import type { FullReference } from "../../../reference.ts";
 import type { Io, Option, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
+import type { Built } from "../../generated.ts";
+import { modulesIn } from "../../modules.ts";
 import { printFindings } from "../../show-finding.ts";
 import { imageOption } from "./image.ts";
-import { modulesIn } from "./modules.ts";
 
 /** The folder below --out that the files for a cluster are in. */
 export const folder = "kubernetes";
@@ -42,9 +37,7 @@ function replicasOption(parsed: Parsed): number {
   throw new UsageError(`--replicas ${given}: must be a number from 1 to 9999`);
 }
 
-type Built = { inventory: Inventory; generated: Generated; reference: FullReference };
-
-const several = /^(?:replicas|redis)\/|^(?:callback\/missing-module|module\/missing)$/;
+const several = /^(?:replicas|redis)\//;
 /** Rules that add up what each proxy takes for itself: as many count as there can be. */
 const summed = ["replicas/connections", "replicas/parallel-requests"];
 
@@ -52,15 +45,14 @@ const { maxSurge: surge } = strategy.rollingUpdate;
 
 /** What is wrong with a config for several proxies. */
 function findingsOf(
-  { config, mounted, environment }: ClusterFiles,
+  { config, environment }: ClusterFiles,
   { target, reference, replicas }: { target: string; replicas: number } & Pick<Built, "reference">,
 ): Finding[] {
   const place = { file: target, line: 1, column: 1 };
-  const facts = { ...noFacts, exists: (file: string) => mounted.has(file) };
   const { to } = scaling({ replicas });
   const found = (replicas: number, wanted: (id: string) => boolean): Finding[] =>
     lint(
-      { config, locate: () => place, facts },
+      { config, locate: () => place },
       { ...reference, replicas, environment, rules: rules.filter(({ id }) => wanted(id)) },
     );
   const most = `the HorizontalPodAutoscaler goes up to ${to}, a rollout to ${to + surge}`;
@@ -77,7 +69,7 @@ function findingsOf(
 export function clusterFiles(
   parsed: Parsed,
   target: string,
-  { inventory, generated, reference }: Built,
+  { inventory, generated, whole, reference, folder: beside }: Built,
   io: Io,
 ): OutputFile[] {
   const replicas = replicasOption(parsed);
@@ -88,15 +80,15 @@ export function clusterFiles(
     if (surplus) throw new UsageError(`--${surplus} is for --kubernetes`);
     return [];
   }
-  const full = path.resolve(io.cwd, target);
-  const modules = modulesIn(statSync(full).isDirectory() ? full : path.dirname(full));
-  const parts = { catalogue: reference.catalogue, cluster: { version, replicas, image }, modules };
+  const { catalogue } = reference;
+  const cluster = { version, replicas, image };
+  const parts = { catalogue, cluster, modules: modulesIn(beside) };
   // loaded here: its hashes take a module that no other build needs
   const { kubernetesFiles }: typeof import("../../../outputs/kubernetes/kubernetes.ts") =
     require("../../../outputs/kubernetes/kubernetes.ts");
   const made = (() => {
     try {
-      return kubernetesFiles(inventory, generated, parts);
+      return kubernetesFiles(inventory, { ...generated, config: whole }, parts);
     } catch (error) {
       throw new UsageError(`--kubernetes: ${error instanceof Error ? error.message : error}`, 1);
     }

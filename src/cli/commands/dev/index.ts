@@ -4,6 +4,7 @@ import { outputFiles } from "../../../outputs/index.ts";
 import { reportFile } from "../../../outputs/report/report.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
+import { companionsOf } from "../../companions.ts";
 import { count } from "../../count.ts";
 import { generateFrom } from "../../generated.ts";
 import { entryOf, shownPath, sourcesOf } from "../../load/load.ts";
@@ -34,8 +35,9 @@ function buildOnce(target: string, parsed: Parsed, io: Io): Stage {
     if (out !== undefined && errors === 0) {
       const directory = path.resolve(io.cwd, out);
       const schema = schemaText(built.reference.catalogue.version, io);
+      const place = { directory, shown: shownPath(directory, io) };
       const files = outputFiles(inventory, generated, "yaml", { report: about, schema });
-      writeFiles([{ directory, shown: shownPath(directory, io), files }]);
+      writeFiles([{ ...place, files: [...files, ...companionsOf(built, place, io)] }]);
     }
     const took = Math.round(performance.now() - began);
     const told = errors === 0 ? "" : `, ${count(errors, "error")}`;

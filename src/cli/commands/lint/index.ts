@@ -73,10 +73,10 @@ async function findingsOf(
   if (fix) throw new UsageError("--fix changes YAML files, not group files");
   const { generateFrom } = await import("../../generated.ts");
   const { modelText: _text, catalogue: _catalogue, ...rest } = options;
-  const { findings, generated } = generateFrom(target, stringOption(parsed, "target"), io, rest);
+  const { findings, whole } = generateFrom(target, stringOption(parsed, "target"), io, rest);
   // what could repair the config is nothing for the group files that it was made from
   const plain = findings.map(({ fix: _, ...finding }) => finding);
-  return { findings: plain, config: generated.config, shown: target, fixed: 0 };
+  return { findings: plain, config: whole, shown: target, fixed: 0 };
 }
 
 async function run(parsed: Parsed, io: Io): Promise<number> {

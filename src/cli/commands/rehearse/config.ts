@@ -41,17 +41,24 @@ function fromYaml(target: string, io: Io): Rehearsed {
 }
 
 function fromGroups(target: string, version: string | undefined, io: Io): Rehearsed {
-  const { inventory, generated, findings, at } = generateFrom(target, version, io);
+  const {
+    inventory,
+    generated,
+    whole,
+    findings,
+    at,
+    folder: beside,
+  } = generateFrom(target, version, io);
   refuseErrors(target, findings, io);
   return {
-    config: generated.config,
+    config: whole,
     place: at.place,
     shown: at.shown,
     companions: (folder) => {
       for (const { name, text } of visionFiles(inventory, generated)) {
         writeFileSync(path.join(folder, name), text);
       }
-      linkAll(path.resolve(io.cwd, target), folder);
+      linkAll(beside, folder);
     },
     seeing: generated.seeing,
   };

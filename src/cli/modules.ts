@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { callbackNames, moduleFile, moduleNames } from "../../../lint/modules.ts";
-import type { OutputFile } from "../../../outputs/index.ts";
-import type { Parts } from "../../../outputs/kubernetes/kubernetes.ts";
-import { type Mapping, mappingOf } from "../../../yaml/read-values.ts";
+import { callbackNames, moduleFile, moduleNames } from "../lint/modules.ts";
+import type { OutputFile } from "../outputs/index.ts";
+import type { Parts } from "../outputs/kubernetes/kubernetes.ts";
+import { type Mapping, mappingOf } from "../yaml/read-values.ts";
 
 const statement =
   /^[ \t]*(?:from[ \t]+(\w[\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n]*)|import[ \t]+([^\n]+))/gm;
