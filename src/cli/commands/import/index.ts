@@ -12,7 +12,7 @@ import { stringOption, UsageError } from "../../command.ts";
 import { count } from "../../count.ts";
 import { shownPath } from "../../load/load.ts";
 import { writeFiles } from "../../write-files.ts";
-import { originOf } from "./origin.ts";
+import { type Origin, originOf } from "./origin.ts";
 import { prove } from "./prove.ts";
 
 const most = 20;
@@ -48,8 +48,12 @@ const sentences = (source: Source, all: readonly { path: Path; message: string }
 const few = (all: readonly string[]): string =>
   [...all.slice(0, 5), ...(all.length > 5 ? [`${all.length - 5} more`] : [])].join(", ");
 
-function report(found: Importer, proof: { draft: Draft; accept: string[] }, shown: string): string {
-  const { draft, accept } = proof;
+function report(
+  found: Importer,
+  { companions, notes }: Origin,
+  { draft, accept }: { draft: Draft; accept: string[] },
+  shown: string,
+): string {
   const { intended, secrets, words } = found.prepared;
   const but = intended.length === 0 ? "" : `, but for ${count(intended.length, "difference")}`;
   const names = [...new Set(secrets.map(({ name }) => name))].sort();
@@ -68,6 +72,10 @@ function report(found: Importer, proof: { draft: Draft; accept: string[] }, show
     accept.length === 0
       ? ""
       : `index.ts accepts what was wrong before: ${accept.join(", ")}; \`muffintin lint\` says where\n`,
+    companions.length === 0
+      ? ""
+      : `copied, for a build to bring along: ${few(companions.map(({ name }) => name))}\n`,
+    listed(notes),
   ].join("");
 }
 
@@ -95,7 +103,7 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
         `KEY=value cannot hold: leave --secrets out, and set ${multiline.name} yourself`,
     );
   }
-  const proof = prove(found, io);
+  const proof = prove(found, origin.companions, io);
   if ("differs" in proof) {
     const differs = proof.differs.map(({ path: at, what }) => ({
       path: at,
@@ -104,16 +112,15 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
     io.stderr(`${sentences(origin.source, differs)}nothing was written\n`);
     return 1;
   }
-  const folders = [
-    { directory: out, shown, files: proof.draft.files.map((file) => ({ ...file, mode: 0o644 })) },
-  ];
+  const drafted = proof.draft.files.map((file) => ({ ...file, mode: 0o644 }));
+  const folders = [{ directory: out, shown, files: [...drafted, ...origin.companions] }];
   if (secrets !== undefined && found.prepared.secrets.length > 0) {
     const file = path.resolve(io.cwd, secrets);
     const files = [{ name: path.basename(file), mode: 0o600, text: secretsFile(found) }];
     folders.push({ directory: path.dirname(file), shown: secrets, files });
   }
   writeFiles(folders);
-  io.stdout(report(found, proof, shown) + listed(origin.notes));
+  io.stdout(report(found, origin, proof, shown));
   if (secrets !== undefined && found.prepared.secrets.length === 0) {
     io.stdout(`${secrets}: not written, there are no secrets in the config\n`);
   }
