@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { commands } from "../../src/cli/commands.ts";
 import { matchesGolden } from "../golden.ts";
 import { inRoot } from "../root.ts";
+import { skipFor } from "../skip.ts";
 import { runCli, withDirectory } from "./run-cli.ts";
 
 const { version } = JSON.parse(readFileSync(inRoot("package.json"), "utf8"));
@@ -135,3 +136,19 @@ for (const [what, args, sentence] of mistakes) {
     assert.deepEqual(runCli(args), { stdout: "", stderr: `error: ${sentence}\n`, status: 2 });
   });
 }
+
+test(
+  "a full disk behind the output is one sentence",
+  skipFor(existsSync("/dev/full") ? undefined : "there is no /dev/full"),
+  () => {
+    const prefix = ["sh", "-c", 'exec "$@" > /dev/full', "sh"];
+    // a second time it is the last run that is told again
+    for (const args of [["--version"], ["lint", "groups"], ["lint", "groups"]]) {
+      const { stderr, status } = runCli(args, { prefix });
+      assert.deepEqual(
+        [status, stderr],
+        [2, "error: standard output: cannot be written: no space left on device\n"],
+      );
+    }
+  },
+);
