@@ -27,17 +27,31 @@ type NoText = { readonly [Symbol.iterator]?: never };
 /** What the transport says can be taken away again, also where exactOptionalPropertyTypes is on. */
 type Removable<Keys> = { [K in keyof Keys]?: Keys[K] | undefined };
 
+/** Parameters that only vendors know: LiteLLM sends them on. */
+type VendorParams = {
+  chat_template_kwargs?: Mapping;
+  guided_choice?: readonly string[];
+  guided_grammar?: string;
+  guided_json?: Mapping | string;
+  guided_regex?: string;
+  /** Bedrock's: `{ latency: "optimized" }` */
+  performanceConfig?: Mapping;
+};
+
 /** litellm_params, under LiteLLM's own names; secrets only by reference. */
 export type Params = Removable<
   Omit<LitellmParams, "model" | SecretParam | LimitParam> & {
     [K in SecretParam]?: Secret;
-  } & { [K in LimitParam]?: number | OutputLimit }
+  } & { [K in LimitParam]?: number | OutputLimit } & VendorParams
 > &
   NoText;
 
+/** model_info holds what else one wants to see of a model; a description is what most do. */
+type Info = Removable<ModelInfo & { description?: string }>;
+
 /** What a deployment says beyond its transport: litellm_params side by side with model_info. */
 export type Overrides = Params & {
-  model_info?: Removable<ModelInfo> | undefined;
+  model_info?: Info | undefined;
   as_is?: AsIs | undefined;
 };
 
@@ -59,7 +73,7 @@ export type Deployment<Model extends string = string> = {
   /** the model's name as its vendor knows it */
   readonly model: Model;
   readonly litellm_params: Params & { readonly model: string };
-  readonly model_info: Removable<ModelInfo>;
+  readonly model_info: Info;
   /** how `spread` chooses its cross-region profile, where that was said */
   readonly profile?: Profile;
   readonly as_is?: AsIs;

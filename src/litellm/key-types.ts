@@ -92,7 +92,7 @@ const nested: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
     content_policy_fallbacks: "Fallbacks",
     model_group_alias: record("string", "RouterAlias"),
     model_group_retry_policy: record("RetryPolicy"),
-    provider_budget_config: record("Budget"),
+    provider_budget_config: record("ProviderBudget"),
     retry_policy: "RetryPolicy",
     routing_groups: list("RoutingGroup"),
     routing_strategy: "RoutingStrategy",

@@ -42,6 +42,7 @@ export const keysText = (catalogue: Catalogue, models: ModelMap): string => {
   return `${[
     `// LiteLLM ${catalogue.version}. Written by \`npm run catalogue -- --keys\`: do not edit.\nimport type { EnvRef } from "../authoring/env.ts";`,
     "/** Groups to try, in this order, for each group that failed. */\nexport type Fallbacks = readonly Readonly<\n  Record<string, readonly (string | Readonly<Record<string, unknown>>)[]>\n>[];",
+    "/** What may be spent at a provider: LiteLLM reads these two keys, not those of a Budget. */\nexport type ProviderBudget = { budget_limit: number | EnvRef; time_period: string };",
     ...blocks,
     ...unions.map(([name, values]) => union(`export type ${name} =`, strings(values), "")),
   ].join("\n\n")}\n`;

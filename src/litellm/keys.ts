@@ -6,6 +6,9 @@ export type Fallbacks = readonly Readonly<
   Record<string, readonly (string | Readonly<Record<string, unknown>>)[]>
 >[];
 
+/** What may be spent at a provider: LiteLLM reads these two keys, not those of a Budget. */
+export type ProviderBudget = { budget_limit: number | EnvRef; time_period: string };
+
 /** Keys of top. */
 export type ProxyConfig = {
   agent_list?: readonly unknown[] | null;
@@ -575,7 +578,7 @@ export type RouterSettings = {
   optional_pre_call_checks?: readonly string[] | null;
   plugins?: readonly unknown[] | null;
   polling_interval?: number | EnvRef | null;
-  provider_budget_config?: Readonly<Record<string, Budget>> | null;
+  provider_budget_config?: Readonly<Record<string, ProviderBudget>> | null;
   redis_db?: number | EnvRef | null;
   redis_host?: string | null;
   redis_password?: string | null;

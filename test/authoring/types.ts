@@ -63,6 +63,33 @@ defineConfig({
   aliases: { best: "frontier-muffin" },
 });
 
+// what vendors read, and what is there to be read by people
+zhipuai("glm-4.6", {
+  chat_template_kwargs: { enable_thinking: false },
+  guided_json: { type: "object" },
+  model_info: { description: "for drafts" },
+});
+bedrock()("anthropic.claude-sonnet-4-5-20250929-v1:0", {
+  performanceConfig: { latency: "optimized" },
+});
+
+defineConfig({
+  groups: [free],
+  settings: {
+    router_settings: {
+      provider_budget_config: { openai: { budget_limit: 10, time_period: "1d" } },
+    },
+  },
+});
+
+defineConfig({
+  groups: [free],
+  settings: {
+    // @ts-expect-error a provider's budget under the keys of another budget
+    router_settings: { provider_budget_config: { openai: { max_budget: 10 } } },
+  },
+});
+
 // @ts-expect-error a key that LiteLLM does not know
 zhipuai("glm-4.6", { rmp: 10 });
 
