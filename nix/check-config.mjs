@@ -43,6 +43,18 @@ if (database && spec.noDatabase) {
   );
 }
 
+const loopback =
+  /(?:\/\/(?:[^\s/@]*@)?|host: ["']?)((?:localhost|127\.[\d.]+|\[?::1\]?)(?::\d+)?)(?![\w.-])/i;
+const inside = config
+  .split("\n")
+  .filter((line) => !/^\s*#/.test(line))
+  .flatMap((line) => line.match(loopback)?.[1] ?? []);
+if (spec.isContainer && inside.length > 0) {
+  warnings.push(
+    `${spec.option}: the config has ${[...new Set(inside)].join(", ")}, which in the container is the container itself.\n  Write host.docker.internal, or another address of this machine.`,
+  );
+}
+
 const fixed = models.filter(({ kind }) => kind !== "wildcard").map(({ name }) => name);
 const wild = models.filter(({ kind }) => kind === "wildcard").map(({ name }) => name.split("*"));
 const isServed = (model) =>

@@ -25,6 +25,7 @@ let
       && (
         cfg.package.name or "" == "litellm-uvx" || (builtins.tryEval (cfg.package == pkgs.litellm)).value
       );
+    isContainer = cfg ? image;
     optional = cfg.optionalVariables ++ lib.optional (!cfg.requireMasterKey) "LITELLM_MASTER_KEY";
   };
 in

@@ -39,11 +39,16 @@ in
         message = "services.litellm-proxy.host is a name, and a container's port is published on an address. Write an address of this machine, or 0.0.0.0 for all.";
       }
     ];
+    warnings = import ./warnings-container.nix { inherit lib cfg; };
 
     virtualisation.oci-containers.containers.litellm-proxy = {
       inherit (cfg) image;
       ports = [ "${address.publish cfg.host}:${toString cfg.port}:4000" ];
-      volumes = [ "${folder}:/etc/litellm:ro" ];
+      volumes = [
+        "${folder}:/etc/litellm:ro"
+        # LiteLLM's logins by device, which are files
+        "/var/lib/litellm-proxy:/root/.config/litellm"
+      ];
       environment = import ./environment.nix { inherit lib cfg; };
       environmentFiles = [ "${runtime}/environment" ];
       # the address is the container's own; `ports` says who reaches it
@@ -64,6 +69,8 @@ in
       serviceConfig = {
         RuntimeDirectory = "litellm-proxy";
         RuntimeDirectoryMode = "0700";
+        StateDirectory = "litellm-proxy";
+        StateDirectoryMode = "0700";
       };
     };
   };

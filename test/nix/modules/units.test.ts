@@ -113,7 +113,10 @@ for (const { nix, skip } of everyNix) {
       "litellm-proxy": {
         image: "ghcr.io/berriai/litellm:v1.106.2",
         ports: ["127.0.0.1:4000:4000"],
-        volumes: ["/store/litellm-proxy-config:/etc/litellm:ro"],
+        volumes: [
+          "/store/litellm-proxy-config:/etc/litellm:ro",
+          "/var/lib/litellm-proxy:/root/.config/litellm",
+        ],
         environment: {
           LITELLM_LOCAL_MODEL_COST_MAP: "True",
           LITELLM_LOG: "INFO",

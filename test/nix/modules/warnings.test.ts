@@ -1,6 +1,8 @@
 // What the modules say of settings that they accept.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
 import { everyNix } from "../nix.ts";
 import { type Module, make, proxy, value } from "./evaluate.ts";
@@ -52,6 +54,26 @@ const warned: {
     lines: ['openFirewall = true; host = "0.0.0.0";'],
     says: [],
   },
+  {
+    name: "addresses that are the container itself",
+    module: "nixos-container",
+    lines: [
+      'httpProxy = "http://127.0.0.1:7890";',
+      'environment = { REDIS_HOST = "localhost"; OLLAMA_API_BASE = "http://[::1]:11434"; };',
+    ],
+    says: [
+      "services.litellm-proxy.httpProxy, services.litellm-proxy.environment.OLLAMA_API_BASE, services.litellm-proxy.environment.REDIS_HOST: localhost in the container is the container itself. Write host.docker.internal, or another address of this machine.",
+    ],
+  },
+  {
+    name: "addresses outside the container",
+    module: "nixos-container",
+    lines: [
+      'httpProxy = "http://proxy.example:7890"; noProxy = [ "localhost" ];',
+      'environment = { NO_PROXY = "localhost"; REDIS_HOST = "localhost.example"; };',
+    ],
+    says: [],
+  },
 ];
 
 const claude = 'configuration = (import (project + "/nix/ready.nix") { inherit pkgs; }).claude;';
@@ -100,6 +122,25 @@ for (const { nix, skip } of everyNix) {
       assert.deepEqual([said.status, said.stdout, said.stderr], [0, "", says]);
     });
   }
+
+  test(`${nix.name}: what the container's start says of a config with the container's own addresses`, {
+    skip,
+  }, () => {
+    const configuration = `configuration = pkgs.runCommand "mine" { } ''
+      mkdir $out
+      cd $out
+      echo '{ }' > env.json
+      echo '{ "models": [ ] }' > models.json
+      printf '# http://localhost:1\\na: http://me:pw@127.0.0.1:11434/v1\\nhost: localhost\\nb: http://localhost.example\\n' > config.yaml
+    '';`;
+    const wanted = { module: "nixos-container", settings: proxy(...keys, configuration) } as const;
+    const { status, stderr, out } = make(nix, wanted, "container");
+    assert.equal(status, 0, stderr);
+    assert.equal(
+      readFileSync(path.join(out, "litellm/warnings"), "utf8"),
+      "services.litellm-proxy: the config has 127.0.0.1:11434, localhost, which in the container is the container itself.\n  Write host.docker.internal, or another address of this machine.\n",
+    );
+  });
 
   for (const { name, module = "home-manager", lines, says, ...more } of warned) {
     test(`${nix.name}: what ${module} says of ${name}`, { skip }, () => {
