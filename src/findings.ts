@@ -1,11 +1,25 @@
+import type { Flaw } from "./authoring/check.ts";
 import type { Inventory } from "./authoring/config.ts";
 import type { Generated } from "./generate.ts";
 import { acceptErrors } from "./lint/accept.ts";
-import type { Finding, Locate, Path } from "./lint/finding.ts";
+import { type Finding, type Locate, type Path, showPath } from "./lint/finding.ts";
 import { type Input, lint, type Options } from "./lint/lint.ts";
 
+/** What is wrong and where in the inventory, without the place in a file. */
+export const flawText = ({ path, message }: Flaw): string =>
+  path.length === 0 ? message : `${showPath(path)}: ${message}`;
+
 /** How the parts of a generated config are called in findings, and where they were written. */
-export type At = { place: Locate; shown(path: Path): string; reword(path: string): string };
+export type At = {
+  place: Locate;
+  shown(path: Path): string;
+  reword(path: string): string;
+  /** a message that names other rows of model_list */
+  said(message: string): string;
+};
+
+/** Rules that find of a model that nobody knows the same once more. */
+const sameAgain = ["limit/missing", "model/unknown"];
 
 /**
  * Everything that is wrong with a generated config: what nobody knows, then what the linter finds,
@@ -28,9 +42,16 @@ export function findingsOf(
       ...problem,
     }),
   );
-  const found = lint(input, options).map(
-    (finding): Finding => ({ ...finding, path: at.reword(finding.path) }),
-  );
+  const rows = new Set(problems.map(({ path }) => showPath(path)));
+  const found = lint(input, options)
+    .filter(({ rule, path }) => !(sameAgain.includes(rule) && rows.has(path)))
+    .map(
+      (finding): Finding => ({
+        ...finding,
+        path: at.reword(finding.path),
+        message: at.said(finding.message),
+      }),
+    );
   return acceptErrors([...unknown, ...found], inventory.accept ?? [], () =>
     at.place(["accept"], "key"),
   );

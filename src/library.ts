@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkInventory } from "./authoring/check.ts";
 import type { Inventory } from "./authoring/config.ts";
-import { type At, findingsOf } from "./findings.ts";
+import { type At, findingsOf, flawText } from "./findings.ts";
 import type { Generated } from "./generate.ts";
 import { generate } from "./generate.ts";
 import type { Finding } from "./lint/finding.ts";
@@ -22,6 +22,7 @@ const nowhere: At = {
   place: () => ({ file: "", line: 1, column: 1 }),
   shown: showPath,
   reword: (path) => path,
+  said: (message) => message,
 };
 
 /**
@@ -44,9 +45,7 @@ export function build(
   }
   const checked = checkInventory(inventory);
   if ("flaws" in checked) {
-    throw new Error(
-      checked.flaws.map(({ path: at, message }) => `${showPath(at)} ${message}`.trim()).join("\n"),
-    );
+    throw new Error(checked.flaws.map(flawText).join("\n"));
   }
   const home = path.dirname(fileURLToPath(import.meta.url));
   const reference = readReference(home, target, inventory);

@@ -1,5 +1,5 @@
 /** A build does without the compiler: what that refuses in an editor is told here in a sentence. */
-export function need(given: boolean, sentence: string): void {
+export function need(given: boolean, sentence: string): asserts given {
   if (!given) throw new Error(sentence);
 }
 

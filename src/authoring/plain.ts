@@ -10,6 +10,8 @@ function oddity(value: unknown): string | undefined {
       return "a symbol";
     case "bigint":
       return "a bigint";
+    case "number":
+      return Number.isNaN(value) ? "NaN" : undefined;
     case "object":
       if (value === null || Array.isArray(value) || isRecord(value)) return undefined;
       if (value instanceof Date) return Number.isNaN(value.getTime()) ? "no date" : undefined;
@@ -30,14 +32,15 @@ export function oddValues(inventory: object): Flaw[] {
     flaws.push({ message, path: [...path], within: [...within] });
   };
   const step = (key: Step, value: unknown): void => {
-    if (typeof value === "string" || typeof value === "number") return;
+    if (typeof value === "string") return;
     path.push(key);
     look(value);
     path.pop();
   };
   const look = (value: unknown): void => {
     const odd = oddity(value);
-    if (odd !== undefined) tell(`must be plain data, it is ${odd}`);
+    if (odd !== undefined)
+      tell(`must be ${odd === "NaN" ? "a number" : "plain data"}, it is ${odd}`);
     else if (typeof value === "object" && value !== null) {
       if (within.includes(value)) {
         tell("contains itself");

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { describeValue } from "../litellm/types.ts";
 import { didYouMean } from "../nearest.ts";
 import type { Flaw, Step } from "./check.ts";
+import { objectsOn, strays } from "./strays.ts";
 
 const mapping = z.record(z.string(), z.unknown());
 const routes = z.optional(z.record(z.string(), z.array(z.string())));
@@ -61,14 +62,6 @@ const inventory = z.strictObject({
   accept: z.optional(z.array(z.string())),
 });
 
-/** The objects on the way to `path`, outermost first. */
-function objectsOn(path: readonly Step[], value: unknown): object[] {
-  if (typeof value !== "object" || value === null) return [];
-  const [step, ...rest] = path;
-  const next = Object.entries(value).find(([key]) => key === String(step))?.[1];
-  return [value, ...objectsOn(rest, next)];
-}
-
 const keysAt = (path: readonly Step[]): string[] => {
   if (path.length === 0) return Object.keys(inventory.shape);
   if (path[0] === "settings") return ["litellm_settings", "router_settings", "general_settings"];
@@ -85,9 +78,6 @@ const kinds: Readonly<Record<string, string>> = {
   record: "a mapping",
   string: "text",
 };
-
-const nameless =
-  "has no model_name: make it by .model({ model, model_name }), .models([…]) or .bare([…]) of its transport, or put it into a group";
 
 const absent =
   "is undefined: the file that it is imported from does not export it, or imports this one";
@@ -108,16 +98,16 @@ const homes: Readonly<Record<string, string>> = {
 const isMember = (path: readonly Step[]): boolean =>
   typeof path.at(-1) === "number" && ["groups", "models"].includes(String(path[0]));
 
-function sentence(issue: z.core.$ZodIssue, path: readonly Step[]): string {
-  if (issue.code === "unrecognized_keys") {
-    const [key = ""] = issue.keys;
-    if (key === "model_name") {
-      return `"model_name" is the group's to say: offer the model among the models of defineConfig instead`;
-    }
-    const home = path.length === 0 ? homes[key] : undefined;
-    if (home !== undefined) return `${key} ${home}`;
-    return `"${key}" is unknown here${didYouMean(key, keysAt(path))}`;
+/** A key that is not known there. @param path where it stands */
+function unknownKey(key: string, path: readonly Step[]): string {
+  if (key === "model_name") {
+    return "is the group's to say: offer the model among the models of defineConfig instead";
   }
+  const home = path.length === 0 ? homes[key] : undefined;
+  return home ?? `unknown key${didYouMean(key, keysAt(path))}`;
+}
+
+function sentence(issue: z.core.$ZodIssue, path: readonly Step[]): string {
   if (issue.code === "too_small") return "must not be empty";
   const given = issue.input === undefined ? "missing" : describeValue(issue.input);
   if (issue.code === "invalid_union") {
@@ -134,28 +124,6 @@ function sentence(issue: z.core.$ZodIssue, path: readonly Step[]): string {
   return issue.message;
 }
 
-/** What a member of the groups or models is instead, so that each of its keys is wrong or missing. */
-function astray(list: "groups" | "models", member: object): string | undefined {
-  const isDeployment = "litellm_params" in member;
-  if (list === "groups") {
-    return isDeployment ? "is no group: put it into one, group(name, […])" : undefined;
-  }
-  if ("deployments" in member) return "is a group: it belongs among the groups";
-  return isDeployment && !("model_name" in member) ? nameless : undefined;
-}
-
-function strays(value: { groups?: unknown; models?: unknown }): Flaw[] {
-  return (["groups", "models"] as const).flatMap((list) => {
-    const members: unknown = value[list];
-    return (Array.isArray(members) ? members : []).flatMap((member: unknown, index): Flaw[] => {
-      const message =
-        typeof member === "object" && member !== null ? astray(list, member) : undefined;
-      const path = [list, index];
-      return message === undefined ? [] : [{ message, path, within: objectsOn(path, value) }];
-    });
-  });
-}
-
 /** A union of mappings is wrong where its last one is: only there a key can be named. */
 const innermost = (issue: z.core.$ZodIssue): z.core.$ZodIssue[] => {
   const inner = issue.code === "invalid_union" ? (issue.errors.at(-1) ?? []) : [];
@@ -169,10 +137,18 @@ export function shapeFlaws(value: object): Flaw[] {
   const result = z.safeParse(inventory, value, { reportInput: true });
   if (result.success) return [];
   const moved = strays(value);
-  const told = new Set(moved.map(({ path }) => path.join()));
-  const flaws = result.error.issues.flatMap(innermost).map((issue): Flaw => {
+  const told = (path: readonly Step[]): boolean =>
+    moved.some((flaw) => flaw.path.every((step, index) => step === path[index]));
+  const flaws = result.error.issues.flatMap(innermost).flatMap((issue): Flaw[] => {
     const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
-    return { message: sentence(issue, path), path, within: objectsOn(path, value) };
+    const within = objectsOn(path, value);
+    if (issue.code !== "unrecognized_keys")
+      return [{ message: sentence(issue, path), path, within }];
+    return issue.keys.map((key) => ({
+      message: unknownKey(key, path),
+      path: [...path, key],
+      within,
+    }));
   });
-  return [...moved, ...flaws.filter(({ path }) => !told.has(path.slice(0, 2).join()))];
+  return [...moved, ...flaws.filter(({ path }) => !told(path))];
 }

@@ -1,6 +1,6 @@
 import { crossRegion } from "./cross-region.ts";
 import type { Deployment, Overrides, Profile, SecretParam } from "./deployment.ts";
-import { mergeParams } from "./deployment.ts";
+import { mergeParams, vendorKeys } from "./deployment.ts";
 import type { Secret } from "./env.ts";
 import type { Group } from "./group.ts";
 import { group } from "./group.ts";
@@ -24,15 +24,20 @@ type Checked<Given extends Axes> = {
       : readonly Point[];
 };
 
-const regionKeys: Readonly<Record<string, string>> = {
-  vertex_ai: "vertex_location",
-  watsonx: "watsonx_region_name",
-};
+/** The keys of regions, and the prefixes of the providers that read them. */
+const regionKeys: readonly (readonly [key: string, prefixes: readonly string[]])[] = [
+  ["aws_region_name", vendorKeys.aws_],
+  ["vertex_location", ["vertex_ai", "vertex_ai_beta"]],
+  ["watsonx_region_name", vendorKeys.watsonx_],
+];
 
 /** What a bare string stands for: on the axis `region` the provider's region, else the axis' own key. */
 function pointOf(axis: string, value: Point | string, prefix: string): Point {
   if (typeof value !== "string") return value;
-  return { [axis === "region" ? (regionKeys[prefix] ?? "aws_region_name") : axis]: value };
+  if (axis !== "region") return { [axis]: value };
+  const key = regionKeys.find(([, prefixes]) => prefixes.includes(prefix))?.[0];
+  need(key !== undefined, `spread(): ${prefix} has no region; make a point of what differs: { … }`);
+  return { [key]: value };
 }
 
 function merge(points: readonly Point[]): Point {
@@ -69,7 +74,7 @@ export function spread<Model extends string, const Given extends Axes>(
   options: { profile?: Profile } = {},
 ): Deployment<Model>[] {
   need(hasKey(deployment, "litellm_params"), "spread() takes one deployment, then its axes");
-  const [prefix = ""] = deployment.litellm_params.model.split("/");
+  const prefix = /^([^/]*)\//.exec(deployment.litellm_params.model)?.[1] ?? "";
   const points = product(
     Object.entries(axes).map(([axis, values]) => {
       need(Array.isArray(values), `spread() takes a list of points for each axis: ${axis}: […]`);

@@ -1,4 +1,8 @@
 import type { Finding, Place } from "./finding.ts";
+import { isRule, nearestRule } from "./nearest-rule.ts";
+
+/** What the database does not know is no rule's finding, but accepted like one. */
+const unruled = "limit/unknown-model";
 
 /**
  * Errors of the rules that a config accepts are warnings; a rule that finds no error there is one
@@ -19,9 +23,22 @@ export function acceptErrors(
   });
   const stale = accept.flatMap((rule, index): Finding[] => {
     if (used.has(rule)) return [];
-    const message = `${rule} finds no error here: take it out`;
+    const known = rule === unruled || isRule(rule);
+    const message = known
+      ? `${rule} finds no error here: take it out`
+      : `there is no rule "${rule}"`;
+    const suggestion = known ? undefined : nearestRule(rule);
     return [
-      { rule: "suppress/stale", severity: "warning", ...at(), path: `accept[${index}]`, message },
+      {
+        ...{
+          rule: "suppress/stale",
+          severity: "warning",
+          ...at(),
+          path: `accept[${index}]`,
+          message,
+        },
+        ...(suggestion === undefined ? {} : { suggestion }),
+      },
     ];
   });
   return [...left, ...stale];

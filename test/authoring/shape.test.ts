@@ -70,7 +70,7 @@ function changed(value: unknown, steps: readonly number[], key: string, other: u
 test("a key that nobody knows gets the one that was meant, where one is near", () => {
   assert.deepEqual(
     ["fallback", "xyzzy"].map((key) => shapeFlaws({ ...whole, [key]: 1 })[0]?.message),
-    ['"fallback" is unknown here. Did you mean "fallbacks"?', '"xyzzy" is unknown here'],
+    ['unknown key. Did you mean "fallbacks"?', "unknown key"],
   );
 });
 

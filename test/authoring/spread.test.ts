@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bedrock, chain, env, gemini, group, spread } from "../../src/index.ts";
+import { bedrock, chain, env, gemini, group, openai, spread } from "../../src/index.ts";
 
 const claude = bedrock()("anthropic.claude-sonnet-4-5-20250929-v1:0");
 const pick = ({ litellm_params }: typeof claude) => litellm_params;
@@ -75,6 +75,12 @@ test("weights of several axes are multiplied", () => {
     made.map(({ litellm_params }) => litellm_params.weight),
     [6, 15, 2, 5],
   );
+});
+
+test("a provider without regions is refused on the axis of regions", () => {
+  assert.throws(() => spread(openai()("gpt-4.1"), { region: ["eu-west-1"] }), {
+    message: "spread(): openai has no region; make a point of what differs: { … }",
+  });
 });
 
 test("a chain of groups falls back from the first to the others", () => {

@@ -11,7 +11,7 @@ const finding = (rule: string, severity: Finding["severity"]): Finding => ({
 test("an accepted rule's errors are warnings, the others stay, a stale one is found", () => {
   const findings = [finding("a/b", "error"), finding("a/b", "info"), finding("c/d", "error")];
   assert.deepEqual(
-    acceptErrors(findings, ["a/b", "e/f"], () => at),
+    acceptErrors(findings, ["a/b", "params/typo", "params/tipo"], () => at),
     [
       finding("a/b", "warning"),
       finding("a/b", "info"),
@@ -19,7 +19,13 @@ test("an accepted rule's errors are warnings, the others stay, a stale one is fo
       {
         ...finding("suppress/stale", "warning"),
         path: "accept[1]",
-        message: "e/f finds no error here: take it out",
+        message: "params/typo finds no error here: take it out",
+      },
+      {
+        ...finding("suppress/stale", "warning"),
+        path: "accept[2]",
+        message: 'there is no rule "params/tipo"',
+        suggestion: "params/typo",
       },
     ],
   );

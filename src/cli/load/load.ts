@@ -3,8 +3,8 @@ import path from "node:path";
 import vm from "node:vm";
 import { checkInventory } from "../../authoring/check.ts";
 import type { Inventory } from "../../authoring/config.ts";
+import { flawText } from "../../findings.ts";
 import * as muffintin from "../../index.ts";
-import { showPath } from "../../lint/finding.ts";
 import type { Io } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { cachedBundle } from "./bundle-cache.ts";
@@ -98,21 +98,12 @@ export function loadInventory(target: string, io: Io): Loaded {
   });
   const checked = checkInventory(value);
   if ("inventory" in checked) return { inventory: checked.inventory, entry, map };
-  const place = (within: readonly object[]): string => {
-    const found = within
-      .map((value) => map().placeOf(value))
-      .findLast((made) => made !== undefined);
-    const { file, line, column } = found ?? { file: entry, line: 1, column: 1 };
-    return `${shownPath(file, io)}:${line}:${column}`;
-  };
-  throw new UsageError(
-    checked.flaws
-      .map(({ within, path: where, message }) =>
-        [place(within), showPath(where), message].filter(Boolean).join(" "),
-      )
-      .join("\n"),
-    1,
-  );
+  const { placeOfFlaw }: typeof import("./place-of-flaw.ts") = require("./place-of-flaw.ts");
+  const lines = checked.flaws.map((flaw) => {
+    const { file, line, column } = placeOfFlaw(flaw, { entry, map });
+    return `${shownPath(file, io)}:${line}:${column} ${flawText(flaw)}`;
+  });
+  throw new UsageError(lines.join("\n"), 1);
 }
 
 function evaluate(code: string, filename: string, explain: (error: unknown) => Error): unknown {

@@ -6,12 +6,9 @@ import type { Io } from "../command.ts";
 import type { Loaded } from "./load.ts";
 import { shownPath } from "./load.ts";
 import type { Place } from "./source-map.ts";
-import { findKey, findText } from "./written.ts";
+import { findKey, findText, below as firstBelow } from "./written.ts";
 
 type Step = string | number;
-
-/** How far below a factory's call its arguments are looked for, in lines. */
-const reach = 60;
 
 /** Keys that the factory's first argument says. */
 const named = ["model", "model_name"];
@@ -26,15 +23,8 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
   const linesOf = remembered((file: string) => readFileSync(file, "utf8").split("\n"));
   const shownFile = remembered((file: string) => shownPath(file, io));
 
-  /** The first line at or below a place in which `find` finds a name. */
-  const below = (from: Place, find: typeof findKey, name: string): Place | undefined => {
-    const lines = linesOf(from.file);
-    for (let index = from.line - 1; index < Math.min(lines.length, from.line + reach); index++) {
-      const column = find(lines[index] ?? "", name);
-      if (column >= 0) return { file: from.file, line: index + 1, column: column + 1 };
-    }
-    return undefined;
-  };
+  const below = (from: Place, find: typeof findKey, name: string): Place | undefined =>
+    firstBelow(linesOf(from.file), from, find, name);
 
   /** Where the innermost of the given pieces that has an origin was made. */
   const originPlace = (...within: readonly (object | undefined)[]): Place => {
@@ -80,6 +70,15 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
       .replace(/^litellm_settings\.callbacks/, "callbacks")
       .replace(/^(?:litellm|router|general)_settings/, "settings.$&");
 
+  /** `model_list[5]` in a message as its author finds it: `groups/chat.ts:7` */
+  const said = (message: string): string =>
+    message.replace(/model_list\[(\d+)\]/g, (whole, index: string) => {
+      const source = sources[Number(index)];
+      if (!source) return whole;
+      const { file, line } = ofDeployment(source, []);
+      return `${shownFile(file)}:${line}`;
+    });
+
   const sourceOf = (path: readonly Step[]): Source | undefined =>
     path[0] === "model_list" && typeof path[1] === "number" ? sources[path[1]] : undefined;
 
@@ -91,5 +90,6 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
     },
     shown: (path: readonly Step[]): string => reword(showPath(path)),
     reword,
+    said,
   };
 }

@@ -1,3 +1,5 @@
+import type { Place } from "./source-map.ts";
+
 const quotes = "\"'`";
 
 const isQuote = (character: string | undefined): boolean =>
@@ -20,6 +22,23 @@ export function findKey(line: string, key: string): number {
     if (written && rest.startsWith(":") && !goesOn(line, start)) return start;
   }
   return -1;
+}
+
+/** How far below a place a name is looked for, in lines: a factory's arguments are no longer. */
+const reach = 60;
+
+/** The first line at or below a place in which `find` finds a name. */
+export function below(
+  lines: readonly string[],
+  from: Place,
+  find: typeof findKey,
+  name: string,
+): Place | undefined {
+  for (let index = from.line - 1; index < Math.min(lines.length, from.line + reach); index++) {
+    const column = find(lines[index] ?? "", name);
+    if (column >= 0) return { file: from.file, line: index + 1, column: column + 1 };
+  }
+  return undefined;
 }
 
 /** Where a line has a text in quotes; -1 where it has not. */

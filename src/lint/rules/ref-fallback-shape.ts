@@ -1,3 +1,4 @@
+import { describeValue } from "../../litellm/types.ts";
 import { isMapping } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
 import { kinds } from "../fallbacks.ts";
@@ -56,12 +57,14 @@ export const rule: Rule = {
           }
         } else {
           const effect = strict ? "LiteLLM refuses to start" : "LiteLLM finds no fallback in it";
-          report([name, kind], `this is a list of mappings; ${effect}`, { at: "value" });
+          const message = `${describeValue(value)} is not a list of mappings; ${effect}`;
+          report([name, kind], message, { at: "value" });
         }
       }
       const value = section(name)["default_fallbacks"] ?? undefined;
       if (value === undefined || Array.isArray(value)) continue;
-      report([name, "default_fallbacks"], "this is a list of names", { at: "value" });
+      const message = `${describeValue(value)} is not a list of names`;
+      report([name, "default_fallbacks"], message, { at: "value" });
     }
   },
 };

@@ -79,7 +79,7 @@ export const rule: Rule = {
           : stopped
             ? refuses
             : effectOf(catalogue, spot, key, type);
-        const message = `${describeValue(value)} is not ${describeType(type)}; ${effect}`;
+        const message = `${describeValue(value)} is not ${describeType(duration ? "number" : type)}; ${effect}`;
         const path = [...spot.path, key];
         const text = unquoted(type, value);
         report(path, message, {

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import type { Flaw } from "../../authoring/check.ts";
+import type { Loaded } from "./load.ts";
+import type { Place } from "./source-map.ts";
+import { below, findKey } from "./written.ts";
+
+/** Keys that are seldom written: factories make what stands under them. */
+const made = ["groups", "models", "deployments", "litellm_params"];
+
+/** Where a flaw was written: from what a factory made on the way there, key by key as far as they are found. */
+export function placeOfFlaw(
+  { within, path }: Flaw,
+  { entry, map }: Pick<Loaded, "entry" | "map">,
+): Place {
+  const origins = within.map((value) => map().placeOf(value));
+  const from = origins.findLastIndex((origin) => origin !== undefined);
+  let place = origins[from] ?? { file: entry, line: 1, column: 1 };
+  const lines = readFileSync(place.file, "utf8").split("\n");
+  const keys = path.slice(Math.max(from, 0)).filter((step) => typeof step === "string");
+  for (const key of keys) {
+    if (made.includes(key) && key !== path.at(-1)) continue;
+    const found = below(lines, place, findKey, key);
+    if (found === undefined) break;
+    place = found;
+  }
+  return place;
+}
