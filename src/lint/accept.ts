@@ -27,19 +27,9 @@ export function acceptErrors(
     const message = known
       ? `${rule} finds no error here: take it out`
       : `there is no rule "${rule}"`;
+    const told = { ...at(), rule: "suppress/stale", severity: "warning", message } as const;
     const suggestion = known ? undefined : nearestRule(rule);
-    return [
-      {
-        ...{
-          rule: "suppress/stale",
-          severity: "warning",
-          ...at(),
-          path: `accept[${index}]`,
-          message,
-        },
-        ...(suggestion === undefined ? {} : { suggestion }),
-      },
-    ];
+    return [{ ...told, path: `accept[${index}]`, ...(suggestion && { suggestion }) }];
   });
   return [...left, ...stale];
 }
