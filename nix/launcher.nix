@@ -62,12 +62,16 @@ in
     lps_state=${quoted stateDir}
     mkdir -p "$lps_state"
     cd "$lps_state"
-    # the package's own copy of the UI is read-only, and LiteLLM wants to rearrange it; it copies it with
-    # the store's modes, under which nothing in it can be moved or removed
+    # the package's own copy of the UI is read-only, and LiteLLM wants to rearrange it; what it copies itself
+    # has the store's modes, under which nothing in it can be moved or removed
+    copy_ui() {
+      local from=(${cfg.package}/lib/python3*/site-packages/litellm/proxy/_experimental/out)
+      [ ! -d "$from" ] || cp -r --no-preserve=mode "$from" litellm-ui
+    }
     if [ -z "''${LITELLM_UI_PATH-}" ]; then
       chmod -R u+w litellm-ui 2>/dev/null || true
       if [ "$(cat litellm-ui.package 2>/dev/null)" = ${cfg.package} ] ||
-        { rm -rf litellm-ui && printf %s ${cfg.package} > litellm-ui.package; }; then
+        { rm -rf litellm-ui && copy_ui && printf %s ${cfg.package} > litellm-ui.package; }; then
         export LITELLM_UI_PATH="$lps_state/litellm-ui"
       else
         echo "litellm-proxy: $lps_state/litellm-ui cannot be renewed, so the package's own UI is shown: remove that folder" >&2

@@ -151,6 +151,29 @@ test(
   },
 );
 
+test("a new package's UI is writable from its first start on", withBound, async () => {
+  const folder = mkdtempSync(path.join(scratch, "start-"));
+  const settings = proxy(
+    `port = ${await freePort()}; requireMasterKey = false; requireAllSecrets = false;`,
+    `stateDir = "${folder}/state";`,
+    `package = pkgs.runCommand "litellm" { meta.mainProgram = "litellm"; } ''
+      ui=$out/lib/python3.13/site-packages/litellm/proxy/_experimental/out
+      mkdir -p $out/bin $ui/assets
+      touch $ui/assets/logo.js
+      printf '#!/bin/sh\\nstat -c "%%a %%n" litellm-ui litellm-ui/*/*\\n' > $out/bin/litellm
+      chmod +x $out/bin/litellm
+    '';`,
+    'configuration = (import (project + "/nix/ready.nix") { inherit pkgs; }).claude;',
+  );
+  assert.ok(nix);
+  const { status, stderr, out } = make(nix, { module: "home-manager", settings }, "home");
+  assert.equal(status, 0, stderr);
+  const [program = "", ...args] = [...bound, path.join(out, "start")];
+  const env = { PATH: process.env["PATH"], HOME: folder };
+  const { stdout } = spawnSync(program, args, { encoding: "utf8", env });
+  assert.equal(stdout, "755 litellm-ui\n644 litellm-ui/assets/logo.js\n");
+});
+
 test("a UI that cannot be renewed does not stop the start", withBound, async () => {
   const { state, ui, start } = await withOldUi();
   mkdirSync(path.join(state, "litellm-ui.package"));
