@@ -23,6 +23,8 @@ export const farthest = (word: string): number => Math.max(1, Math.floor(word.le
  * Of very many candidates only those of a similar length and the same first letter are tried.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  // every other letter is one edit away
+  if (word.length < 2) return undefined;
   const many = candidates.length > 2000;
   const folded = fold(word);
   let best: string | undefined;

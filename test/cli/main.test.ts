@@ -129,6 +129,8 @@ const mistakes: [string, string[], string][] = [
     "foo: not an address such as http://127.0.0.1:4000",
   ],
   ["two directories", ["build", "a", "b"], "b: only one directory can be built"],
+  ["limits without more", ["limits"], "limits: must be update, show MODEL or why MODEL"],
+  ["a config that is not there", ["import", "nope.yaml"], "nope.yaml: no such file"],
 ];
 
 for (const [what, args, sentence] of mistakes) {
@@ -152,3 +154,20 @@ test(
     }
   },
 );
+
+test("nothing to lint is one sentence, and no name of one letter is near another", () => {
+  withDirectory((cwd) => {
+    const here = "there is neither groups nor config.yaml here: name what to lint";
+    assert.deepEqual(runCli(["lint"], { cwd }), {
+      stdout: "",
+      stderr: `error: ${here}\n`,
+      status: 2,
+    });
+    assert.equal(runCli(["x"]).stderr, 'error: there is no command "x"; see `muffintin --help`\n');
+  });
+});
+
+test("what comes from standard input is called so in the summary", () => {
+  const { stdout } = runCli(["lint", "-"], { input: "model_list: []\n" });
+  assert.match(stdout, /\nstandard input: 0 errors, 1 warning, 1 for information\n$/);
+});

@@ -85,8 +85,8 @@ function secretsFile(found: Importer): string {
 }
 
 async function run(parsed: Parsed, io: Io): Promise<number> {
-  const { out, shown } = emptyDirectory(parsed, io);
   const origin = await originOf(parsed, io);
+  const { out, shown } = emptyDirectory(parsed, io);
   const catalogue = readCatalogue(path.join(io.home, "catalogue"), newest);
   const models = () => readModels(path.join(io.home, "catalogue"), newest);
   const tidied = parsed.values["tidy"] === true;

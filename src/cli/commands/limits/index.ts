@@ -103,7 +103,7 @@ function run(parsed: Parsed, io: Io): number | Promise<number> {
   }
   if (action !== "show" && action !== "why") {
     throw new UsageError(
-      `limits ${action}: must be update, show MODEL or why MODEL`.replace("  ", " "),
+      `limits${action === "" ? "" : ` ${action}`}: must be update, show MODEL or why MODEL`,
     );
   }
   const surplusOption = Object.keys(parsed.values).find((name) => name !== "database");

@@ -48,8 +48,11 @@ function operands(parsed: Parsed, io: Io): { target: string; python: string | un
   const python = parsed.positionals.find(isPython);
   const [target, ...surplus] = parsed.positionals.filter((name) => !isPython(name));
   if (surplus.length > 0) throw new UsageError(`${surplus.join(" ")}: one config at a time`);
-  const usual = existsSync(path.resolve(io.cwd, "groups")) ? "groups" : "config.yaml";
-  return { target: target ?? usual, python: wanted ? (python ?? "python3") : undefined };
+  const usual = ["groups", "config.yaml"].find((name) => existsSync(path.resolve(io.cwd, name)));
+  if (target === undefined && usual === undefined) {
+    throw new UsageError("there is neither groups nor config.yaml here: name what to lint");
+  }
+  return { target: target ?? usual ?? "", python: wanted ? (python ?? "python3") : undefined };
 }
 
 async function findingsOf(

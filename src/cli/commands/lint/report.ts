@@ -17,14 +17,15 @@ export type Report = {
   color: boolean;
 };
 
-function human({ findings, counts, target, color }: Report): string {
+function human({ findings, counts, target: given, color }: Report): string {
+  const target = given === "-" ? "standard input" : oneLine(given);
   const lines = findings.map((finding) => findingLine(finding, color));
   const { error, warning, info } = counts;
   const fixable = findings.filter(({ fix }) => fix !== undefined).length;
-  if (error + warning + info === 0) return `${oneLine(target)}: nothing to report\n`;
+  if (error + warning + info === 0) return `${target}: nothing to report\n`;
   const remedy = fixable > 0 ? `; --fix can repair ${fixable}` : "";
   const total = `${count(error, "error")}, ${count(warning, "warning")}, ${info} for information`;
-  return `${lines.join("")}${oneLine(target)}: ${total}${remedy}\n`;
+  return `${lines.join("")}${target}: ${total}${remedy}\n`;
 }
 
 function json({ findings, counts, target, version }: Report): string {
