@@ -1,12 +1,16 @@
 import { chat } from "../example.ts";
 import type { Path } from "../finding.ts";
+import { cacheType } from "../redis.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
 
 const cache = (address: string): string =>
   `${chat}litellm_settings:\n  cache: true\n  cache_params:\n    type: redis\n    ${address}`;
 
-const url = /^(?:rediss?|unix):\/\//;
+const scheme = /^(?:rediss?|unix):\/\//;
+
+const isWritten = (value: unknown): value is string =>
+  typeof value === "string" && value !== "" && !isReference(value);
 
 export const rule: Rule = {
   id: "redis/address",
@@ -17,28 +21,23 @@ export const rule: Rule = {
   right: cache("url: redis://localhost:6379"),
   check({ section, spots, report }) {
     const settings = section("litellm_settings");
-    const places: [Path, unknown, "url" | "host"][] = [];
-    for (const place of ["cache_params", "coordination_redis"]) {
-      if (place === "cache_params" && settings["cache"] !== true) continue;
-      for (const { path, value } of spots(place)) {
-        if (place === "cache_params" && !String(value["type"] ?? "redis").startsWith("redis"))
-          continue;
-        places.push([[...path, "url"], value["url"], "url"]);
-        places.push([[...path, "host"], value["host"], "host"]);
-      }
-    }
-    const router = section("router_settings");
-    places.push([["router_settings", "redis_url"], router["redis_url"], "url"]);
-    places.push([["router_settings", "redis_host"], router["redis_host"], "host"]);
-    for (const [path, value, kind] of places) {
-      if (typeof value !== "string" || value === "" || isReference(value)) continue;
-      if (kind === "url" && !url.test(value)) {
+    const cached = settings["cache"] === true && String(cacheType(settings)).startsWith("redis");
+    const places = [...(cached ? ["cache_params"] : []), "coordination_redis"];
+    const router: Path = ["router_settings"];
+    const addresses = [
+      ...places.flatMap((place) =>
+        [...spots(place)].map(({ path, value }) => ({ path, value, url: "url", host: "host" })),
+      ),
+      { path: router, value: section("router_settings"), url: "redis_url", host: "redis_host" },
+    ];
+    for (const { path, value, url, host } of addresses) {
+      if (isWritten(value[url]) && !scheme.test(value[url])) {
         const message = "LiteLLM refuses to start: a Redis URL begins with redis:// or rediss://";
-        report(path, message, { at: "value" });
+        report([...path, url], message, { at: "value" });
       }
-      if (kind === "host" && /:\/\/|^[^:]*:\d+$/.test(value)) {
+      if (isWritten(value[host]) && /:\/\/|^[^:]*:\d+$/.test(value[host])) {
         const message = "a host alone, without scheme and port; LiteLLM never connects to this";
-        report(path, message, { at: "value" });
+        report([...path, host], message, { at: "value" });
       }
     }
   },
