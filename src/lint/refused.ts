@@ -58,8 +58,7 @@ export const refused: readonly Refused[] = [
     "a mapping, whose background_mode is a mapping too",
     (value) =>
       isMapping(value) &&
-      isMapping(value["background_mode"] ?? {}) &&
-      value["background_mode"] !== null,
+      (value["background_mode"] === undefined || isMapping(value["background_mode"])),
   ),
   litellm(
     "default_internal_user_params",

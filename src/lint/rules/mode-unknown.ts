@@ -42,13 +42,14 @@ export const rule: Rule = {
     for (const { info: own, path } of deployments) {
       const { mode } = own;
       if (typeof mode !== "string" || isReference(mode) || modes.includes(mode)) continue;
+      const here = [...path, "model_info", "mode"];
       const near = nearest(mode, modes);
-      report([...path, "model_info", "mode"], "no mode of LiteLLM's; its health checks fail", {
+      const fix =
+        near === undefined ? {} : { fix: { path: here, at: "value", text: near } as const };
+      report(here, "no mode of LiteLLM's; its health checks fail", {
         at: "value",
         suggestion: near,
-        ...(near === undefined
-          ? {}
-          : { fix: { path: [...path, "model_info", "mode"], at: "value", text: near } }),
+        ...fix,
       });
     }
   },

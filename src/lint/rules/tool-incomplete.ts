@@ -1,4 +1,5 @@
 import { isMapping, type Mapping, mappingOf } from "../../yaml/read.ts";
+import { isNothing } from "../accepted.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 
@@ -7,14 +8,15 @@ const kinds: readonly { path: Path; what: string; lacks(entry: Mapping): string[
   {
     path: ["agents"],
     what: "an agent",
-    lacks: (entry) => ["agent_name", "agent_card_params"].filter((key) => isNothing(entry[key])),
+    lacks: (entry) =>
+      ["agent_name", "agent_card_params"].filter((key) => isNothing(entry[key] ?? null)),
   },
   {
     path: ["search_tools"],
     what: "a search tool",
     lacks: (entry) => [
-      ...(isNothing(entry["search_tool_name"]) ? ["search_tool_name"] : []),
-      ...(isNothing(mappingOf(entry["litellm_params"])["search_provider"])
+      ...(isNothing(entry["search_tool_name"] ?? null) ? ["search_tool_name"] : []),
+      ...(isNothing(mappingOf(entry["litellm_params"])["search_provider"] ?? null)
         ? ["search_provider in its litellm_params"]
         : []),
     ],
@@ -26,10 +28,6 @@ const kinds: readonly { path: Path; what: string; lacks(entry: Mapping): string[
     lacks: ({ target = null }) => (target === null ? ["target"] : []),
   },
 ];
-
-/** What Python takes for false. */
-const isNothing = (value: unknown): boolean =>
-  !value || (isMapping(value) && Object.keys(value).length === 0);
 
 const tools = (name: string): string =>
   `search_tools:\n  - ${name}: web\n    litellm_params:\n      search_provider: tavily\n`;

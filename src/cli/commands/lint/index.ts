@@ -46,13 +46,14 @@ function operands(parsed: Parsed, io: Io): { target: string; python: string | un
   const isPython = (name: string): boolean =>
     wanted && /^(?:python|pypy)[\d.]*$/.test(path.basename(name));
   const python = parsed.positionals.find(isPython);
-  const [target, ...surplus] = parsed.positionals.filter((name) => !isPython(name));
+  const [given, ...surplus] = parsed.positionals.filter((name) => !isPython(name));
   if (surplus.length > 0) throw new UsageError(`${surplus.join(" ")}: one config at a time`);
-  const usual = ["groups", "config.yaml"].find((name) => existsSync(path.resolve(io.cwd, name)));
-  if (target === undefined && usual === undefined) {
+  const isHere = (name: string): boolean => existsSync(path.resolve(io.cwd, name));
+  const target = given ?? ["groups", "config.yaml"].find(isHere);
+  if (target === undefined) {
     throw new UsageError("there is neither groups nor config.yaml here: name what to lint");
   }
-  return { target: target ?? usual ?? "", python: wanted ? (python ?? "python3") : undefined };
+  return { target, python: wanted ? (python ?? "python3") : undefined };
 }
 
 async function findingsOf(
