@@ -1,3 +1,5 @@
+import { callbackVariables } from "./litellm/callbacks.ts";
+
 /** Every environment variable that a config needs, by name, with who needs it. */
 export type Environment = Readonly<Record<string, { readonly needed_by: readonly string[] }>>;
 
@@ -29,7 +31,7 @@ function eachSetting(value: object, found: (name: string, path: string) => void,
 
 /**
  * The variables behind every `os.environ/NAME` of a config, and those that LiteLLM reads by
- * itself where a deployment states no key.
+ * itself: where a deployment states no key, and for callbacks.
  *
  * @param config LiteLLM's config as plain data
  * @param implicit the variable that a deployment needs although the config does not name it
@@ -53,6 +55,9 @@ export function environmentOf(
     if (name !== undefined) add(name, by);
   }
   eachSetting(sections, add);
+  for (const { name, others, path } of callbackVariables(sections)) {
+    if (!others.some((other) => uses.has(other))) add(name, path.slice(0, 2).join("."));
+  }
   return Object.fromEntries(
     [...uses]
       .sort(([a], [b]) => (a < b ? -1 : 1))

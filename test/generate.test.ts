@@ -68,6 +68,8 @@ test("an inventory becomes LiteLLM's config, with limits, routing and the enviro
     general_settings: { master_key: "os.environ/LITELLM_MASTER_KEY" },
   });
   assert.deepEqual(environment, {
+    LANGFUSE_PUBLIC_KEY: { needed_by: ["litellm_settings.callbacks"] },
+    LANGFUSE_SECRET_KEY: { needed_by: ["litellm_settings.callbacks"] },
     LITELLM_MASTER_KEY: { needed_by: ["general_settings.master_key"] },
     OPENAI_API_KEY: { needed_by: ["openai/gpt-5"] },
     ZAI_API_KEY: { needed_by: ["free-muffin"] },

@@ -130,7 +130,7 @@ export default defineConfig({
 test("build and lint print one finding of group files in one form, without an offer to repair", () => {
   withDirectory((directory) => {
     writeFileSync(path.join(directory, "index.ts"), flawedGroups);
-    const options = { cwd: directory, env: { LITELLM_MASTER_KEY: "k" } };
+    const options = { cwd: directory, env: { LITELLM_MASTER_KEY: "k", OPENAI_API_KEY: "k" } };
     const finding =
       'index.ts:8:24 error settings.router_settings.num_retires: unknown key; LiteLLM ignores it in router_settings. Did you mean "num_retries"? (schema/unknown-key)\n';
     assert.deepEqual(

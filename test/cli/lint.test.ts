@@ -24,7 +24,13 @@ function lint(args: string[], input?: string | Buffer, env: Record<string, strin
       cwd: directory,
       encoding: "utf8",
       input,
-      env: { PATH: process.env["PATH"] ?? "", KEY: "k", GITHUB_ACTIONS: "", ...env },
+      env: {
+        PATH: process.env["PATH"] ?? "",
+        KEY: "k",
+        OPENAI_API_KEY: "k",
+        GITHUB_ACTIONS: "",
+        ...env,
+      },
     },
   );
   return { status, stdout, stderr };

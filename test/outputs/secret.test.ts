@@ -32,17 +32,17 @@ test("a master key of another name is asked for once", () => {
 test("the head of the Secret names the callbacks that may want more variables, and no own module", () => {
   withDirectory((directory) => {
     const callbacks =
-      '}, litellm_settings: { success_callback: ["langfuse", "own.hooks", "no\\nNAME=1"]';
+      '}, litellm_settings: { success_callback: ["langfuse", "otel", "own.hooks", "no\\nNAME=1"]';
     const { secret } = build(directory, index(`alerting: ["slack"] ${callbacks}`));
     assert.equal(
       secret.slice(0, secret.indexOf("\n\n")),
       `# Every key of the Secret litellm-env. Copy to a file outside of version control, mode 0600:
 # kubectl create secret generic litellm-env --namespace litellm --from-env-file=FILE
 # Variables that the config does not name are keys of a second Secret of yours, or of none:
-# litellm-environment, for SLACK_WEBHOOK_URL, LANGFUSE_*, AWS_*, OTEL_*, DIRECT_URL, HTTPS_PROXY,
-# LITELLM_LICENSE. With the chart it has to be there and be named:
+# litellm-environment, for AWS_*, OTEL_*, DIRECT_URL, HTTPS_PROXY, LITELLM_LICENSE.
+# With the chart it has to be there and be named:
 # --set 'environmentSecrets={litellm-environment}'
-# What may want some here: slack, langfuse`,
+# What may want some here: otel`,
     );
   });
 });

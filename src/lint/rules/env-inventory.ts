@@ -2,6 +2,7 @@ import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { some } from "../text.ts";
 import { variable } from "../texts.ts";
+import { unnamedVariables } from "../unnamed.ts";
 
 export const rule: Rule = {
   id: "env/inventory",
@@ -9,10 +10,13 @@ export const rule: Rule = {
   profile: "production",
   description: "The variables that the proxy's environment has to hold for this config.",
   wrong: modelList(deployment("chat", "openai/gpt-5", "api_key: os.environ/OPENAI_API_KEY")),
-  right: modelList(deployment("chat", "openai/gpt-5")),
-  check({ texts, report }) {
-    const names = new Set(texts().flatMap(({ value }) => variable(value) ?? []));
+  right: modelList(deployment("chat", "ollama/qwen3")),
+  check(context) {
+    const names = new Set(context.texts().flatMap(({ value }) => variable(value) ?? []));
+    for (const { name, others } of unnamedVariables(context)) {
+      if (!others.some((other) => names.has(other))) names.add(name);
+    }
     if (names.size === 0) return;
-    report([], `the proxy's environment needs ${some([...names].sort(), 1000)}`);
+    context.report([], `the proxy's environment needs ${some([...names].sort(), 1000)}`);
   },
 };

@@ -1,6 +1,7 @@
 import { type Environment, environmentOf } from "../../environment.ts";
 import type { Config, Generated } from "../../generate.ts";
 import { callbackNames, moduleFile } from "../../lint/modules.ts";
+import { callbackVariables } from "../../litellm/callbacks.ts";
 import { envExample } from "../env-example.ts";
 import { environmentSecret, fromSecret, secretName } from "./pod.ts";
 import { hasDatabase, masterKeyVariable, section } from "./shared.ts";
@@ -76,14 +77,15 @@ export const secretHeader: readonly string[] = [
   `The Secret ${secretName} is yours to make: .env.example beside this file has every key of it.`,
 ];
 
-/** What may want variables that LiteLLM reads and no config names: alerting, and callbacks of its own. */
+/** What may want variables that nobody names: alerting, and callbacks of LiteLLM's own. */
 function readers(config: Config): string[] {
   const of = (name: string) => section(config, name);
   const alerting = of("general_settings")["alerting"];
   const callbacks = callbackNames(of).filter(({ name }) => moduleFile(name) === undefined);
+  const known = new Set(callbackVariables(config).map(({ reader }) => reader));
   const all = [...(Array.isArray(alerting) ? alerting : []), ...callbacks.map(({ name }) => name)];
   // a comment is one line
-  return [...new Set(all.map(String))].filter((name) => /^[\w.-]+$/.test(name));
+  return [...new Set(all.map(String))].filter((name) => /^[\w.-]+$/.test(name) && !known.has(name));
 }
 
 export function secretExample({ keys }: Needs, config: Config): string {
@@ -92,8 +94,8 @@ export function secretExample({ keys }: Needs, config: Config): string {
     `Every key of the Secret ${secretName}. Copy to a file outside of version control, mode 0600:`,
     `kubectl create secret generic ${secretName} --namespace litellm --from-env-file=FILE`,
     "Variables that the config does not name are keys of a second Secret of yours, or of none:",
-    `${environmentSecret}, for SLACK_WEBHOOK_URL, LANGFUSE_*, AWS_*, OTEL_*, DIRECT_URL, HTTPS_PROXY,`,
-    "LITELLM_LICENSE. With the chart it has to be there and be named:",
+    `${environmentSecret}, for AWS_*, OTEL_*, DIRECT_URL, HTTPS_PROXY, LITELLM_LICENSE.`,
+    "With the chart it has to be there and be named:",
     `--set 'environmentSecrets={${environmentSecret}}'`,
     ...(wanting.length > 0 ? [`What may want some here: ${wanting.join(", ")}`] : []),
   ]);
