@@ -1,3 +1,4 @@
+import { versionPath } from "../../litellm/addresses.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -5,17 +6,20 @@ export const rule: Rule = {
   id: "url/no-version",
   severity: "warning",
   description:
-    "An openai/ api_base without a path: LiteLLM adds no /v1, and most servers answer 404 without it.",
+    "An api_base without a path where the API has one: LiteLLM adds no /v1, and most servers answer 404 without it.",
   wrong: modelList(deployment("chat", "openai/own", "api_base: http://localhost:8000")),
   right: modelList(deployment("chat", "openai/own", "api_base: http://localhost:8000/v1")),
   check({ deployments, report }) {
-    for (const { provider, params, path } of deployments) {
-      const base = params["api_base"];
+    for (const { provider = "", params, info, path } of deployments) {
+      const version = Object.hasOwn(versionPath, provider) ? versionPath[provider] : undefined;
+      if (version === undefined || info["mode"] === "rerank") continue;
+      const key = (params["api_base"] ?? undefined) === undefined ? "base_url" : "api_base";
+      const base = params[key];
       if (typeof base !== "string" || !/^https?:\/\/[^/]+\/?$/.test(base)) continue;
-      if (provider !== "openai" && provider !== "custom_openai") continue;
-      const text = `${base.replace(/\/$/, "")}/v1`;
-      const message = "LiteLLM adds no /v1: requests go to /chat/completions at this host";
-      report([...path, "litellm_params", "api_base"], message, { at: "value", suggestion: text });
+      const text = `${base.replace(/\/$/, "")}${version}`;
+      const call = provider === "gemini" ? "/models/…" : "/chat/completions";
+      const message = `LiteLLM adds no ${version}: requests go to ${call} at this host`;
+      report([...path, "litellm_params", key], message, { at: "value", suggestion: text });
     }
   },
 };

@@ -1,26 +1,34 @@
+import { repeatedPath } from "../../litellm/addresses.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
-
-const ending = /\/(?:chat\/completions|completions|embeddings|responses)\/?$/;
 
 export const rule: Rule = {
   id: "url/path-repeated",
   severity: "error",
   description:
-    "LiteLLM adds the path of the call to api_base: with the path in it, requests go to …/chat/completions/chat/completions.",
+    "LiteLLM adds the path of the call to api_base: with part of it there already, requests go to …/chat/completions/chat/completions, /v1/v1/messages or /v1/api/chat, where nobody answers.",
   wrong: modelList(
     deployment("chat", "openai/own", "api_base: https://llm.example/v1/chat/completions"),
   ),
   right: modelList(deployment("chat", "openai/own", "api_base: https://llm.example/v1")),
   check({ deployments, report }) {
-    for (const { provider, params, path } of deployments) {
-      const base = params["api_base"];
-      if (typeof base !== "string" || isReference(base) || !ending.test(base)) continue;
-      if (provider !== "openai" && provider !== "custom_openai") continue;
-      const here = [...path, "litellm_params", "api_base"];
+    for (const { provider = "", params, info, path } of deployments) {
+      if (!Object.hasOwn(repeatedPath, provider)) continue;
+      const key = (params["api_base"] ?? undefined) === undefined ? "base_url" : "api_base";
+      const base = params[key];
+      if (typeof base !== "string" || isReference(base)) continue;
+      const { ending, added } = repeatedPath[provider] ?? {};
+      const its = ending?.exec(base)?.[0].replace(/\/$/, "");
+      // There LiteLLM does know /openai.
+      if (!ending || its === undefined || (its === "/openai" && info["mode"] === "responses"))
+        continue;
+      const here = [...path, "litellm_params", key];
       const text = base.replace(ending, "");
-      const message = "LiteLLM adds this path itself, so that it stands there twice";
+      const message =
+        added === undefined
+          ? "LiteLLM adds this path itself, so that it stands there twice"
+          : `LiteLLM adds ${added} to it: requests go to ${its}${added}`;
       report(here, message, {
         at: "value",
         suggestion: text,

@@ -1,0 +1,50 @@
+/** What LiteLLM 1.106.2 makes of api_base, by provider: measured on the paths that a server sees. */
+
+/** The path of the API of these servers, which LiteLLM does not add. */
+export const versionPath: Readonly<Record<string, string>> = {
+  cerebras: "/v1",
+  custom_openai: "/v1",
+  fireworks_ai: "/inference/v1",
+  gemini: "/v1beta",
+  groq: "/openai/v1",
+  hosted_vllm: "/v1",
+  llamafile: "/v1",
+  lm_studio: "/v1",
+  moonshot: "/v1",
+  nvidia_nim: "/v1",
+  openai: "/v1",
+  openrouter: "/api/v1",
+  sambanova: "/v1",
+  "text-completion-openai": "/v1",
+  together_ai: "/v1",
+  xai: "/v1",
+  xinference: "/v1",
+};
+
+/** What an api_base ends in although LiteLLM adds it, and what it adds. */
+type Repeated = { ending: RegExp; added?: string };
+
+const call: Repeated = {
+  ending: /\/(?:chat\/completions|completions|embeddings|responses)\/?$/,
+};
+
+const ollama: Repeated = { ending: /\/(?:v1|api)\/?$/, added: "/api/…" };
+
+const callers = [
+  ...["ai21_chat", "aiml", "baseten", "cerebras", "codestral", "custom_openai", "dashscope"],
+  ...["databricks", "deepinfra", "docker_model_runner", "empower", "featherless_ai", "friendliai"],
+  ...["galadriel", "github", "hyperbolic", "lambda_ai", "litellm_proxy", "llamafile", "lm_studio"],
+  ...["maritalk", "meta_llama", "moonshot", "morph", "nebius", "novita", "nscale", "nvidia_nim"],
+  ...["openai", "ovhcloud", "perplexity", "sambanova", "text-completion-openai", "v0"],
+  ...["vercel_ai_gateway", "volcengine", "wandb", "xinference", "zai"],
+];
+
+export const repeatedPath: Readonly<Record<string, Repeated>> = {
+  ...Object.fromEntries(callers.map((provider) => [provider, call])),
+  anthropic: { ending: /\/v1\/?$/, added: "/v1/messages" },
+  azure: { ending: /\/openai(?:\/v1)?\/?$/, added: "/openai/…" },
+  gemini: { ending: /\/(?:models|openai)\/?$/, added: "/models/…" },
+  ollama,
+  ollama_chat: ollama,
+  watsonx: { ending: /\/ml\/v1\/?$/, added: "/ml/v1/…" },
+};
