@@ -81,9 +81,17 @@ const failing: Readonly<Record<string, readonly string[]>> = {
   model_info: ["rpm", "tpm", "itpm", "otpm", "supported_openai_params"],
 };
 
+/** What pydantic takes for a yes or no. */
+export const flag = /^(true|false|yes|no|on|off|1|0|t|f|y|n)$/i;
+
+/** Those of model_info that are told with each answer too, as a yes or no. */
+const told =
+  /^supports_(?:parallel_function_calling|vision|web_search|url_context|reasoning|function_calling|fast_mode)$/;
+
 /** Whether every request fails on a value of another type. */
-export const failsRequests = (place: string, key: string): boolean =>
-  failing[place]?.includes(key) ?? false;
+export const failsRequests = (place: string, key: string, value: unknown): boolean =>
+  failing[place]?.includes(key) ||
+  (place === "model_info" && told.test(key) && !flag.test(String(value)));
 
 /** What becomes of a value that LiteLLM keeps, for the message. */
 export function fateOfKept(place: string, key: string, type: string): string {

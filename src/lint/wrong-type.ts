@@ -1,7 +1,7 @@
 import type { Catalogue } from "../litellm/catalogue.ts";
 import { isOfType } from "../litellm/types.ts";
 import type { Severity } from "./finding.ts";
-import { failsRequests, fateOfKept, keepsText } from "./kept-text.ts";
+import { failsRequests, fateOfKept, flag, keepsText } from "./kept-text.ts";
 import type { Spot } from "./places.ts";
 import { is180 } from "./versions.ts";
 
@@ -40,7 +40,6 @@ const mcpLists = new Set(["access_groups", "allowed_tools", "disallowed_tools", 
 
 /** What Python takes for a number. */
 export const numeric = /^\s*[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
-const flag = /^(true|false|yes|no|on|off|1|0|t|f|y|n)$/i;
 
 /** Whether it is a number or a yes or no that LiteLLM leaves as it is given. */
 const isKept = (catalogue: Catalogue, place: string, key: string, type: string): boolean =>
@@ -78,9 +77,10 @@ export function effectOf(
   { place, path }: Spot,
   key: string,
   type: string,
+  value: unknown,
 ): string {
   if (catalogue.checked[place]?.includes(key)) return dropped;
-  if (failsRequests(place, key)) return "every request fails";
+  if (failsRequests(place, key, value)) return "every request fails";
   if (isKept(catalogue, place, key, type)) return fateOfKept(place, key, type);
   if (key === "drop_params") return "LiteLLM takes it for not set";
   if (isOfGuardrail(place)) return ofGuardrail(catalogue);
@@ -94,7 +94,7 @@ export function effectOf(
 
 /** How bad a wrong type is at its place. */
 export function severityOf({ place }: Spot, key: string, type: string, value: unknown): Severity {
-  if (failsRequests(place, key)) return "error";
+  if (failsRequests(place, key, value)) return "error";
   // Text that counts as true may well be what is meant.
   if (place === "router_settings" && type.startsWith("boolean")) return "warning";
   if (place in effects || isOfGuardrail(place) || place.endsWith("policy") || key === "master_key")

@@ -1,3 +1,4 @@
+import { describeValue } from "../../litellm/types.ts";
 import { isMapping } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -19,17 +20,22 @@ export const rule: Rule = {
   id: "cache-control/location",
   severity: "error",
   description:
-    "A point of cache_control_injection_points whose location is not message or tool_config: LiteLLM puts no cache control there.",
+    "A point of cache_control_injection_points whose location is not message or tool_config, or no list of them: LiteLLM puts no cache control there.",
   wrong: models("role: system"),
   right: models("{location: message, role: system}"),
   check({ deployments, report }) {
     for (const { params, path } of deployments) {
       const points = params["cache_control_injection_points"];
+      const key = [...path, "litellm_params", "cache_control_injection_points"];
+      if ((points ?? undefined) !== undefined && !Array.isArray(points) && !isReference(points)) {
+        const message = `${describeValue(points)} is not a list of points; LiteLLM ignores it`;
+        report(key, message, { at: "value" });
+      }
       for (const [index, point] of (Array.isArray(points) ? points : []).entries()) {
         if (!isMapping(point)) continue;
         const { location } = point;
         if (isReference(location) || locations.some((known) => known === location)) continue;
-        const here = [...path, "litellm_params", "cache_control_injection_points", index];
+        const here = [...key, index];
         const message = "LiteLLM looks for location: message (or tool_config), and ignores this";
         report(location === undefined ? here : [...here, "location"], message, {
           at: "value",

@@ -16,10 +16,20 @@ export const rule: Rule = {
     for (const { path, value } of texts()) {
       // LiteLLM itself replaces these in the headers of pass-through endpoints.
       if (path[1] === "pass_through_endpoints" || value.includes("\n")) continue;
-      if (value.startsWith("os.environ/") ? !/\s/.test(value) : !/os\.environ\/\w/.test(value))
+      if (
+        value.startsWith("os.environ/")
+          ? !/\s|^os\.environ\/\//.test(value)
+          : !/os\.environ\/\w/.test(value)
+      )
         continue;
+      // A blank or a slash too much is all that is wrong.
+      const name = /^\s*os\.environ\/+([A-Za-z_]\w*)\s*$/.exec(value)?.[1];
+      const text = `os.environ/${name}`;
       report(path, "LiteLLM replaces only a value that is os.environ/NAME as a whole", {
         at: "value",
+        ...(name === undefined
+          ? {}
+          : { suggestion: text, fix: { path, at: "value", text } as const }),
       });
     }
   },

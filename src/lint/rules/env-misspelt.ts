@@ -7,7 +7,7 @@ const key = (value: string): string =>
 /** `os.environ.NAME`, `os.environ["NAME"]`, `os.getenv("NAME")`, `environ/NAME`, `process.env.NAME`. */
 const misspelt =
   /^(?:(?:os\.)?(?:environ?|getenv|environment)\b(?!\/[A-Za-z_]\w*$)|process\.env|ENV(?=[[/:.])|env(?=[[/:.]))[/:.[('"\s]*(?:get\(['"])?\$?\{?([A-Za-z_]\w*)['"\])}]*$/;
-const own = /^(?:os\.env|environ)\/([A-Za-z_]\w*)$/;
+const own = /^(?:os\.env|environ)\/([A-Za-z_]\w*)$|^os\.environ\/([A-Za-z_]\w*)$/i;
 
 export const rule: Rule = {
   id: "env/misspelt",
@@ -19,7 +19,7 @@ export const rule: Rule = {
   check({ texts, report }) {
     for (const { path, value, inList } of texts()) {
       if (inList || value.startsWith("os.environ/")) continue;
-      const name = (own.exec(value) ?? misspelt.exec(value))?.[1];
+      const name = own.exec(value)?.slice(1).find(Boolean) ?? misspelt.exec(value)?.[1];
       if (name === undefined) continue;
       const text = `os.environ/${name}`;
       report(path, "LiteLLM does not read this as a variable; it is used as it stands", {

@@ -26,7 +26,7 @@ export const rule: Rule = {
           : "is sent as a string, which vendors refuse";
         report([...path, "litellm_params", key], `the variable's value ${fate}; write the number`, {
           at: "value",
-          ...(failsRequests("litellm_params", key) ? { severity: "error" } : {}),
+          ...(failsRequests("litellm_params", key, undefined) ? { severity: "error" } : {}),
         });
       }
     }

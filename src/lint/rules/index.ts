@@ -1,10 +1,12 @@
 import type { Rule } from "../rule.ts";
+import { rule as accessUiMode } from "./access-ui-mode.ts";
 import { rule as alertingTypes } from "./alerting-types.ts";
 import { rule as alertingUnknown } from "./alerting-unknown.ts";
 import { rule as bedrockNeedsProfile } from "./bedrock-needs-profile.ts";
 import { rule as bindPublic } from "./bind-public.ts";
 import { rule as budgetDuration } from "./budget-duration.ts";
 import { rule as budgetNoPeriod } from "./budget-no-period.ts";
+import { rule as cacheCallTypes } from "./cache-call-types.ts";
 import { rule as cacheControlLocation } from "./cache-control-location.ts";
 import { rule as cacheControlUnsupported } from "./cache-control-unsupported.ts";
 import { rule as cacheMissingParameter } from "./cache-missing-parameter.ts";
@@ -14,12 +16,16 @@ import { rule as cacheSwitchedOff } from "./cache-switched-off.ts";
 import { rule as cacheType } from "./cache-type.ts";
 import { rule as cacheWithoutParameters } from "./cache-without-parameters.ts";
 import { rule as callbackMissingModule } from "./callback-missing-module.ts";
+import { rule as callbackNeedsSettings } from "./callback-needs-settings.ts";
 import { rule as callbackNotInList } from "./callback-not-in-list.ts";
+import { rule as callbackService } from "./callback-service.ts";
+import { rule as callbackSettingsAlone } from "./callback-settings-alone.ts";
 import { rule as callbackString } from "./callback-string.ts";
 import { rule as callbackUnknown } from "./callback-unknown.ts";
 import { rule as claudeNotDiscoverable } from "./claude-not-discoverable.ts";
 import { rule as cooldownNotCounted } from "./cooldown-not-counted.ts";
 import { rule as copilotPartialHeaders } from "./copilot-partial-headers.ts";
+import { rule as costPerMillion } from "./cost-per-million.ts";
 import { rule as databaseScheme } from "./database-scheme.ts";
 import { rule as enterpriseCallback } from "./enterprise-callback.ts";
 import { rule as enterpriseNeedsLicence } from "./enterprise-needs-licence.ts";
@@ -71,6 +77,7 @@ import { rule as mcpTransport } from "./mcp-transport.ts";
 import { rule as messagesOpenaiNeedsResponses } from "./messages-openai-needs-responses.ts";
 import { rule as modeUnknown } from "./mode-unknown.ts";
 import { rule as modelBareName } from "./model-bare-name.ts";
+import { rule as modelBaseUnknown } from "./model-base-unknown.ts";
 import { rule as modelRetired } from "./model-retired.ts";
 import { rule as modelRetiringSoon } from "./model-retiring-soon.ts";
 import { rule as modelUnknown } from "./model-unknown.ts";
@@ -167,6 +174,7 @@ import { rule as suppressStale } from "./suppress-stale.ts";
 import { rule as thinkingEffort } from "./thinking-effort.ts";
 import { rule as thinkingRefused } from "./thinking-refused.ts";
 import { rule as thinkingUnsupported } from "./thinking-unsupported.ts";
+import { rule as timeoutMilliseconds } from "./timeout-milliseconds.ts";
 import { rule as toolIncomplete } from "./tool-incomplete.ts";
 import { rule as urlNoScheme } from "./url-no-scheme.ts";
 import { rule as urlNoVersion } from "./url-no-version.ts";
@@ -182,12 +190,14 @@ import { rule as yamlNullSection } from "./yaml-null-section.ts";
 
 /** Every rule, by area. A test compares this list with the folder. */
 export const rules: readonly Rule[] = [
+  accessUiMode,
   alertingTypes,
   alertingUnknown,
   bedrockNeedsProfile,
   bindPublic,
   budgetDuration,
   budgetNoPeriod,
+  cacheCallTypes,
   cacheControlLocation,
   cacheControlUnsupported,
   cacheMissingParameter,
@@ -197,12 +207,16 @@ export const rules: readonly Rule[] = [
   cacheType,
   cacheWithoutParameters,
   callbackMissingModule,
+  callbackNeedsSettings,
   callbackNotInList,
+  callbackService,
+  callbackSettingsAlone,
   callbackString,
   callbackUnknown,
   claudeNotDiscoverable,
   cooldownNotCounted,
   copilotPartialHeaders,
+  costPerMillion,
   databaseScheme,
   enterpriseCallback,
   enterpriseNeedsLicence,
@@ -254,6 +268,7 @@ export const rules: readonly Rule[] = [
   messagesOpenaiNeedsResponses,
   modeUnknown,
   modelBareName,
+  modelBaseUnknown,
   modelRetired,
   modelRetiringSoon,
   modelUnknown,
@@ -350,6 +365,7 @@ export const rules: readonly Rule[] = [
   thinkingEffort,
   thinkingRefused,
   thinkingUnsupported,
+  timeoutMilliseconds,
   toolIncomplete,
   urlNoScheme,
   urlNoVersion,

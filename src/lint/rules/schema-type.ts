@@ -78,7 +78,7 @@ export const rule: Rule = {
           ? "every request fails"
           : stopped
             ? refuses
-            : effectOf(catalogue, spot, key, type);
+            : effectOf(catalogue, spot, key, type, value);
         const message = `${describeValue(value)} is not ${describeType(duration ? "number" : type)}; ${effect}`;
         const path = [...spot.path, key];
         const text = unquoted(type, value);

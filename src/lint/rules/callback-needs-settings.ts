@@ -1,0 +1,40 @@
+import { mappingOf } from "../../yaml/read.ts";
+import type { Rule } from "../rule.ts";
+import { strings } from "../text.ts";
+
+/** What a callback takes of litellm_settings alone: the section, and the key without which it fails. */
+const needs: Readonly<Record<string, readonly [string, string]>> = {
+  aws_sqs: ["aws_sqs_callback_params", "sqs_queue_url"],
+  s3: ["s3_callback_params", "s3_bucket_name"],
+  s3_v2: ["s3_callback_params", "s3_bucket_name"],
+};
+
+const lists = ["callbacks", "success_callback", "failure_callback"];
+
+export const rule: Rule = {
+  id: "callback/needs-settings",
+  severity: "error",
+  description:
+    "A callback for S3 or SQS without its bucket or queue: LiteLLM starts, and what it logs is lost.",
+  wrong: "litellm_settings:\n  success_callback: [s3_v2]",
+  right:
+    "litellm_settings:\n  success_callback: [s3_v2]\n  s3_callback_params:\n    s3_bucket_name: logs",
+  check({ section, report }) {
+    const settings = section("litellm_settings");
+    // A team may have a bucket of its own.
+    if (settings["default_team_settings"] !== undefined) return;
+    const seen = new Set<string>();
+    for (const list of lists) {
+      for (const [index, name] of strings(settings[list]).entries()) {
+        const [place, key] = (Object.hasOwn(needs, name) ? needs[name] : undefined) ?? [];
+        if (place === undefined || key === undefined || seen.has(name)) continue;
+        // That list has no s3, which callback/unknown says.
+        if (name === "s3" && list === "callbacks") continue;
+        seen.add(name);
+        if ((mappingOf(settings[place])[key] ?? undefined) !== undefined) continue;
+        const message = `${name} needs litellm_settings.${place}.${key}; what it logs is lost without`;
+        report(["litellm_settings", list, index], message, { at: "value" });
+      }
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { nearest } from "../../nearest.ts";
+import type { Rule } from "../rule.ts";
+import { quoted, strings } from "../text.ts";
+
+/** Loggers that are told of Redis and the database too. */
+const services = ["prometheus_system", "datadog", "otel"];
+
+export const rule: Rule = {
+  id: "callback/service",
+  severity: "warning",
+  description:
+    "A name in service_callback that LiteLLM tells nothing of Redis and the database, such as prometheus for prometheus_system.",
+  wrong: "litellm_settings:\n  service_callback: [prometheus]",
+  right: "litellm_settings:\n  service_callback: [prometheus_system]",
+  check({ section, report }) {
+    const names = strings(section("litellm_settings")["service_callback"]);
+    for (const [index, name] of names.entries()) {
+      if (services.includes(name)) continue;
+      const message = `LiteLLM has no service callback ${quoted(name)}, and tells it nothing`;
+      report(["litellm_settings", "service_callback", index], message, {
+        at: "value",
+        suggestion: name === "prometheus" ? "prometheus_system" : nearest(name, services),
+      });
+    }
+  },
+};

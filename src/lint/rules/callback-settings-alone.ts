@@ -1,0 +1,42 @@
+import type { Rule } from "../rule.ts";
+
+/** Settings that only these callbacks read, by how their keys begin. */
+const readers: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^aws_sqs_callback_params$/, ["aws_sqs"]],
+  [/^s3_callback_params$/, ["s3", "s3_v2"]],
+  [/^datadog_params$/, ["datadog"]],
+  [/^datadog_llm_observability_params$/, ["datadog_llm_observability"]],
+  [/^langfuse_default_tags$/, ["langfuse", "langfuse_otel"]],
+  [/^langsmith_batch_size$/, ["langsmith"]],
+  [/^newrelic_params$/, ["newrelic"]],
+  [/^pointfive_params$/, ["pointfive"]],
+  [/^zerobus_params$/, ["zerobus"]],
+  [/^(?:custom_)?prometheus_/, ["prometheus"]],
+];
+
+/** Where a callback can be named; the database may know more, so that this is a warning. */
+const lists = [
+  ...["callbacks", "success_callback", "failure_callback", "audit_log_callbacks"],
+  ...["service_callback", "default_team_settings", "cold_storage_custom_logger"],
+];
+
+export const rule: Rule = {
+  id: "callback/settings-alone",
+  severity: "warning",
+  description: "Settings of a callback that is in no list of callbacks: nothing reads them.",
+  wrong: "litellm_settings:\n  s3_callback_params:\n    s3_bucket_name: logs",
+  right:
+    "litellm_settings:\n  success_callback: [s3_v2]\n  s3_callback_params:\n    s3_bucket_name: logs",
+  check({ section, report }) {
+    const settings = section("litellm_settings");
+    const named = JSON.stringify(lists.map((list) => settings[list]));
+    for (const key of Object.keys(settings)) {
+      const callbacks = readers.find(([pattern]) => pattern.test(key))?.[1];
+      if (callbacks === undefined || (settings[key] ?? false) === false) continue;
+      if (callbacks.some((name) => named.includes(`"${name}"`))) continue;
+      if (named.includes('"os.environ/')) continue;
+      const message = `it does nothing without ${callbacks.join(" or ")} in success_callback or callbacks`;
+      report(["litellm_settings", key], message);
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+/** A thousand dollars a million: no vendor has asked as much. */
+const most = 0.001;
+const cost = /^(?:input|output|cache_(?:read|creation)_input)_cost_per_token(?:_|$)/;
+
+const dollars = (value: number): string => (value * 1e6).toLocaleString("en-US");
+
+export const rule: Rule = {
+  id: "cost/per-million",
+  severity: "warning",
+  description:
+    "A price of a token that looks like the price of a million: budgets are used up a million times too soon.",
+  wrong: modelList(deployment("chat", "openai/gpt-5", "input_cost_per_token: 1.25")),
+  right: modelList(deployment("chat", "openai/gpt-5", "input_cost_per_token: 0.00000125")),
+  check({ deployments, report }) {
+    for (const { params, info, path } of deployments) {
+      for (const [place, values] of [
+        ["litellm_params", params],
+        ["model_info", info],
+      ] as const) {
+        for (const key of Object.keys(values)) {
+          const value = cost.test(key) ? values[key] : undefined;
+          if (typeof value !== "number" || value < most) continue;
+          const message = `${value} for each token is $${dollars(value)} a million; a price a million is divided by 1000000`;
+          report([...path, place, key], message, { at: "value", suggestion: `${value}e-6` });
+        }
+      }
+    }
+  },
+};

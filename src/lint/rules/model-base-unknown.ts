@@ -1,0 +1,42 @@
+import { nearest } from "../../nearest.ts";
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+import { isReference, quoted } from "../text.ts";
+
+const azure = (base: string): string =>
+  modelList(
+    deployment("chat", "azure/mine", "api_base: https://mine.openai.azure.com"),
+    `    model_info:\n      base_model: ${base}\n`,
+  );
+
+export const rule: Rule = {
+  id: "model/base-unknown",
+  severity: "warning",
+  description:
+    "A base_model that LiteLLM's map does not have: it is there for limits and prices, and gives none.",
+  wrong: azure("azure/gpt-4.1-mnii"),
+  right: azure("azure/gpt-4.1-mini"),
+  check({ deployments, models, report }) {
+    for (const { params, info, path, provider = "" } of deployments) {
+      for (const [place, values] of [
+        ["model_info", info],
+        ["litellm_params", params],
+      ] as const) {
+        const base = values["base_model"];
+        if (typeof base !== "string" || base === "" || isReference(base)) continue;
+        const slash = base.indexOf("/");
+        // LiteLLM looks for it with the provider before it, as it stands, and without its prefix.
+        const names = [`${provider}/${base}`, base, base.slice(slash + 1)];
+        if (!models().known || names.some((name) => models().get(name) !== undefined)) continue;
+        if (values === info && info["input_cost_per_token"] !== undefined) continue;
+        const vendor = slash < 0 ? provider : base.slice(0, slash);
+        const near = nearest(base.slice(slash + 1), models().names(vendor));
+        const message = `LiteLLM's map has no ${quoted(base)}: no limit and no price comes of it`;
+        report([...path, place, "base_model"], message, {
+          at: "value",
+          suggestion: near === undefined ? undefined : `${vendor}/${near}`,
+        });
+      }
+    }
+  },
+};
