@@ -134,8 +134,13 @@ export function positions(
         above = Math.max(above, offset(here.key));
         here = next;
       }
-      // What is left out in the text has no place of its own.
-      const key = offset(here.key) < 0 ? Math.max(above, offset(here.value)) : offset(here.key);
+      // What is left out in the text has no place of its own: it is after what stands before it.
+      let before = here.key - 1;
+      while (before > 0 && offset(before) <= 0) before -= 1;
+      const key =
+        offset(here.key) < 0
+          ? Math.max(above, offset(before), offset(here.value))
+          : offset(here.key);
       const value = offset(here.value);
       return {
         key,

@@ -141,3 +141,13 @@ test("a value without a key is refused", () => refuses("a: 1\n: 2\n", /without a
 test("a bare = is refused", () => refuses("a: =\n", /bare `=`/));
 test("a tag of Python is refused", () => refuses("a: !!python/object:x {}\n", /tag/));
 test("nesting that is too deep is refused", () => refuses("[".repeat(5000), /dep|nest/i));
+
+test("positions: an empty item stands where the text before it ends", () => {
+  const text = "a:\n  -\n  - b: c\n  -\n";
+  const position = lineCounter(text);
+  const { entry } = readYaml(text);
+  assert.deepEqual(
+    [0, 2].map((item) => position(entry(["a", item]).value).line),
+    [2, 3],
+  );
+});

@@ -5,6 +5,8 @@ import type { Rule } from "../rule.ts";
 const most = 0.001;
 const cost = /^(?:input|output|cache_(?:read|creation)_input)_cost_per_token(?:_|$)/;
 
+/** Without an exponent, which YAML 1.1 may take for text. */
+const decimal = (value: number): string => value.toFixed(15).replace(/0+$/, "");
 const dollars = (value: number): string => (value * 1e6).toLocaleString("en-US");
 
 export const rule: Rule = {
@@ -24,7 +26,7 @@ export const rule: Rule = {
           const value = cost.test(key) ? values[key] : undefined;
           if (typeof value !== "number" || value < most) continue;
           const message = `${value} for each token is $${dollars(value)} a million; a price a million is divided by 1000000`;
-          report([...path, place, key], message, { at: "value", suggestion: `${value}e-6` });
+          report([...path, place, key], message, { at: "value", suggestion: decimal(value / 1e6) });
         }
       }
     }

@@ -24,6 +24,8 @@ export const rule: Rule = {
       ] as const) {
         const base = values["base_model"];
         if (typeof base !== "string" || base === "" || isReference(base)) continue;
+        // The map has images by size and quality.
+        if (info["mode"] === "image_generation" || base.includes("dall-e")) continue;
         const slash = base.indexOf("/");
         // LiteLLM looks for it with the provider before it, as it stands, and without its prefix.
         const names = [`${provider}/${base}`, base, base.slice(slash + 1)];
