@@ -26,6 +26,8 @@ export type Provider = {
   readonly endpoints?: readonly string[];
   /** Keys of litellm_params that LiteLLM's own form offers for this provider. */
   readonly fields?: readonly string[];
+  /** Keys of litellm_params that LiteLLM refuses for all its chat models, with commas between. */
+  readonly refused?: string;
 };
 
 /** What one LiteLLM version accepts, extracted from the installed package. */
@@ -59,6 +61,8 @@ export type Catalogue = {
   readonly mcp_transports: readonly string[];
   readonly mcp_auth_types: readonly string[];
   readonly blocked_environment: readonly string[];
+  /** Lists of such keys for single models; `temperature=1` refuses all but 1. */
+  readonly refused: readonly string[];
   readonly providers: Readonly<Record<string, Provider>>;
 };
 
@@ -70,6 +74,8 @@ export type Model = {
   readonly output?: number;
   readonly can?: readonly string[];
   readonly retires?: string;
+  /** Which of the catalogue's `refused` is this model's, where it is not its provider's. */
+  readonly refused?: number;
 };
 
 export type ModelMap = {

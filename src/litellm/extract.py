@@ -17,7 +17,7 @@ for name in ("MODEL_COST_MAP", "ANTHROPIC_BETA_HEADERS", "BLOG_POSTS", "POLICY_T
     os.environ[f"LITELLM_LOCAL_{name}"] = "True"
 os.environ["LITELLM_MODE"] = "PRODUCTION"
 
-from extraction import models, places, providers, startup, values  # noqa: E402
+from extraction import models, places, providers, refused, startup, values  # noqa: E402
 from extraction.source import Source  # noqa: E402
 
 
@@ -36,6 +36,8 @@ def main(folder: Path) -> None:
     source = Source()
     accepted, free = places.all_places(source)
     obsolete = places.obsolete(source, accepted)
+    known = providers.table(source, set(accepted["litellm_params"]))
+    table = models.table()
     catalogue = {
         "version": version,
         "places": {name: dict(sorted(keys.items())) for name, keys in accepted.items()},
@@ -46,10 +48,10 @@ def main(folder: Path) -> None:
         "config_callbacks": startup.config_callbacks(source),
         "bare_models": startup.bare_models(),
         "checked": startup.checked(accepted),
-        "providers": providers.table(source, set(accepted["litellm_params"])),
+        "refused": refused.table(table, known),
+        "providers": known,
     }
     (folder / f"{version}.json").write_text(json.dumps(catalogue, indent=1) + "\n")
-    table = models.table()
     (folder / f"{version}.models.json").write_text(
         one_a_line({"version": version, "models": table}, "models")
     )
