@@ -78,7 +78,7 @@ const failing: Readonly<Record<string, readonly string[]>> = {
   litellm_params: ["max_parallel_requests"],
   router_settings: ["default_max_parallel_requests"],
   // summed up for the model group with each answer
-  model_info: ["rpm", "tpm", "itpm", "otpm", "supported_openai_params"],
+  model_info: ["rpm", "tpm", "itpm", "otpm", "mode", "supported_openai_params"],
 };
 
 /** What pydantic takes for a yes or no. */

@@ -85,7 +85,9 @@ import { rule as moduleMissing } from "./module-missing.ts";
 import { rule as orderNotANumber } from "./order-not-a-number.ts";
 import { rule as paramsCache } from "./params-cache.ts";
 import { rule as paramsForwarded } from "./params-forwarded.ts";
+import { rule as paramsRange } from "./params-range.ts";
 import { rule as paramsTypo } from "./params-typo.ts";
+import { rule as paramsUnsupported } from "./params-unsupported.ts";
 import { rule as passThroughLangfuse } from "./pass-through-langfuse.ts";
 import { rule as placeAlias } from "./place-alias.ts";
 import { rule as placeBesideParams } from "./place-beside-params.ts";
@@ -103,6 +105,7 @@ import { rule as productionNoFallback } from "./production-no-fallback.ts";
 import { rule as productionNoRateLimit } from "./production-no-rate-limit.ts";
 import { rule as productionRetries } from "./production-retries.ts";
 import { rule as promptIncomplete } from "./prompt-incomplete.ts";
+import { rule as providerHalfLogin } from "./provider-half-login.ts";
 import { rule as providerMissingParameter } from "./provider-missing-parameter.ts";
 import { rule as providerUnknownPrefix } from "./provider-unknown-prefix.ts";
 import { rule as providerWrongVendor } from "./provider-wrong-vendor.ts";
@@ -146,10 +149,12 @@ import { rule as routeCycle } from "./route-cycle.ts";
 import { rule as routeDepth } from "./route-depth.ts";
 import { rule as routeDuplicateDeployment } from "./route-duplicate-deployment.ts";
 import { rule as routeFallbackIsAlias } from "./route-fallback-is-alias.ts";
+import { rule as routeMixedModes } from "./route-mixed-modes.ts";
 import { rule as routeSelf } from "./route-self.ts";
 import { rule as routeSharedModelString } from "./route-shared-model-string.ts";
 import { rule as routeSinglePoint } from "./route-single-point.ts";
 import { rule as routeSmallerContext } from "./route-smaller-context.ts";
+import { rule as routeTagsOff } from "./route-tags-off.ts";
 import { rule as routerAlertingConfig } from "./router-alerting-config.ts";
 import { rule as routerAliasShape } from "./router-alias-shape.ts";
 import { rule as routerBudgetProvider } from "./router-budget-provider.ts";
@@ -169,6 +174,7 @@ import { rule as secretUrlPassword } from "./secret-url-password.ts";
 import { rule as secretWeakMasterKey } from "./secret-weak-master-key.ts";
 import { rule as settingsNeedsAnother } from "./settings-needs-another.ts";
 import { rule as settingsRefused } from "./settings-refused.ts";
+import { rule as strategyNoPrice } from "./strategy-no-price.ts";
 import { rule as strategyUnknown } from "./strategy-unknown.ts";
 import { rule as suppressStale } from "./suppress-stale.ts";
 import { rule as thinkingEffort } from "./thinking-effort.ts";
@@ -276,7 +282,9 @@ export const rules: readonly Rule[] = [
   orderNotANumber,
   paramsCache,
   paramsForwarded,
+  paramsRange,
   paramsTypo,
+  paramsUnsupported,
   passThroughLangfuse,
   placeAlias,
   placeBesideParams,
@@ -294,6 +302,7 @@ export const rules: readonly Rule[] = [
   productionNoRateLimit,
   productionRetries,
   promptIncomplete,
+  providerHalfLogin,
   providerMissingParameter,
   providerUnknownPrefix,
   providerWrongVendor,
@@ -337,10 +346,12 @@ export const rules: readonly Rule[] = [
   routeDepth,
   routeDuplicateDeployment,
   routeFallbackIsAlias,
+  routeMixedModes,
   routeSelf,
   routeSharedModelString,
   routeSinglePoint,
   routeSmallerContext,
+  routeTagsOff,
   routerAlertingConfig,
   routerAliasShape,
   routerBudgetProvider,
@@ -360,6 +371,7 @@ export const rules: readonly Rule[] = [
   secretWeakMasterKey,
   settingsNeedsAnother,
   settingsRefused,
+  strategyNoPrice,
   strategyUnknown,
   suppressStale,
   thinkingEffort,

@@ -11,15 +11,19 @@ export const rule: Rule = {
     "/v1/messages on an openai/ model calls /v1/responses upstream; a server that only chats breaks Claude Code and its like.",
   wrong: modelList(deployment("chat", ...model)),
   right: `${modelList(deployment("chat", ...model))}litellm_settings:\n  use_chat_completions_url_for_anthropic_messages: true`,
-  check({ deployments, section, report }) {
+  check({ deployments, section, model, report }) {
     if (
       section("litellm_settings")["use_chat_completions_url_for_anthropic_messages"] !== undefined
     )
       return;
-    const found = deployments.filter(({ provider, params }) => {
+    const found = deployments.filter((entry) => {
+      const { provider, params, info } = entry;
       const base = params["api_base"];
       if (provider !== "openai" || params["use_chat_completions_api"] !== undefined) return false;
-      return typeof base === "string" && !isReference(base) && !base.includes("api.openai.com");
+      if (typeof base !== "string" || isReference(base) || base.includes("api.openai.com"))
+        return false;
+      const mode = info["mode"] ?? model(entry)?.mode;
+      return mode === undefined || mode === "chat" || mode === "responses";
     });
     const [first] = found;
     if (first === undefined) return;

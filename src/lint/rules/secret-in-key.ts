@@ -3,7 +3,9 @@ import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 
 const models = (line: string): string =>
-  modelList(deployment("chat", "bedrock/amazon.nova-pro-v1:0", line));
+  modelList(
+    deployment("chat", "bedrock/amazon.nova-pro-v1:0", "aws_access_key_id: os.environ/ID", line),
+  );
 
 /** Keys that hold nothing but a secret. */
 const holder =

@@ -1,0 +1,58 @@
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+const bedrock = (...lines: string[]): string =>
+  modelList(
+    deployment(
+      "chat",
+      "bedrock/us.anthropic.claude-sonnet-4-5-20250929-v1:0",
+      "aws_region_name: us-east-1",
+      ...lines,
+    ),
+  );
+
+type Login = { keys: readonly string[]; variables: readonly string[] };
+
+/** What only works together, and the variables that LiteLLM takes for what is not said. */
+const logins: Readonly<Record<string, Login>> = {
+  azure: {
+    keys: ["tenant_id", "client_id", "client_secret"],
+    variables: ["AZURE_TENANT_ID", "AZURE_CLIENT_ID", "AZURE_CLIENT_SECRET"],
+  },
+  bedrock: { keys: ["aws_access_key_id", "aws_secret_access_key"], variables: [] },
+  sagemaker: { keys: ["aws_access_key_id", "aws_secret_access_key"], variables: [] },
+};
+
+export const rule: Rule = {
+  id: "provider/half-login",
+  severity: "error",
+  description:
+    "Part of a login, such as an AWS access key without its secret: LiteLLM does not use it, and looks for another one.",
+  wrong: bedrock("aws_access_key_id: os.environ/AWS_ID"),
+  right: bedrock(
+    "aws_access_key_id: os.environ/AWS_ID",
+    "aws_secret_access_key: os.environ/AWS_SECRET",
+  ),
+  check({ deployments, environment, section, report }) {
+    const variables = section("environment_variables");
+    for (const { provider = "", params, path } of deployments) {
+      const login = Object.hasOwn(logins, provider) ? logins[provider] : undefined;
+      if (login === undefined || "api_key" in params || "azure_ad_token" in params) continue;
+      const given = login.keys.filter((key) => (params[key] ?? undefined) !== undefined);
+      const [first] = given;
+      if (first === undefined || given.length === login.keys.length) continue;
+      const missing = login.keys.flatMap((key, index) => {
+        const name = login.variables[index] ?? "";
+        const elsewhere = environment?.has(name) || Object.hasOwn(variables, name);
+        return given.includes(key) || elsewhere ? [] : [{ key, name }];
+      });
+      if (missing.length === 0) continue;
+      const keys = missing.map(({ key }) => key).join(" and ");
+      const names = missing.map(({ name }) => name).filter(Boolean);
+      const unless = names.length === 0 ? "" : `, unless ${names.join(" and ")} stand in for it`;
+      report([...path, "litellm_params", first], `without ${keys} it is no login${unless}`, {
+        severity: names.length === 0 || environment !== undefined ? "error" : "warning",
+      });
+    }
+  },
+};
