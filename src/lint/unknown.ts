@@ -2,6 +2,7 @@ import type { Catalogue } from "../litellm/catalogue.ts";
 import { isNear } from "../nearest.ts";
 import type { Path } from "./finding.ts";
 import type { Spot } from "./places.ts";
+import { meantBy } from "./synonyms.ts";
 
 /** A key that the catalogue does not know at its place. */
 export type Unknown = {
@@ -104,7 +105,7 @@ export function findUnknown(
         : (ofDeployments.has(place) ? parts : homes).find(
             (name) => name !== place && Object.hasOwn(catalogue.places[name] ?? {}, key),
           );
-    let near = place.endsWith("_policy") ? sameError(key, known.keys()) : undefined;
+    let near = place.endsWith("_policy") ? sameError(key, known.keys()) : meantBy(place, key);
     if (!isInfo)
       for (const candidate of known.keys()) {
         if (Math.abs(candidate.length - key.length) <= 4 && isNear(key, candidate))

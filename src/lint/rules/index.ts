@@ -26,6 +26,7 @@ import { rule as claudeNotDiscoverable } from "./claude-not-discoverable.ts";
 import { rule as cooldownNotCounted } from "./cooldown-not-counted.ts";
 import { rule as copilotPartialHeaders } from "./copilot-partial-headers.ts";
 import { rule as costPerMillion } from "./cost-per-million.ts";
+import { rule as credentialDuplicate } from "./credential-duplicate.ts";
 import { rule as databaseScheme } from "./database-scheme.ts";
 import { rule as enterpriseCallback } from "./enterprise-callback.ts";
 import { rule as enterpriseNeedsLicence } from "./enterprise-needs-licence.ts";
@@ -43,6 +44,7 @@ import { rule as envNumberFromEnvironment } from "./env-number-from-environment.
 import { rule as envParamFromEnvironment } from "./env-param-from-environment.ts";
 import { rule as envSupportedEnvironments } from "./env-supported-environments.ts";
 import { rule as envUnset } from "./env-unset.ts";
+import { rule as guardrailIncomplete } from "./guardrail-incomplete.ts";
 import { rule as guardrailMode } from "./guardrail-mode.ts";
 import { rule as guardrailModeShape } from "./guardrail-mode-shape.ts";
 import { rule as guardrailNeedsAddress } from "./guardrail-needs-address.ts";
@@ -73,6 +75,7 @@ import { rule as mcpOauth } from "./mcp-oauth.ts";
 import { rule as mcpServer } from "./mcp-server.ts";
 import { rule as mcpStdio } from "./mcp-stdio.ts";
 import { rule as mcpStdioFlag } from "./mcp-stdio-flag.ts";
+import { rule as mcpTokenUnsent } from "./mcp-token-unsent.ts";
 import { rule as mcpTransport } from "./mcp-transport.ts";
 import { rule as messagesOpenaiNeedsResponses } from "./messages-openai-needs-responses.ts";
 import { rule as modeUnknown } from "./mode-unknown.ts";
@@ -89,6 +92,8 @@ import { rule as paramsRange } from "./params-range.ts";
 import { rule as paramsTypo } from "./params-typo.ts";
 import { rule as paramsUnsupported } from "./params-unsupported.ts";
 import { rule as passThroughLangfuse } from "./pass-through-langfuse.ts";
+import { rule as passThroughOpen } from "./pass-through-open.ts";
+import { rule as passThroughPath } from "./pass-through-path.ts";
 import { rule as placeAlias } from "./place-alias.ts";
 import { rule as placeBesideParams } from "./place-beside-params.ts";
 import { rule as placeBothSections } from "./place-both-sections.ts";
@@ -223,6 +228,7 @@ export const rules: readonly Rule[] = [
   cooldownNotCounted,
   copilotPartialHeaders,
   costPerMillion,
+  credentialDuplicate,
   databaseScheme,
   enterpriseCallback,
   enterpriseNeedsLicence,
@@ -240,6 +246,7 @@ export const rules: readonly Rule[] = [
   envParamFromEnvironment,
   envSupportedEnvironments,
   envUnset,
+  guardrailIncomplete,
   guardrailMode,
   guardrailModeShape,
   guardrailNeedsAddress,
@@ -270,6 +277,7 @@ export const rules: readonly Rule[] = [
   mcpServer,
   mcpStdio,
   mcpStdioFlag,
+  mcpTokenUnsent,
   mcpTransport,
   messagesOpenaiNeedsResponses,
   modeUnknown,
@@ -286,6 +294,8 @@ export const rules: readonly Rule[] = [
   paramsTypo,
   paramsUnsupported,
   passThroughLangfuse,
+  passThroughOpen,
+  passThroughPath,
   placeAlias,
   placeBesideParams,
   placeBothSections,

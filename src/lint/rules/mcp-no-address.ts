@@ -19,8 +19,12 @@ export const rule: Rule = {
       const key = stdio ? "command" : "url";
       // The tools of an OpenAPI description have the address in it.
       if (given(key) || given("spec_path")) continue;
-      report(["mcp_servers", name], `no ${key}: LiteLLM starts, and this server has no tools`, {
-        suggestion: key,
+      const overStdio = !stdio && given("command");
+      const message = overStdio
+        ? "a command is run only over stdio: LiteLLM starts, and this server has no tools"
+        : `no ${key}: LiteLLM starts, and this server has no tools`;
+      report(["mcp_servers", name], message, {
+        suggestion: overStdio ? "transport: stdio" : key,
       });
     }
   },

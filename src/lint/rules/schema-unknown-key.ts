@@ -23,6 +23,8 @@ const strict = new Set([
 /** Places with a rule of their own, and those where a key of one's own is data for others to read. */
 const elsewhere = new Set(["litellm_params", "cache_params"]);
 const free = new Set(["model_info", "guardrail_params"]);
+/** Places whose keys nobody but LiteLLM reads, however known their names are elsewhere. */
+const closed = new Set(["mcp_server"]);
 
 /** Whether another rule says it better. */
 export function isClaimed({ place, key }: Unknown): boolean {
@@ -53,7 +55,8 @@ export const rule: Rule = {
       const isRedis = place === "coordination_redis";
       if (isRedis && isRedisArgument(catalogue, key)) continue;
       const refused = isRedis && value !== null && takesNoUnknown(context, place);
-      if (!refused && near === undefined && (home !== undefined || free.has(place))) continue;
+      const isElsewhere = home !== undefined && !closed.has(place);
+      if (!refused && near === undefined && (isElsewhere || free.has(place))) continue;
       const effect = place === "policy_step" ? "refuses to start" : `ignores it ${atPlace(place)}`;
       const ignored = `unknown key; LiteLLM ${effect}`;
       report(path, refused ? unexpected(key) : ignored, {

@@ -1,0 +1,38 @@
+import { describeValue } from "../../litellm/types.ts";
+import { isMapping } from "../../yaml/read.ts";
+import type { Rule } from "../rule.ts";
+
+const endpoint = (...lines: string[]): string =>
+  `general_settings:\n  pass_through_endpoints:\n    - path: /rerank-own\n      target: https://rank.example/v1\n${lines.map((line) => `      ${line}\n`).join("")}`;
+
+export const rule: Rule = {
+  id: "pass-through/open",
+  severity: "error",
+  description:
+    "A pass-through endpoint whose auth is not true: LiteLLM asks nobody for a key, and sends the headers written there, keys of yours among them, for everybody. Text that says true counts as no.",
+  wrong: endpoint('auth: "true"'),
+  right: endpoint("auth: true"),
+  check({ section, report }) {
+    const endpoints = section("general_settings")["pass_through_endpoints"];
+    for (const [index, entry] of (Array.isArray(endpoints) ? endpoints : []).entries()) {
+      if (!isMapping(entry)) continue;
+      const { auth = true, headers } = entry;
+      if (auth === true) continue;
+      const path = ["general_settings", "pass_through_endpoints", index, "auth"];
+      const sends = isMapping(headers) && Object.keys(headers).length > 0;
+      if (auth === false) {
+        const severity = sends ? "warning" : "info";
+        const message = `LiteLLM asks nobody for a key here${sends ? ", and sends these headers for everybody" : ""}`;
+        report(path, message, { at: "value", severity });
+        continue;
+      }
+      const message = `${describeValue(auth)} is not true: LiteLLM asks nobody for a key here`;
+      const meant = /^\s*true\s*$/i.test(String(auth));
+      report(path, message, {
+        at: "value",
+        severity: "error",
+        ...(meant ? { suggestion: "true", fix: { path, at: "value", text: "true" } as const } : {}),
+      });
+    }
+  },
+};

@@ -1,0 +1,65 @@
+/** A parameter that a guardrail needs, and the variable that LiteLLM takes in its place. */
+type Parameter = readonly [key: string, variable?: string];
+
+type Needs = { without: string; parameters: readonly Parameter[] };
+
+const refuses = "LiteLLM refuses to start";
+/** It says so in one line of its log. */
+const skips = "LiteLLM starts WITHOUT this guardrail";
+const fails = "every request that it guards fails";
+
+const needs = (without: string, ...parameters: readonly Parameter[]): Needs => ({
+  without,
+  parameters,
+});
+const azure = needs(skips, ["api_key"], ["api_base"]);
+
+/** What guardrails need, by integration: measured with LiteLLM 1.106.2, without each in turn. */
+export const guardrailNeeds: Readonly<Record<string, Needs>> = {
+  aim: needs(refuses, ["api_key", "AIM_API_KEY"]),
+  akto: needs(
+    skips,
+    ["akto_base_url", "AKTO_GUARDRAIL_API_BASE"],
+    ["akto_api_key", "AKTO_API_KEY"],
+  ),
+  alice: needs(refuses, ["api_key", "ALICE_API_KEY"]),
+  aporia: needs(refuses, ["api_key", "APORIO_API_KEY"], ["api_base", "APORIO_API_BASE"]),
+  "azure/prompt_shield": azure,
+  "azure/text_moderations": azure,
+  bedrock: needs(fails, ["guardrailIdentifier"], ["guardrailVersion"]),
+  cato_networks: needs(refuses, ["api_key", "CATO_API_KEY"]),
+  cisco_ai_defense: needs(refuses, ["api_key", "CISCO_AI_DEFENSE_API_KEY"]),
+  compresr: needs(skips, ["api_key", "COMPRESR_API_KEY"]),
+  crowdstrike_aidr: needs(refuses, ["api_key", "CS_AIDR_TOKEN"], ["api_base", "CS_AIDR_BASE_URL"]),
+  decision_model: needs(skips, ["decision_model"]),
+  deepkeep: needs(refuses, ["api_key", "DEEPKEEP_API_KEY"]),
+  dynamoai: needs(skips, ["api_key", "DYNAMOAI_API_KEY"]),
+  enkryptai: needs(skips, ["api_key", "ENKRYPTAI_API_KEY"]),
+  generic_guardrail_api: needs(skips, ["api_base", "GENERIC_GUARDRAIL_API_BASE"]),
+  grayswan: needs(refuses, ["api_key", "GRAYSWAN_API_KEY"]),
+  guardrails_ai: needs(refuses, ["guard_name"]),
+  headroom: needs(skips, ["api_base", "HEADROOM_API_BASE"]),
+  ibm_guardrails: needs(skips, ["auth_token"], ["base_url"]),
+  javelin: needs(refuses, ["guard_name"]),
+  lakera_v2: needs(fails, ["api_key", "LAKERA_API_KEY"]),
+  lasso: needs(refuses, ["api_key", "LASSO_API_KEY"]),
+  llm_as_a_judge: needs(skips, ["judge_model"]),
+  microsoft_purview: needs(skips, ["tenant_id"], ["client_id"]),
+  onyx: needs(skips, ["api_key", "ONYX_API_KEY"]),
+  openai_moderation: needs(skips, ["api_key", "OPENAI_API_KEY"]),
+  pangea: needs(refuses, ["api_key", "PANGEA_API_KEY"]),
+  panw_prisma_airs: needs(skips, ["api_key", "PANW_PRISMA_AIRS_API_KEY"]),
+  pillar: needs(refuses, ["api_key", "PILLAR_API_KEY"]),
+  prompt_security: needs(
+    refuses,
+    ["api_key", "PROMPT_SECURITY_API_KEY"],
+    ["api_base", "PROMPT_SECURITY_API_BASE"],
+  ),
+  promptguard: needs(refuses, ["api_key", "PROMPTGUARD_API_KEY"]),
+  repelloai: needs(refuses, ["api_key", "ARGUS_API_KEY"]),
+  rubrik: needs(skips, ["api_base", "RUBRIK_WEBHOOK_URL"]),
+  straiker: needs(skips, ["api_key"]),
+  typesafe: needs(skips, ["api_key", "TYPESAFE_API_KEY"]),
+  vigil_guard: needs(skips, ["api_key", "VIGIL_GUARD_API_KEY"], ["api_base", "VIGIL_GUARD_URL"]),
+  xecguard: needs(refuses, ["api_key", "XECGUARD_API_KEY"]),
+};
