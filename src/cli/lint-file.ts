@@ -72,17 +72,19 @@ const maxRounds = 5;
  *
  * @param target its path, or `-` for standard input
  * @param write writes the safe fixes, where they are wanted
+ * @param known what was read of them already
  */
 export function lintFile(
   target: string,
   options: Options,
   write: ((files: readonly Fixed[]) => void) | undefined,
   io: Io,
+  known?: FileInput,
 ): { findings: Finding[]; input: FileInput; fixed: number } {
   if (write && target === "-") throw new UsageError("--fix needs a file to write to");
   let fixed = 0;
   for (let round = 0; ; round += 1) {
-    const input = readTarget(target, io);
+    const input = round === 0 && known ? known : readTarget(target, io);
     const findings = suppress(lint(input, options), input.sources);
     const made = write && round < maxRounds ? applyFixes(findings, input.part) : undefined;
     if (made === undefined || made.fixed === 0) {

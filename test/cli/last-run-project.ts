@@ -48,7 +48,10 @@ export const settle = (): unknown =>
 
 export function withProject(args: readonly string[], use: (project: Project) => void): void {
   withDirectory((directory) => {
-    const files = { "config.yaml": config, "more.yaml": more("1"), "proxy.env": "A=1\n" };
+    const files = {
+      ...{ "config.yaml": config, "more.yaml": more("1"), "proxy.env": "A=1\n" },
+      "second.yaml": more("1"),
+    };
     for (const [name, text] of Object.entries(files))
       writeFileSync(path.join(directory, name), text);
     for (const name of ["groups", "cache", "elsewhere"]) mkdirSync(path.join(directory, name));
@@ -99,6 +102,7 @@ function replace(file: string, text: string): void {
 }
 
 export const lint = ["lint", "config.yaml"];
+export const several = ["lint", "config.yaml", "second.yaml"];
 export const build = ["build", "groups"];
 export const strict = ["lint", "config.yaml", "--env-file", "proxy.env"];
 export function edit(at: string, name: string, text: string): undefined {

@@ -64,7 +64,7 @@ test("findings as JSON, from standard input", () => {
   assert.equal(status, 1);
   assert.deepEqual(JSON.parse(stdout), {
     schemaVersion: 1,
-    target: "-",
+    targets: ["-"],
     litellm: "1.106.2",
     counts: { error: 1, warning: 0, info: 0 },
     findings: [

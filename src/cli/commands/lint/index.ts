@@ -1,14 +1,14 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Finding } from "../../../lint/finding.ts";
 import type { Options } from "../../../lint/lint.ts";
 import { readCatalogue } from "../../../litellm/catalogue.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
-import { lintFile } from "../../lint-file.ts";
 import { choiceOption, numberOption, targetVersion } from "../../options.ts";
 import { isTerminal } from "../../terminal.ts";
 import { formats, writeReport } from "./report.ts";
+import { lintTargets } from "./targets.ts";
 
 /** The names that KEY=value lines set. */
 function namesIn(file: string, io: Io): Set<string> {
@@ -41,58 +41,55 @@ function lintOptions(parsed: Parsed, io: Io): Options & { version: string } {
 }
 
 /** What to lint, and the python of --with-litellm, which may stand on either side of it. */
-function operands(parsed: Parsed, io: Io): { target: string; python: string | undefined } {
+function operands(parsed: Parsed, io: Io): { names: string[]; python: string | undefined } {
   const wanted = parsed.values["with-litellm"] === true;
   const isPython = (name: string): boolean =>
     wanted && /^(?:python|pypy)[\d.]*$/.test(path.basename(name));
   const python = parsed.positionals.find(isPython);
-  const [given, ...surplus] = parsed.positionals.filter((name) => !isPython(name));
-  if (surplus.length > 0) throw new UsageError(`${surplus.join(" ")}: one config at a time`);
+  const given = parsed.positionals.filter((name) => !isPython(name));
   const isHere = (name: string): boolean => existsSync(path.resolve(io.cwd, name));
-  const target = given ?? ["groups", "config.yaml"].find(isHere);
-  if (target === undefined) {
+  const names = given.length > 0 ? given : ["groups", "config.yaml"].filter(isHere).slice(0, 1);
+  if (names.length === 0) {
     throw new UsageError("there is neither groups nor config.yaml here: name what to lint");
   }
-  return { target, python: wanted ? (python ?? "python3") : undefined };
+  return { names, python: wanted ? (python ?? "python3") : undefined };
 }
 
-async function findingsOf(
-  target: string,
-  parsed: Parsed,
-  options: Options,
-  io: Io,
-): Promise<{ findings: Finding[]; config: unknown; shown: string; fixed: number }> {
-  const full = path.resolve(io.cwd, target);
-  const fix = parsed.values["fix"] === true;
-  const isYaml =
-    target === "-" ||
-    !existsSync(full) ||
-    !(statSync(full).isDirectory() || /\.[cm]?[jt]s$/.test(full));
-  if (isYaml) {
-    const write = fix ? (await import("../../write-fixes.ts")).writeFixes : undefined;
-    const { findings, input, fixed } = lintFile(target, options, write, io);
-    const shown = input.sources[0]?.shown ?? target;
-    return { findings, config: input.config, shown, fixed };
-  }
-  if (fix) throw new UsageError("--fix changes YAML files, not group files");
-  const { generateFrom } = await import("../../generated.ts");
-  const { modelText: _text, catalogue: _catalogue, ...rest } = options;
-  const { findings, whole } = generateFrom(target, stringOption(parsed, "target"), io, rest);
-  // what could repair the config is nothing for the group files that it was made from
-  const plain = findings.map(({ fix: _, ...finding }) => finding);
-  return { findings: plain, config: whole, shown: target, fixed: 0 };
+const keyOf = ({ rule, file, line, column, message }: Finding): string =>
+  JSON.stringify([rule, file, line, column, message]);
+
+/** What was found, without what an earlier config says too: a file can be included by both. */
+function withoutRepeated(found: readonly (readonly Finding[])[]): Finding[] {
+  const said = new Set<string>();
+  return found.flatMap((findings) => {
+    const fresh = findings.filter((finding) => !said.has(keyOf(finding)));
+    for (const finding of fresh) said.add(keyOf(finding));
+    return fresh;
+  });
 }
+
+/** All that could not be linted, as one error. */
+const allOf = (errors: readonly UsageError[]): UsageError =>
+  new UsageError(
+    errors.map(({ message }) => message).join("\n"),
+    errors.every(({ exitCode }) => exitCode === 1) ? 1 : 2,
+  );
 
 async function run(parsed: Parsed, io: Io): Promise<number> {
   const usual = io.env["GITHUB_ACTIONS"] === "true" ? "github" : "human";
   const format = choiceOption(parsed, "format", formats, usual);
   const maxWarnings = numberOption(parsed, "max-warnings", 0);
   const { version, ...options } = lintOptions(parsed, io);
-  const { target, python } = operands(parsed, io);
-  const { findings, config, shown: file, fixed } = await findingsOf(target, parsed, options, io);
+  const { names, python } = operands(parsed, io);
+  const fix = parsed.values["fix"] === true;
+  const asked = { options, version: stringOption(parsed, "target"), fix };
+  const { linted, failed } = await lintTargets(names, asked, io);
+  const findings = withoutRepeated(linted.map((one) => one.findings));
   if (python !== undefined) {
     const { secondOpinion } = await import("./with-litellm.ts");
-    findings.push(...secondOpinion({ python, target, file, config }, io));
+    for (const { target, shown: file, config } of linted) {
+      findings.push(...secondOpinion({ python, target, file, config }, io));
+    }
   }
 
   const counts = { error: 0, warning: 0, info: 0 };
@@ -101,19 +98,25 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
     ? findings.filter(({ severity }) => severity === "error")
     : findings;
   const color = io.color && isTerminal(1);
-  io.stdout(
-    await writeReport(format, { findings: shown, counts, target, version, color, cwd: io.cwd }),
-  );
-  if (fixed > 0) io.stderr(`${target}: ${fixed} fixed\n`);
-  if (counts.error > 0 || (parsed.values["strict"] && counts.warning > 0)) return 1;
-  return maxWarnings !== undefined && counts.warning > maxWarnings ? 1 : 0;
+  const targets = linted.map(({ target }) => target);
+  if (linted.length > 0) {
+    const report = { findings: shown, counts, targets, version, color, cwd: io.cwd };
+    io.stdout(await writeReport(format, report));
+  }
+  for (const { target, fixed } of linted) if (fixed > 0) io.stderr(`${target}: ${fixed} fixed\n`);
+  const isBad =
+    counts.error > 0 ||
+    (parsed.values["strict"] && counts.warning > 0) ||
+    (maxWarnings !== undefined && counts.warning > maxWarnings);
+  if (failed.length > 0) throw allOf(failed);
+  return isBad ? 1 : 0;
 }
 
 export const command: Command = {
-  usage: "lint [PATH|-]",
+  usage: "lint [PATH|-]...",
   description:
-    "Finds what LiteLLM ignores, drops or refuses in PATH: a config.yaml with all that it includes, a\n" +
-    "directory of group files, or - for standard input. Without PATH: groups, else config.yaml.\n" +
+    "Finds what LiteLLM ignores, drops or refuses in each PATH: a config.yaml with all that it includes,\n" +
+    "a directory of group files, or - for standard input. Without PATH: groups, else config.yaml.\n" +
     "A `# muffintin-disable-next-line RULE, RULE -- why` comment switches rules off for the next line.",
   options: {
     format: {

@@ -10,15 +10,21 @@ export type Report = {
   /** how many findings of each severity there were, those that are not shown included */
   counts: Readonly<Record<Severity, number>>;
   /** what was linted, as the user called it */
-  target: string;
+  targets: readonly string[];
   version: string;
   /** where the command was started */
   cwd: string;
   color: boolean;
 };
 
-function human({ findings, counts, target: given, color }: Report): string {
-  const target = given === "-" ? "standard input" : oneLine(given);
+/** One by its name; of several their number, for each finding names its file. */
+function summaryName([first = "", ...others]: readonly string[]): string {
+  if (others.length > 0) return `${1 + others.length} configs`;
+  return first === "-" ? "standard input" : oneLine(first);
+}
+
+function human({ findings, counts, targets, color }: Report): string {
+  const target = summaryName(targets);
   const lines = findings.map((finding) => findingLine(finding, color));
   const { error, warning, info } = counts;
   const fixable = findings.filter(({ fix }) => fix !== undefined).length;
@@ -28,9 +34,9 @@ function human({ findings, counts, target: given, color }: Report): string {
   return `${lines.join("")}${target}: ${total}${remedy}\n`;
 }
 
-function json({ findings, counts, target, version }: Report): string {
+function json({ findings, counts, targets, version }: Report): string {
   const shown = findings.map(({ fix: _, ...finding }) => finding);
-  return `${JSON.stringify({ schemaVersion: 1, target, litellm: version, counts, findings: shown }, undefined, 2)}\n`;
+  return `${JSON.stringify({ schemaVersion: 1, targets, litellm: version, counts, findings: shown }, undefined, 2)}\n`;
 }
 
 const kinds = { error: "error", warning: "warning", info: "notice" } as const;

@@ -1,0 +1,132 @@
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Finding } from "../../../lint/finding.ts";
+import type { FileInput } from "../../../lint/input.ts";
+import type { Options } from "../../../lint/lint.ts";
+import { type Io, UsageError } from "../../command.ts";
+import { lintFile, readTarget } from "../../lint-file.ts";
+import { entryAt } from "../../load/entry.ts";
+
+type Target = {
+  /** as the user called it */
+  name: string;
+  isGroups: boolean;
+  file: string;
+};
+
+/** What was found in one target, and in all that it includes. */
+export type Linted = {
+  target: string;
+  /** how findings name its file */
+  shown: string;
+  findings: readonly Finding[];
+  config: unknown;
+  fixed: number;
+};
+
+export type Asked = {
+  options: Options;
+  /** what --target said */
+  version: string | undefined;
+  fix: boolean;
+};
+
+const isGroups = (full: string): boolean =>
+  existsSync(full) && (statSync(full).isDirectory() || /\.[cm]?[jt]s$/.test(full));
+
+/** Each target once, by whatever name it is called. */
+function distinct(names: readonly string[], io: Io): Target[] {
+  const targets = new Map<string, Target>();
+  for (const name of names) {
+    const full = path.resolve(io.cwd, name);
+    const groups = name !== "-" && isGroups(full);
+    const file = name === "-" ? name : groups ? (entryAt(full) ?? full) : full;
+    if (!targets.has(file)) targets.set(file, { name, isGroups: groups, file });
+  }
+  return [...targets.values()];
+}
+
+async function lintGroups({ name }: Target, { options, version }: Asked, io: Io) {
+  const { generateFrom } = await import("../../generated.ts");
+  const { modelText: _text, catalogue: _catalogue, ...rest } = options;
+  const { findings, whole, included } = generateFrom(name, version, io, rest);
+  // what could repair the config is nothing for the group files that it was made from
+  const plain = findings.map(({ fix: _, ...finding }) => finding);
+  const linted: Linted = { target: name, shown: name, findings: plain, config: whole, fixed: 0 };
+  return { linted, files: included.map(({ file }) => file) };
+}
+
+async function lintYaml(
+  { name }: Target,
+  { options, fix }: Asked,
+  io: Io,
+  read: FileInput | undefined,
+): Promise<Linted> {
+  const write = fix ? (await import("../../write-fixes.ts")).writeFixes : undefined;
+  // a repair of one file may be in another that was read before
+  const { findings, input, fixed } = lintFile(name, options, write, io, fix ? undefined : read);
+  const shown = input.sources[0]?.shown ?? name;
+  return { target: name, shown, findings, config: input.config, fixed };
+}
+
+type Known = { target: Target; files: readonly string[]; input?: FileInput };
+
+/** Leaves out the files that another one includes: they are linted with it, as LiteLLM reads them. */
+function withoutIncluded(known: readonly Known[]): Known[] {
+  let kept: Known[] = [];
+  for (const one of known) {
+    if (kept.some(({ files }) => files.includes(one.target.file))) continue;
+    kept = [...kept.filter(({ target }) => !one.files.includes(target.file)), one];
+  }
+  return kept;
+}
+
+/**
+ * Lints config files and directories of group files, each once.
+ *
+ * @returns what was found, in the order of the names; why others could not be linted
+ * @throws UsageError before anything is repaired, where something cannot be
+ */
+export async function lintTargets(
+  names: readonly string[],
+  asked: Asked,
+  io: Io,
+): Promise<{ linted: Linted[]; failed: UsageError[] }> {
+  const targets = distinct(names, io);
+  if (asked.fix && targets.some((target) => target.isGroups)) {
+    throw new UsageError("--fix changes YAML files, not group files");
+  }
+  const linted = new Map<Target, Linted>();
+  const failed: UsageError[] = [];
+  const attempt = async (work: () => void | Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      failed.push(error);
+    }
+  };
+
+  const known: Known[] = [];
+  for (const target of targets) {
+    await attempt(async () => {
+      if (target.isGroups) {
+        const made = await lintGroups(target, asked, io);
+        linted.set(target, made.linted);
+        known.push({ target, files: made.files });
+      } else if (targets.length === 1) {
+        known.push({ target, files: [] });
+      } else {
+        const input = readTarget(target.name, io);
+        known.push({ target, files: input.sources.map(({ file }) => file), input });
+      }
+    });
+  }
+  for (const { target, input } of withoutIncluded(known)) {
+    if (target.isGroups) continue;
+    await attempt(async () => {
+      linted.set(target, await lintYaml(target, asked, io, input));
+    });
+  }
+  return { linted: targets.flatMap((target) => linted.get(target) ?? []), failed };
+}

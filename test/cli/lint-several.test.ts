@@ -1,0 +1,185 @@
+import assert from "node:assert/strict";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { bound } from "../bound.ts";
+import { needs } from "../skip.ts";
+import { type Outcome, runCli, withDirectory } from "./run-cli.ts";
+
+const env = { KEY: "k", OPENAI_API_KEY: "k" };
+const clean = `model_list:
+  - { model_name: chat, litellm_params: { model: openai/gpt-4.1-mini } }
+general_settings: { master_key: os.environ/KEY }
+`;
+const flawed = `${clean}router_settings: { num_retires: 3 }\n`;
+const part = "litellm_settings: { drop_parms: true }\n";
+const files = {
+  "a.yaml": flawed,
+  "b.yaml": flawed.replace("retires", "rertries"),
+  "clean.yaml": clean,
+  "broken.yaml": "a: [1\n",
+  "part.yaml": part,
+  "one.yaml": `include: [part.yaml]\n${clean}`,
+  "two.yaml": `include: [part.yaml]\n${clean}`,
+  "circle-1.yaml": `include: [circle-2.yaml]\n${flawed}`,
+  "circle-2.yaml": "include: [circle-1.yaml]\n",
+};
+
+const inA =
+  'a.yaml:4:20 error router_settings.num_retires: unknown key; LiteLLM ignores it in router_settings. Did you mean "num_retries"? (schema/unknown-key)\n';
+const inB = inA.replace("a.yaml", "b.yaml").replace("num_retires", "num_rertries");
+const inPart =
+  'part.yaml:1:21 error litellm_settings.drop_parms: unknown key; LiteLLM ignores it in litellm_settings. Did you mean "drop_params"? (schema/unknown-key)\n';
+const one = "1 error, 0 warnings, 0 for information; --fix can repair 1\n";
+
+type Lint = (args: readonly string[], prefix?: readonly string[]) => Outcome;
+
+const withFiles = (use: (lint: Lint, cwd: string) => void): void =>
+  withDirectory((cwd) => {
+    chmodSync(cwd, 0o755);
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(cwd, name), text);
+    use((args, prefix = []) => runCli(["lint", ...args], { cwd, env, prefix }), cwd);
+  });
+
+const scenarios: [name: string, paths: string[], outcome: Outcome][] = [
+  [
+    "two files with findings, in the order of the names",
+    ["b.yaml", "a.yaml"],
+    {
+      stdout: `${inB}${inA}2 configs: 2 errors, 0 warnings, 0 for information; --fix can repair 2\n`,
+      stderr: "",
+      status: 1,
+    },
+  ],
+  [
+    "one that is clean beside one that is not",
+    ["clean.yaml", "a.yaml"],
+    { stdout: `${inA}2 configs: ${one}`, stderr: "", status: 1 },
+  ],
+  [
+    "nothing to report",
+    ["clean.yaml", "clean.yaml", "./clean.yaml"],
+    { stdout: "clean.yaml: nothing to report\n", stderr: "", status: 0 },
+  ],
+  [
+    "a file beside the one that includes it",
+    ["part.yaml", "one.yaml"],
+    { stdout: `${inPart}one.yaml: ${one}`, stderr: "", status: 1 },
+  ],
+  [
+    "a file that two include",
+    ["one.yaml", "two.yaml"],
+    { stdout: `${inPart}2 configs: ${one}`, stderr: "", status: 1 },
+  ],
+  [
+    "files that include each other",
+    ["circle-1.yaml", "circle-2.yaml"],
+    {
+      stdout: `${inA.replace("a.yaml:4", "circle-1.yaml:5")}circle-1.yaml: ${one}`,
+      stderr: "",
+      status: 1,
+    },
+  ],
+  [
+    "what cannot be read beside what can",
+    ["no-such.yaml", "a.yaml", "broken.yaml"],
+    {
+      stdout: `${inA}a.yaml: ${one}`,
+      stderr:
+        "error: no-such.yaml: no such file\n" +
+        "error: broken.yaml:2:1 unexpected end of the stream within a flow collection\n",
+      status: 2,
+    },
+  ],
+  [
+    "nothing that can be read",
+    ["no-such.yaml", "nor-this.yaml"],
+    {
+      stdout: "",
+      stderr: "error: no-such.yaml: no such file\nerror: nor-this.yaml: no such file\n",
+      status: 2,
+    },
+  ],
+];
+
+for (const [name, paths, outcome] of scenarios) {
+  test(`several paths: ${name}`, () => {
+    withFiles((lint) => assert.deepEqual(lint(paths), outcome));
+  });
+}
+
+test("several paths are one JSON document and one SARIF run", () => {
+  withFiles((lint) => {
+    const paths = ["a.yaml", "clean.yaml", "b.yaml", "broken.yaml"];
+    const json = JSON.parse(lint([...paths, "--format", "json"]).stdout);
+    const found = json.findings.map(({ file }: { file: string }) => file);
+    assert.deepEqual(
+      [json.targets, json.counts, found],
+      [["a.yaml", "clean.yaml", "b.yaml"], { error: 2, warning: 0, info: 0 }, ["a.yaml", "b.yaml"]],
+    );
+    const { runs } = JSON.parse(lint([...paths, "--format", "sarif"]).stdout);
+    assert.deepEqual([runs.length, runs[0].results.length], [1, 2]);
+  });
+});
+
+test("several paths: --fix repairs each, what two include once", () => {
+  withFiles((lint, cwd) => {
+    const { status, stderr } = lint(["--fix", "part.yaml", "a.yaml", "one.yaml", "two.yaml"]);
+    assert.deepEqual([status, stderr], [0, "a.yaml: 1 fixed\none.yaml: 1 fixed\n"]);
+    const read = (name: string): string => readFileSync(path.join(cwd, name), "utf8");
+    assert.equal(read("a.yaml"), flawed.replace("retires", "retries"));
+    assert.equal(read("part.yaml"), part.replace("parms", "params"));
+  });
+});
+
+test("several paths: --fix says which one may not be written", needs("setpriv"), () => {
+  withFiles((lint, cwd) => {
+    chmodSync(path.join(cwd, "b.yaml"), 0o444);
+    assert.deepEqual(lint(["--fix", "b.yaml", "a.yaml"], bound), {
+      stdout: "a.yaml: nothing to report\n",
+      stderr:
+        "a.yaml: 1 fixed\n" +
+        "error: b.yaml: cannot be written: no permission to write there; nothing was changed\n",
+      status: 2,
+    });
+  });
+});
+
+const groups = `import { defineConfig, env, group, openaiCompatible } from "muffintin";
+const one = openaiCompatible({ name: "one", api_base: "https://one.example/v1", api_key: env("KEY") });
+const limits = { model_info: { max_input_tokens: 10, max_output_tokens: 5 } };
+export default defineConfig({
+  include: ["part.yaml"],
+  groups: [group("a", [one("m", limits), one("n", limits)])],
+  settings: { general_settings: { master_key: env("KEY") } },
+});
+`;
+
+test("several paths: group files beside YAML, of which they include one", () => {
+  withFiles((lint, cwd) => {
+    mkdirSync(path.join(cwd, "groups"));
+    writeFileSync(path.join(cwd, "groups/index.ts"), groups);
+    writeFileSync(path.join(cwd, "groups/part.yaml"), part);
+    const { status, stdout } = lint(["a.yaml", "groups/part.yaml", "groups", "groups/index.ts"]);
+    assert.equal(status, 1);
+    assert.equal(stdout.split("\n").at(-2)?.slice(0, 20), "2 configs: 2 errors,");
+    assert.equal(stdout.match(/groups\/part\.yaml:1:21 error/g)?.length, 1);
+    assert.deepEqual(lint(["a.yaml", "groups", "--fix"]), {
+      stdout: "",
+      stderr: "error: --fix changes YAML files, not group files\n",
+      status: 2,
+    });
+  });
+});
+
+test("several paths: --max-warnings counts all of them", () => {
+  withFiles((lint, cwd) => {
+    for (const name of ["c.yaml", "d.yaml"]) {
+      writeFileSync(path.join(cwd, name), `${clean}litellm_settings: { telemetry: false }\n`);
+    }
+    const statuses = ["2", "1"].map(
+      (most) => lint(["c.yaml", "d.yaml", "--max-warnings", most]).status,
+    );
+    assert.deepEqual(statuses, [0, 1]);
+  });
+});
