@@ -14,6 +14,8 @@ export type Io = {
   color: boolean;
   /** says that this run depends on more than the files that it reads; see trace.ts */
   dependsOnMore?(): void;
+  /** told of each file that the result follows from, found or not */
+  reads?(file: string): void;
   /** an esbuild that may have been started for this run's group files */
   ahead?: Ahead;
 };

@@ -50,10 +50,14 @@ export function readWhole(
 ): FileInput {
   try {
     return readInput(file, text, {
-      read: (name) => (isFile(name) ? readText(name, shownPath(name, io), io) : undefined),
+      read: (name) => {
+        io.reads?.(name);
+        return isFile(name) ? readText(name, shownPath(name, io), io) : undefined;
+      },
       resolve: (entry, declaredIn) => {
         const beside = path.resolve(path.dirname(declaredIn), entry);
         const atRoot = path.resolve(path.dirname(file), entry);
+        io.reads?.(atRoot);
         return isFile(beside) || !isFile(atRoot) ? beside : atRoot;
       },
       show: (name) => (name === file ? shown : shownPath(name, io)),

@@ -49,18 +49,6 @@ export function shownPath(file: string, io: Pick<Io, "cwd">): string {
   return relative.startsWith("..") || relative === "" ? file : relative;
 }
 
-/** The files that a bundle is made of; of one that cannot be made, those that are wrong. */
-export function sourcesOf(
-  target: string,
-  io: Io,
-): { sources: readonly string[] } | { wrong: readonly string[] } {
-  const entry = entryAt(path.resolve(io.cwd, target));
-  if (entry === undefined) return { wrong: [] };
-  const built = cachedBundle(entry, io);
-  if ("code" in built) return { sources: readBundleMap(built.code, entry, built.base).files };
-  return { wrong: built.errors.map(({ file }) => path.resolve(path.dirname(entry), file)) };
-}
-
 /**
  * Bundles and evaluates the group files.
  *
@@ -73,6 +61,7 @@ export function loadInventory(target: string, io: Io): Loaded {
   const directory = path.dirname(entry);
   const built = cachedBundle(entry, io);
   if ("errors" in built) {
+    for (const { file } of built.errors) io.reads?.(path.resolve(directory, file));
     throw new UsageError(
       built.errors
         .map(({ file, line, column, message }) =>
@@ -90,6 +79,7 @@ export function loadInventory(target: string, io: Io): Loaded {
     known ??= readBundleMap(code, filename, base);
     return known;
   };
+  if (io.reads) for (const file of map().files) io.reads(file);
   if (io.dependsOnMore && !isClosed(code)) io.dependsOnMore();
   const value = evaluate(code, filename, (error) => {
     const { explainThrown }: typeof import("./thrown.ts") = require("./thrown.ts");

@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from "node:fs";
+import { type FSWatcher, realpathSync, watch } from "node:fs";
 import path from "node:path";
 import { codeOf } from "../../system-error.ts";
 
@@ -9,6 +9,15 @@ const settle = 50;
 function isWithin(file: string, folder: string): boolean {
   const relative = path.relative(folder, file);
   return relative !== ".." && !relative.startsWith(`..${path.sep}`);
+}
+
+/** Where a link leads; a path at which there is nothing, as it is. */
+function behind(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
 }
 
 /**
@@ -72,8 +81,12 @@ export function follow(
   function renew(): void {
     close();
     watchAll();
-    elsewhere = build().filter(
-      (file) => !isWithin(file, folder) && !file.includes(`${path.sep}node_modules${path.sep}`),
+    const files = new Set(build().flatMap((file) => [file, behind(file)]));
+    const here = [folder, behind(folder)];
+    elsewhere = [...files].filter(
+      (file) =>
+        !here.some((one) => isWithin(file, one)) &&
+        !file.includes(`${path.sep}node_modules${path.sep}`),
     );
     watchAll();
   }

@@ -7,7 +7,7 @@ import { stringOption, UsageError } from "../../command.ts";
 import { companionsOf } from "../../companions.ts";
 import { count } from "../../count.ts";
 import { generateFrom } from "../../generated.ts";
-import { entryOf, shownPath, sourcesOf } from "../../load/load.ts";
+import { entryOf, shownPath } from "../../load/load.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
 import { printProblems } from "../../show-finding.ts";
@@ -37,7 +37,9 @@ function buildOnce(target: string, parsed: Parsed, io: Io): Stage {
       const schema = schemaText(built.reference.catalogue.version, io);
       const place = { directory, shown: shownPath(directory, io) };
       const files = outputFiles(inventory, generated, "yaml", { report: about, schema });
-      writeFiles([{ ...place, files: [...files, ...companionsOf(built, place, io)] }]);
+      const companions = companionsOf(built, place, io);
+      for (const { name } of companions) io.reads?.(path.join(built.folder, name));
+      writeFiles([{ ...place, files: [...files, ...companions] }]);
     }
     const took = Math.round(performance.now() - began);
     const told = errors === 0 ? "" : `, ${count(errors, "error")}`;
@@ -61,15 +63,17 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   const server = await startDevServer(portOption(parsed), script);
   const directory = statSync(full).isDirectory() ? full : path.dirname(full);
   const out = stringOption(parsed, "out");
-  let sources: readonly string[] = [];
+  let sources: ReadonlySet<string> = new Set();
   const end = follow(
     directory,
     out === undefined ? undefined : path.resolve(io.cwd, out),
     () => {
-      server.show(buildOnce(target, parsed, io));
-      const now = sourcesOf(target, io);
-      sources = "sources" in now ? now.sources : [...sources, ...now.wrong];
-      return sources;
+      const read = new Set<string>();
+      const stage = buildOnce(target, parsed, { ...io, reads: (file) => read.add(file) });
+      server.show(stage);
+      // a build that stopped has not read all that the next one may
+      sources = stage.problem === "" ? read : new Set([...sources, ...read]);
+      return [...sources];
     },
     (place, error) =>
       io.stderr(`${shownPath(place, io)}: cannot be followed: ${refusalOf(error)}\n`),
