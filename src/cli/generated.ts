@@ -22,6 +22,8 @@ export type Built = {
   generated: Generated;
   /** the config with what it includes merged in, as LiteLLM reads it */
   whole: Config;
+  /** `generated` with the rows and sections of what it includes */
+  served: Generated;
   included: readonly Source[];
   findings: Finding[];
   reference: FullReference;
@@ -77,5 +79,8 @@ export function generateFrom(
       finding.suggestion ? { ...finding, suggestion: asWritten(finding.suggestion) } : finding,
   );
   const generated = { ...made, env };
-  return { inventory, generated, whole: config, included, reference, at, findings, folder };
+  const modelList = [...made.modelList, ...config.model_list.slice(made.modelList.length)];
+  const served = included.length === 0 ? generated : { ...generated, modelList, config };
+  const built = { inventory, generated, served, whole: config, included };
+  return { ...built, reference, at, findings, folder };
 }

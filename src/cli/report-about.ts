@@ -32,6 +32,8 @@ export function reportAbout(
     litellm: reference.catalogue.version,
     muffintin: MUFFINTIN_VERSION,
     limits: reference.limits,
+    providerOf: (model) =>
+      reference.catalogue.bare_models[model] ?? reference.models()[model]?.provider,
     findings: findings.map((finding) => ({ ...finding, file: place(finding.file) })),
     page: readFileSync(path.join(io.home, "report.html"), "utf8"),
   };

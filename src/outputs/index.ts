@@ -18,6 +18,8 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 type Companions = {
   /** what report.html is made of */
   report?: About & { page: string };
+  /** with what the config includes, where it does */
+  served?: Generated;
   /** the text of the config's JSON Schema, for editors */
   schema?: string;
 };
@@ -27,9 +29,9 @@ export function outputFiles(
   inventory: Inventory,
   generated: Generated,
   format: Format,
-  { report, schema }: Companions = {},
+  { report, schema, served = generated }: Companions = {},
 ): OutputFile[] {
-  const models = modelsJson(generated, inventory.aliases);
+  const models = modelsJson(served);
   return [
     format === "yaml"
       ? { name: "config.yaml", mode: 0o600, text: configYaml(generated, schema !== undefined) }
@@ -38,7 +40,7 @@ export function outputFiles(
     { name: ".env.example", mode: 0o644, text: envExample(generated.env) },
     { name: "models.json", mode: 0o644, text: json(models) },
     ...visionFiles(inventory, generated),
-    ...(report === undefined ? [] : [reportFile(inventory, generated, report, models)]),
+    ...(report === undefined ? [] : [reportFile(inventory, served, report, models)]),
     ...(schema === undefined ? [] : [{ name: schemaName, mode: 0o644, text: schema }]),
   ];
 }

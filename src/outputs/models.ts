@@ -1,4 +1,5 @@
-import type { Generated, ModelEntry } from "../generate.ts";
+import type { Config, Generated, ModelEntry } from "../generate.ts";
+import { isMapping, mappingOf } from "../yaml/read-values.ts";
 
 /** A name that clients can ask for, as models.json lists it. */
 export type Model = {
@@ -44,32 +45,47 @@ function describe(name: string, kind: Model["kind"], entries: readonly ModelEntr
   return model;
 }
 
+/** The names that aliases stand for; whether /v1/models lists them. */
+export function aliasesOf(config: Config): Map<string, { target: string; hidden: boolean }> {
+  const given = mappingOf(mappingOf(config["router_settings"])["model_group_alias"]);
+  const aliases = new Map<string, { target: string; hidden: boolean }>();
+  for (const [alias, value] of Object.entries(given)) {
+    const target = isMapping(value) ? value["model"] : value;
+    const hidden = isMapping(value) && value["hidden"] === true;
+    if (typeof target === "string") aliases.set(alias, { target, hidden });
+  }
+  return aliases;
+}
+
 /**
  * models.json: every name that clients can ask for, in config order, aliases last.
  *
- * @param generated what `generate` returned
- * @param aliases from alias to the name it stands for
+ * @param served what `generate` returned, with what the config includes
  */
-export function modelsJson(
-  { modelList, sources }: Pick<Generated, "modelList" | "sources">,
-  aliases: Readonly<Record<string, string>> = {},
-): { models: Model[] } {
+export function modelsJson({
+  modelList,
+  sources,
+  config,
+}: Pick<Generated, "modelList" | "sources" | "config">): { models: Model[] } {
   const byName = new Map<string, ModelEntry[]>();
   const groups = new Set<string>();
   modelList.forEach((entry, index) => {
     const known = byName.get(entry.model_name);
     if (known) known.push(entry);
     else byName.set(entry.model_name, [entry]);
-    if (sources[index]?.group !== undefined) groups.add(entry.model_name);
+    // an included file says no more of a group than that it has several rows
+    const isGroup = sources[index] === undefined ? known : sources[index].group;
+    if (isGroup !== undefined) groups.add(entry.model_name);
   });
   const kindOf = (name: string): Model["kind"] =>
     groups.has(name) ? "group" : name.includes("*") ? "wildcard" : "model";
   return {
     models: [
       ...[...byName].map(([name, entries]) => describe(name, kindOf(name), entries)),
-      ...Object.entries(aliases).map(([alias, name]) =>
-        describe(alias, "alias", byName.get(name) ?? []),
-      ),
+      ...[...aliasesOf(config)].map(([alias, { target, hidden }]) => {
+        const model = describe(alias, "alias", byName.get(target) ?? []);
+        return hidden ? { ...model, listed: false } : model;
+      }),
     ],
   };
 }

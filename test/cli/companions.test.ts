@@ -76,7 +76,7 @@ test("a module that is not beside the group files is a finding there", () => {
 test("a build brings what a config includes along; its models are names like others, its variables too", () => {
   withFiles(included, (cwd) => {
     assert.deepEqual(runCli(["build"], { cwd }), {
-      stdout: "out/config.yaml: 1 deployment, 3 environment variables\n",
+      stdout: "out/config.yaml: 2 deployments, 3 environment variables\n",
       stderr: "",
       status: 0,
     });

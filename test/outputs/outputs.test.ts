@@ -74,7 +74,7 @@ test("the first line of config.yaml names the schema only where that is written 
 });
 
 test("models.json gives each name the smallest limits of its deployments", () => {
-  assert.deepEqual(modelsJson(generated, inventory.aliases), {
+  assert.deepEqual(modelsJson(generated), {
     models: [
       {
         name: "muffin",

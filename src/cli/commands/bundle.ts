@@ -83,7 +83,11 @@ function run(parsed: Parsed, io: Io): number {
   const version = stringOption(parsed, "target");
   const lock = lockFile(parsed, version, io);
 
-  const { inventory, generated, whole, findings, folder } = generateFrom(target, version, io);
+  const { inventory, generated, served, whole, findings, folder } = generateFrom(
+    target,
+    version,
+    io,
+  );
   if (printProblems(findings, io) > 0) {
     io.stderr(`nothing was written: ${target} has errors\n`);
     return 1;
@@ -91,7 +95,7 @@ function run(parsed: Parsed, io: Io): number {
 
   const own = [
     // in one file, since the host reads the config from a folder of its own
-    ...outputFiles(inventory, { ...generated, config: whole }, "yaml"),
+    ...outputFiles(inventory, { ...generated, config: whole }, "yaml", { served }),
     { name: "requirements.txt", mode: 0o644, text: lock.text },
     ...Object.entries(scripts).map(([name, mode]) => ({
       name,

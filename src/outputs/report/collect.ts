@@ -1,13 +1,14 @@
 import type { Inventory } from "../../authoring/config.ts";
-import type { Generated } from "../../generate.ts";
+import type { Generated, ModelEntry, Source } from "../../generate.ts";
 import type { LimitsDatabase } from "../../limits/record.ts";
 import type { Finding } from "../../lint/finding.ts";
 import { meant } from "../../nearest.ts";
 import { firstShares } from "../../router/shares.ts";
-import type { modelsJson } from "../models.ts";
+import { aliasesOf, type modelsJson } from "../models.ts";
 import type { ReportData, ReportDeployment, ReportFinding } from "./data.ts";
-import { limitsWithSource } from "./limits.ts";
+import { limitsWithSource, statedLimits } from "./limits.ts";
 import { reportModel } from "./models.ts";
+import { routingOf } from "./routing.ts";
 import { flatten, shownText, variablesIn } from "./values.ts";
 
 /** What a report is made of beside the config. */
@@ -17,6 +18,8 @@ export type About = {
   muffintin: string;
   findings: readonly Finding[];
   limits: LimitsDatabase;
+  /** the provider of a model that is named without one */
+  providerOf?: (model: string) => string | undefined;
 };
 
 /** A page with more deployments than this would help nobody. */
@@ -50,17 +53,21 @@ const finding = ({
   message: `${message}${meant(suggestion)}`,
 });
 
-/** What picks a deployment, where that is not simple-shuffle with its fixed shares. */
-function strategyOf({ settings = {} }: Inventory): string | undefined {
-  const strategy = settings.router_settings?.routing_strategy;
-  return strategy === "simple-shuffle" ? undefined : strategy;
-}
-
-/** As the router has it: `litellm_settings` fills in, and LiteLLM's own default is 2. */
-function retriesOf({ settings = {} }: Inventory): number {
-  const { router_settings, litellm_settings } = settings;
-  const stated = [router_settings?.num_retries, litellm_settings?.num_retries];
-  return stated.find((value) => typeof value === "number") ?? 2;
+/** What is told of where a row is from; of one from an included file, what it says itself. */
+function originOf(
+  entry: ModelEntry,
+  source: Source | undefined,
+  about: About,
+  { limits }: Inventory,
+): Pick<ReportDeployment, "provider" | "source"> {
+  if (source) {
+    const { transport } = source.deployment;
+    return { provider: transport, ...limitsWithSource(entry, source, about.limits, limits) };
+  }
+  const { custom_llm_provider: named, model } = entry.litellm_params;
+  const [prefix = "", ...rest] = model.split("/");
+  const written = rest.length > 0 ? prefix : (about.providerOf?.(model) ?? "unknown");
+  return { provider: typeof named === "string" ? named : written, ...statedLimits(entry) };
 }
 
 /** Gathers what the page shows. Pure. */
@@ -71,12 +78,15 @@ export function collect(
   { models: listed }: ReturnType<typeof modelsJson>,
 ): ReportData {
   const { modelList, sources, config, env } = generated;
-  const strategy = strategyOf(inventory);
+  const routing = routingOf(config);
+  const aliases = aliasesOf(config);
+  const { strategy } = routing;
   const kept = modelList.slice(0, most);
   const positions = byName(kept.map(({ model_name }) => model_name));
-  const models = listed.map((model) =>
-    reportModel(model, positions.get(model.name) ?? [], inventory),
-  );
+  const models = listed.map((model) => {
+    const target = model.kind === "alias" ? aliases.get(model.name)?.target : undefined;
+    return reportModel(model, positions.get(model.name) ?? [], target, routing);
+  });
   const places = new Map(models.map(({ name }, index) => [name, index]));
   const shares = new Map<number, number>();
   for (const indices of positions.values()) {
@@ -90,24 +100,16 @@ export function collect(
       shares.set(index, Math.round((taken[at] ?? 0) * 1000) / 10);
     });
   }
-  const deployments = kept.flatMap((entry, index): ReportDeployment[] => {
-    const source = sources[index];
-    if (source === undefined) return [];
+  const deployments = kept.map((entry, index): ReportDeployment => {
     const { model, ...params } = entry.litellm_params;
-    return [
-      {
-        model: places.get(entry.model_name) ?? 0,
-        litellm: model,
-        provider: source.deployment.transport,
-        ...(strategy === undefined ? { share: shares.get(index) ?? 0 } : {}),
-        ...limitsWithSource(entry, source, about.limits, inventory.limits),
-        variables: variablesIn(params),
-        params: Object.entries(params).map(([key, value]) => ({
-          key,
-          value: shownText(key, value),
-        })),
-      },
-    ];
+    return {
+      model: places.get(entry.model_name) ?? 0,
+      litellm: model,
+      ...(strategy === undefined ? { share: shares.get(index) ?? 0 } : {}),
+      ...originOf(entry, sources[index], about, inventory),
+      variables: variablesIn(params),
+      params: Object.entries(params).map(([key, value]) => ({ key, value: shownText(key, value) })),
+    };
   });
   const { model_list: _, ...sections } = config;
   return {
@@ -122,7 +124,7 @@ export function collect(
       about.findings.filter((found) => found.severity === severity).map(finding),
     ),
     settings: flatten(sections).filter(({ path }) => path !== ""),
-    retries: retriesOf(inventory),
+    retries: routing.retries,
     ...(strategy === undefined ? {} : { strategy }),
   };
 }

@@ -19,32 +19,38 @@ const shownClaim = (claim: Claim): ReportClaim => ({
   ...(claim.output === undefined ? {} : { output: claim.output }),
 });
 
+/** What a row of model_list says by itself. */
+export function statedLimits({ model_info }: ModelEntry): Limits {
+  const input = integer(model_info?.["max_input_tokens"]);
+  const output = integer(model_info?.["max_output_tokens"]);
+  return {
+    ...(input === undefined ? {} : { input }),
+    ...(output === undefined ? {} : { output }),
+    source: input === undefined ? "" : "stated beside the deployment",
+  };
+}
+
 /** A deployment's limits and where they are from, as `limitsOf` decides it. */
 export function limitsWithSource(
-  { model_info = {} }: ModelEntry,
+  entry: ModelEntry,
   { deployment }: Source,
   database: LimitsDatabase,
   stated: Inventory["limits"] = {},
 ): Limits {
   const { limits: transport, model, model_info: own } = deployment;
-  const input = integer(model_info["max_input_tokens"]);
-  const output = integer(model_info["max_output_tokens"]);
-  const numbers = {
-    ...(input === undefined ? {} : { input }),
-    ...(output === undefined ? {} : { output }),
-  };
+  const numbers = statedLimits(entry);
   if (own.max_input_tokens !== undefined && own.max_output_tokens !== undefined) {
     return { ...numbers, source: "stated beside the deployment" };
   }
   if (stated === "as stated") {
-    return { ...numbers, source: input === undefined ? "" : "stated beside the deployment" };
+    return numbers;
   }
   if (stated[transport]?.[model] !== undefined) {
     return { ...numbers, source: "stated in the config's limits" };
   }
   const record = findRecord(database, transport, model);
   if (record === undefined) {
-    return { ...numbers, source: input === undefined ? "" : "stated beside the deployment" };
+    return numbers;
   }
   const apart = (key: "input" | "output"): boolean =>
     record.claims.some(

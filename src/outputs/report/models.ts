@@ -1,18 +1,13 @@
-import type { Inventory } from "../../authoring/config.ts";
 import type { Model } from "../models.ts";
 import type { ReportModel } from "./data.ts";
-
-type Chains = Readonly<Record<string, readonly string[] | undefined>> | undefined;
+import type { Routing } from "./routing.ts";
 
 /** A chain of a name; `openai/gpt-4` also finds that of `gpt-4`, as LiteLLM has it. */
-function chainOf(chains: Chains, name: string): readonly string[] | undefined {
-  if (chains === undefined) return undefined;
-  const bare = name.slice(name.indexOf("/") + 1);
-  const found = Object.hasOwn(chains, name)
-    ? chains[name]
-    : Object.hasOwn(chains, bare)
-      ? chains[bare]
-      : undefined;
+function chainOf(
+  chains: ReadonlyMap<string, readonly string[]>,
+  name: string,
+): readonly string[] | undefined {
+  const found = chains.get(name) ?? chains.get(name.slice(name.indexOf("/") + 1));
   return found?.filter((target) => target !== name);
 }
 
@@ -20,14 +15,14 @@ function chainOf(chains: Chains, name: string): readonly string[] | undefined {
 export function reportModel(
   { name, kind, max_input_tokens, max_output_tokens, supports_vision }: Model,
   deployments: number[],
-  inventory: Inventory,
+  target: string | undefined,
+  { chains, byDefault }: Routing,
 ): ReportModel {
-  const own = chainOf(inventory.fallbacks, name);
-  const general = inventory.default_fallbacks?.filter((target) => target !== name);
+  const own = chainOf(chains.fallbacks, name);
+  const general = byDefault?.filter((target) => target !== name);
   const fallbacks = own ?? general;
-  const context = chainOf(inventory.context_window_fallbacks, name);
-  const content = chainOf(inventory.content_policy_fallbacks, name);
-  const target = kind === "alias" ? inventory.aliases?.[name] : undefined;
+  const context = chainOf(chains.context_window_fallbacks, name);
+  const content = chainOf(chains.content_policy_fallbacks, name);
   return {
     name,
     kind,

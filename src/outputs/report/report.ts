@@ -15,6 +15,7 @@ const embedded = (data: unknown): string => JSON.stringify(data).replaceAll("<",
 /**
  * report.html: one page that shows a config, and asks nobody for anything.
  *
+ * @param generated with what the config includes
  * @param about what it says beside the config, and the empty page with its style and script
  * @param models what models.json says, where it has been made before
  */
@@ -22,7 +23,7 @@ export function reportFile(
   inventory: Inventory,
   generated: Generated,
   about: About & { page: string },
-  models = modelsJson(generated, inventory.aliases),
+  models = modelsJson(generated),
 ): OutputFile {
   const data = embedded(collect(inventory, generated, about, models));
   return {

@@ -22,7 +22,7 @@ function run(parsed: Parsed, io: Io): number {
   const shown = shownPath(out, io);
 
   const built = generateFrom(target, stringOption(parsed, "target"), io);
-  const { inventory, generated, findings } = built;
+  const { inventory, generated, served, findings } = built;
   if (printProblems(findings, io) > 0) {
     io.stderr(`nothing was written: ${target} has errors\n`);
     return 1;
@@ -30,6 +30,7 @@ function run(parsed: Parsed, io: Io): number {
 
   const files = [
     ...outputFiles(inventory, generated, format, {
+      served,
       report: reportAbout(target, built, io),
       schema: schemaText(built.reference.catalogue.version, io),
     }),
@@ -52,7 +53,7 @@ function run(parsed: Parsed, io: Io): number {
   };
   writeFiles([{ directory: out, shown, files }, ...(cluster.length > 0 ? [within] : [])]);
   io.stdout(
-    `${path.join(shown, files[0]?.name ?? "")}: ${count(generated.modelList.length, "deployment")}, ` +
+    `${path.join(shown, files[0]?.name ?? "")}: ${count(served.modelList.length, "deployment")}, ` +
       `${count(Object.keys(generated.env).length, "environment variable")}\n`,
   );
   return 0;

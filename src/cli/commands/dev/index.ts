@@ -28,7 +28,7 @@ function buildOnce(target: string, parsed: Parsed, io: Io): Stage {
   const began = performance.now();
   try {
     const built = generateFrom(target, stringOption(parsed, "target"), io);
-    const { inventory, generated, findings } = built;
+    const { inventory, generated, served, findings } = built;
     const about = reportAbout(target, built, io);
     const errors = printProblems(findings, io);
     const out = stringOption(parsed, "out");
@@ -36,16 +36,16 @@ function buildOnce(target: string, parsed: Parsed, io: Io): Stage {
       const directory = path.resolve(io.cwd, out);
       const schema = schemaText(built.reference.catalogue.version, io);
       const place = { directory, shown: shownPath(directory, io) };
-      const files = outputFiles(inventory, generated, "yaml", { report: about, schema });
+      const files = outputFiles(inventory, generated, "yaml", { served, report: about, schema });
       const companions = companionsOf(built, place, io);
       for (const { name } of companions) io.reads?.(path.join(built.folder, name));
       writeFiles([{ ...place, files: [...files, ...companions] }]);
     }
     const took = Math.round(performance.now() - began);
     const told = errors === 0 ? "" : `, ${count(errors, "error")}`;
-    const deployments = count(generated.modelList.length, "deployment");
+    const deployments = count(served.modelList.length, "deployment");
     io.stdout(`${target}: ${deployments}${told} (${took} ms)\n`);
-    return { page: reportFile(inventory, generated, about).text, problem: "" };
+    return { page: reportFile(inventory, served, about).text, problem: "" };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     io.stderr(`error: ${error.message.replaceAll("\n", "\nerror: ")}\n`);
