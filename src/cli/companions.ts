@@ -4,6 +4,7 @@ import type { Source } from "../lint/input.ts";
 import type { OutputFile } from "../outputs/index.ts";
 import type { Io } from "./command.ts";
 import type { Built } from "./generated.ts";
+import { recordOf } from "./left-over.ts";
 import { modulesIn } from "./modules.ts";
 
 /** Whether a path leads out of the folder that it starts from. */
@@ -27,7 +28,7 @@ export function includedFiles(
 
 /**
  * What LiteLLM wants beside a config, from beside the group files: the Python modules that it
- * names, and what it includes. Says what it cannot bring along.
+ * names, what it includes, and a record of both. Says what it cannot bring along.
  */
 export function companionsOf(
   { whole, included, folder }: Pick<Built, "whole" | "included" | "folder">,
@@ -48,5 +49,6 @@ export function companionsOf(
       `${out.shown}: a module of yours imports another; start LiteLLM with PYTHONPATH=${out.shown}\n`,
     );
   }
-  return [...modules.files, ...files];
+  const companions = [...modules.files, ...files];
+  return [...companions, ...recordOf(companions)];
 }

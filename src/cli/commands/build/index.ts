@@ -5,6 +5,7 @@ import { stringOption, UsageError } from "../../command.ts";
 import { companionsOf } from "../../companions.ts";
 import { count } from "../../count.ts";
 import { generateFrom } from "../../generated.ts";
+import { leftOver, removeLeftOver } from "../../left-over.ts";
 import { shownPath } from "../../load/load.ts";
 import { choiceOption } from "../../options.ts";
 import { reportAbout } from "../../report-about.ts";
@@ -37,10 +38,12 @@ function run(parsed: Parsed, io: Io): number {
     ...companionsOf(built, { directory: out, shown }, io),
   ];
   const cluster = clusterFiles(parsed, target, built, io);
+  const left = leftOver({ directory: out, folder: built.folder }, files);
   if (parsed.values["check"]) {
     const stale = [
       ...outOfDate(out, files),
       ...outOfDate(path.join(out, folder), cluster).map((name) => path.join(folder, name)),
+      ...left,
     ];
     for (const name of stale) io.stderr(`${path.join(shown, name)}: out of date\n`);
     if (stale.length > 0) io.stderr(`run \`muffintin build ${target} --out ${shown}\` to renew\n`);
@@ -52,6 +55,7 @@ function run(parsed: Parsed, io: Io): number {
     files: cluster,
   };
   writeFiles([{ directory: out, shown, files }, ...(cluster.length > 0 ? [within] : [])]);
+  removeLeftOver({ directory: out, shown }, left, io);
   io.stdout(
     `${path.join(shown, files[0]?.name ?? "")}: ${count(served.modelList.length, "deployment")}, ` +
       `${count(Object.keys(generated.env).length, "environment variable")}\n`,

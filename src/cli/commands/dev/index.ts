@@ -7,6 +7,7 @@ import { stringOption, UsageError } from "../../command.ts";
 import { companionsOf } from "../../companions.ts";
 import { count } from "../../count.ts";
 import { generateFrom } from "../../generated.ts";
+import { leftOver, removeLeftOver } from "../../left-over.ts";
 import { entryOf, shownPath } from "../../load/load.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
@@ -39,7 +40,10 @@ function buildOnce(target: string, parsed: Parsed, io: Io): Stage {
       const files = outputFiles(inventory, generated, "yaml", { served, report: about, schema });
       const companions = companionsOf(built, place, io);
       for (const { name } of companions) io.reads?.(path.join(built.folder, name));
-      writeFiles([{ ...place, files: [...files, ...companions] }]);
+      const all = [...files, ...companions];
+      const left = leftOver({ directory, folder: built.folder }, all);
+      writeFiles([{ ...place, files: all }]);
+      removeLeftOver(place, left, io);
     }
     const took = Math.round(performance.now() - began);
     const told = errors === 0 ? "" : `, ${count(errors, "error")}`;
