@@ -13,7 +13,8 @@ export const flawText = ({ path, message }: Flaw): string =>
 export type At = {
   place: Locate;
   shown(path: Path): string;
-  reword(path: string): string;
+  /** a path as the file says it in which something was found */
+  reword(path: string, file: string): string;
   /** a message that names other rows of model_list */
   said(message: string): string;
 };
@@ -48,7 +49,7 @@ export function findingsOf(
     .map(
       (finding): Finding => ({
         ...finding,
-        path: at.reword(finding.path),
+        path: at.reword(finding.path, finding.file),
         message: at.said(finding.message),
       }),
     );

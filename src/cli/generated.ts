@@ -72,7 +72,11 @@ export function generateFrom(
     file === visionModule ||
     statSync(path.join(folder, file), { throwIfNoEntry: false })?.isFile() === true;
   const facts = { ...noFacts, ...input.facts, exists };
-  const found = findingsOf(inventory, made, at, { ...reference, ...options }, { ...input, facts });
+  const others = new Set(included.map(({ shown }) => shown));
+  // an included file is YAML, and says a path as it is
+  const reword = (of: string, file: string): string => (others.has(file) ? of : at.reword(of));
+  const all = { ...reference, ...options };
+  const found = findingsOf(inventory, made, { ...at, reword }, all, { ...input, facts });
   const left = included.length === 0 ? found : suppress(found, included);
   const findings = left.map(
     (finding): Finding =>

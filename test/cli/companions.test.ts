@@ -102,6 +102,18 @@ test("what is wrong in an included file is told with its line there", () => {
   });
 });
 
+test("a setting of an included file is called as it stands there", () => {
+  const wrong = "litellm_settings: { drop_parms: true, callbacks: [5] }\n";
+  withFiles({ ...included, "groups/more/models.yaml": wrong }, (cwd) => {
+    const { stderr } = runCli(["build"], { cwd });
+    assert.match(
+      stderr,
+      /^groups\/more\/models\.yaml:1:21 error litellm_settings\.drop_parms: unknown key/m,
+    );
+    assert.match(stderr, /^groups\/more\/models\.yaml:1:\d+ error litellm_settings\.callbacks/m);
+  });
+});
+
 test("an included file that is not there is a finding", () => {
   const source = index('include: ["models.yaml"],');
   withFiles({ "groups/index.ts": source }, (cwd) => {
