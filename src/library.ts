@@ -6,8 +6,11 @@ import type { Inventory } from "./authoring/config.ts";
 import { type At, findingsOf, flawText } from "./findings.ts";
 import type { Generated } from "./generate.ts";
 import { generate } from "./generate.ts";
+import { servedBy, type Whole, withIncluded } from "./included.ts";
 import type { Finding } from "./lint/finding.ts";
 import { showPath } from "./lint/finding.ts";
+import { type Files, readInput } from "./lint/input.ts";
+import { suppress } from "./lint/suppress.ts";
 import { isVersion, newest, versions } from "./litellm/catalogue.ts";
 import type { Format, OutputFile } from "./outputs/index.ts";
 import { outputFiles } from "./outputs/index.ts";
@@ -25,21 +28,43 @@ const nowhere: At = {
   said: (message) => message,
 };
 
+/** Finds included files among texts as LiteLLM finds them on a disk: beside the file, else the config. */
+function filesIn(texts: Readonly<Record<string, string>>): Files {
+  const known = new Map(Object.entries(texts).map(([name, text]) => [path.normalize(name), text]));
+  return {
+    read: (file) => known.get(file),
+    resolve: (entry, declaredIn) => {
+      const beside = path.join(path.dirname(declaredIn), entry);
+      const atRoot = path.normalize(entry);
+      return known.has(beside) || !known.has(atRoot) ? beside : atRoot;
+    },
+    show: (file) => file,
+  };
+}
+
 /**
  * From an inventory to the files of a build and everything that is wrong with it.
  *
  * @param inventory what `defineConfig` returned
  * @param options `target`: a version of LiteLLM out of `versions` (default `newest`); `format`:
  *   "yaml" (default) or "json"
- * @returns `findings` without file and line, errors among them where the config cannot do what it
+ *   `included`: the texts of the files that the inventory's `include` names, and those that they
+ *   name, by their paths from the config; without it nobody looks at what is included, and
+ *   names that only those files define are findings
+ * @returns `findings` without file and line but for those in included files, errors among them where the config cannot do what it
  *   says; `files` with name, mode and text; `generated`, the config as data
- * @throws when the target is not in `versions`, or the inventory none that group files could make
+ * @throws when the target is not in `versions`, the inventory none that group files could make, or
+ *   an included text no YAML
  */
 export function build(
   inventory: Inventory,
-  options: { target?: string; format?: Format } = {},
+  options: {
+    target?: string;
+    format?: Format;
+    included?: Readonly<Record<string, string>>;
+  } = {},
 ): { findings: Finding[]; files: OutputFile[]; generated: Generated } {
-  const { target = newest, format = "yaml" } = options;
+  const { target = newest, format = "yaml", included } = options;
   if (!isVersion(target)) {
     throw new Error(`LiteLLM ${target} is not known; there are ${versions.join(", ")}`);
   }
@@ -49,10 +74,27 @@ export function build(
   }
   const home = path.dirname(fileURLToPath(import.meta.url));
   const reference = readReference(home, target, inventory);
-  const generated = generate(inventory, reference);
+  const made = generate(inventory, reference);
+  const { catalogue } = reference;
+  const whole: Whole =
+    included === undefined
+      ? { ...made, input: { config: made.config, locate: nowhere.place }, included: [] }
+      : withIncluded(made, {
+          read: (text) => readInput("config.yaml", text, filesIn(included)),
+          ours: nowhere.place,
+          missing: (entry) => entry,
+          catalogue,
+        });
+  const generated = { ...made, env: whole.env };
+  const found = findingsOf(inventory, made, nowhere, reference, whole.input);
   return {
-    findings: findingsOf(inventory, generated, nowhere, reference),
-    files: outputFiles(inventory, generated, format),
+    findings: whole.included.length === 0 ? found : suppress(found, whole.included),
+    files: [
+      ...outputFiles(inventory, generated, format, { served: servedBy(made, whole) }),
+      ...whole.included
+        .filter(({ file }) => !file.startsWith(".."))
+        .map(({ file, text }) => ({ name: file, mode: 0o600, text })),
+    ],
     generated,
   };
 }

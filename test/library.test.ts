@@ -40,3 +40,54 @@ test("a script's build stops at what is no config, with everything that is wrong
       'groups[1]: a group called "muffin" exists already; put the deployments into one group',
   });
 });
+
+const including = `
+    const models = openai().models(["gpt-5"]);
+    const inventory = defineConfig({
+      models, settings, include: ["more/all.yaml"], fallbacks: { "openai/gpt-5": ["more"] },
+    });
+    const row = "model_list: [{ model_name: more, litellm_params: { model: deepseek/deepseek-chat, api_key: os.environ/MORE } }]\\n";
+    const show = ({ findings, files, generated }) => console.log(JSON.stringify([
+      findings.filter(({ severity }) => severity !== "info").map(({ file, line, path, rule }) => [file, line, path, rule].join(" ")),
+      files.map(({ name }) => name),
+      Object.keys(generated.env),
+      JSON.parse(files.find(({ name }) => name === "models.json").text).models.map(({ name }) => name),
+    ]));`;
+
+function shown(code: string): unknown {
+  const { stdout, error } = script(including + code);
+  assert.equal(error, undefined);
+  return JSON.parse(stdout);
+}
+
+test("a script's build takes included files as texts", () => {
+  const texts = `{ "./more/all.yaml": "include: [models.yaml]\\n", "more/models.yaml": row + "litellm_settings: { drop_parms: true }\\n" }`;
+  assert.deepEqual(shown(`show(build(inventory, { included: ${texts} }));`), [
+    ["more/models.yaml 2 litellm_settings.drop_parms schema/unknown-key"],
+    ["config.yaml", "env.json", ".env.example", "models.json", "more/all.yaml", "more/models.yaml"],
+    ["LITELLM_MASTER_KEY", "MORE", "OPENAI_API_KEY"],
+    ["openai/gpt-5", "more"],
+  ]);
+});
+
+const unknownName = " 1 router_settings.fallbacks[0].openai/gpt-5[0] ref/fallback-target";
+
+test("a script's build finds that an included text is missing", () => {
+  const [findings] = [shown("show(build(inventory, { included: {} }));")].flat();
+  assert.deepEqual(findings, [" 1 include include/missing", unknownName]);
+});
+
+test("a script's build that is given no texts does not look at what is included", () => {
+  assert.deepEqual(shown("show(build(inventory));"), [
+    [unknownName],
+    ["config.yaml", "env.json", ".env.example", "models.json"],
+    ["LITELLM_MASTER_KEY", "OPENAI_API_KEY"],
+    ["openai/gpt-5"],
+  ]);
+});
+
+test("a script's build throws where an included text is no YAML", () => {
+  const broken = `{ "more/all.yaml": "a: [1" }`;
+  const code = `try { build(inventory, { included: ${broken} }) } catch ({ message }) { console.log(message) }`;
+  assert.match(script(including + code).stdout, /^more\/all\.yaml:1:\d+ unexpected end/);
+});

@@ -4,6 +4,7 @@ import type { Inventory } from "../authoring/config.ts";
 import { findingsOf } from "../findings.ts";
 import type { Config, Generated } from "../generate.ts";
 import { generate } from "../generate.ts";
+import { servedBy, type Whole, withIncluded } from "../included.ts";
 import { noFacts } from "../lint/facts.ts";
 import type { Finding } from "../lint/finding.ts";
 import type { Source } from "../lint/input.ts";
@@ -12,7 +13,7 @@ import { suppress } from "../lint/suppress.ts";
 import { visionModule } from "../outputs/vision/vision.ts";
 import { type FullReference, readReference } from "../reference.ts";
 import type { Io } from "./command.ts";
-import { loadInventory } from "./load/load.ts";
+import { loadInventory, shownPath } from "./load/load.ts";
 import { locator } from "./load/locate.ts";
 import { targetVersion } from "./options.ts";
 
@@ -36,10 +37,11 @@ export type Built = {
 const asWritten = (suggestion: string): string =>
   suggestion.replace(/^os\.environ\/(\w+)$/, 'env("$1")');
 
-/** Loaded where it is needed: most configs include nothing, and do without YAML's reader. */
-function includedBy(...given: Parameters<typeof import("./included.ts").withIncluded>) {
-  const { withIncluded }: typeof import("./included.ts") = require("./included.ts");
-  return withIncluded(...given);
+/** Reads a config's text from a folder. Loaded where it is needed: most configs include nothing, and do without YAML's reader. */
+function readFrom(folder: string, text: string, io: Io) {
+  const { readWhole }: typeof import("./lint-file.ts") = require("./lint-file.ts");
+  const file = path.join(folder, "config.yaml");
+  return readWhole({ file, shown: file, text }, io);
 }
 
 /**
@@ -64,10 +66,16 @@ export function generateFrom(
   const made = generate(inventory, reference);
   const at = locator(loaded, made, io);
   const { catalogue } = reference;
-  const { input, config, env, included } =
+  const whole: Whole =
     made.config["include"] === undefined
       ? { ...made, input: { config: made.config, locate: at.place }, included: [] }
-      : includedBy(made, { folder, ours: at.place, catalogue }, io);
+      : withIncluded(made, {
+          read: (text) => readFrom(folder, text, io),
+          ours: at.place,
+          missing: (entry) => shownPath(path.resolve(folder, entry), io),
+          catalogue,
+        });
+  const { input, config, env, included } = whole;
   const exists = (file: string): boolean =>
     file === visionModule ||
     statSync(path.join(folder, file), { throwIfNoEntry: false })?.isFile() === true;
@@ -83,8 +91,6 @@ export function generateFrom(
       finding.suggestion ? { ...finding, suggestion: asWritten(finding.suggestion) } : finding,
   );
   const generated = { ...made, env };
-  const modelList = [...made.modelList, ...config.model_list.slice(made.modelList.length)];
-  const served = included.length === 0 ? generated : { ...generated, modelList, config };
-  const built = { inventory, generated, served, whole: config, included };
+  const built = { inventory, generated, served: servedBy(made, whole), whole: config, included };
   return { ...built, reference, at, findings, folder };
 }

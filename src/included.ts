@@ -1,17 +1,13 @@
-import path from "node:path";
-import { environmentOf } from "../environment.ts";
-import type { Config, Generated, ModelEntry } from "../generate.ts";
-import { implicitKey } from "../implicit-key.ts";
-import { noFacts } from "../lint/facts.ts";
-import type { Locate, Path, Place } from "../lint/finding.ts";
-import type { Source } from "../lint/input.ts";
-import type { Input } from "../lint/lint.ts";
-import type { Catalogue } from "../litellm/catalogue.ts";
-import { configYaml } from "../outputs/config.ts";
-import { isMapping, mappingOf } from "../yaml/read-values.ts";
-import type { Io } from "./command.ts";
-import { readWhole } from "./lint-file.ts";
-import { shownPath } from "./load/load.ts";
+import { environmentOf } from "./environment.ts";
+import type { Config, Generated, ModelEntry } from "./generate.ts";
+import { implicitKey } from "./implicit-key.ts";
+import { noFacts } from "./lint/facts.ts";
+import type { Locate, Path, Place } from "./lint/finding.ts";
+import type { FileInput, Source } from "./lint/input.ts";
+import type { Input } from "./lint/lint.ts";
+import type { Catalogue } from "./litellm/catalogue.ts";
+import { configYaml } from "./outputs/config.ts";
+import { isMapping, mappingOf } from "./yaml/read-values.ts";
 
 /** A generated config with what it includes, merged as LiteLLM does. */
 export type Whole = {
@@ -22,31 +18,41 @@ export type Whole = {
   included: readonly Source[];
 };
 
+/** What the proxy serves: a generated config with the rows and sections of what it includes. */
+export function servedBy(generated: Generated, { config, env, included }: Whole): Generated {
+  if (included.length === 0) return { ...generated, env };
+  const more = config.model_list.slice(generated.modelList.length);
+  return { ...generated, modelList: [...generated.modelList, ...more], config, env };
+}
+
 const isEntry = (row: unknown): row is ModelEntry =>
   isMapping(row) &&
   typeof row["model_name"] === "string" &&
   isMapping(row["litellm_params"]) &&
   typeof row["litellm_params"]["model"] === "string";
 
-/**
- * Reads what a generated config includes.
- *
- * @param folder of the group files, which a build copies the included files from
- * @param ours finds the lines of the group files
- */
+type Around = {
+  /** reads the config's text with what that includes */
+  read(text: string): FileInput;
+  /** finds the lines of the group files */
+  ours: Locate;
+  /** how a file is called that an `include` names and that is not there */
+  missing(entry: string): string;
+  catalogue: Catalogue;
+};
+
+/** A generated config with what it includes. */
 export function withIncluded(
   generated: Generated,
-  { folder, ours, catalogue }: { folder: string; ours: Locate; catalogue: Catalogue },
-  io: Io,
+  { read: readText, ours, missing: nameOf, catalogue }: Around,
 ): Whole {
-  const file = path.join(folder, "config.yaml");
-  const read = readWhole({ file, shown: file, text: configYaml(generated) }, io);
+  const read = readText(configYaml(generated));
   const [main, ...included] = read.sources;
   const { facts = noFacts } = read;
   const orOurs = (place: Place, at: Path): Place =>
     place.file === main?.shown ? ours(at, "key") : place;
   const missing = facts.missingIncludes.map((one) => ({
-    file: shownPath(path.resolve(folder, one.file), io),
+    file: nameOf(one.file),
     place: orOurs(one.place, ["include"]),
   }));
   const replacedSections = facts.replacedSections.map((one) => ({
