@@ -6,36 +6,10 @@ import path from "node:path";
 import { test } from "node:test";
 import { command } from "../../src/cli/commands/limits/index.ts";
 import { inRoot } from "../root.ts";
-import { runCli, withDirectory } from "./run-cli.ts";
+import { api, limits, withSources } from "./limits-sources.ts";
 
-const map = {
-  "gpt-x": {
-    litellm_provider: "openai",
-    mode: "chat",
-    max_input_tokens: 100,
-    max_output_tokens: 50,
-  },
-};
-const api = { openai: { models: { "gpt-x": { limit: { context: 80, output: 60 } } } } };
 const pinned =
   '{\n  "gpt-x": {"max_input_tokens":90,"max_output_tokens":40,"claims":[],"pinned":"Measured."}\n}\n';
-
-/** A folder with both sources and an installed LiteLLM. */
-function withSources(use: (directory: string) => void): void {
-  withDirectory((directory) => {
-    const packages = path.join(directory, "venv", "lib", "python3.12", "site-packages");
-    mkdirSync(path.join(packages, "litellm"), { recursive: true });
-    mkdirSync(path.join(packages, "litellm-1.2.3.dist-info"));
-    const name = "model_prices_and_context_window_backup.json";
-    writeFileSync(path.join(packages, "litellm", name), JSON.stringify(map));
-    writeFileSync(path.join(directory, "map.json"), JSON.stringify(map));
-    writeFileSync(path.join(directory, "api.json"), JSON.stringify(api));
-    use(directory);
-  });
-}
-
-const limits = (cwd: string, ...args: string[]) =>
-  runCli(["limits", ...args, "--database", "db"], { cwd });
 
 test("update takes both sources in, and a second time changes nothing", () => {
   withSources((directory) => {
@@ -169,34 +143,3 @@ test("models.dev by address: the server's day is the claim's", async () => {
   }
   assert.match(said, /^\+ openai gpt-x: 80 in, 60 out \(models\.dev [0-9a-f]{12}\)\n/);
 });
-
-const mistakes: [string[], string][] = [
-  [["update"], "name a source: --litellm FILE|DIR, --models-dev FILE|URL, or both"],
-  [["update", "--litellm", "nowhere"], "--litellm nowhere: there is no such file"],
-  [
-    ["update", "--litellm", "map.json"],
-    "--litellm map.json: say its release with --litellm-version",
-  ],
-  [
-    ["update", "--litellm", "map.json", "--litellm-version", "1", "--litellm-date", "May"],
-    "May: a date is YYYY-MM-DD",
-  ],
-  [
-    ["update", "--models-dev", "map.json"],
-    "models.dev's api.json must be { provider: { models: { id: { limit } } } }; this holds no known provider.",
-  ],
-  [["shwo", "x"], "limits shwo: must be update, show MODEL or why MODEL"],
-  [["show"], "limits show takes one MODEL"],
-];
-
-for (const [args, sentence] of mistakes) {
-  test(`limits ${args.join(" ")}: one sentence`, () => {
-    withSources((directory) => {
-      assert.deepEqual(limits(directory, ...args), {
-        stdout: "",
-        stderr: `error: ${sentence}\n`,
-        status: 2,
-      });
-    });
-  });
-}

@@ -1,7 +1,8 @@
 import { choices } from "./choices.ts";
 import { cooldowns } from "./cooldowns.ts";
 import { fallbacks } from "./fallbacks.ts";
+import { names } from "./names.ts";
 import { retries } from "./retries.ts";
 
 /** Every documented behaviour. */
-export const documented = [...cooldowns, ...retries, ...fallbacks, ...choices];
+export const documented = [...cooldowns, ...retries, ...fallbacks, ...names, ...choices];
