@@ -7,6 +7,7 @@ import { flattenFlow } from "./read-flow.ts";
 import { YamlError } from "./read-frame.ts";
 import { type Positions, positions } from "./read-positions.ts";
 import { refusedTab } from "./read-tabs.ts";
+import { refusal } from "./refusal.ts";
 
 export type { Path } from "./path.ts";
 export { YamlError } from "./read-frame.ts";
@@ -28,8 +29,7 @@ function parse(text: string): Event[] {
   }
 }
 
-/** The events of a text that PyYAML takes, those with flow collections at odd columns included. */
-export function eventsOf(text: string): Event[] {
+function parsed(text: string): Event[] {
   const events = blockEvents(text);
   if (events) return events;
   try {
@@ -42,6 +42,16 @@ export function eventsOf(text: string): Event[] {
       event.fast = !/[\r\n]/.test(text.slice(event.valueStart, event.valueEnd));
     }
     return events;
+  }
+}
+
+/** The events of a text that PyYAML takes, those with flow collections at odd columns included. */
+export function eventsOf(text: string): Event[] {
+  try {
+    return parsed(text);
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    throw new YamlError(refusal(error.reason, text, error.offset), error.offset);
   }
 }
 

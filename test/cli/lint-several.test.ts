@@ -87,7 +87,7 @@ const scenarios: [name: string, paths: string[], outcome: Outcome][] = [
       stdout: `${inA}a.yaml: ${one}`,
       stderr:
         "error: no-such.yaml: no such file\n" +
-        "error: broken.yaml:2:1 unexpected end of the stream within a flow collection\n",
+        "error: broken.yaml:2:1 the file ends within [ ] or { }: the closing bracket is missing\n",
       status: 2,
     },
   ],

@@ -168,7 +168,9 @@ const cases: [string, Machine, string[], string[], number][] = [
     "the config cannot be read",
     { files: { "config.yaml": "a: [", "secrets.env": "" } },
     withFile,
-    ["fail  config   config.yaml:1:5 unexpected end of the stream within a flow collection"],
+    [
+      "fail  config   config.yaml:1:5 the file ends within [ ] or { }: the closing bracket is missing",
+    ],
     1,
   ],
 ];

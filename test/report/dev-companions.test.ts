@@ -32,7 +32,7 @@ test("an included file elsewhere is followed: missing, there, broken, mended", a
     assert.deepEqual(await builds(4), [
       `${ok}, 1 error`,
       ok,
-      "error: shared/part.yaml:2:1 unexpected end of the stream within a flow collection",
+      "error: shared/part.yaml:2:1 the file ends within [ ] or { }: the closing bracket is missing",
       `${ok}, 1 error`,
     ]);
   });
