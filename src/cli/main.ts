@@ -49,7 +49,9 @@ function help({ usage, description, options }: Command): string {
 /** What follows a name that is not known: the one that was meant, else where all of them are. */
 async function remedy(name: string, known: readonly string[], help: string): Promise<string> {
   const { didYouMean } = await import("../nearest.ts");
-  return didYouMean(name, known) || `; see \`muffintin ${help}\``;
+  // every other option of one letter is near
+  const near = /^-.$/.test(name) ? "" : didYouMean(name, known);
+  return near || `; see \`muffintin ${help}\``;
 }
 
 async function unknownCommand(name: string, commands: Commands): Promise<UsageError> {
@@ -59,6 +61,15 @@ async function unknownCommand(name: string, commands: Commands): Promise<UsageEr
   }
   const near = await remedy(name, ["--help", "--version", "-h", "-v"], "--help");
   return new UsageError(`there is no option ${name} where a command is expected${near}`);
+}
+
+/** Some commands take `--json`, and those with more than one format `--format json`. */
+function otherForm(unknown: string, { options: { format, json } }: Command): string | undefined {
+  if (unknown === "--format" && json) return "--json";
+  const { value = "", description = "" } = format ?? {};
+  const list = /^\w+(?:[|, ]+\w+)+/.exec(value.includes("|") ? value : description);
+  const word = unknown.replace(/^--/, "");
+  return list?.[0].split(/\W+/).includes(word) ? `--format ${word}` : undefined;
 }
 
 /** What parseArgs says of a command line that it does not take, as a sentence of ours. */
@@ -76,11 +87,19 @@ async function wrongOption(
         `${negative} needs a value; one that begins with a dash is written ${negative}=VALUE`,
       );
     }
+    const [, bare] = /'(?:-\w, )?(--[\w-]+)[^']*' argument missing/.exec(reason) ?? [];
+    if (bare) return new UsageError(`${bare} needs a value; see \`muffintin ${help}\``);
+    const [, full] = /'(?:-\w, )?(--[\w-]+)' does not take an argument/.exec(reason) ?? [];
+    if (full) return new UsageError(`${full} takes no value`);
     const [words] = reason.split(/\. To specify|\.?\n/);
     return new UsageError(`${words}; see \`muffintin ${help}\``);
   }
   const options = Object.keys(parseArgsOptions(command)).map((option) => `--${option}`);
-  return new UsageError(`there is no option ${unknown}${await remedy(unknown, options, help)}`);
+  const said = `there is no option ${unknown}`;
+  const other = otherForm(unknown, command);
+  return new UsageError(
+    other ? `${said}. Did you mean "${other}"?` : `${said}${await remedy(unknown, options, help)}`,
+  );
 }
 
 function parse(command: Command, args: string[]): Parsed | Error {

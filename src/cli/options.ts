@@ -17,7 +17,9 @@ export function choiceOption<Choice extends string>(
   const given = stringOption(parsed, name) ?? usual;
   const found = choices.find((choice) => choice === given);
   if (found !== undefined) return found;
-  throw new UsageError(`--${name} ${given}: must be ${choices.join(" or ")}`);
+  throw new UsageError(
+    `--${name} ${given}: must be ${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`,
+  );
 }
 
 /** A number that an option gives. @throws UsageError */

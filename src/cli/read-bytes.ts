@@ -54,5 +54,6 @@ export function readBytes(file: string | 0, shown: string, io: Io): Uint8Array {
 
 /** Why a file cannot be read. */
 export function reasonOf(error: Error): string {
-  return codeOf(error) === "ENOENT" ? "no such file" : refusalOf(error);
+  const code = codeOf(error);
+  return code === "ENOENT" || code === "ENOTDIR" ? "no such file" : refusalOf(error);
 }

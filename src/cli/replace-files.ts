@@ -41,7 +41,7 @@ const reasons: Record<string, string> = {
   EROFS: "the file system is read-only",
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
-  ENOTDIR: "a part of the path is a file",
+  ENOTDIR: "it, or a folder above it, is a file",
   EEXIST: "a file of that name is in the way",
   EISDIR: "a directory of that name is in the way",
 };

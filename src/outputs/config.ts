@@ -2,6 +2,9 @@ import type { Generated, ModelEntry } from "../generate.ts";
 import { isMapping } from "../yaml/read-values.ts";
 import { writeYaml } from "../yaml/write.ts";
 
+/** How the first comment of a config begins. */
+export const madeBy = "Made by muffintin";
+
 const title = (text: string): string => `===== ${text} =====`;
 
 const regionKeys = ["aws_region_name", "vertex_location", "region_name"];
@@ -53,7 +56,7 @@ export function configYaml(generated: Generated, hasSchema = false): string {
   return writeYaml(generated.config, {
     header: [
       ...(hasSchema ? [`yaml-language-server: $schema=${schemaName}`, ""] : []),
-      "Made by muffintin from the group files: edit those, not this file.",
+      `${madeBy} from the group files: edit those, not this file.`,
     ],
     before: comments(generated),
   });

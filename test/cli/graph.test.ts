@@ -32,7 +32,7 @@ test("graph of an unknown format", () => {
   const { status, stdout, stderr } = runCli(["graph", config, "--format", "svg"]);
   assert.deepEqual(
     { status, stdout, stderr },
-    { status: 2, stdout: "", stderr: "error: --format svg: must be mermaid or dot or json\n" },
+    { status: 2, stdout: "", stderr: "error: --format svg: must be mermaid, dot or json\n" },
   );
 });
 

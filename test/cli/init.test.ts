@@ -144,7 +144,7 @@ const refused: [string, string[], string][] = [
   [
     "a file where the directory should be",
     ["a-file"],
-    "a-file/groups: cannot be written: a part of the path is a file; nothing was changed",
+    "a-file/groups: cannot be written: it, or a folder above it, is a file; nothing was changed",
   ],
 ];
 for (const [what, args, sentence] of refused) {

@@ -23,7 +23,7 @@ test("a folder that is put away and back again is followed on", async () => {
     save("groups/one.ts", "export default 1 +;\n");
     assert.deepEqual(await builds(4), [
       "groups: 1 deployment",
-      "error: groups: there is no such file or directory",
+      "error: groups: there is no such file or directory; `muffintin init` writes a starting point",
       "groups: 1 deployment",
       'error: groups/one.ts:1:19 Unexpected ";"',
     ]);

@@ -9,7 +9,9 @@ import { count } from "../count.ts";
 import { generateFrom } from "../generated.ts";
 import { shownPath } from "../load/load.ts";
 import { modulesIn } from "../modules.ts";
+import { refuseOwnConfig } from "../own-config.ts";
 import { printProblems } from "../show-finding.ts";
+import { refusalOf } from "../system-error.ts";
 import { writeFiles } from "../write-files.ts";
 
 declare const MUFFINTIN_VERSION: string;
@@ -34,7 +36,8 @@ function readText(file: string, shown: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    throw new UsageError(`${shown}: cannot be read: ${messageOf(error)}`);
+    const reason = error instanceof Error ? refusalOf(error) : String(error);
+    throw new UsageError(`${shown}: cannot be read: ${reason}`);
   }
 }
 
@@ -118,6 +121,7 @@ function run(parsed: Parsed, io: Io): number {
       deployments: whole.model_list.length,
     });
     refuseOthers(out, shown, bundle.files);
+    refuseOwnConfig({ directory: out, shown }, bundle.files);
     writeFiles([{ directory: out, shown, files: bundle.files }]);
     const { release, litellm, deployments } = bundle.manifest;
     const rows = count(deployments, "deployment");

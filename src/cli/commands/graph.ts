@@ -35,7 +35,7 @@ export const command: Command = {
   usage: "graph [CONFIG|DIR]",
   description:
     "Draws the groups with their deployments, providers, shares, limits, fallbacks and aliases.\n" +
-    "CONFIG is a config.yaml; DIR holds group files (default: groups).",
+    "CONFIG is a config.yaml; DIR holds group files (default: groups) or a build.",
   options: {
     format: {
       type: "string",

@@ -5,8 +5,10 @@ import { checkInventory } from "../../authoring/check.ts";
 import type { Inventory } from "../../authoring/config.ts";
 import { flawText } from "../../findings.ts";
 import * as muffintin from "../../index.ts";
+import { meant } from "../../nearest.ts";
 import type { Io } from "../command.ts";
 import { UsageError } from "../command.ts";
+import { builtIn } from "../source-at.ts";
 import { cachedBundle } from "./bundle-cache.ts";
 import { isClosed } from "./closed.ts";
 import { entryAt } from "./entry.ts";
@@ -22,6 +24,15 @@ export type Loaded = {
   map: () => BundleMap;
 };
 
+/** What to do where a directory has no entry file. */
+function whereElse(target: string, full: string): string {
+  if (entryAt(path.join(full, "groups"))) return meant(path.join(target, "groups"));
+  const built = builtIn(full);
+  return built
+    ? `; \`muffintin import ${path.join(target, built)}\` makes group files of the config there`
+    : "; that file's default export is what defineConfig returns";
+}
+
 /**
  * The file that the group files at a path begin with.
  *
@@ -29,16 +40,17 @@ export type Loaded = {
  */
 export function entryOf(target: string, io: Io): string {
   const full = path.resolve(io.cwd, target);
-  if (!existsSync(full)) throw new UsageError(`${target}: there is no such file or directory`);
+  if (!existsSync(full)) {
+    const remedy = target === "groups" ? "; `muffintin init` writes a starting point" : "";
+    throw new UsageError(`${target}: there is no such file or directory${remedy}`);
+  }
   const found = entryAt(full);
   if (found === full && !/\.[cm]?[jt]sx?$/.test(full)) {
     const remedy = /\.ya?ml$/.test(full) ? "; `muffintin import` makes them of a config" : "";
     throw new UsageError(`${target}: group files are TypeScript, this is none${remedy}`);
   }
   if (found === undefined) {
-    throw new UsageError(
-      `${target}: no index.ts in it; that file's default export is what defineConfig returns`,
-    );
+    throw new UsageError(`${target}: no index.ts in it${whereElse(target, full)}`);
   }
   return found;
 }

@@ -47,10 +47,9 @@ export function bundleAhead(
   io: Pick<Io, "cwd" | "env" | "home">,
 ): Ahead | undefined {
   if (command !== "build" && command !== "lint") return undefined;
-  const entry = guessEntry(words, io.cwd);
-  if (entry === undefined || keptBundle(entry, io).known) return undefined;
   try {
-    return start(entry, io);
+    const entry = guessEntry(words, io.cwd);
+    return entry === undefined || keptBundle(entry, io).known ? undefined : start(entry, io);
   } catch {
     // the program tries again, and says what is wrong
     return undefined;

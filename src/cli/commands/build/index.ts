@@ -8,6 +8,7 @@ import { generateFrom } from "../../generated.ts";
 import { leftOver, removeLeftOver } from "../../left-over.ts";
 import { shownPath } from "../../load/load.ts";
 import { choiceOption } from "../../options.ts";
+import { refuseOwnConfig } from "../../own-config.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
 import { printProblems } from "../../show-finding.ts";
@@ -49,6 +50,7 @@ function run(parsed: Parsed, io: Io): number {
     if (stale.length > 0) io.stderr(`run \`muffintin build ${target} --out ${shown}\` to renew\n`);
     return stale.length > 0 ? 1 : 0;
   }
+  refuseOwnConfig({ directory: out, shown }, files);
   const within = {
     directory: path.join(out, folder),
     shown: path.join(shown, folder),

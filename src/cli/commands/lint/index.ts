@@ -115,8 +115,8 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
 export const command: Command = {
   usage: "lint [PATH|-]...",
   description:
-    "Finds what LiteLLM ignores, drops or refuses in each PATH: a config.yaml with all that it includes,\n" +
-    "a directory of group files, or - for standard input. Without PATH: groups, else config.yaml.\n" +
+    "Finds what LiteLLM ignores, drops or refuses in each PATH: a config.yaml with what it includes, a\n" +
+    "directory of group files or of a build, - for standard input. Without PATH: groups or config.yaml.\n" +
     "A `# muffintin-disable-next-line RULE, RULE -- why` comment switches rules off for the next line.",
   options: {
     format: {

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Finding } from "../../../lint/finding.ts";
 import type { FileInput } from "../../../lint/input.ts";
@@ -6,6 +6,7 @@ import type { Options } from "../../../lint/lint.ts";
 import { type Io, UsageError } from "../../command.ts";
 import { lintFile, readTarget } from "../../lint-file.ts";
 import { entryAt } from "../../load/entry.ts";
+import { sourceAt } from "../../source-at.ts";
 
 type Target = {
   /** as the user called it */
@@ -31,17 +32,17 @@ export type Asked = {
   fix: boolean;
 };
 
-const isGroups = (full: string): boolean =>
-  existsSync(full) && (statSync(full).isDirectory() || /\.[cm]?[jt]s$/.test(full));
-
 /** Each target once, by whatever name it is called. */
 function distinct(names: readonly string[], io: Io): Target[] {
   const targets = new Map<string, Target>();
-  for (const name of names) {
+  for (const given of names) {
+    const isThere = given !== "-" && existsSync(path.resolve(io.cwd, given));
+    const source = isThere ? sourceAt(given, io) : { yaml: given };
+    const isGroups = "groups" in source;
+    const name = isGroups ? source.groups : source.yaml;
     const full = path.resolve(io.cwd, name);
-    const groups = name !== "-" && isGroups(full);
-    const file = name === "-" ? name : groups ? (entryAt(full) ?? full) : full;
-    if (!targets.has(file)) targets.set(file, { name, isGroups: groups, file });
+    const file = name === "-" ? name : isGroups ? (entryAt(full) ?? full) : full;
+    if (!targets.has(file)) targets.set(file, { name, isGroups, file });
   }
   return [...targets.values()];
 }

@@ -5,9 +5,10 @@ import { showPath } from "../../../lint/finding.ts";
 import { visionFiles } from "../../../outputs/vision/vision.ts";
 import type { Mapping } from "../../../yaml/read-values.ts";
 import type { Io } from "../../command.ts";
-import { readConfig, sourceAt } from "../../config-at.ts";
+import { readConfig } from "../../config-at.ts";
 import { generateFrom } from "../../generated.ts";
 import { refuseErrors } from "../../show-finding.ts";
+import { sourceAt } from "../../source-at.ts";
 
 /** A config to rehearse, and how to find its lines again. */
 export type Rehearsed = {

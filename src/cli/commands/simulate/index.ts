@@ -98,10 +98,11 @@ export const command: Command = {
   usage: "simulate [CONFIG|DIR] --model NAME",
   description:
     "Tells where LiteLLM's router sends a request, with all retries, cooldowns and fallbacks, and why.\n" +
-    "CONFIG is a config.yaml; DIR holds group files (default: groups). Nothing is sent. SELECTOR names\n" +
-    "deployments by position (#0), model_info.id, model_name, litellm model, host or provider; * is all.\n" +
-    "STATUS is 400 to 599, timeout, connection, context, content-policy, content-filter or ok; a list\n" +
-    "such as 429,500,ok is answered one after the other, and the last one stays.",
+    "CONFIG is a config.yaml; DIR holds group files (default: groups) or a build. Nothing is sent.\n" +
+    "SELECTOR names deployments by position (#0), model_info.id, model_name, litellm model, host or\n" +
+    "provider; * is all. STATUS is 400 to 599, timeout, connection, context, content-policy,\n" +
+    "content-filter or ok; a list such as 429,500,ok is answered one after the other, and the last one\n" +
+    "stays.",
   options: {
     model: {
       type: "string",

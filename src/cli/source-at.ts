@@ -1,0 +1,23 @@
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import { type Io, UsageError } from "./command.ts";
+import { entryAt } from "./load/entry.ts";
+
+/** A build's config in a directory. */
+export const builtIn = (full: string): string | undefined =>
+  ["config.yaml", "config.json"].find((name) => existsSync(path.join(full, name)));
+
+/**
+ * What stands at a path: group files, or the YAML file of a config, which may be that of a build's
+ * directory.
+ *
+ * @throws UsageError where there is nothing
+ */
+export function sourceAt(target: string, io: Io): { groups: string } | { yaml: string } {
+  const full = path.resolve(io.cwd, target);
+  if (!existsSync(full)) throw new UsageError(`${target}: there is no such file or directory`);
+  const directory = statSync(full).isDirectory();
+  const built = directory && entryAt(full) === undefined ? builtIn(full) : undefined;
+  if (built) return { yaml: path.join(target, built) };
+  return directory || /\.[cm]?[jt]s$/.test(full) ? { groups: target } : { yaml: target };
+}
