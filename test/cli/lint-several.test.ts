@@ -1,45 +1,11 @@
 import assert from "node:assert/strict";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { bound } from "../bound.ts";
 import { needs } from "../skip.ts";
-import { type Outcome, runCli, withDirectory } from "./run-cli.ts";
-
-const env = { KEY: "k", OPENAI_API_KEY: "k" };
-const clean = `model_list:
-  - { model_name: chat, litellm_params: { model: openai/gpt-4.1-mini } }
-general_settings: { master_key: os.environ/KEY }
-`;
-const flawed = `${clean}router_settings: { num_retires: 3 }\n`;
-const part = "litellm_settings: { drop_parms: true }\n";
-const files = {
-  "a.yaml": flawed,
-  "b.yaml": flawed.replace("retires", "rertries"),
-  "clean.yaml": clean,
-  "broken.yaml": "a: [1\n",
-  "part.yaml": part,
-  "one.yaml": `include: [part.yaml]\n${clean}`,
-  "two.yaml": `include: [part.yaml]\n${clean}`,
-  "circle-1.yaml": `include: [circle-2.yaml]\n${flawed}`,
-  "circle-2.yaml": "include: [circle-1.yaml]\n",
-};
-
-const inA =
-  'a.yaml:4:20 error router_settings.num_retires: unknown key; LiteLLM ignores it in router_settings. Did you mean "num_retries"? (schema/unknown-key)\n';
-const inB = inA.replace("a.yaml", "b.yaml").replace("num_retires", "num_rertries");
-const inPart =
-  'part.yaml:1:21 error litellm_settings.drop_parms: unknown key; LiteLLM ignores it in litellm_settings. Did you mean "drop_params"? (schema/unknown-key)\n';
-const one = "1 error, 0 warnings, 0 for information; --fix can repair 1\n";
-
-type Lint = (args: readonly string[], prefix?: readonly string[]) => Outcome;
-
-const withFiles = (use: (lint: Lint, cwd: string) => void): void =>
-  withDirectory((cwd) => {
-    chmodSync(cwd, 0o755);
-    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(cwd, name), text);
-    use((args, prefix = []) => runCli(["lint", ...args], { cwd, env, prefix }), cwd);
-  });
+import type { Outcome } from "./run-cli.ts";
+import { clean, flawed, inA, inB, inPart, one, part, withFiles } from "./several-files.ts";
 
 const scenarios: [name: string, paths: string[], outcome: Outcome][] = [
   [
@@ -145,29 +111,16 @@ test("several paths: --fix says which one may not be written", needs("setpriv"),
   });
 });
 
-const groups = `import { defineConfig, env, group, openaiCompatible } from "muffintin";
-const one = openaiCompatible({ name: "one", api_base: "https://one.example/v1", api_key: env("KEY") });
-const limits = { model_info: { max_input_tokens: 10, max_output_tokens: 5 } };
-export default defineConfig({
-  include: ["part.yaml"],
-  groups: [group("a", [one("m", limits), one("n", limits)])],
-  settings: { general_settings: { master_key: env("KEY") } },
-});
-`;
-
-test("several paths: group files beside YAML, of which they include one", () => {
+test("several paths: --with-litellm asks about each", () => {
   withFiles((lint, cwd) => {
-    mkdirSync(path.join(cwd, "groups"));
-    writeFileSync(path.join(cwd, "groups/index.ts"), groups);
-    writeFileSync(path.join(cwd, "groups/part.yaml"), part);
-    const { status, stdout } = lint(["a.yaml", "groups/part.yaml", "groups", "groups/index.ts"]);
-    assert.equal(status, 1);
-    assert.equal(stdout.split("\n").at(-2)?.slice(0, 20), "2 configs: 2 errors,");
-    assert.equal(stdout.match(/groups\/part\.yaml:1:21 error/g)?.length, 1);
-    assert.deepEqual(lint(["a.yaml", "groups", "--fix"]), {
-      stdout: "",
-      stderr: "error: --fix changes YAML files, not group files\n",
-      status: 2,
+    writeFileSync(path.join(cwd, "python3"), "#!/bin/sh\necho boom; exit 1\n", { mode: 0o755 });
+    assert.deepEqual(lint(["--with-litellm", "./python3", "clean.yaml", "one.yaml", "part.yaml"]), {
+      stdout:
+        `${inPart}clean.yaml:1:1 error LiteLLM refuses this config: boom (litellm/refuses)\n` +
+        "one.yaml:1:1 error LiteLLM refuses this config: boom (litellm/refuses)\n" +
+        "2 configs: 3 errors, 0 warnings, 0 for information; --fix can repair 1\n",
+      stderr: "",
+      status: 1,
     });
   });
 });

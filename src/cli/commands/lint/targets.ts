@@ -47,14 +47,13 @@ function distinct(names: readonly string[], io: Io): Target[] {
   return [...targets.values()];
 }
 
-async function lintGroups({ name }: Target, { options, version }: Asked, io: Io) {
+async function lintGroups({ name }: Target, { options, version }: Asked, io: Io): Promise<Linted> {
   const { generateFrom } = await import("../../generated.ts");
   const { modelText: _text, catalogue: _catalogue, ...rest } = options;
-  const { findings, whole, included } = generateFrom(name, version, io, rest);
+  const { findings, whole } = generateFrom(name, version, io, rest);
   // what could repair the config is nothing for the group files that it was made from
   const plain = findings.map(({ fix: _, ...finding }) => finding);
-  const linted: Linted = { target: name, shown: name, findings: plain, config: whole, fixed: 0 };
-  return { linted, files: included.map(({ file }) => file) };
+  return { target: name, shown: name, findings: plain, config: whole, fixed: 0 };
 }
 
 async function lintYaml(
@@ -98,25 +97,27 @@ export async function lintTargets(
     throw new UsageError("--fix changes YAML files, not group files");
   }
   const linted = new Map<Target, Linted>();
-  const failed: UsageError[] = [];
-  const attempt = async (work: () => void | Promise<void>): Promise<void> => {
+  const failed = new Map<Target, UsageError>();
+  const attempt = async (target: Target, work: () => Promise<void>): Promise<void> => {
     try {
       await work();
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      failed.push(error);
+      failed.set(target, error);
     }
   };
 
   const known: Known[] = [];
   for (const target of targets) {
-    await attempt(async () => {
-      if (target.isGroups) {
-        const made = await lintGroups(target, asked, io);
-        linted.set(target, made.linted);
-        known.push({ target, files: made.files });
-      } else if (targets.length === 1) {
+    await attempt(target, async () => {
+      if (targets.length === 1) {
         known.push({ target, files: [] });
+        if (target.isGroups) linted.set(target, await lintGroups(target, asked, io));
+      } else if (target.isGroups) {
+        const files: string[] = [];
+        const reads = (file: string): void => void files.push(file);
+        linted.set(target, await lintGroups(target, asked, { ...io, reads }));
+        known.push({ target, files });
       } else {
         const input = readTarget(target.name, io);
         known.push({ target, files: input.sources.map(({ file }) => file), input });
@@ -125,9 +126,14 @@ export async function lintTargets(
   }
   for (const { target, input } of withoutIncluded(known)) {
     if (target.isGroups) continue;
-    await attempt(async () => {
+    await attempt(target, async () => {
       linted.set(target, await lintYaml(target, asked, io, input));
     });
   }
-  return { linted: targets.flatMap((target) => linted.get(target) ?? []), failed };
+  // a group file is no config, and is linted with the one that imports it
+  const parts = new Set(known.flatMap(({ target, files }) => (linted.has(target) ? files : [])));
+  return {
+    linted: targets.flatMap((target) => linted.get(target) ?? []),
+    failed: [...failed].flatMap(([{ file }, error]) => (parts.has(file) ? [] : error)),
+  };
 }
