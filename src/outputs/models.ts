@@ -73,9 +73,10 @@ export function modelsJson({
     const known = byName.get(entry.model_name);
     if (known) known.push(entry);
     else byName.set(entry.model_name, [entry]);
+    const source = sources[index];
     // an included file says no more of a group than that it has several rows
-    const isGroup = sources[index] === undefined ? known : sources[index].group;
-    if (isGroup !== undefined) groups.add(entry.model_name);
+    const isMore = known !== undefined && !entry.model_name.includes("*");
+    if (source === undefined ? isMore : source.group !== undefined) groups.add(entry.model_name);
   });
   const kindOf = (name: string): Model["kind"] =>
     groups.has(name) ? "group" : name.includes("*") ? "wildcard" : "model";

@@ -58,6 +58,16 @@ const scenarios: [name: string, paths: string[], outcome: Outcome][] = [
     },
   ],
   [
+    "a file that cannot be read beside the one that includes it",
+    ["broken.yaml", "of-broken.yaml", "clean.yaml"],
+    {
+      stdout: "clean.yaml: nothing to report\n",
+      stderr:
+        "error: broken.yaml:2:1 the file ends within [ ] or { }: the closing bracket is missing\n",
+      status: 2,
+    },
+  ],
+  [
     "nothing that can be read",
     ["no-such.yaml", "nor-this.yaml"],
     {

@@ -14,6 +14,7 @@ const files = {
   "b.yaml": flawed.replace("retires", "rertries"),
   "clean.yaml": clean,
   "broken.yaml": "a: [1\n",
+  "of-broken.yaml": "include: [broken.yaml]\n",
   "part.yaml": part,
   "one.yaml": `include: [part.yaml]\n${clean}`,
   "two.yaml": `include: [part.yaml]\n${clean}`,

@@ -24,6 +24,10 @@ const more = `model_list:
     model_info: { max_input_tokens: 9, max_output_tokens: 4 }
   - model_name: c
     litellm_params: { model: bedrock/amazon.nova-pro-v1:0, aws_region_name: eu-west-1, rpm: 5 }
+  - model_name: "w/*"
+    litellm_params: { model: "deepseek/*", api_key: os.environ/KEY }
+  - model_name: "w/*"
+    litellm_params: { model: "groq/*", api_key: os.environ/GROQ }
 router_settings:
   fallbacks: [{ a: [b] }]
   model_group_alias: { best: b, secret: { model: c, hidden: true } }
@@ -41,6 +45,7 @@ const models = {
     },
     { name: "b", kind: "model", listed: true, deployments: 1 },
     { name: "c", kind: "group", listed: true, deployments: 2 },
+    { name: "w/*", kind: "wildcard", listed: false, deployments: 2 },
     { name: "best", kind: "alias", listed: true, deployments: 1 },
     { name: "secret", kind: "alias", listed: false, deployments: 2 },
   ],
@@ -74,6 +79,7 @@ test("the report shows what an included file serves, and its fallbacks", () => {
       { name: "a", kind: "group", deployments: [0, 1], input: 10, output: 5, fallbacks: ["b"] },
       { name: "b", kind: "model", deployments: [2] },
       { name: "c", kind: "group", deployments: [3, 4] },
+      { name: "w/*", kind: "wildcard", deployments: [5, 6] },
       { name: "best", kind: "alias", deployments: [], target: "b" },
       { name: "secret", kind: "alias", deployments: [], target: "c" },
     ]);
@@ -87,6 +93,8 @@ test("the report shows what an included file serves, and its fallbacks", () => {
         [1, "deepseek", 100, ""],
         [2, "deepseek", 50, "stated beside the deployment"],
         [2, "bedrock", 50, ""],
+        [3, "deepseek", 50, ""],
+        [3, "groq", 50, ""],
       ],
     );
     assert.deepEqual(

@@ -68,10 +68,10 @@ function withoutRepeated(found: readonly (readonly Finding[])[]): Finding[] {
   });
 }
 
-/** All that could not be linted, as one error. */
+/** All that could not be linted, as one error; a file that two configs include is told of once. */
 const allOf = (errors: readonly UsageError[]): UsageError =>
   new UsageError(
-    errors.map(({ message }) => message).join("\n"),
+    [...new Set(errors.map(({ message }) => message))].join("\n"),
     errors.every(({ exitCode }) => exitCode === 1) ? 1 : 2,
   );
 
