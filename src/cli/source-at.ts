@@ -3,6 +3,10 @@ import path from "node:path";
 import { type Io, UsageError } from "./command.ts";
 import { entryAt } from "./load/entry.ts";
 
+/** What a command looks at that is told nothing else: groups, else config.yaml. */
+export const usualSource = (io: Io): string | undefined =>
+  ["groups", "config.yaml"].find((name) => existsSync(path.resolve(io.cwd, name)));
+
 /** A build's config in a directory. */
 export const builtIn = (full: string): string | undefined =>
   ["config.yaml", "config.json"].find((name) => existsSync(path.join(full, name)));

@@ -76,6 +76,14 @@ test("lint, graph and simulate take the directory of a build", () => {
   });
 });
 
+test("graph and simulate take config.yaml where there are no groups", () => {
+  withFiles((run) => {
+    assert.deepEqual(run("graph"), run("graph", "config.yaml"));
+    const asked = ["--model", "chat"];
+    assert.deepEqual(run("simulate", ...asked), run("simulate", "config.yaml", ...asked));
+  });
+});
+
 for (const command of ["build", "bundle"]) {
   test(`${command} leaves a config alone that somebody wrote`, () => {
     withFiles((run, cwd) => {

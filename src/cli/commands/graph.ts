@@ -5,12 +5,13 @@ import type { Command, Io, Parsed } from "../command.ts";
 import { stringOption, UsageError } from "../command.ts";
 import { choiceOption } from "../options.ts";
 import { configOf, knownOf } from "../router-config.ts";
+import { usualSource } from "../source-at.ts";
 
 /** Mermaid's maxEdges and maxTextSize where nobody set them. */
 const [mostLines, mostText] = [500, 50_000];
 
 function run(parsed: Parsed, io: Io): number {
-  const [target = "groups", ...surplus] = parsed.positionals;
+  const [target = usualSource(io) ?? "groups", ...surplus] = parsed.positionals;
   if (surplus.length > 0)
     throw new UsageError(`${surplus.join(" ")}: only one config can be drawn`);
   const format = choiceOption(parsed, "format", ["mermaid", "dot", "json"], "mermaid");
@@ -35,7 +36,7 @@ export const command: Command = {
   usage: "graph [CONFIG|DIR]",
   description:
     "Draws the groups with their deployments, providers, shares, limits, fallbacks and aliases.\n" +
-    "CONFIG is a config.yaml; DIR holds group files (default: groups) or a build.",
+    "CONFIG is a config.yaml; DIR holds group files or a build (default: groups, else config.yaml).",
   options: {
     format: {
       type: "string",

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Finding } from "../../../lint/finding.ts";
 import type { Options } from "../../../lint/lint.ts";
@@ -6,6 +6,7 @@ import { readCatalogue } from "../../../litellm/catalogue.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { choiceOption, numberOption, targetVersion } from "../../options.ts";
+import { usualSource } from "../../source-at.ts";
 import { isTerminal } from "../../terminal.ts";
 import { formats, writeReport } from "./report.ts";
 import { lintTargets } from "./targets.ts";
@@ -47,8 +48,7 @@ function operands(parsed: Parsed, io: Io): { names: string[]; python: string | u
     wanted && /^(?:python|pypy)[\d.]*$/.test(path.basename(name));
   const python = parsed.positionals.find(isPython);
   const given = parsed.positionals.filter((name) => !isPython(name));
-  const isHere = (name: string): boolean => existsSync(path.resolve(io.cwd, name));
-  const names = given.length > 0 ? given : ["groups", "config.yaml"].filter(isHere).slice(0, 1);
+  const names = given.length > 0 ? given : [usualSource(io) ?? []].flat();
   if (names.length === 0) {
     throw new UsageError("there is neither groups nor config.yaml here: name what to lint");
   }

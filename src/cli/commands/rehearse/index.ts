@@ -6,15 +6,14 @@ import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { numberOption, strings, targetVersion } from "../../options.ts";
 import { knownOf } from "../../router-config.ts";
+import { usualSource } from "../../source-at.ts";
 import { isTerminal } from "../../terminal.ts";
 import { type Rehearsed, rehearsedAt } from "./config.ts";
-
-const usual = ["groups", "config.yaml"];
 
 function targetOf(parsed: Parsed, io: Io): string {
   const [given, ...surplus] = parsed.positionals;
   if (surplus.length > 0) throw new UsageError(`${surplus.join(" ")}: one config at a time`);
-  const found = given ?? usual.find((name) => existsSync(path.resolve(io.cwd, name)));
+  const found = given ?? usualSource(io);
   if (found !== undefined) return found;
   throw new UsageError("there is no groups and no config.yaml here: name the config to rehearse");
 }

@@ -8,6 +8,7 @@ import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { numberOption, strings } from "../../options.ts";
 import { configOf, knownOf } from "../../router-config.ts";
+import { usualSource } from "../../source-at.ts";
 import { notesFor, usedIn } from "./notes.ts";
 import { planOf, requestOf } from "./request.ts";
 import { deploymentLines, ending, pathsText, route, stepLines } from "./text.ts";
@@ -21,7 +22,7 @@ const endOf = ({ result }: Played): object =>
       };
 
 function run(parsed: Parsed, io: Io): number {
-  const [target = "groups", ...surplus] = parsed.positionals;
+  const [target = usualSource(io) ?? "groups", ...surplus] = parsed.positionals;
   if (surplus.length > 0)
     throw new UsageError(`${surplus.join(" ")}: only one config can be simulated`);
   const request = requestOf(parsed);
@@ -98,11 +99,11 @@ export const command: Command = {
   usage: "simulate [CONFIG|DIR] --model NAME",
   description:
     "Tells where LiteLLM's router sends a request, with all retries, cooldowns and fallbacks, and why.\n" +
-    "CONFIG is a config.yaml; DIR holds group files (default: groups) or a build. Nothing is sent.\n" +
-    "SELECTOR names deployments by position (#0), model_info.id, model_name, litellm model, host or\n" +
-    "provider; * is all. STATUS is 400 to 599, timeout, connection, context, content-policy,\n" +
-    "content-filter or ok; a list such as 429,500,ok is answered one after the other, and the last one\n" +
-    "stays.",
+    "CONFIG is a config.yaml; DIR holds group files or a build (default: groups, else config.yaml).\n" +
+    "Nothing is sent. SELECTOR names deployments by position (#0), model_info.id, model_name, litellm\n" +
+    "model, host or provider; * is all. STATUS is 400 to 599, timeout, connection, context,\n" +
+    "content-policy, content-filter or ok; a list such as 429,500,ok is answered one after the other,\n" +
+    "and the last one stays.",
   options: {
     model: {
       type: "string",
