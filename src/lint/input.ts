@@ -91,7 +91,9 @@ export function readInput(file: string, text: string, files: Files): FileInput {
     const source = readSource(target, found, files);
     sources.push(source);
     const data = source.reading.data ?? {};
-    if (!isMapping(data)) throw new InputError(`${source.shown}: an included file is a mapping`);
+    if (!isMapping(data)) {
+      throw new InputError(`${source.shown}: an included file must be a mapping of sections`);
+    }
     if (isMapping(config))
       config = merge(config, data, source, main, parts, facts.replacedSections);
     pending.push(...includesOf(source));

@@ -17,7 +17,11 @@ export function taggedScalar(given: string, text: string, fail: Fail): unknown {
   const tag = core(given);
   if (tag === "!" || tag === "!!str" || tag === "!!binary") return text;
   const wanted = Object.hasOwn(kinds, tag) ? kinds[tag] : undefined;
-  if (wanted === undefined) throw fail(`PyYAML does not know the tag ${given}`);
+  if (wanted === undefined) {
+    const remedy =
+      given === "!include" ? "; LiteLLM reads the files that a list under `include:` names" : "";
+    throw fail(`PyYAML does not know the tag ${given}${remedy}`);
+  }
   if (tag === "!!null") return null;
   const scalar = plainScalar(text);
   if (scalar && wanted.includes(scalar.kind)) return scalar.value;

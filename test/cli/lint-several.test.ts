@@ -68,6 +68,15 @@ const scenarios: [name: string, paths: string[], outcome: Outcome][] = [
     },
   ],
   [
+    "a file that includes a list",
+    ["of-list.yaml", "clean.yaml"],
+    {
+      stdout: "clean.yaml: nothing to report\n",
+      stderr: "error: list.yaml: an included file must be a mapping of sections\n",
+      status: 2,
+    },
+  ],
+  [
     "nothing that can be read",
     ["no-such.yaml", "nor-this.yaml"],
     {

@@ -14,6 +14,8 @@ const files = {
   "b.yaml": flawed.replace("retires", "rertries"),
   "clean.yaml": clean,
   "broken.yaml": "a: [1\n",
+  "list.yaml": "- a\n",
+  "of-list.yaml": "include: [list.yaml]\n",
   "of-broken.yaml": "include: [broken.yaml]\n",
   "part.yaml": part,
   "one.yaml": `include: [part.yaml]\n${clean}`,

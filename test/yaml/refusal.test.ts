@@ -36,6 +36,11 @@ const refused: [text: string, place: string, sentence: string][] = [
   ["a: 'x", "1:6", "the file ends within single quotes: the closing ' is missing"],
   ['a: "x', "1:6", 'the file ends within double quotes: the closing " is missing'],
   ['a: "x\nb: 1', "2:5", 'the file ends within double quotes: the closing " is missing'],
+  [
+    "a: !include b.yaml",
+    "1:13",
+    "PyYAML does not know the tag !include; LiteLLM reads the files that a list under `include:` names",
+  ],
   ["a:\n\tb: 1", "2:1", "a tab; YAML is indented with spaces"],
   ["a: \u0001", "1:4", "a control character; write it as an escape in double quotes"],
 ];
