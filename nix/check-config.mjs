@@ -34,9 +34,13 @@ if (missing.length > 0 && !spec.open) {
   (spec.required ? errors : warnings).push(`${spec.option}: ${text}\n  ${remedy}`);
 }
 
+// LiteLLM puts an address together where these three say where it is
+const parts = ["DATABASE_HOST", "DATABASE_USERNAME", "DATABASE_NAME"];
 const database = /^ {2}database_url:/im.test(config)
   ? "the config has a database_url"
-  : spec.declared.includes("DATABASE_URL") && "DATABASE_URL is declared";
+  : spec.declared.includes("DATABASE_URL")
+    ? "DATABASE_URL is declared"
+    : parts.every((name) => spec.declared.includes(name)) && `${parts.join(", ")} are declared`;
 if (database && spec.noDatabase) {
   warnings.push(
     `${spec.option}: ${database}, and ${spec.option}.package has no Prisma client, without which LiteLLM does not start.\n  Use the container, or a package with a generated client.`,

@@ -1,5 +1,6 @@
-# The folder that LiteLLM is started on: config.yaml, the callbacks beside it, models.json. It
-# exists only if all that the config needs is declared and all models that clients name are served.
+# The folder that LiteLLM is started on: config.yaml, the modules and included files beside it,
+# models.json. It exists only if all that the config needs is declared and all models that clients
+# name are served.
 {
   pkgs,
   cfg,
@@ -41,12 +42,19 @@ pkgs.runCommand "litellm-proxy-config"
     printf '%s' "$spec" > spec.json
     node ${./check-config.mjs} ${cfg.configuration} spec.json > warnings
     cat warnings >&2
-    if [ -s warnings ]; then cp warnings $out; fi
+    cp -RL ${cfg.configuration}/. $out
+    chmod -R u+w $out
+    # what is for people and editors
+    rm -f $out/{report.html,config.schema.json,.env.example,.companions.json}
     cp needed $out
-    cp ${cfg.configuration}/{config.yaml,env.json,models.json} $out
+    if [ -s warnings ]; then cp warnings $out; fi
     ${lib.concatStrings (
       lib.mapAttrsToList (name: file: ''
         [ -f ${file} ] || { echo "services.litellm-proxy.callbacks.${name} is not a file." >&2; exit 1; }
+        if [ -e $out/${name}.py ] && ! cmp -s ${file} $out/${name}.py; then
+          echo "services.litellm-proxy.callbacks.${name}: the configuration brings another ${name}.py along; leave out one of the two." >&2
+          exit 1
+        fi
         cp ${file} $out/${name}.py
       '') cfg.callbacks
     )}

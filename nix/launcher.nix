@@ -62,6 +62,8 @@ in
     lps_state=${quoted stateDir}
     mkdir -p "$lps_state"
     cd "$lps_state"
+    # a module beside the config may import another one there
+    export PYTHONPATH="''${PYTHONPATH:+$PYTHONPATH:}${folder}"
     # the package's own copy of the UI is read-only, and LiteLLM wants to rearrange it; what it copies itself
     # has the store's modes, under which nothing in it can be moved or removed
     copy_ui() {

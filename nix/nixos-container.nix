@@ -11,6 +11,7 @@ let
   folder = import ./checked-config.nix { inherit pkgs cfg; };
   unit = "${config.virtualisation.oci-containers.backend}-litellm-proxy";
   runtime = "/run/litellm-proxy";
+  environment = import ./environment.nix { inherit lib cfg; };
   programs = import ./launcher.nix {
     inherit pkgs cfg folder;
     stateDir = runtime;
@@ -49,7 +50,12 @@ in
         # LiteLLM's logins by device, which are files
         "/var/lib/litellm-proxy:/root/.config/litellm"
       ];
-      environment = import ./environment.nix { inherit lib cfg; };
+      environment = environment // {
+        # a module beside the config may import another one there
+        PYTHONPATH = lib.concatStringsSep ":" (
+          lib.optional (environment ? PYTHONPATH) environment.PYTHONPATH ++ [ "/etc/litellm" ]
+        );
+      };
       environmentFiles = [ "${runtime}/environment" ];
       # the address is the container's own; `ports` says who reaches it
       cmd = [

@@ -82,7 +82,8 @@ in
     example = literalExpression "{ my_handler = ./my_handler.py; }";
     description = ''
       Python files to put beside the config, where LiteLLM looks for them:
-      `litellm_settings.callbacks: my_handler.instance`.
+      `litellm_settings.callbacks: my_handler.instance`. Those that stand beside the group files come
+      along with the configuration.
     '';
   };
 

@@ -121,6 +121,7 @@ for (const { nix, skip } of everyNix) {
           LITELLM_LOCAL_MODEL_COST_MAP: "True",
           LITELLM_LOG: "INFO",
           LITELLM_MODE: "PRODUCTION",
+          PYTHONPATH: "/etc/litellm",
         },
         environmentFiles: ["/run/litellm-proxy/environment"],
         cmd: ["--config", "/etc/litellm/config.yaml", "--host", "0.0.0.0", "--port", "4000"],

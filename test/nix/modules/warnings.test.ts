@@ -97,6 +97,14 @@ const atSwitch = [
     says: noPrisma("DATABASE_URL is declared"),
   },
   {
+    name: "a database that three variables name",
+    lines: [
+      claude,
+      ...["HOST", "USERNAME", "NAME"].map((part) => `environment.DATABASE_${part} = "db";`),
+    ],
+    says: noPrisma("DATABASE_HOST, DATABASE_USERNAME, DATABASE_NAME are declared"),
+  },
+  {
     name: "a database of the locked LiteLLM",
     lines: [withDatabase, 'package = pkgs.callPackage (project + "/nix/uvx.nix") { };'],
     says: noPrisma("the config has a database_url"),
