@@ -3,7 +3,10 @@ import type { Rule } from "../rule.ts";
 
 /** A thousand dollars a million: no vendor has asked as much. */
 const most = 0.001;
-const cost = /^(?:input|output|cache_(?:read|creation)_input)_cost_per_token(?:_|$)/;
+const costs = [
+  ...["input_cost_per_token", "output_cost_per_token", "output_cost_per_reasoning_token"],
+  ...["cache_read_input_token_cost", "cache_creation_input_token_cost"],
+];
 
 /** Without an exponent, which YAML 1.1 may take for text. */
 const decimal = (value: number): string => value.toFixed(15).replace(/0+$/, "");
@@ -22,8 +25,8 @@ export const rule: Rule = {
         ["litellm_params", params],
         ["model_info", info],
       ] as const) {
-        for (const key of Object.keys(values)) {
-          const value = cost.test(key) ? values[key] : undefined;
+        for (const key of costs) {
+          const value = values[key];
           if (typeof value !== "number" || value < most) continue;
           const message = `${value} for each token is $${dollars(value)} a million; a price a million is divided by 1000000`;
           report([...path, place, key], message, { at: "value", suggestion: decimal(value / 1e6) });

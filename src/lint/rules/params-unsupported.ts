@@ -4,9 +4,13 @@ import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { strings } from "../text.ts";
 
-/** Parameters that LiteLLM refuses in some list: most deployments have none of them. */
-const refusable =
-  /^(?:temperature|top_p|n|seed|stop|presence_penalty|frequency_penalty|logit_bias|logprobs|top_logprobs|response_format|parallel_tool_calls|user|max_tokens|max_completion_tokens|service_tier|verbosity|modalities|web_search_options)$/;
+/** Parameters that LiteLLM refuses for some model or other. */
+const refusable = [
+  ...["temperature", "top_p", "n", "seed", "stop", "presence_penalty", "frequency_penalty"],
+  ...["logit_bias", "logprobs", "top_logprobs", "response_format", "parallel_tool_calls", "user"],
+  ...["max_tokens", "max_completion_tokens", "service_tier", "verbosity", "modalities"],
+  "web_search_options",
+];
 
 const listIn = remembered((list: string): ReadonlySet<string> => new Set(list.split(",")));
 
@@ -28,21 +32,21 @@ export const rule: Rule = {
   check({ deployments, model, section, catalogue, report }) {
     for (const entry of deployments) {
       const { provider = "", params, path, info, model: name } = entry;
-      const keys = Object.keys(params).filter((key) => refusable.test(key));
+      const keys = refusable.filter((key) => (params[key] ?? undefined) !== undefined);
       if (keys.length === 0 || name.includes("*")) continue;
       const known = model(entry);
       if ((info["mode"] ?? known?.mode ?? "chat") !== "chat") continue;
       const refused = refusedBy(catalogue, provider, known);
-      const exempt = new Set([
+      const exempt = [
         ...strings(params["allowed_openai_params"]),
         ...strings(params["additional_drop_params"]),
-      ]);
+      ];
       const dropped =
         (params["drop_params"] ?? section("litellm_settings")["drop_params"]) === true;
       for (const key of keys) {
-        const value = params[key] ?? undefined;
+        const value = params[key];
         // LiteLLM takes n: 1 for not said.
-        if (value === undefined || exempt.has(key) || (key === "n" && value === 1)) continue;
+        if (exempt.includes(key) || (key === "n" && value === 1)) continue;
         const butOne = refused.has(`${key}=1`);
         if (!refused.has(key) && (!butOne || value === 1)) continue;
         const what = `LiteLLM refuses ${key}${butOne ? " other than 1" : ""} for this model`;
