@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { rule as accessUiMode } from "./access-ui-mode.ts";
+import { rule as accessUserRole } from "./access-user-role.ts";
 import { rule as alertingTypes } from "./alerting-types.ts";
 import { rule as alertingUnknown } from "./alerting-unknown.ts";
 import { rule as bedrockNeedsProfile } from "./bedrock-needs-profile.ts";
@@ -28,6 +29,7 @@ import { rule as copilotPartialHeaders } from "./copilot-partial-headers.ts";
 import { rule as costPerMillion } from "./cost-per-million.ts";
 import { rule as credentialDuplicate } from "./credential-duplicate.ts";
 import { rule as databaseScheme } from "./database-scheme.ts";
+import { rule as defaultsUnread } from "./defaults-unread.ts";
 import { rule as enterpriseCallback } from "./enterprise-callback.ts";
 import { rule as enterpriseNeedsLicence } from "./enterprise-needs-licence.ts";
 import { rule as envBlocked } from "./env-blocked.ts";
@@ -202,6 +204,7 @@ import { rule as yamlNullSection } from "./yaml-null-section.ts";
 /** Every rule, by area. A test compares this list with the folder. */
 export const rules: readonly Rule[] = [
   accessUiMode,
+  accessUserRole,
   alertingTypes,
   alertingUnknown,
   bedrockNeedsProfile,
@@ -230,6 +233,7 @@ export const rules: readonly Rule[] = [
   costPerMillion,
   credentialDuplicate,
   databaseScheme,
+  defaultsUnread,
   enterpriseCallback,
   enterpriseNeedsLicence,
   envBlocked,
