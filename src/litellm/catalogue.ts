@@ -61,6 +61,10 @@ export type Catalogue = {
   readonly mcp_transports: readonly string[];
   readonly mcp_auth_types: readonly string[];
   readonly blocked_environment: readonly string[];
+  readonly prometheus_metrics: readonly string[];
+  /** The labels that some metric or other has. */
+  readonly prometheus_labels: readonly string[];
+  readonly search_providers: readonly string[];
   /** Lists of such keys for single models; `temperature=1` refuses all but 1. */
   readonly refused: readonly string[];
   readonly providers: Readonly<Record<string, Provider>>;

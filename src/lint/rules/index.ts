@@ -91,6 +91,7 @@ import { rule as orderNotANumber } from "./order-not-a-number.ts";
 import { rule as paramsCache } from "./params-cache.ts";
 import { rule as paramsForwarded } from "./params-forwarded.ts";
 import { rule as paramsRange } from "./params-range.ts";
+import { rule as paramsResponseFormat } from "./params-response-format.ts";
 import { rule as paramsTypo } from "./params-typo.ts";
 import { rule as paramsUnsupported } from "./params-unsupported.ts";
 import { rule as passThroughLangfuse } from "./pass-through-langfuse.ts";
@@ -100,6 +101,7 @@ import { rule as placeAlias } from "./place-alias.ts";
 import { rule as placeBesideParams } from "./place-beside-params.ts";
 import { rule as placeBothSections } from "./place-both-sections.ts";
 import { rule as placeDatabaseUrl } from "./place-database-url.ts";
+import { rule as placeInModelInfo } from "./place-in-model-info.ts";
 import { rule as placeKnownElsewhere } from "./place-known-elsewhere.ts";
 import { rule as placeMasterKey } from "./place-master-key.ts";
 import { rule as placeModelInfo } from "./place-model-info.ts";
@@ -111,6 +113,7 @@ import { rule as productionNoBudget } from "./production-no-budget.ts";
 import { rule as productionNoFallback } from "./production-no-fallback.ts";
 import { rule as productionNoRateLimit } from "./production-no-rate-limit.ts";
 import { rule as productionRetries } from "./production-retries.ts";
+import { rule as prometheusMetrics } from "./prometheus-metrics.ts";
 import { rule as promptIncomplete } from "./prompt-incomplete.ts";
 import { rule as providerHalfLogin } from "./provider-half-login.ts";
 import { rule as providerMissingParameter } from "./provider-missing-parameter.ts";
@@ -189,6 +192,7 @@ import { rule as thinkingRefused } from "./thinking-refused.ts";
 import { rule as thinkingUnsupported } from "./thinking-unsupported.ts";
 import { rule as timeoutMilliseconds } from "./timeout-milliseconds.ts";
 import { rule as toolIncomplete } from "./tool-incomplete.ts";
+import { rule as toolSearchProvider } from "./tool-search-provider.ts";
 import { rule as urlNoScheme } from "./url-no-scheme.ts";
 import { rule as urlNoVersion } from "./url-no-version.ts";
 import { rule as urlPathRepeated } from "./url-path-repeated.ts";
@@ -295,6 +299,7 @@ export const rules: readonly Rule[] = [
   paramsCache,
   paramsForwarded,
   paramsRange,
+  paramsResponseFormat,
   paramsTypo,
   paramsUnsupported,
   passThroughLangfuse,
@@ -304,6 +309,7 @@ export const rules: readonly Rule[] = [
   placeBesideParams,
   placeBothSections,
   placeDatabaseUrl,
+  placeInModelInfo,
   placeKnownElsewhere,
   placeMasterKey,
   placeModelInfo,
@@ -315,6 +321,7 @@ export const rules: readonly Rule[] = [
   productionNoFallback,
   productionNoRateLimit,
   productionRetries,
+  prometheusMetrics,
   promptIncomplete,
   providerHalfLogin,
   providerMissingParameter,
@@ -393,6 +400,7 @@ export const rules: readonly Rule[] = [
   thinkingUnsupported,
   timeoutMilliseconds,
   toolIncomplete,
+  toolSearchProvider,
   urlNoScheme,
   urlNoVersion,
   urlPathRepeated,

@@ -3,13 +3,14 @@ import { remembered } from "../../remembered.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { strings } from "../text.ts";
+import { saysOf } from "./thinking-unsupported.ts";
 
 /** Parameters that LiteLLM refuses for some model or other. */
 const refusable = [
   ...["temperature", "top_p", "n", "seed", "stop", "presence_penalty", "frequency_penalty"],
   ...["logit_bias", "logprobs", "top_logprobs", "response_format", "parallel_tool_calls", "user"],
   ...["max_tokens", "max_completion_tokens", "service_tier", "verbosity", "modalities"],
-  "web_search_options",
+  ...["web_search_options", "reasoning_effort", "thinking"],
 ];
 
 const listIn = remembered((list: string): ReadonlySet<string> => new Set(list.split(",")));
@@ -47,6 +48,8 @@ export const rule: Rule = {
         const value = params[key];
         // LiteLLM takes n: 1 for not said.
         if (exempt.includes(key) || (key === "n" && value === 1)) continue;
+        const thinks = key === "thinking" || key === "reasoning_effort";
+        if (thinks && (saysOf(entry, known) || info["supports_reasoning"] === true)) continue;
         const butOne = refused.has(`${key}=1`);
         if (!refused.has(key) && (!butOne || value === 1)) continue;
         const what = `LiteLLM refuses ${key}${butOne ? " other than 1" : ""} for this model`;

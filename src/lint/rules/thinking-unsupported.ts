@@ -1,7 +1,17 @@
+import type { Model } from "../../litellm/catalogue.ts";
+import type { Deployment } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
 const providers = new Set(["anthropic", "openai", "gemini", "vertex_ai"]);
+
+/** Whether it is a model of which this rule tells that it does not think. */
+export function saysOf({ provider, params, info }: Deployment, known: Model | undefined): boolean {
+  if (provider === undefined || !providers.has(provider) || info["supports_reasoning"] === true)
+    return false;
+  if ((params["api_base"] ?? params["base_url"]) !== undefined) return false;
+  return known !== undefined && known.mode === "chat" && !known.can?.includes("reasoning");
+}
 
 export const rule: Rule = {
   id: "thinking/unsupported",
@@ -12,13 +22,8 @@ export const rule: Rule = {
   right: modelList(deployment("chat", "openai/gpt-5", "reasoning_effort: high")),
   check({ deployments, model, section, report }) {
     for (const deployment of deployments) {
-      const { provider, params, path, info } = deployment;
-      if (provider === undefined || !providers.has(provider) || info["supports_reasoning"] === true)
-        continue;
-      if ((params["api_base"] ?? params["base_url"]) !== undefined) continue;
-      const known = model(deployment);
-      if (known === undefined || known.mode !== "chat" || known.can?.includes("reasoning"))
-        continue;
+      const { params, path } = deployment;
+      if (!saysOf(deployment, model(deployment))) continue;
       const dropped =
         (params["drop_params"] ?? section("litellm_settings")["drop_params"]) === true;
       for (const key of ["thinking", "reasoning_effort"]) {

@@ -27,6 +27,8 @@ SAMPLES = {
     "verbosity": "low",
     "modalities": ["text"],
     "web_search_options": {},
+    "reasoning_effort": "low",
+    "thinking": {"type": "enabled", "budget_tokens": 1024},
 }
 
 

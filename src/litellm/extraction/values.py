@@ -68,6 +68,9 @@ def lists(source: Source) -> dict[str, list[str]]:
         "mcp_transports": members("litellm.types.mcp:MCPTransport"),
         "mcp_auth_types": members("litellm.types.mcp:MCPAuth"),
         "blocked_environment": blocked(source),
+        "prometheus_metrics": metrics(),
+        "prometheus_labels": labels(),
+        "search_providers": members("litellm.types.utils:SearchProviders"),
     }
 
 
@@ -84,6 +87,20 @@ def patterns() -> list[str]:
     if not path.exists():
         return []
     return sorted(entry["name"] for entry in json.loads(path.read_text(encoding="utf8"))["patterns"])
+
+
+PROMETHEUS = "litellm.types.integrations.prometheus"
+
+
+def metrics() -> list[str]:
+    return sorted(typing.get_args(named(f"{PROMETHEUS}:DEFINED_PROMETHEUS_METRICS")))
+
+
+def labels() -> list[str]:
+    """The labels that some metric or other has."""
+    of = named(f"{PROMETHEUS}:PrometheusMetricLabels")
+    known = [metric for metric in metrics() if hasattr(of, metric)]
+    return sorted({label for metric in known for label in of.get_labels(metric)})
 
 
 def strategies() -> list[str]:

@@ -1,0 +1,24 @@
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+/** What the router and the request want, and model_info, where anything goes, does not give them. */
+const keys = ["weight", "order", "timeout", "stream_timeout", "api_base", "api_key", "drop_params"];
+
+export const rule: Rule = {
+  id: "place/in-model-info",
+  severity: "error",
+  description:
+    "A key of litellm_params in model_info, which takes any key and hands it to nobody: it has no effect.",
+  wrong: modelList(deployment("chat", "openai/gpt-5"), "    model_info:\n      weight: 2\n"),
+  right: modelList(deployment("chat", "openai/gpt-5", "weight: 2")),
+  check({ deployments, report }) {
+    for (const { info, path } of deployments) {
+      for (const key of keys) {
+        if ((info[key] ?? undefined) === undefined) continue;
+        report([...path, "model_info", key], `LiteLLM reads ${key} in litellm_params only`, {
+          suggestion: `litellm_params.${key}`,
+        });
+      }
+    }
+  },
+};
