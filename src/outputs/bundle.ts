@@ -40,6 +40,10 @@ export function lockedLitellm(requirements: string): string {
   return version;
 }
 
+/** Whether a lock has a package of that name. */
+export const isLocked = (requirements: string, name: string): boolean =>
+  requirements.split("\n").some((line) => line.startsWith(`${name}==`));
+
 /**
  * Everything that a host needs for a release.
  *

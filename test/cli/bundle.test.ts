@@ -119,3 +119,19 @@ test("a lock is refused that pins another LiteLLM, a compromised one, or no hash
     );
   });
 });
+
+test("a lock without what a callback imports is refused, since every request would fail", () => {
+  withGroups((cwd) => {
+    const file = path.join(cwd, "groups/index.ts");
+    const own = 'groups: [], callbacks: ["prometheus"],';
+    const settings = 'settings: { litellm_settings: { success_callback: ["langfuse"] },';
+    const text = readFileSync(file, "utf8").replace("groups: [],", own);
+    writeFileSync(file, text.replace("settings: {", settings));
+    const { status, stderr } = runCli(["bundle"], { cwd });
+    assert.equal(status, 2);
+    assert.equal(
+      stderr,
+      "error: requirements.txt: the callback langfuse imports langfuse, which is not in it: every request fails; lock it with litellm[proxy], and name that lock with --requirements\n",
+    );
+  });
+});

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { bundleFiles, lockedLitellm } from "../../outputs/bundle.ts";
+import { packagesOf } from "../../litellm/packages.ts";
+import { bundleFiles, isLocked, lockedLitellm } from "../../outputs/bundle.ts";
 import type { OutputFile } from "../../outputs/index.ts";
 import { outputFiles } from "../../outputs/index.ts";
 import type { Command, Io, Parsed } from "../command.ts";
@@ -45,7 +46,7 @@ function lockFile(
   parsed: Parsed,
   target: string | undefined,
   io: Io,
-): { text: string; version: string } {
+): { text: string; version: string; shown: string } {
   const given = stringOption(parsed, "requirements");
   const shown = given ?? "requirements.txt";
   const text = readText(
@@ -54,7 +55,7 @@ function lockFile(
   );
   try {
     const version = lockedLitellm(text);
-    if (target === undefined || target === version) return { text, version };
+    if (target === undefined || target === version) return { text, version, shown };
     throw new Error(
       `it pins LiteLLM ${version}, not --target ${target}; name a lock of that version with --requirements`,
     );
@@ -94,6 +95,14 @@ function run(parsed: Parsed, io: Io): number {
   if (printProblems(findings, io) > 0) {
     io.stderr(`nothing was written: ${target} has errors\n`);
     return 1;
+  }
+
+  const lacking = packagesOf(whole).find(({ name }) => !isLocked(lock.text, name));
+  if (lacking) {
+    const { callback, name, without } = lacking;
+    throw new UsageError(
+      `${lock.shown}: the callback ${callback} imports ${name}, which is not in it: ${without}; lock it with litellm[proxy], and name that lock with --requirements`,
+    );
   }
 
   const own = [

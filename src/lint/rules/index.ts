@@ -17,6 +17,7 @@ import { rule as cacheSwitchedOff } from "./cache-switched-off.ts";
 import { rule as cacheType } from "./cache-type.ts";
 import { rule as cacheWithoutParameters } from "./cache-without-parameters.ts";
 import { rule as callbackMissingModule } from "./callback-missing-module.ts";
+import { rule as callbackNeedsPackage } from "./callback-needs-package.ts";
 import { rule as callbackNeedsSettings } from "./callback-needs-settings.ts";
 import { rule as callbackNotInList } from "./callback-not-in-list.ts";
 import { rule as callbackService } from "./callback-service.ts";
@@ -225,6 +226,7 @@ export const rules: readonly Rule[] = [
   cacheType,
   cacheWithoutParameters,
   callbackMissingModule,
+  callbackNeedsPackage,
   callbackNeedsSettings,
   callbackNotInList,
   callbackService,
