@@ -99,9 +99,9 @@ function run(parsed: Parsed, io: Io): number {
 
   const lacking = packagesOf(whole).find(({ name }) => !isLocked(lock.text, name));
   if (lacking) {
-    const { callback, name, without } = lacking;
+    const { what, name, without } = lacking;
     throw new UsageError(
-      `${lock.shown}: the callback ${callback} imports ${name}, which is not in it: ${without}; lock it with litellm[proxy], and name that lock with --requirements`,
+      `${lock.shown}: ${what} imports ${name}, which is not in it: ${without}; lock it with litellm[proxy], and name that lock with --requirements`,
     );
   }
 
