@@ -1,7 +1,9 @@
 import {
   isMapping,
   lineCounter,
+  listOf,
   type Mapping,
+  mappingOf,
   type Reading,
   readYaml,
   YamlError,
@@ -127,8 +129,7 @@ export function readInput(file: string, text: string, files: Files): FileInput {
 
 function includesOf(source: Source): { entry: string; source: Source; place: Place }[] {
   const { data } = source.reading;
-  const entries = isMapping(data) && Array.isArray(data["include"]) ? data["include"] : [];
-  return entries.flatMap((entry, index) => {
+  return listOf(mappingOf(data)["include"]).flatMap((entry, index) => {
     if (typeof entry !== "string") return [];
     const { value } = source.reading.entry(["include", index]);
     return [{ entry, source, place: place(source, value) }];

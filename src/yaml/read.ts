@@ -12,7 +12,7 @@ import { refusal } from "./refusal.ts";
 export type { Path } from "./path.ts";
 export { YamlError } from "./read-frame.ts";
 export { lineCounter } from "./read-positions.ts";
-export { isMapping, type Mapping, mappingOf } from "./read-values.ts";
+export { isGiven, isMapping, listOf, type Mapping, mappingOf } from "./read-values.ts";
 
 /** What a text holds, as PyYAML's safe_load gives it, and where each part of it stands. */
 export type Reading = Built & Pick<Positions, "entry" | "holders">;

@@ -1,8 +1,8 @@
 import { describeValue } from "../../litellm/types.ts";
 import { nearest } from "../../nearest.ts";
-import { isMapping } from "../../yaml/read.ts";
+import { isMapping, listOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
-import { strings } from "../text.ts";
+import { stringsAt } from "../text.ts";
 
 export const rule: Rule = {
   id: "callback/unknown",
@@ -19,14 +19,14 @@ export const rule: Rule = {
     const guardrails = JSON.stringify(config["guardrails"] ?? "");
     for (const key of ["callbacks", "success_callback", "failure_callback"]) {
       const value = section("litellm_settings")[key];
-      for (const [index, item] of (Array.isArray(value) ? value : []).entries()) {
+      for (const [index, item] of listOf(value).entries()) {
         // Elsewhere a mapping is kept, and called by nobody.
         if (typeof item === "string" || (key !== "callbacks" && isMapping(item))) continue;
         const message = `${describeValue(item)} is not the name of a callback; LiteLLM refuses to start`;
         report(["litellm_settings", key, index], message, { at: "value" });
       }
       const single = typeof value === "string" && key === "callbacks";
-      for (const [index, name] of strings(single ? [value] : value).entries()) {
+      for (const [index, name] of stringsAt(single ? [value] : value)) {
         // A dot is a module of one's own.
         if (name.includes(".") || name.startsWith("os.environ/")) continue;
         if (key === "callbacks" && !single && elsewhere.has(name)) {

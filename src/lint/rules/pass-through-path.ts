@@ -1,4 +1,4 @@
-import { isMapping } from "../../yaml/read.ts";
+import { isMapping, listOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../text.ts";
 
@@ -18,7 +18,7 @@ export const rule: Rule = {
   right: endpoint("/rank"),
   check({ section, report }) {
     const endpoints = section("general_settings")["pass_through_endpoints"];
-    for (const [index, entry] of (Array.isArray(endpoints) ? endpoints : []).entries()) {
+    for (const [index, entry] of listOf(endpoints).entries()) {
       const path = isMapping(entry) ? entry["path"] : undefined;
       if (typeof path !== "string" || path === "") continue;
       const here = ["general_settings", "pass_through_endpoints", index, "path"];

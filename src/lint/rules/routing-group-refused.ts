@@ -1,11 +1,11 @@
 import { nearest } from "../../nearest.ts";
 import { isMapping, type Mapping } from "../../yaml/read.ts";
-import { chat } from "../example.ts";
+import { chat, indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, strings } from "../text.ts";
 
 const groups = (...lines: string[]): string =>
-  `${chat}router_settings:\n  routing_groups:\n${lines.map((line) => `    ${line}\n`).join("")}`;
+  `${chat}router_settings:\n  routing_groups:\n${indented(4, lines)}`;
 
 /** What is wrong with a group's priorities; undefined where nothing is. */
 function badPriorities(group: Mapping): string | undefined {
