@@ -1,4 +1,4 @@
-import { type Mapping, mappingOf } from "../yaml/read-values.ts";
+import { listOf, type Mapping, mappingOf } from "../yaml/read-values.ts";
 
 const fails = "every request fails";
 const silent = "it logs nothing";
@@ -42,7 +42,7 @@ export function packagesOf(config: Mapping): Imported[] {
   const found = new Map<string, Imported>();
   for (const list of ["success_callback", "failure_callback", "callbacks"]) {
     const value = settings[list];
-    for (const [index, callback] of (Array.isArray(value) ? value : []).entries()) {
+    for (const [index, callback] of listOf(value).entries()) {
       if (typeof callback !== "string" || !Object.hasOwn(packages, callback)) continue;
       const [name, without] = packages[callback] ?? ["", ""];
       // There LiteLLM goes on without it.

@@ -1,4 +1,4 @@
-import { isGiven, isMapping } from "../../yaml/read.ts";
+import { isGiven, isMapping, mappingOf } from "../../yaml/read.ts";
 import { cacheType } from "../redis.ts";
 import type { Rule } from "../rule.ts";
 import { isSet } from "../variables.ts";
@@ -31,7 +31,7 @@ export const rule: Rule = {
       report(path, message);
       return;
     }
-    const params = isMapping(given) ? given : {};
+    const params = mappingOf(given);
     const address = keys.find((key) => isGiven(params[key]));
     if (address !== undefined && !Object.hasOwn(params, "type")) {
       const message = "without a type LiteLLM caches in its memory, and does not use this Redis";

@@ -2,7 +2,7 @@ import { describeValue } from "../../litellm/types.ts";
 import { nearest } from "../../nearest.ts";
 import { isMapping, listOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
-import { stringsAt } from "../text.ts";
+import { isReference, stringsAt } from "../text.ts";
 
 export const rule: Rule = {
   id: "callback/unknown",
@@ -28,7 +28,7 @@ export const rule: Rule = {
       const single = typeof value === "string" && key === "callbacks";
       for (const [index, name] of stringsAt(single ? [value] : value)) {
         // A dot is a module of one's own.
-        if (name.includes(".") || name.startsWith("os.environ/")) continue;
+        if (name.includes(".") || isReference(name)) continue;
         if (key === "callbacks" && !single && elsewhere.has(name)) {
           const message = `LiteLLM takes "${name}" in success_callback and failure_callback only, and refuses to start`;
           report(["litellm_settings", key, index], message, {

@@ -1,4 +1,4 @@
-import { isMapping, listOf } from "../../yaml/read.ts";
+import { isMapping, listOf, mappingOf } from "../../yaml/read.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { stringsAt } from "../text.ts";
@@ -39,7 +39,7 @@ export const rule: Rule = {
     // The older form of guardrails: { mask: { callbacks: [hide_secrets], default_on: true } }.
     const old = settings["guardrails"];
     for (const [index, item] of listOf(old).entries()) {
-      for (const [name, value] of Object.entries(isMapping(item) ? item : {})) {
+      for (const [name, value] of Object.entries(mappingOf(item))) {
         if (!isMapping(value) || value["default_on"] !== true) continue;
         look(value["callbacks"], ["litellm_settings", "guardrails", index, name, "callbacks"]);
       }

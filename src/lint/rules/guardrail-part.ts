@@ -1,6 +1,6 @@
 import { describeValue } from "../../litellm/types.ts";
 import { nearest } from "../../nearest.ts";
-import { isGiven, isMapping, listOf, type Mapping } from "../../yaml/read.ts";
+import { isGiven, isMapping, listOf, type Mapping, mappingOf } from "../../yaml/read.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
@@ -40,7 +40,7 @@ export const rule: Rule = {
         if (isMapping(pattern)) checkPattern([...path, "patterns", index], pattern);
       }
       const entities = value["pii_entities_config"];
-      for (const [entity, action] of Object.entries(isMapping(entities) ? entities : {})) {
+      for (const [entity, action] of Object.entries(mappingOf(entities))) {
         if (actions.some((known) => known === action)) continue;
         const suggestion = actions.find((known) => known === String(action).toUpperCase());
         const here = [...path, "pii_entities_config", entity];

@@ -1,6 +1,6 @@
 import { describeValue } from "../../litellm/types.ts";
 import { nearest } from "../../nearest.ts";
-import { isGiven, isMapping } from "../../yaml/read.ts";
+import { isGiven, mappingOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, some } from "../text.ts";
 
@@ -29,7 +29,7 @@ export const rule: Rule = {
         report(path, `a prompt needs ${key}; LiteLLM refuses to start`);
       if (!isGiven(value["prompt_id"])) refuse("prompt_id");
       const given = value["litellm_params"];
-      const params = isMapping(given) ? given : {};
+      const params = mappingOf(given);
       const integration = params["prompt_integration"];
       if (!isGiven(integration)) refuse("prompt_integration in its litellm_params");
       if (typeof integration !== "string" || isReference(integration)) continue;

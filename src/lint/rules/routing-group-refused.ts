@@ -1,5 +1,5 @@
 import { nearest } from "../../nearest.ts";
-import { isMapping, type Mapping } from "../../yaml/read.ts";
+import { type Mapping, mappingOf } from "../../yaml/read.ts";
 import { chat, indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, strings } from "../text.ts";
@@ -10,7 +10,7 @@ const groups = (...lines: string[]): string =>
 /** What is wrong with a group's priorities; undefined where nothing is. */
 function badPriorities(group: Mapping): string | undefined {
   const models = strings(group["models"]);
-  const priorities = isMapping(group["model_priorities"]) ? group["model_priorities"] : {};
+  const priorities = mappingOf(group["model_priorities"]);
   const names = Object.keys(priorities);
   if (group["routing_strategy"] !== "priority") {
     return names.length > 0 ? "model_priorities want routing_strategy: priority" : undefined;

@@ -1,4 +1,4 @@
-import { isGiven, isMapping } from "../../yaml/read.ts";
+import { isGiven, mappingOf } from "../../yaml/read.ts";
 import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -15,7 +15,7 @@ export const rule: Rule = {
   check({ spots, report }) {
     for (const { path, value } of spots("vector_store")) {
       const given = value["litellm_params"];
-      const params = isMapping(given) ? given : {};
+      const params = mappingOf(given);
       for (const key of ["vector_store_id", "custom_llm_provider"]) {
         if (isGiven(params[key])) continue;
         const beside = Object.hasOwn(value, key);
