@@ -11,7 +11,7 @@ type Report = Context["report"];
 function checkTargets(targets: unknown, path: Path, report: Report): void {
   if (typeof targets === "string") {
     const text = `[${quoted(targets)}]`;
-    const message = "a string is walked letter by letter; the targets are a list";
+    const message = "LiteLLM walks a string letter by letter; the targets are a list";
     report(path, message, { at: "value", suggestion: text, fix: { path, at: "value", text } });
   } else if (!Array.isArray(targets)) {
     report(path, "the targets of a fallback are a list of names", { at: "value" });
