@@ -102,12 +102,26 @@ function* inSettings(config: Mapping): Iterable<Placed> {
   }
 }
 
-/** A deployment may say by itself how many failures it is allowed. */
-function* inModelInfo(deployments: readonly Deployment[]): Iterable<Placed> {
-  for (const { path, info } of deployments) {
-    const policy = info["allowed_fails_policy"];
-    if (!isMapping(policy)) continue;
-    yield ["allowed_fails_policy", [...path, "model_info", "allowed_fails_policy"], policy];
+/** Places in a deployment that have the name of their key. */
+const inParams = ["complexity_router_config", "quality_router_config", "adaptive_router_config"];
+const inInfo = [
+  "allowed_fails_policy",
+  "litellm_routing_preferences",
+  "adaptive_router_preferences",
+];
+
+function* belowDeployments(deployments: readonly Deployment[]): Iterable<Placed> {
+  for (const { path, params, info, model } of deployments) {
+    // No other deployment has settings of an auto router.
+    const isAuto = model.startsWith("auto_router/");
+    for (const place of isAuto ? inParams : []) {
+      const value = params[place];
+      if (isMapping(value)) yield [place, [...path, "litellm_params", place], value];
+    }
+    for (const place of inInfo) {
+      const value = info[place];
+      if (isMapping(value)) yield [place, [...path, "model_info", place], value];
+    }
   }
 }
 
@@ -131,7 +145,11 @@ export function findSpots(
     places.set(place, found);
     return found;
   };
-  const placed = [["top", [], config] as const, ...inSettings(config), ...inModelInfo(deployments)];
+  const placed = [
+    ["top", [], config] as const,
+    ...inSettings(config),
+    ...belowDeployments(deployments),
+  ];
   const settings = placed.flatMap(([place, path, value]): Spot[] => {
     const types = known(place);
     return types === undefined ? [] : [{ place, path, value, known: types }];

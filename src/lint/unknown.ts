@@ -12,7 +12,7 @@ export type Unknown = {
   value: unknown;
   /** a known key at the same place of which it is a misspelling */
   near: string | undefined;
-  /** that known key is there as well, so that a fix would double it */
+  /** that known key is there as well, or another that stands for it: a fix would double it */
   taken: boolean;
   /** another place that knows the very key */
   home: string | undefined;
@@ -117,12 +117,16 @@ export function findUnknown(
   };
   const unknown: Unknown[] = [];
   for (const spot of spots) {
+    /** what a key before it stands for already */
+    const meant = new Set<string>();
     for (const key of Object.keys(spot.value)) {
       if (spot.known.has(key)) continue;
       if (spot.place === "top" && (key.startsWith("x-") || holders.has(key))) continue;
       const path = [...spot.path, key];
       const judged = judge(spot, key);
-      const taken = judged.near !== undefined && Object.hasOwn(spot.value, judged.near);
+      const { near } = judged;
+      const taken = near !== undefined && (Object.hasOwn(spot.value, near) || meant.has(near));
+      if (near !== undefined) meant.add(near);
       unknown.push({ place: spot.place, path, key, value: spot.value[key], taken, ...judged });
     }
   }

@@ -30,6 +30,11 @@ const effects: Readonly<Record<string, string>> = {
   policy_pipeline: refuses,
   policy_step: refuses,
   policy_attachment: refuses,
+  complexity_router_config: dropped,
+  quality_router_config: dropped,
+  adaptive_router_config: refuses,
+  adaptive_router_preferences: refuses,
+  litellm_routing_preferences: "every request to its quality router fails",
 };
 
 /** Sections that LiteLLM leaves out where they are of another type. */

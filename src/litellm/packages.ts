@@ -2,11 +2,16 @@ import { listOf, type Mapping, mappingOf } from "../yaml/read-values.ts";
 
 const fails = "every request fails";
 const silent = "it logs nothing";
+const uncached = "nothing is cached";
+const refuses = "the proxy refuses to start";
 
-const telemetry = ["opentelemetry-sdk", silent] as const;
+type Need = readonly [name: string, without: string];
+
+const telemetry: Need = ["opentelemetry-sdk", silent];
+const google: Need = ["google-auth", fails];
 
 /** What callbacks import that litellm[proxy] does not bring; measured with LiteLLM 1.106.2. */
-const packages: Readonly<Record<string, readonly [name: string, without: string]>> = {
+const callbacks: Readonly<Record<string, Need>> = {
   agentops: telemetry,
   arize: telemetry,
   arize_phoenix: telemetry,
@@ -18,7 +23,7 @@ const packages: Readonly<Record<string, readonly [name: string, without: string]
   lunary: ["lunary", fails],
   mlflow: ["mlflow", silent],
   otel: telemetry,
-  prometheus: ["prometheus-client", "the proxy refuses to start"],
+  prometheus: ["prometheus-client", refuses],
   sentry: ["sentry-sdk", fails],
   signoz: telemetry,
   supabase: ["supabase", fails],
@@ -27,31 +32,101 @@ const packages: Readonly<Record<string, readonly [name: string, without: string]
   weave_otel: telemetry,
 };
 
-/** A package of the Python index that a callback of a config imports. */
+/** The same for the prefixes of models. */
+const prefixes: Readonly<Record<string, Need>> = {
+  auto_router: ["semantic-router", "LiteLLM drops this deployment"],
+  gdc: google,
+  vertex_ai: google,
+  vertex_ai_beta: google,
+  vllm: ["vllm", fails],
+};
+
+/** Packages that LiteLLM's own image brings. */
+const inImage = new Set([
+  ...["azure-keyvault-secrets", "google-auth", "google-cloud-kms", "langfuse"],
+  ...["opentelemetry-sdk", "prometheus-client", "redisvl", "semantic-router", "sentry-sdk"],
+]);
+
+/** Auto routers that LiteLLM has without a package since 1.81. */
+const builtIn = /^auto_router\/(?:complexity|adaptive|quality)_router/;
+
+const caches: Readonly<Record<string, Need>> = {
+  disk: ["diskcache", refuses],
+  "redis-semantic": ["redisvl", uncached],
+};
+
+const secretManagers: Readonly<Record<string, Need>> = {
+  azure_key_vault: ["azure-keyvault-secrets", "no secret is read"],
+  google_kms: ["google-cloud-kms", refuses],
+};
+
+/** A package of the Python index that something in a config imports. */
 export type Imported = {
-  callback: string;
+  /** what imports it: `langfuse`, `vertex_ai/` */
+  what: string;
   name: string;
   /** what happens where it is not installed */
   without: string;
+  /** LiteLLM's own image has it */
+  inImage: boolean;
   path: (string | number)[];
 };
 
-/** The packages that the callbacks of a config import, each callback once. */
+const own = <Value>(table: Readonly<Record<string, Value>>, key: unknown): Value | undefined =>
+  typeof key === "string" && Object.hasOwn(table, key) ? table[key] : undefined;
+
+type Import = Omit<Imported, "inImage">;
+
+function* ofCallbacks(settings: Mapping): Iterable<Import> {
+  for (const list of ["success_callback", "failure_callback", "callbacks"]) {
+    for (const [index, what] of listOf(settings[list]).entries()) {
+      const [name, without] = own(callbacks, what) ?? [];
+      if (typeof what !== "string" || name === undefined || without === undefined) continue;
+      // There LiteLLM goes on without it.
+      const effect = without === fails && list === "callbacks" ? silent : without;
+      yield { what, name, without: effect, path: ["litellm_settings", list, index] };
+    }
+  }
+}
+
+function* ofDeployments(list: unknown): Iterable<Import> {
+  for (const [index, entry] of listOf(list).entries()) {
+    const { model } = mappingOf(mappingOf(entry)["litellm_params"]);
+    if (typeof model !== "string" || builtIn.test(model)) continue;
+    const prefix = model.slice(0, Math.max(0, model.indexOf("/")));
+    const [name, without] = own(prefixes, prefix) ?? [];
+    if (name === undefined || without === undefined) continue;
+    const path = ["model_list", index, "litellm_params", "model"];
+    yield { what: `${prefix}/`, name, without, path };
+  }
+}
+
+function* ofSettings(settings: Mapping, general: Mapping): Iterable<Import> {
+  const type = mappingOf(settings["cache_params"])["type"];
+  const cache = settings["cache"] === true ? own(caches, type) : undefined;
+  if (cache) {
+    const path = ["litellm_settings", "cache_params", "type"];
+    yield { what: `a cache of type ${String(type)}`, name: cache[0], without: cache[1], path };
+  }
+  const system = general["key_management_system"];
+  const manager = own(secretManagers, system);
+  if (manager) {
+    const path = ["general_settings", "key_management_system"];
+    yield { what: String(system), name: manager[0], without: manager[1], path };
+  }
+}
+
+/** The packages that a config imports and litellm[proxy] does not bring, once for what imports them. */
 export function packagesOf(config: Mapping): Imported[] {
   const settings = mappingOf(config["litellm_settings"]);
   const found = new Map<string, Imported>();
-  for (const list of ["success_callback", "failure_callback", "callbacks"]) {
-    const value = settings[list];
-    for (const [index, callback] of listOf(value).entries()) {
-      if (typeof callback !== "string" || !Object.hasOwn(packages, callback)) continue;
-      const [name, without] = packages[callback] ?? ["", ""];
-      // There LiteLLM goes on without it.
-      const effect = without === fails && list === "callbacks" ? silent : without;
-      if (!found.has(callback)) {
-        const path = ["litellm_settings", list, index];
-        found.set(callback, { callback, name, without: effect, path });
-      }
-    }
+  for (const imported of [
+    ...ofDeployments(config["model_list"]),
+    ...ofCallbacks(settings),
+    ...ofSettings(settings, mappingOf(config["general_settings"])),
+  ]) {
+    if (found.has(imported.what)) continue;
+    found.set(imported.what, { ...imported, inImage: inImage.has(imported.name) });
   }
   return [...found.values()];
 }

@@ -131,7 +131,7 @@ test("a lock without what a callback imports is refused, since every request wou
     assert.equal(status, 2);
     assert.equal(
       stderr,
-      "error: requirements.txt: the callback langfuse imports langfuse, which is not in it: every request fails; lock it with litellm[proxy], and name that lock with --requirements\n",
+      "error: requirements.txt: langfuse imports langfuse, which is not in it: every request fails; lock it with litellm[proxy], and name that lock with --requirements\n",
     );
   });
 });

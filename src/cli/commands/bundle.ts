@@ -62,13 +62,13 @@ function lockFile(parsed: Parsed, target: string | undefined, io: Io): Lock {
   }
 }
 
-/** LiteLLM stops, or loses what it should tell, without what a callback imports. */
+/** LiteLLM stops, or loses what it should tell, without what the config makes it import. */
 function refuseLacking({ text, shown }: Lock, config: Config): void {
   const lacking = packagesOf(config).find(({ name }) => !isLocked(text, name));
   if (lacking === undefined) return;
-  const { callback, name, without } = lacking;
+  const { what, name, without } = lacking;
   throw new UsageError(
-    `${shown}: the callback ${callback} imports ${name}, which is not in it: ${without}; lock it with litellm[proxy], and name that lock with --requirements`,
+    `${shown}: ${what} imports ${name}, which is not in it: ${without}; lock it with litellm[proxy], and name that lock with --requirements`,
   );
 }
 

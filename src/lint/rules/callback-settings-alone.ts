@@ -1,4 +1,6 @@
+import { nearest } from "../../nearest.ts";
 import type { Rule } from "../rule.ts";
+import { strings } from "../text.ts";
 
 /** Settings that only these callbacks read, by how their keys begin. */
 const readers: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -14,6 +16,12 @@ const readers: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:custom_)?prometheus_/, ["prometheus"]],
 ];
 
+/** Callbacks that read the settings of otel as well. */
+const telemetry = [
+  ...["agentops", "arize", "arize_phoenix", "langfuse_otel", "langtrace"],
+  ...["levo", "logfire", "signoz", "weave_otel"],
+];
+
 /** Where a callback can be named; the database may know more, so that this is a warning. */
 const lists = [
   ...["callbacks", "success_callback", "failure_callback", "audit_log_callbacks"],
@@ -27,8 +35,9 @@ export const rule: Rule = {
   wrong: "litellm_settings:\n  s3_callback_params:\n    s3_bucket_name: logs",
   right:
     "litellm_settings:\n  success_callback: [s3_v2]\n  s3_callback_params:\n    s3_bucket_name: logs",
-  check({ section, report }) {
+  check({ config, section, report }) {
     const settings = section("litellm_settings");
+    const called = lists.flatMap((list) => settings[list]);
     const named = JSON.stringify(lists.map((list) => settings[list]));
     for (const key of Object.keys(settings)) {
       const callbacks = readers.find(([pattern]) => pattern.test(key))?.[1];
@@ -37,6 +46,15 @@ export const rule: Rule = {
       if (named.includes('"os.environ/')) continue;
       const message = `it does nothing without ${callbacks.join(" or ")} in success_callback or callbacks`;
       report(["litellm_settings", key], message);
+    }
+    if (named.includes('"os.environ/')) return;
+    const guards = JSON.stringify([settings["guardrails"], config["guardrails"]]);
+    for (const name of Object.keys(section("callback_settings"))) {
+      if (named.includes(`"${name}"`) || guards.includes(`"${name}"`)) continue;
+      if (name === "otel" && telemetry.some((callback) => named.includes(`"${callback}"`)))
+        continue;
+      const message = `it does nothing: ${name} is in no list of callbacks`;
+      report(["callback_settings", name], message, { suggestion: nearest(name, strings(called)) });
     }
   },
 };

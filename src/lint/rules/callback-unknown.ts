@@ -1,6 +1,6 @@
 import { describeValue } from "../../litellm/types.ts";
 import { nearest } from "../../nearest.ts";
-import { isMapping, listOf } from "../../yaml/read.ts";
+import { isMapping, listOf, mappingOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, stringsAt } from "../text.ts";
 
@@ -50,6 +50,18 @@ export const rule: Rule = {
             severity: sure ? "error" : "warning",
           },
         );
+      }
+    }
+    const teams = section("litellm_settings")["default_team_settings"];
+    for (const [index, team] of listOf(teams).entries()) {
+      for (const key of ["success_callback", "failure_callback"]) {
+        for (const [item, name] of stringsAt(mappingOf(team)[key])) {
+          const near = names.has(name) ? undefined : nearest(name, known);
+          if (near === undefined) continue;
+          const path = ["litellm_settings", "default_team_settings", index, key, item];
+          const message = `LiteLLM has no callback "${name}" and logs nothing there`;
+          report(path, message, { at: "value", suggestion: near });
+        }
       }
     }
   },

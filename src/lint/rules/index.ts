@@ -3,10 +3,12 @@ import { rule as accessUiMode } from "./access-ui-mode.ts";
 import { rule as accessUserRole } from "./access-user-role.ts";
 import { rule as alertingTypes } from "./alerting-types.ts";
 import { rule as alertingUnknown } from "./alerting-unknown.ts";
+import { rule as autoRouterIncomplete } from "./auto-router-incomplete.ts";
 import { rule as bedrockNeedsProfile } from "./bedrock-needs-profile.ts";
 import { rule as bindPublic } from "./bind-public.ts";
 import { rule as budgetDuration } from "./budget-duration.ts";
 import { rule as budgetNoPeriod } from "./budget-no-period.ts";
+import { rule as budgetNotPositive } from "./budget-not-positive.ts";
 import { rule as cacheCallTypes } from "./cache-call-types.ts";
 import { rule as cacheControlLocation } from "./cache-control-location.ts";
 import { rule as cacheControlUnsupported } from "./cache-control-unsupported.ts";
@@ -17,7 +19,6 @@ import { rule as cacheSwitchedOff } from "./cache-switched-off.ts";
 import { rule as cacheType } from "./cache-type.ts";
 import { rule as cacheWithoutParameters } from "./cache-without-parameters.ts";
 import { rule as callbackMissingModule } from "./callback-missing-module.ts";
-import { rule as callbackNeedsPackage } from "./callback-needs-package.ts";
 import { rule as callbackNeedsSettings } from "./callback-needs-settings.ts";
 import { rule as callbackNotInList } from "./callback-not-in-list.ts";
 import { rule as callbackService } from "./callback-service.ts";
@@ -47,6 +48,7 @@ import { rule as envNumberFromEnvironment } from "./env-number-from-environment.
 import { rule as envParamFromEnvironment } from "./env-param-from-environment.ts";
 import { rule as envSupportedEnvironments } from "./env-supported-environments.ts";
 import { rule as envUnset } from "./env-unset.ts";
+import { rule as envUnsettable } from "./env-unsettable.ts";
 import { rule as guardrailIncomplete } from "./guardrail-incomplete.ts";
 import { rule as guardrailMode } from "./guardrail-mode.ts";
 import { rule as guardrailModeShape } from "./guardrail-mode-shape.ts";
@@ -89,8 +91,10 @@ import { rule as modelRetiringSoon } from "./model-retiring-soon.ts";
 import { rule as modelUnknown } from "./model-unknown.ts";
 import { rule as moduleMissing } from "./module-missing.ts";
 import { rule as orderNotANumber } from "./order-not-a-number.ts";
+import { rule as packageNeeded } from "./package-needed.ts";
 import { rule as paramsCache } from "./params-cache.ts";
 import { rule as paramsForwarded } from "./params-forwarded.ts";
+import { rule as paramsOtherProvider } from "./params-other-provider.ts";
 import { rule as paramsRange } from "./params-range.ts";
 import { rule as paramsResponseFormat } from "./params-response-format.ts";
 import { rule as paramsTypo } from "./params-typo.ts";
@@ -118,6 +122,7 @@ import { rule as prometheusMetrics } from "./prometheus-metrics.ts";
 import { rule as promptIncomplete } from "./prompt-incomplete.ts";
 import { rule as providerHalfLogin } from "./provider-half-login.ts";
 import { rule as providerMissingParameter } from "./provider-missing-parameter.ts";
+import { rule as providerSetting } from "./provider-setting.ts";
 import { rule as providerUnknownPrefix } from "./provider-unknown-prefix.ts";
 import { rule as providerWrongVendor } from "./provider-wrong-vendor.ts";
 import { rule as redisAddress } from "./redis-address.ts";
@@ -127,11 +132,13 @@ import { rule as redisTransactionBuffer } from "./redis-transaction-buffer.ts";
 import { rule as refAlias } from "./ref-alias.ts";
 import { rule as refAliasOfAlias } from "./ref-alias-of-alias.ts";
 import { rule as refAliasShadows } from "./ref-alias-shadows.ts";
+import { rule as refAutoRouter } from "./ref-auto-router.ts";
 import { rule as refCompletionModel } from "./ref-completion-model.ts";
 import { rule as refContentPolicyFallback } from "./ref-content-policy-fallback.ts";
 import { rule as refContextWindowFallback } from "./ref-context-window-fallback.ts";
 import { rule as refCredential } from "./ref-credential.ts";
 import { rule as refDefaultFallback } from "./ref-default-fallback.ts";
+import { rule as refFallbackRepeated } from "./ref-fallback-repeated.ts";
 import { rule as refFallbackShape } from "./ref-fallback-shape.ts";
 import { rule as refFallbackSource } from "./ref-fallback-source.ts";
 import { rule as refFallbackTarget } from "./ref-fallback-target.ts";
@@ -141,6 +148,7 @@ import { rule as refMcpAlias } from "./ref-mcp-alias.ts";
 import { rule as refOnlyByWildcard } from "./ref-only-by-wildcard.ts";
 import { rule as refPolicy } from "./ref-policy.ts";
 import { rule as refRetryPolicyGroup } from "./ref-retry-policy-group.ts";
+import { rule as refSilentModel } from "./ref-silent-model.ts";
 import { rule as regionForm } from "./region-form.ts";
 import { rule as replicasConnections } from "./replicas-connections.ts";
 import { rule as replicasCoordination } from "./replicas-coordination.ts";
@@ -188,10 +196,12 @@ import { rule as settingsRefused } from "./settings-refused.ts";
 import { rule as strategyNoPrice } from "./strategy-no-price.ts";
 import { rule as strategyUnknown } from "./strategy-unknown.ts";
 import { rule as suppressStale } from "./suppress-stale.ts";
+import { rule as textBlank } from "./text-blank.ts";
 import { rule as thinkingEffort } from "./thinking-effort.ts";
 import { rule as thinkingRefused } from "./thinking-refused.ts";
 import { rule as thinkingUnsupported } from "./thinking-unsupported.ts";
 import { rule as timeoutMilliseconds } from "./timeout-milliseconds.ts";
+import { rule as timeoutNegative } from "./timeout-negative.ts";
 import { rule as toolIncomplete } from "./tool-incomplete.ts";
 import { rule as toolSearchProvider } from "./tool-search-provider.ts";
 import { rule as urlNoScheme } from "./url-no-scheme.ts";
@@ -212,10 +222,12 @@ export const rules: readonly Rule[] = [
   accessUserRole,
   alertingTypes,
   alertingUnknown,
+  autoRouterIncomplete,
   bedrockNeedsProfile,
   bindPublic,
   budgetDuration,
   budgetNoPeriod,
+  budgetNotPositive,
   cacheCallTypes,
   cacheControlLocation,
   cacheControlUnsupported,
@@ -226,7 +238,6 @@ export const rules: readonly Rule[] = [
   cacheType,
   cacheWithoutParameters,
   callbackMissingModule,
-  callbackNeedsPackage,
   callbackNeedsSettings,
   callbackNotInList,
   callbackService,
@@ -256,6 +267,7 @@ export const rules: readonly Rule[] = [
   envParamFromEnvironment,
   envSupportedEnvironments,
   envUnset,
+  envUnsettable,
   guardrailIncomplete,
   guardrailMode,
   guardrailModeShape,
@@ -298,8 +310,10 @@ export const rules: readonly Rule[] = [
   modelUnknown,
   moduleMissing,
   orderNotANumber,
+  packageNeeded,
   paramsCache,
   paramsForwarded,
+  paramsOtherProvider,
   paramsRange,
   paramsResponseFormat,
   paramsTypo,
@@ -327,6 +341,7 @@ export const rules: readonly Rule[] = [
   promptIncomplete,
   providerHalfLogin,
   providerMissingParameter,
+  providerSetting,
   providerUnknownPrefix,
   providerWrongVendor,
   redisAddress,
@@ -336,11 +351,13 @@ export const rules: readonly Rule[] = [
   refAlias,
   refAliasOfAlias,
   refAliasShadows,
+  refAutoRouter,
   refCompletionModel,
   refContentPolicyFallback,
   refContextWindowFallback,
   refCredential,
   refDefaultFallback,
+  refFallbackRepeated,
   refFallbackShape,
   refFallbackSource,
   refFallbackTarget,
@@ -350,6 +367,7 @@ export const rules: readonly Rule[] = [
   refOnlyByWildcard,
   refPolicy,
   refRetryPolicyGroup,
+  refSilentModel,
   regionForm,
   replicasConnections,
   replicasCoordination,
@@ -397,10 +415,12 @@ export const rules: readonly Rule[] = [
   strategyNoPrice,
   strategyUnknown,
   suppressStale,
+  textBlank,
   thinkingEffort,
   thinkingRefused,
   thinkingUnsupported,
   timeoutMilliseconds,
+  timeoutNegative,
   toolIncomplete,
   toolSearchProvider,
   urlNoScheme,

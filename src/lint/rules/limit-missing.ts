@@ -19,6 +19,8 @@ export const rule: Rule = {
       const { info, params, provider, bare, path } = deployment;
       if (told.has(deployment)) continue;
       if (provider === undefined || bare.includes("*") || isReference(bare)) continue;
+      // It has no model of its own.
+      if (provider === "auto_router") continue;
       if (
         (info["max_input_tokens"] ??
           info["max_tokens"] ??

@@ -1,5 +1,6 @@
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { strings } from "../text.ts";
 
 const models = (limit: number): string =>
   `${modelList(deployment("chat", "openai/gpt-5"))}    model_info:\n      max_input_tokens: ${limit}\nrouter_settings:\n  enable_pre_call_checks: true`;
@@ -8,11 +9,16 @@ export const rule: Rule = {
   id: "limit/not-positive",
   severity: "error",
   description:
-    "A limit of nothing or less: with pre-call checks every request is too long for the model, and a negative rpm or max_parallel_requests leaves no slot for one.",
+    "A limit of nothing or less: with pre-call checks every request is too long for the model, a negative rpm or max_parallel_requests leaves no slot for one, and where requests are counted an rpm or tpm of 0 none at all.",
   wrong: models(0),
   right: models(200_000),
   check({ section, deployments, report }) {
-    const checked = section("router_settings")["enable_pre_call_checks"] === true;
+    const router = section("router_settings");
+    const checked = router["enable_pre_call_checks"] === true;
+    // Others take 0 for a weight.
+    const counted =
+      router["routing_strategy"] === "usage-based-routing-v2" ||
+      strings(router["optional_pre_call_checks"]).includes("enforce_model_rate_limits");
     for (const { info, params, path } of deployments) {
       for (const key of ["max_input_tokens", "max_output_tokens"]) {
         const value = info[key];
@@ -30,6 +36,12 @@ export const rule: Rule = {
         const value = params[key];
         if (typeof value !== "number" || value >= 0) continue;
         report([...path, "litellm_params", key], "below 0 no request finds a free slot", {
+          at: "value",
+        });
+      }
+      for (const key of counted ? ["rpm", "tpm"] : []) {
+        if (params[key] !== 0) continue;
+        report([...path, "litellm_params", key], "every request is over 0; leave it out", {
           at: "value",
         });
       }

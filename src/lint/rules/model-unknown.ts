@@ -29,7 +29,9 @@ export const rule: Rule = {
     for (const { provider = "", bare, path } of unknown.slice(0, most)) {
       const id = `${provider}/${bare}`;
       if (!names.has(provider)) names.set(provider, models().names(provider));
-      if (!meant.has(id)) meant.set(id, nearest(bare, names.get(provider) ?? []));
+      const once = bare.startsWith(`${provider}/`) ? bare.slice(provider.length + 1) : bare;
+      const known = names.get(provider) ?? [];
+      if (!meant.has(id)) meant.set(id, known.includes(once) ? once : nearest(once, known));
       const near = meant.get(id);
       if (near === undefined) continue;
       const message = `LiteLLM's map has no "${bare}" of ${provider}: its limits and prices are unknown`;

@@ -16,7 +16,7 @@ export const rule: Rule = {
   id: "redis/address",
   severity: "error",
   description:
-    "A Redis URL without redis://, with which LiteLLM refuses to start, or a host with a scheme or a port, to which it never connects.",
+    "A Redis URL without redis://, with which LiteLLM refuses to start, or a host with a scheme or a port, or a port that is no number, to which it never connects.",
   wrong: cache("url: localhost:6379"),
   right: cache("url: redis://localhost:6379"),
   check({ section, spots, report }) {
@@ -26,11 +26,12 @@ export const rule: Rule = {
     const router: Path = ["router_settings"];
     const addresses = [
       ...places.flatMap((place) =>
-        [...spots(place)].map(({ path, value }) => ({ path, value, url: "url", host: "host" })),
+        [...spots(place)].map(({ path, value }) => ({ path, value, prefix: "" })),
       ),
-      { path: router, value: section("router_settings"), url: "redis_url", host: "redis_host" },
+      { path: router, value: section("router_settings"), prefix: "redis_" },
     ];
-    for (const { path, value, url, host } of addresses) {
+    for (const { path, value, prefix } of addresses) {
+      const [url, host, port] = [`${prefix}url`, `${prefix}host`, `${prefix}port`];
       if (isWritten(value[url]) && !scheme.test(value[url])) {
         const message = "LiteLLM refuses to start: a Redis URL begins with redis:// or rediss://";
         report([...path, url], message, { at: "value" });
@@ -38,6 +39,12 @@ export const rule: Rule = {
       if (isWritten(value[host]) && /:\/\/|^[^:]*:\d+$/.test(value[host])) {
         const message = "a host alone, without scheme and port; LiteLLM never connects to this";
         report([...path, host], message, { at: "value" });
+      }
+      const given = value[port];
+      if (isWritten(given) && !/^\d+$/.test(given.trim())) {
+        report([...path, port], "a port is a number; LiteLLM never connects to this", {
+          at: "value",
+        });
       }
     }
   },

@@ -28,6 +28,8 @@ const places = [
   "routing_group",
   "pass_through_endpoint",
   "policy_step",
+  "adaptive_router_config",
+  "adaptive_router_preferences",
 ];
 
 export const rule: Rule = {

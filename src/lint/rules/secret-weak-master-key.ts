@@ -1,9 +1,14 @@
 import { isGiven } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
 
 const key = (value: string): string => `${chat}general_settings:\n  master_key: ${value}`;
 const permitted = "dangerously_permit_weak_or_unset_master_key";
+
+/** Whether a key is written out and shorter than anybody would call random. */
+const isGuessed = (value: string): boolean =>
+  value !== "" && value.length < 12 && !isReference(value);
 
 export const rule: Rule = {
   id: "secret/weak-master-key",
@@ -24,6 +29,13 @@ export const rule: Rule = {
       const message = `the proxy refuses to start with ${value === "" ? "an empty master key" : "this well-known master key"}`;
       report(["general_settings", "master_key"], message, {
         at: "value",
+        suggestion: "os.environ/LITELLM_MASTER_KEY",
+      });
+    }
+    if (typeof value === "string" && value !== "sk-1234" && isGuessed(value)) {
+      report(["general_settings", "master_key"], "a master key this short is soon guessed", {
+        at: "value",
+        severity: "warning",
         suggestion: "os.environ/LITELLM_MASTER_KEY",
       });
     }

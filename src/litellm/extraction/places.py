@@ -8,7 +8,7 @@ from . import params
 from .annotations import fields, parameters
 from .settings import litellm_settings
 from .source import PROXY, Source, strings
-from .tables import DOCUMENTED, ELSEWHERE, LISTS, MANAGED, MAPS, MODELS, TYPES
+from .tables import DEAF, DOCUMENTED, ELSEWHERE, LISTS, MANAGED, MAPS, MODELS, TYPES
 from .values import named
 
 
@@ -36,7 +36,7 @@ def all_places(source: Source) -> tuple[dict[str, dict[str, str]], set[str]]:
                 found[place] = pass_through_reads(source) | found[place]
             if (
                 getattr(model, "model_config", {}).get("extra") == "allow"
-                and place != "model_entry"
+                and place not in DEAF
             ):
                 free.add(place)
     for place, kinds in TYPES.items():

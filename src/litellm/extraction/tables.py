@@ -7,6 +7,7 @@ ROUTER = "litellm.types.router"
 MANAGEMENT = "litellm.types.proxy.management_endpoints"
 HOOKS = "litellm.types.proxy.guardrails.guardrail_hooks"
 POLICIES = "litellm.types.proxy.policy_engine"
+STRATEGIES = "litellm.router_strategy"
 # Place -> the model it is validated with. A place is left out where the version has no such model.
 MODELS = {
     "retry_policy": f"{ROUTER}:RetryPolicy",
@@ -15,8 +16,8 @@ MODELS = {
     "router_alias": f"{ROUTER}:RouterModelGroupAliasItem",
     "routing_group": f"{ROUTER}:RoutingGroup",
     "alerting_config": f"{ROUTER}:AlertingConfig",
-    "latency_args": "litellm.router_strategy.lowest_latency:RoutingArgs",
-    "usage_args": "litellm.router_strategy.lowest_tpm_rpm_v2:RoutingArgs",
+    "latency_args": f"{STRATEGIES}.lowest_latency:RoutingArgs",
+    "usage_args": f"{STRATEGIES}.lowest_tpm_rpm_v2:RoutingArgs",
     "model_group_settings": f"{ROUTER}:ModelGroupSettings",
     "search_tool": f"{ROUTER}:SearchToolTypedDict",
     "guardrail_params": "litellm.types.guardrails:LitellmParams",
@@ -39,7 +40,19 @@ MODELS = {
     "policy_pipeline": f"{POLICIES}.pipeline_types:GuardrailPipeline",
     "policy_step": f"{POLICIES}.pipeline_types:PipelineStep",
     "policy_attachment": f"{POLICIES}.policy_types:PolicyAttachment",
+    "complexity_router_config": f"{STRATEGIES}.complexity_router.config:ComplexityRouterConfig",
+    "quality_router_config": f"{STRATEGIES}.quality_router.config:QualityRouterConfig",
+    "adaptive_router_config": f"{ROUTER}:AdaptiveRouterConfig",
+    "litellm_routing_preferences": f"{STRATEGIES}.quality_router.config:RoutingPreferences",
+    "adaptive_router_preferences": f"{ROUTER}:AdaptiveRouterPreferences",
 }
+# Places that take any other key, and read none but their own.
+DEAF = (
+    "model_entry",
+    "complexity_router_config",
+    "quality_router_config",
+    "litellm_routing_preferences",
+)
 # Handed to the router by the proxy itself; newer versions list them, older ones pass them by name.
 MANAGED = names("""
     model_list assistants_config search_tools router_general_settings ignore_invalid_deployments

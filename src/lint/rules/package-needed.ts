@@ -1,0 +1,27 @@
+import { packagesOf } from "../../litellm/packages.ts";
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+
+export const rule: Rule = {
+  id: "package/needed",
+  severity: "info",
+  description:
+    "A provider, callback or cache that imports a package which litellm[proxy] does not bring: LiteLLM's image has the commonest of them, an installation of one's own may not.",
+  wrong: modelList(deployment("chat", "vertex_ai/gemini-2.5-flash", "vertex_project: mine")),
+  right: modelList(deployment("chat", "gemini/gemini-2.5-flash")),
+  check({ config, report }) {
+    for (const { what, name, without, inImage, path } of packagesOf(config)) {
+      const whose = inImage
+        ? "litellm[proxy] does not bring"
+        : "neither litellm[proxy] nor its image brings";
+      const message = `${what} imports ${name}, which ${whose}; without it ${without}`;
+      // vLLM's own server is the usual one; this prefix loads the model into the proxy.
+      const suggestion = what === "vllm/" ? "hosted_vllm/" : undefined;
+      report(path, message, {
+        at: "value",
+        suggestion,
+        severity: inImage ? "info" : "warning",
+      });
+    }
+  },
+};

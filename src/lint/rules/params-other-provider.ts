@@ -1,0 +1,77 @@
+import { isGiven } from "../../yaml/read.ts";
+import { isElsewhere } from "../deployments.ts";
+import { deployment, modelList } from "../example.ts";
+import { makers } from "../models.ts";
+import type { Rule } from "../rule.ts";
+
+/** A key of litellm_params that only some providers read. */
+type Scoped = {
+  /** Prefixes that read it; nobody where it is absent. */
+  by?: RegExp;
+  /** What others read in its place. */
+  instead?: string;
+  /** Whether others get it in the body of each request. */
+  sent?: true;
+  /** It is looked at on the vendor's own host only: elsewhere somebody may read it. */
+  atHome?: true;
+};
+
+const aws: Scoped = { by: /^(?:bedrock|sagemaker)/ };
+const vertex: Scoped = { by: /^(?:vertex_ai|gdc)/ };
+
+const scoped: Readonly<Record<string, Scoped>> = {
+  aws_access_key_id: aws,
+  aws_profile_name: aws,
+  aws_region_name: aws,
+  aws_role_name: aws,
+  aws_secret_access_key: aws,
+  aws_session_name: aws,
+  aws_session_token: aws,
+  aws_web_identity_token: aws,
+  vertex_credentials: vertex,
+  vertex_location: vertex,
+  vertex_project: vertex,
+  azure_ad_token: { by: /^azure/, sent: true },
+  apikey: { by: /^(?:watsonx|databricks)/, instead: "api_key" },
+  api_type: { sent: true },
+  default_headers: { instead: "extra_headers" },
+  max_new_tokens: {
+    by: /^(?:replicate|huggingface|bytez|predibase|petals)/,
+    instead: "max_tokens",
+    sent: true,
+    atHome: true,
+  },
+  system_prompt: {
+    by: /^(?:replicate|sagemaker|watsonx|predibase|petals)/,
+    sent: true,
+    atHome: true,
+  },
+};
+const keys = Object.keys(scoped);
+
+export const rule: Rule = {
+  id: "params/other-provider",
+  severity: "error",
+  description:
+    "A key of litellm_params that this deployment's provider does not read, such as aws_region_name beside anthropic/: often the prefix is the wrong one.",
+  wrong: modelList(deployment("chat", "anthropic/claude-sonnet-4-6", "aws_region_name: us-east-1")),
+  right: modelList(
+    deployment("chat", "bedrock/us.anthropic.claude-sonnet-4-6-v1:0", "aws_region_name: us-east-1"),
+  ),
+  check({ deployments, catalogue, report }) {
+    for (const entry of deployments) {
+      const { provider, params, path, bare } = entry;
+      if (provider === undefined || provider === "litellm_proxy" || bare === "*") continue;
+      if (!Object.hasOwn(catalogue.providers, provider)) continue;
+      for (const key of keys) {
+        const { by, instead, sent, atHome } = scoped[key] ?? {};
+        if (!isGiven(params[key]) || by?.test(provider)) continue;
+        if (atHome && (!makers.has(provider) || isElsewhere(entry))) continue;
+        const what = sent
+          ? `${provider} gets this in the body of each request, and may refuse it`
+          : `LiteLLM does not read this for ${provider}`;
+        report([...path, "litellm_params", key], what, { suggestion: instead });
+      }
+    }
+  },
+};

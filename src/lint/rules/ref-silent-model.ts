@@ -1,0 +1,33 @@
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+import { isReference, strings } from "../text.ts";
+
+const models = (name: string): string =>
+  modelList(
+    deployment("chat", "openai/gpt-5", `silent_model: ${name}`),
+    deployment("next", "openai/gpt-5.1"),
+  );
+
+export const rule: Rule = {
+  id: "ref/silent-model",
+  severity: "error",
+  description:
+    "A silent_model that nothing serves: LiteLLM sends it no copy of the requests, and says so in its log only.",
+  wrong: models("nxet"),
+  right: models("next"),
+  check({ deployments, named, report }) {
+    for (const { params, path } of deployments) {
+      const given = params["silent_model"];
+      const single = typeof given === "string";
+      for (const [index, name] of strings(single ? [given] : given).entries()) {
+        if (isReference(name) || named.served(name) !== undefined) continue;
+        const at = [...path, "litellm_params", "silent_model", ...(single ? [] : [index])];
+        report(at, `"${name}" is not served by this config; no copy of a request is sent`, {
+          at: "value",
+          severity: named.open ? "warning" : "error",
+          suggestion: named.nearest(name),
+        });
+      }
+    }
+  },
+};
