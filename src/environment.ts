@@ -1,18 +1,14 @@
+import { variable } from "./authoring/env.ts";
 import { callbackVariables } from "./litellm/callbacks.ts";
 
 /** Every environment variable that a config needs, by name, with who needs it. */
 export type Environment = Readonly<Record<string, { readonly needed_by: readonly string[] }>>;
 
-const marker = "os.environ/";
-
-const referenceIn = (text: string): string | undefined =>
-  text.length > marker.length && text.startsWith(marker) ? text.slice(marker.length) : undefined;
-
 /** Calls `found` with the variable behind each reference in `value`. */
 function eachReference(value: object, found: (name: string) => void): void {
   for (const item of Object.values(value)) {
     if (typeof item === "string") {
-      const name = referenceIn(item);
+      const name = variable(item);
       if (name !== undefined) found(name);
     } else if (typeof item === "object" && item !== null) eachReference(item, found);
   }
@@ -23,7 +19,7 @@ function eachSetting(value: object, found: (name: string, path: string) => void,
   for (const [step, item] of Object.entries(value)) {
     const path = above === "" ? step : `${above}.${step}`;
     if (typeof item === "string") {
-      const name = referenceIn(item);
+      const name = variable(item);
       if (name !== undefined) found(name, path);
     } else if (typeof item === "object" && item !== null) eachSetting(item, found, path);
   }

@@ -7,7 +7,7 @@ import type { FileInput, Source } from "./lint/input.ts";
 import type { Input } from "./lint/lint.ts";
 import type { Catalogue } from "./litellm/catalogue.ts";
 import { configYaml } from "./outputs/config.ts";
-import { isMapping, mappingOf } from "./yaml/read-values.ts";
+import { isMapping, listOf, mappingOf } from "./yaml/read-values.ts";
 
 /** A generated config with what it includes, merged as LiteLLM does. */
 export type Whole = {
@@ -60,12 +60,11 @@ export function withIncluded(
     place: orOurs(one.place, [one.section]),
   }));
   const merged = mappingOf(read.config);
-  const rows = Array.isArray(merged["model_list"]) ? merged["model_list"] : [];
   const own = generated.config.model_list;
   const config: Config = {
     ...merged,
     ...(missing.length > 0 ? { include: facts.missingIncludes.map(({ file }) => file) } : {}),
-    model_list: [...own, ...rows.slice(own.length).filter(isEntry)],
+    model_list: [...own, ...listOf(merged["model_list"]).slice(own.length).filter(isEntry)],
   };
   return {
     input: {

@@ -1,4 +1,4 @@
-import { isReference } from "./authoring/env.ts";
+import { isReference, variable } from "./authoring/env.ts";
 import { isMapping } from "./yaml/read-values.ts";
 
 const secretName =
@@ -15,7 +15,7 @@ export const isLimitKey = (key: string): boolean => limitNames.has(key);
 
 /** What may be shown of a value: of a secret only the variable that holds it. */
 export function shownValue(key: string, value: unknown): unknown {
-  if (isReference(value)) return value.slice("os.environ/".length);
+  if (isReference(value)) return variable(value) ?? "";
   if (isSecretKey(key) && value !== undefined && value !== null) return "(literal)";
   if (typeof value === "string") {
     const secret = secretText.test(value) || secretPart.test(value);

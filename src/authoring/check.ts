@@ -1,4 +1,5 @@
 import { didYouMean } from "../nearest.ts";
+import { listOf } from "../yaml/read-values.ts";
 import type { Inventory } from "./config.ts";
 import { oddValues } from "./plain.ts";
 import { isInventory } from "./shape.ts";
@@ -11,7 +12,7 @@ export type Step = string | number;
 /** Looks at what may not be an inventory yet, so that this is reported with everything else. */
 function duplicates(groups: unknown): Flaw[] {
   const seen = new Set<unknown>();
-  return (Array.isArray(groups) ? groups : []).flatMap((group: unknown, index) => {
+  return listOf(groups).flatMap((group, index) => {
     if (typeof group !== "object" || group === null || !("name" in group)) return [];
     if (!seen.has(group.name)) {
       seen.add(group.name);

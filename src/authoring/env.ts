@@ -1,9 +1,15 @@
 /** A reference that LiteLLM replaces by the variable's value when it loads the config. */
 export type EnvRef = `os.environ/${string}`;
 
+const marker = "os.environ/";
+
 /** Whether a value is such a reference. */
 export const isReference = (value: unknown): value is EnvRef =>
-  typeof value === "string" && value.startsWith("os.environ/");
+  typeof value === "string" && value.startsWith(marker);
+
+/** The variable behind `os.environ/NAME`; undefined for anything else. */
+export const variable = (value: unknown): string | undefined =>
+  isReference(value) ? value.slice(marker.length) || undefined : undefined;
 
 /** Keys that local servers take without looking at them; they are not secrets. */
 export const placeholderKeys = [

@@ -66,6 +66,14 @@ export type Provider<
   ): Offer<ModelName, Model>;
 };
 
+/** A provider as it is made, without the names that its types tell apart. */
+type Factory = {
+  (model: string, overrides?: Overrides): Deployment;
+  models(names: readonly string[], overrides?: Overrides): readonly Offer[];
+  bare(names: readonly string[], overrides?: Overrides): readonly Offer[];
+  model(offer: { model: string; model_name?: string } & Overrides): Offer;
+};
+
 /** What a call or a transport says of cross-region profiles. */
 type Profiled = { profile?: Profile };
 
@@ -109,7 +117,8 @@ function deploy(
  */
 export function provider<const Name extends string, const Prefix extends ProviderPrefix | "">(
   spec: ProviderSpec<Name, Prefix>,
-): Provider<Name, Prefix> {
+): Provider<Name, Prefix>;
+export function provider(spec: ProviderSpec): Factory {
   need(
     hasKey(spec, "name") && hasKey(spec, "prefix"),
     "provider() takes { name, prefix, … }: see docs/authoring.md",
@@ -139,5 +148,5 @@ export function provider<const Name extends string, const Prefix extends Provide
     return markOrigin({ ...deploy(spec, id, overrides), model_name }, model);
   };
 
-  return Object.assign(forGroup, { models, bare, model }) as Provider<Name, Prefix>;
+  return Object.assign(forGroup, { models, bare, model });
 }

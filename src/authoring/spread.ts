@@ -116,12 +116,13 @@ export function chain<const Name extends string, const Key extends string>(
 ): {
   groups: Group<Links<Name, Key>>[];
   fallbacks: { [K in Name]: `${Name}-${Key}`[] };
-} {
-  const entries = Object.entries<readonly Deployment[]>(links);
-  const names = entries.map(([key], index) => (index === 0 ? name : `${name}-${key}`));
-  const groups = entries.map(([, deployments], index) => group(names[index] ?? name, deployments));
-  return {
-    groups: groups as Group<Links<Name, Key>>[],
-    fallbacks: { [name]: names.slice(1) } as { [K in Name]: `${Name}-${Key}`[] },
-  };
+};
+export function chain(
+  name: string,
+  links: Readonly<Record<string, readonly Deployment[]>>,
+): { groups: Group[]; fallbacks: Record<string, string[]> } {
+  const groups = Object.entries(links).map(([key, deployments], index) =>
+    group(index === 0 ? name : `${name}-${key}`, deployments),
+  );
+  return { groups, fallbacks: { [name]: groups.slice(1).map((link) => link.name) } };
 }

@@ -1,3 +1,4 @@
+import { listOf } from "../yaml/read-values.ts";
 import type { Flaw, Step } from "./check.ts";
 import { isRecord } from "./shape.ts";
 
@@ -29,7 +30,7 @@ type Stray = { path: readonly Step[]; message: string | undefined };
 /** What stands in a group and lacks all that a transport gives a deployment. */
 function straysInGroup(group: object, path: readonly Step[]): Stray[] {
   const members: unknown = "deployments" in group ? group.deployments : undefined;
-  return (Array.isArray(members) ? members : []).map((member: unknown, index) => ({
+  return listOf(members).map((member, index) => ({
     path: [...path, "deployments", index],
     message: isRecord(member) && !("litellm_params" in member) ? unmade : undefined,
   }));
@@ -39,7 +40,7 @@ function straysInGroup(group: object, path: readonly Step[]): Stray[] {
 export function strays(value: { groups?: unknown; models?: unknown }): Flaw[] {
   const found = (["groups", "models"] as const).flatMap((list) => {
     const members: unknown = value[list];
-    return (Array.isArray(members) ? members : []).flatMap((member: unknown, index): Stray[] => {
+    return listOf(members).flatMap((member, index): Stray[] => {
       if (typeof member !== "object" || member === null) return [];
       const path = [list, index];
       return [{ path, message: astray(list, member) }, ...straysInGroup(member, path)];

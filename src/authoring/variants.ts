@@ -52,14 +52,17 @@ export type Effort = "minimal" | "low" | "medium" | "high" | "xhigh" | "max";
  *
  * @example models: [claude, ...thinking([1024, 16384])(claude)]
  */
-export function thinking<const Steps extends readonly (number | Effort)[]>(steps: Steps) {
+export function thinking<const Steps extends readonly (number | Effort)[]>(
+  steps: Steps,
+): <const Of extends Named>(
+  value: Unless<Of, NoReasoningModelId, "cannot reason">,
+) => Renamed<Of, `-think-${Steps[number]}`>[];
+export function thinking(steps: readonly (number | Effort)[]): (value: Named) => Named[] {
   need(
     Array.isArray(steps),
     'thinking() takes a list: thinking([1024, 16384]) or thinking(["high"])',
   );
-  return <const Of extends Named>(
-    value: Unless<Of, NoReasoningModelId, "cannot reason">,
-  ): Renamed<Of, `-think-${Steps[number]}`>[] => {
+  return (value) => {
     need(
       hasKey(value, "deployments") || hasKey(value, "model_name"),
       "thinking([…]) is for a group, or for a model with a name of its own",
@@ -69,10 +72,7 @@ export function thinking<const Steps extends readonly (number | Effort)[]>(steps
         typeof step === "number"
           ? { thinking: { type: "enabled", budget_tokens: step } }
           : { reasoning_effort: step };
-      return suffixed(value as Named, `-think-${step}`, params) as Renamed<
-        Of,
-        `-think-${Steps[number]}`
-      >;
+      return suffixed(value, `-think-${step}`, params);
     });
   };
 }
@@ -91,28 +91,25 @@ export type CachePoint =
  *
  * @example cacheControl(["system", { role: "user", index: -1 }])(claude)
  */
-export function cacheControl(points: readonly CachePoint[]) {
+export function cacheControl(
+  points: readonly CachePoint[],
+): <const Of extends Deployment | Group>(value: Unless<Of, NoCachingModelId, "cannot cache">) => Of;
+export function cacheControl(
+  points: readonly CachePoint[],
+): (value: Deployment | Group) => Deployment | Group {
   need(Array.isArray(points), 'cacheControl() takes a list: cacheControl(["system"])');
   const cache_control_injection_points = points.map((point) => ({
     location: "message",
     ...(typeof point === "string" ? { role: point } : point),
   }));
-  return <const Of extends Deployment | Group>(
-    value: Unless<Of, NoCachingModelId, "cannot cache">,
-  ): Of => {
-    const given = value as Deployment | Group;
+  const marked = (one: Deployment): Deployment =>
+    withParams(one, { cache_control_injection_points });
+  return (value) => {
     need(
-      hasKey(given, "deployments") || hasKey(given, "litellm_params"),
+      hasKey(value, "deployments") || hasKey(value, "litellm_params"),
       "cacheControl([…]) is for a deployment, a model or a group",
     );
-    const made = isGroup(given)
-      ? keepOrigin(given, {
-          ...given,
-          deployments: given.deployments.map((one) =>
-            withParams(one, { cache_control_injection_points }),
-          ),
-        })
-      : withParams(given, { cache_control_injection_points });
-    return made as Of;
+    if (!isGroup(value)) return marked(value);
+    return keepOrigin(value, { ...value, deployments: value.deployments.map(marked) });
   };
 }

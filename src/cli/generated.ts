@@ -13,9 +13,10 @@ import { suppress } from "../lint/suppress.ts";
 import { visionModule } from "../outputs/vision/vision.ts";
 import { type FullReference, readReference } from "../reference.ts";
 import type { Io } from "./command.ts";
-import { loadInventory, shownPath } from "./load/load.ts";
+import { loadInventory } from "./load/load.ts";
 import { locator } from "./load/locate.ts";
 import { targetVersion } from "./options.ts";
+import { shownPath } from "./shown-path.ts";
 
 export type Built = {
   inventory: Inventory;

@@ -9,13 +9,8 @@ import { decodeYaml } from "../yaml/decode.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { readBytes, reasonOf } from "./read-bytes.ts";
+import { shownPath } from "./shown-path.ts";
 import type { Fixed } from "./write-fixes.ts";
-
-/** How paths are shown: relative to where the command was started, where that is shorter. */
-function shownPath(file: string, io: Io): string {
-  const relative = path.relative(io.cwd, file);
-  return relative.startsWith("..") || relative === "" ? file : relative;
-}
 
 function decode(bytes: Uint8Array, shown: string): string {
   const decoded = decodeYaml(bytes);

@@ -1,5 +1,5 @@
 import { isVersion, newest, versions } from "../litellm/catalogue.ts";
-import { type Parsed, stringOption, UsageError } from "./command.ts";
+import { type Option, type Parsed, stringOption, UsageError } from "./command.ts";
 
 /** The values of an option that may be repeated. */
 export const strings = (parsed: Parsed, name: string): string[] => {
@@ -37,6 +37,13 @@ export function numberOption(
   const wanted = kind === "whole" ? "a whole number" : "a number";
   throw new UsageError(`--${name} ${given}: must be ${wanted} from ${least}`);
 }
+
+/** --target, as commands that look at a version of LiteLLM take it. */
+export const targetOption: Option = {
+  type: "string",
+  value: "VERSION",
+  description: "LiteLLM's version (default: the newest known)",
+};
 
 /** The catalogue's version for --target; without one the newest that is known. @throws UsageError */
 export function targetVersion(given: string | undefined): string {

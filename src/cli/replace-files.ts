@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { UsageError } from "./command.ts";
-import { codeOf } from "./system-error.ts";
+import { codeOf, messageOf } from "./system-error.ts";
 
 /** A file to be made or replaced. */
 export type Change = {
@@ -52,8 +52,7 @@ const reasons: Record<string, string> = {
  * @param lost the files that could not be put back
  */
 export function explain(shown: string, error: unknown, lost: readonly string[] = []): UsageError {
-  const reason =
-    reasons[String(codeOf(error))] ?? (error instanceof Error ? error.message : String(error));
+  const reason = reasons[String(codeOf(error))] ?? messageOf(error);
   const left =
     lost.length === 0
       ? "nothing was changed"

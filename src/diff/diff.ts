@@ -4,7 +4,7 @@ import { implicitKey } from "../implicit-key.ts";
 import type { Catalogue, ModelMap } from "../litellm/catalogue.ts";
 import { routerOf } from "../router/from-config.ts";
 import type { Router } from "../router/router.ts";
-import { isMapping } from "../yaml/read.ts";
+import { isMapping, listOf } from "../yaml/read.ts";
 import { type Change, type Diff, kinds, type Side } from "./change.ts";
 import { alignLive, dropped, foldLive, withoutLogin } from "./live.ts";
 import { modelChanges } from "./models.ts";
@@ -20,8 +20,7 @@ export type Known = {
 };
 
 function environment({ config }: Side, { catalogue }: Known): Environment {
-  const list = config["model_list"];
-  const model_list = Array.isArray(list) ? list.filter(isMapping) : [];
+  const model_list = listOf(config["model_list"]).filter(isMapping);
   return environmentOf({ ...config, model_list }, (row) => implicitKey(catalogue.providers, row));
 }
 

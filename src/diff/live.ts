@@ -1,6 +1,6 @@
 import { isReference } from "../authoring/env.ts";
 import { isSecretKey } from "../shown-value.ts";
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { isMapping, listOf, type Mapping } from "../yaml/read.ts";
 import type { Side } from "./change.ts";
 import type { Row } from "./rows.ts";
 
@@ -100,5 +100,5 @@ export function alignLive(written: Row, live: Row): Row {
 /** The answer of /model/info as a config. */
 export function configOfProxy(answer: unknown): Mapping {
   const data = isMapping(answer) ? answer["data"] : undefined;
-  return { model_list: Array.isArray(data) ? data : [] };
+  return { model_list: listOf(data) };
 }

@@ -1,4 +1,4 @@
-import { type Mapping, mappingOf } from "../yaml/read.ts";
+import { listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Side } from "./change.ts";
 import { fingerprint } from "./values.ts";
 
@@ -16,7 +16,7 @@ export type Pairs = {
 /** The rows of model_list that have a name and a model. */
 export function rowsOf({ config }: Side): Row[] {
   const list = config["model_list"];
-  return (Array.isArray(list) ? list : []).flatMap((row): Row[] => {
+  return listOf(list).flatMap((row): Row[] => {
     const { model_name: name, litellm_params, model_info, ...beside } = mappingOf(row);
     const params = { ...beside, ...mappingOf(litellm_params) };
     const model = params["model"];

@@ -1,6 +1,6 @@
 import type { Environment } from "../environment.ts";
 import { shownValue } from "../shown-value.ts";
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { isMapping, listOf, type Mapping } from "../yaml/read.ts";
 import type { Change } from "./change.ts";
 import { leaves, showChange, showValue } from "./values.ts";
 
@@ -9,7 +9,7 @@ const routed = new Set(["fallbacks", "context_window_fallbacks", "content_policy
 /** `[{ a: ["b"] }]` as `{ a: ["b"] }`; of two entries for one name LiteLLM takes the first. */
 function byName(list: unknown): Mapping {
   const chains: Record<string, unknown> = {};
-  for (const item of Array.isArray(list) ? list : []) {
+  for (const item of listOf(list)) {
     if (isMapping(item)) for (const [name, to] of Object.entries(item)) chains[name] ??= to;
   }
   return chains;

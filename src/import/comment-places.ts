@@ -1,4 +1,12 @@
 import { type Event, getScalarValue } from "js-yaml";
+import {
+  aliasEvent,
+  documentEvent,
+  mappingEvent,
+  popEvent,
+  scalarEvent,
+  sequenceEvent,
+} from "../yaml/events.ts";
 import { lineCounter, type Path } from "../yaml/read.ts";
 
 /** `column` of an item is that of its dash, `flow` the number of brackets that it stands in. */
@@ -6,7 +14,7 @@ export type Node = { path: Path; offset: number; line: number; column: number; f
 export type Found = { line: number; column: number; offset: number; text: string; alone: boolean };
 
 const nameOf = (text: string, event: Event): string =>
-  event.type === 4 ? getScalarValue(text, event) : "";
+  event.type === scalarEvent ? getScalarValue(text, event) : "";
 
 /** Every key and every item with its path, in the order of the text. */
 export function nodesIn(text: string, events: readonly Event[]): Node[] {
@@ -16,13 +24,13 @@ export function nodesIn(text: string, events: readonly Event[]): Node[] {
   const path = (): (string | number)[] =>
     frames.map(({ list, next, key }) => (list ? next - 1 : (key ?? "")));
   const offsetOf = (event: Event): number => {
-    if (event.type === 4) return event.valueStart;
-    if (event.type === 5) return event.anchorStart;
-    return event.type === 2 || event.type === 3 ? event.start : -1;
+    if (event.type === scalarEvent) return event.valueStart;
+    if (event.type === aliasEvent) return event.anchorStart;
+    return event.type === sequenceEvent || event.type === mappingEvent ? event.start : -1;
   };
   for (const event of events) {
-    if (event.type === 1) continue;
-    if (event.type === 6) {
+    if (event.type === documentEvent) continue;
+    if (event.type === popEvent) {
       frames.pop();
       const frame = frames.at(-1);
       if (frame && !frame.list) frame.key = undefined;
@@ -40,9 +48,9 @@ export function nodesIn(text: string, events: readonly Event[]): Node[] {
       const flow = frames.filter((one) => one.flow).length;
       nodes.push({ path: path(), offset, line, column: dash < 0 ? column : dash + 1, flow });
     }
-    if (event.type === 2 || event.type === 3) {
+    if (event.type === sequenceEvent || event.type === mappingEvent) {
       const flow = /[[{]/.test(text.charAt(event.start));
-      frames.push({ list: event.type === 2, flow, next: 0, key: undefined });
+      frames.push({ list: event.type === sequenceEvent, flow, next: 0, key: undefined });
     } else if (frame && !frame.list && !isKey) frame.key = undefined;
   }
   return nodes;
@@ -51,7 +59,9 @@ export function nodesIn(text: string, events: readonly Event[]): Node[] {
 /** Every comment: a `#` after white space, outside of every scalar. */
 export function commentsIn(text: string, events: readonly Event[]): Found[] {
   const scalars = events.flatMap((event) =>
-    event.type === 4 && text.slice(event.valueStart, event.valueEnd).includes("#") ? [event] : [],
+    event.type === scalarEvent && text.slice(event.valueStart, event.valueEnd).includes("#")
+      ? [event]
+      : [],
   );
   const found: Found[] = [];
   let offset = 0;

@@ -4,6 +4,7 @@ import {
   commentsIn,
   continues,
   type Found,
+  type Node,
   nodesIn,
   type Placed,
 } from "./comment-places.ts";
@@ -42,6 +43,46 @@ export const silence: Comments = {
   apart: () => false,
 };
 
+/** The block of comments at the top of a file, where a blank line follows it. */
+function topOf(found: readonly Found[], lines: readonly string[], first: number): Found[] {
+  const blank = lines.findIndex((line, index) => line.trim() === "" && index > 0) + 1;
+  const top = found.filter(({ line, alone }) => alone && line < first && line < blank);
+  return top[0]?.line === 1 && blank < first ? top : [];
+}
+
+/** Each comment with the path that it stands beside. */
+function placed(found: readonly Found[], nodes: readonly Node[], text: string): Comment[] {
+  let next = 0;
+  let leader: Found | undefined;
+  let column = 0;
+  return found.map((comment) => {
+    while ((nodes[next]?.offset ?? Number.POSITIVE_INFINITY) < comment.offset) next += 1;
+    const goesOn = continues(comment, leader);
+    column = goesOn ? column : comment.column;
+    leader = goesOn ? { ...comment, column } : comment;
+    const place = attach({ ...comment, column }, nodes, next, text);
+    return { ...place, line: comment.line, taken: false };
+  });
+}
+
+const keyOf = (path: Path): string => JSON.stringify(path);
+
+function tableOf(comments: readonly Comment[], depth?: number): ReadonlyMap<string, Comment[]> {
+  const table = new Map<string, Comment[]>();
+  for (const comment of comments) {
+    const key = keyOf(comment.path.slice(0, depth));
+    table.set(key, [...(table.get(key) ?? []), comment]);
+  }
+  return table;
+}
+
+/** Hands out what nobody has yet. */
+function hand(comments: readonly Comment[]): Comment[] {
+  const fresh = comments.filter(({ taken }) => !taken);
+  for (const comment of fresh) comment.taken = true;
+  return fresh;
+}
+
 /**
  * Reads the comments of a YAML text that is known to be well-formed.
  *
@@ -49,72 +90,44 @@ export const silence: Comments = {
  */
 export function readComments(source: string, secrets: readonly string[] = []): Comments {
   const text = source.replace(/\r\n?/g, "\n");
+  const lines = text.split("\n");
   const events = eventsOf(text);
   const nodes = nodesIn(text, events);
   const found = commentsIn(text, events);
-  const lines = text.split("\n");
-  const first = nodes[0]?.line ?? Number.POSITIVE_INFINITY;
-  const blank = lines.findIndex((line, index) => line.trim() === "" && index > 0) + 1;
-  const top = found.filter(({ line, alone }) => alone && line < first && line < blank);
-  const isTop = top.length > 0 && top[0]?.line === 1 && blank < first;
-  const header = isTop ? top.map((one) => redact(one.text, secrets)) : [];
-
-  const all: Comment[] = [];
-  const exact = new Map<string, Comment[]>();
-  const below = new Map<string, Comment[]>();
-  let next = 0;
-  let leader: Found | undefined;
-  let column = 0;
-  for (const comment of found.slice(header.length)) {
-    while ((nodes[next]?.offset ?? Number.POSITIVE_INFINITY) < comment.offset) next += 1;
-    column = continues(comment, leader) ? column : comment.column;
-    leader = continues(comment, leader) ? { ...comment, column } : comment;
-    const place = attach({ ...comment, column }, nodes, next, text);
-    const placed = { ...place, line: comment.line, taken: false };
-    placed.text = redact(placed.text, secrets);
-    all.push(placed);
-    for (const [table, key] of [
-      [exact, JSON.stringify(placed.path)],
-      [below, JSON.stringify(placed.path.slice(0, 2))],
-    ] as const) {
-      table.set(key, [...(table.get(key) ?? []), placed]);
-    }
-  }
-  const lineOf = new Map(nodes.map((node) => [JSON.stringify(node.path), node.line]));
-  const hand = (comments: readonly Comment[]): Comment[] => {
-    const fresh = comments.filter(({ taken }) => !taken);
-    for (const comment of fresh) comment.taken = true;
-    return fresh;
-  };
+  const top = topOf(found, lines, nodes[0]?.line ?? Number.POSITIVE_INFINITY);
+  const all = placed(found.slice(top.length), nodes, text).map((comment) => ({
+    ...comment,
+    text: redact(comment.text, secrets),
+  }));
+  const [exact, below] = [tableOf(all), tableOf(all, 2)];
+  const lineOf = new Map(nodes.map((node) => [keyOf(node.path), node.line]));
   const belowBlank = (line: number): boolean => lines[line - 2]?.trim() === "";
   /** What comments say, with a blank line where the text has one above a comment that is not the first. */
   const texts = (comments: readonly Comment[]): string[] =>
     comments.flatMap(({ text, line }, at) =>
       at > 0 && belowBlank(line) ? [paragraph, text] : [text],
     );
-  const notes = (comments: readonly Comment[]): Notes => {
+  const notes = (comments: readonly Comment[] = []): Notes => {
     const mine = hand(comments);
-    const side = (wanted: Comment["side"]): string[] =>
-      texts(mine.filter((one) => one.side === wanted));
-    const [before, after] = [side("before"), side("after")];
-    const [first] = mine.filter((one) => one.side === "after");
-    const below = first !== undefined && belowBlank(first.line);
-    return { before, after: below ? [paragraph, ...after] : after };
+    const after = mine.filter(({ side }) => side === "after");
+    const apart = after[0] !== undefined && belowBlank(after[0].line) ? [paragraph] : [];
+    return {
+      before: texts(mine.filter(({ side }) => side === "before")),
+      after: [...apart, ...texts(after)],
+    };
   };
   const over = (path: Path): Comment[] =>
-    (exact.get(JSON.stringify(path)) ?? []).filter(
-      ({ side, taken }) => side === "before" && !taken,
-    );
+    (exact.get(keyOf(path)) ?? []).filter(({ side, taken }) => side === "before" && !taken);
   return {
-    header,
+    header: top.map((one) => redact(one.text, secrets)),
     count: found.length,
-    take: (path) => notes(exact.get(JSON.stringify(path)) ?? []),
-    takeBelow: (path) => notes(below.get(JSON.stringify(path)) ?? []),
+    take: (path) => notes(exact.get(keyOf(path))),
+    takeBelow: (path) => notes(below.get(keyOf(path))),
     above: (path) => texts(over(path)).join("\n") || undefined,
     takeAbove: (path) => ({ before: texts(hand(over(path))) }),
     rest: () => texts(hand(all)),
     apart(path) {
-      const line = lineOf.get(JSON.stringify(path));
+      const line = lineOf.get(keyOf(path));
       let above = (line ?? 1) - 2;
       while (/^\s*#/.test(lines[above] ?? "")) above -= 1;
       return line !== undefined && above < line - 2 && lines[above]?.trim() === "";

@@ -48,6 +48,70 @@ const isForeign = (prefix: string, key: string): boolean =>
     ([start, prefixes]) => key.startsWith(start) && !prefixes.some((one) => one === prefix),
   );
 
+function fitsPlace(catalogue: Catalogue, place: string, value: unknown): boolean {
+  if (!isMapping(value)) return false;
+  const required = catalogue.required[place] ?? [];
+  return (
+    required.every((key) => value[key] !== undefined) &&
+    Object.entries(value).every(([key, item]) => fitsKey(catalogue, place, key, item))
+  );
+}
+
+function fitsKey(catalogue: Catalogue, place: string, key: string, value: unknown): boolean {
+  const members = membersOf(catalogue, place, key);
+  return members?.some((type) => fitsType(catalogue, type, value)) ?? false;
+}
+
+function fitsNamed(catalogue: Catalogue, name: string, value: unknown): boolean {
+  switch (name) {
+    case "unknown":
+      return true;
+    case "null":
+      return value === null;
+    case "string":
+    case "number":
+    case "boolean":
+      return typeof value === name;
+    case "EnvRef":
+      return isReference(value);
+    case "RoutingStrategy":
+      return catalogue.routing_strategies.some((strategy) => strategy === value);
+    default: {
+      const place = placeOf(name);
+      return place !== undefined && fitsPlace(catalogue, place, value);
+    }
+  }
+}
+
+function fitsType(catalogue: Catalogue, type: Type, value: unknown): boolean {
+  if (typeof type === "string") return fitsNamed(catalogue, type, value);
+  if ("word" in type) return value === type.word;
+  if ("list" in type) {
+    return Array.isArray(value) && value.every((item) => fitsType(catalogue, type.list, item));
+  }
+  return (
+    isMapping(value) &&
+    Object.values(value).every((item) => type.record.some((one) => fitsType(catalogue, one, item)))
+  );
+}
+
+/** What stands beside the params of a deployment, in the same object. */
+const beside = ["model", "model_info", "as_is", "model_name"];
+
+function fitsParam(catalogue: Catalogue, prefix: string, key: string, value: unknown): boolean {
+  if (beside.includes(key) || isForeign(prefix, key)) return false;
+  if (secretParams.some((name) => name === key)) return isSecret(value);
+  if (limitParams.includes(key)) return typeof value === "number";
+  return fitsKey(catalogue, "litellm_params", key, value);
+}
+
+function fitsSetting(catalogue: Catalogue, section: string, key: string, value: unknown): boolean {
+  if (section !== "general_settings" && routed.includes(key)) return false;
+  if (said[section]?.includes(key)) return false;
+  if (section === "general_settings" && key === "master_key") return isSecret(value);
+  return fitsKey(catalogue, section, key, value);
+}
+
 /** Reads the types as `keys.ts` has them, from the catalogue and the map it was written from. */
 export function typesOf(catalogue: Catalogue, models: () => ModelMap): Fits {
   let unions: ReadonlyMap<string, readonly string[]> | undefined;
@@ -55,72 +119,11 @@ export function typesOf(catalogue: Catalogue, models: () => ModelMap): Fits {
     unions ??= new Map(modelIdUnions(models()));
     return unions.get(union)?.includes(id) ?? false;
   };
-
-  const fitsPlace = (place: string, value: unknown): boolean => {
-    if (!isMapping(value)) return false;
-    const required = catalogue.required[place] ?? [];
-    return (
-      required.every((key) => value[key] !== undefined) &&
-      Object.entries(value).every(([key, item]) => fitsKey(place, key, item))
-    );
-  };
-
-  const fitsKey = (place: string, key: string, value: unknown): boolean => {
-    const members = membersOf(catalogue, place, key);
-    return members?.some((type) => fitsType(type, value)) ?? false;
-  };
-
-  const fitsNamed = (name: string, value: unknown): boolean => {
-    switch (name) {
-      case "unknown":
-        return true;
-      case "null":
-        return value === null;
-      case "string":
-      case "number":
-      case "boolean":
-        return typeof value === name;
-      case "EnvRef":
-        return isReference(value);
-      case "RoutingStrategy":
-        return catalogue.routing_strategies.some((strategy) => strategy === value);
-      default: {
-        const place = placeOf(name);
-        return place !== undefined && fitsPlace(place, value);
-      }
-    }
-  };
-
-  const fitsType = (type: Type, value: unknown): boolean => {
-    if (typeof type === "string") return fitsNamed(type, value);
-    if ("word" in type) return value === type.word;
-    if ("list" in type) {
-      return Array.isArray(value) && value.every((item) => fitsType(type.list, item));
-    }
-    return (
-      isMapping(value) &&
-      Object.values(value).every((item) => type.record.some((one) => fitsType(one, item)))
-    );
-  };
-
   return {
-    param(prefix, key, value) {
-      if (key === "model" || key === "model_info" || key === "as_is" || key === "model_name") {
-        return false;
-      }
-      if (isForeign(prefix, key)) return false;
-      if (secretParams.some((name) => name === key)) return isSecret(value);
-      if (limitParams.includes(key)) return typeof value === "number";
-      return fitsKey("litellm_params", key, value);
-    },
-    info: (key, value) => fitsKey("model_info", key, value),
-    setting(section, key, value) {
-      if (section !== "general_settings" && routed.includes(key)) return false;
-      if (said[section]?.includes(key)) return false;
-      if (section === "general_settings" && key === "master_key") return isSecret(value);
-      return fitsKey(section, key, value);
-    },
-    section: (name, value) => fitsKey("top", name, value) && value !== null,
+    param: (prefix, key, value) => fitsParam(catalogue, prefix, key, value),
+    info: (key, value) => fitsKey(catalogue, "model_info", key, value),
+    setting: (section, key, value) => fitsSetting(catalogue, section, key, value),
+    section: (name, value) => fitsKey(catalogue, "top", name, value) && value !== null,
     bedrockId: (model) => model.startsWith("arn:aws:bedrock:") || isIn("BedrockModelId", model),
     caches: (model) => !isIn("NoCachingModelId", model),
     reasons: (model) => !isIn("NoReasoningModelId", model),

@@ -1,4 +1,4 @@
-import { isMapping, type Mapping, type Path } from "../yaml/read.ts";
+import { isMapping, type Mapping, mappingOf, type Path } from "../yaml/read.ts";
 import { plainScalar } from "../yaml/read-scalars.ts";
 import type { LiteralSecret } from "./secret-names.ts";
 import { literalSecrets } from "./secret-names.ts";
@@ -86,5 +86,5 @@ export function prepare(
     intended.push({ path, what: `a literal secret, now env("${name}")` });
     return `os.environ/${name}`;
   });
-  return { config: isMapping(config) ? config : {}, intended, secrets, words };
+  return { config: mappingOf(config), intended, secrets, words };
 }

@@ -1,4 +1,4 @@
-import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
+import { isMapping, listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 
 /** What a proxy answers on /model/info and on /v1/models. */
 export type ProxyAnswers = { info: unknown; listed: unknown };
@@ -14,10 +14,7 @@ const stated = ["base_model", "mode", "max_input_tokens", "max_output_tokens"];
 
 const isMasked = (value: unknown): boolean => typeof value === "string" && /\*{3,}/.test(value);
 
-const list = (answer: unknown): Mapping[] => {
-  const data = isMapping(answer) ? answer["data"] : undefined;
-  return Array.isArray(data) ? data.filter(isMapping) : [];
-};
+const list = (answer: unknown): Mapping[] => listOf(mappingOf(answer)["data"]).filter(isMapping);
 
 const part = (row: Mapping, key: string): Mapping => mappingOf(row[key]);
 
@@ -82,7 +79,7 @@ export function proxyConfig({ info, listed }: ProxyAnswers): { data: Mapping; no
     const model_info = Object.entries(about).filter(
       ([key, value]) => stated.includes(key) && value !== null && value !== "chat",
     );
-    const shown = Object.entries(isMapping(params) ? params : {}).filter(
+    const shown = Object.entries(mappingOf(params)).filter(
       ([key, value]) => value !== null && !always.includes(key),
     );
     const made: Row = {

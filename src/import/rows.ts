@@ -1,4 +1,4 @@
-import { isMapping, type Mapping, type Path } from "../yaml/read.ts";
+import { isMapping, type Mapping, mappingOf, type Path } from "../yaml/read.ts";
 
 /** Where LiteLLM itself could not load a config, and what to do about it. */
 export type Flaw = { path: Path; message: string };
@@ -60,7 +60,7 @@ export function readRows(
   if (flaws.length > 0) return { flaws };
   const rows = list.filter(isMapping).map((row, index): Row => {
     const { model_name, litellm_params, model_info, ...others } = row;
-    const { model, ...params } = isMapping(litellm_params) ? litellm_params : {};
+    const { model, ...params } = mappingOf(litellm_params);
     const whole = String(model);
     const slash = whole.indexOf("/");
     const prefix = whole.slice(0, Math.max(slash, 0));

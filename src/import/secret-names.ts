@@ -1,4 +1,5 @@
-import { isMapping, type Path } from "../yaml/read.ts";
+import { variable } from "../authoring/env.ts";
+import { listOf, mappingOf, type Path } from "../yaml/read.ts";
 import { kindOf } from "./secrets.ts";
 import { serverOf } from "./transport-name.ts";
 
@@ -37,9 +38,9 @@ function nameFor(
   const key = String(path.findLast((step) => typeof step === "string") ?? "secret");
   if (path[0] === "environment_variables") return screaming(key) || "SECRET";
   if (usual[key] !== undefined) return usual[key];
-  if (path[0] === "model_list" && isMapping(config) && Array.isArray(config["model_list"])) {
-    const row: unknown = config["model_list"][Number(path[1])];
-    const params = isMapping(row) && isMapping(row["litellm_params"]) ? row["litellm_params"] : {};
+  if (path[0] === "model_list") {
+    const row = listOf(mappingOf(config)["model_list"])[Number(path[1])];
+    const params = mappingOf(mappingOf(row)["litellm_params"]);
     const model = String(params["model"] ?? "");
     if (key === "api_key") {
       const prefix = model.includes("/") ? (model.split("/")[0] ?? "") : "";
@@ -71,7 +72,8 @@ export function literalSecrets(
   const visit = (value: unknown, path: Path): void => {
     const key = String(path.findLast((step) => typeof step === "string") ?? "");
     if (typeof value === "string") {
-      if (value.startsWith("os.environ/")) references.add(value.slice("os.environ/".length));
+      const name = variable(value);
+      if (name !== undefined) references.add(name);
       const kind = kindOf(key, value);
       if (kind === "secret") found.push({ path, value });
       else if (kind === "words") words.push(path);

@@ -1,4 +1,4 @@
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Fits } from "./fits.ts";
 
 /** The config's sections, by the field of defineConfig that says them. */
@@ -41,6 +41,25 @@ function asChains(value: unknown, served: (name: string) => boolean): Mapping | 
   return Object.keys(merged).join("\n") === sources.join("\n") ? merged : undefined;
 }
 
+/** The field of defineConfig that says a key of litellm_settings or router_settings, with its value there. */
+function fieldOf(
+  section: string,
+  key: string,
+  value: unknown,
+  { served, aliased }: { served: (name: string) => boolean; aliased: boolean },
+): [field: string, value: unknown] | undefined {
+  if (section === "litellm_settings") {
+    return key === "callbacks" && isTexts(value) ? [key, value] : undefined;
+  }
+  if (section !== "router_settings") return undefined;
+  if (key === "model_group_alias") return aliased ? ["aliases", value] : undefined;
+  if (key === "default_fallbacks") {
+    return isTexts(value) && value.every(served) ? [key, value] : undefined;
+  }
+  const chain = chains.includes(key) ? asChains(value, served) : undefined;
+  return chain && [key, chain];
+}
+
 /**
  * Sorts what a config says besides its models.
  *
@@ -50,50 +69,22 @@ export function sortSections(config: Mapping, names: Iterable<string>, fits: Fit
   const sections: Sections = { settings: {}, fields: {}, rest: {} };
   const { model_list: _, ...others } = config;
   const known = new Set(names);
-  const router = full(others["router_settings"]) ? others["router_settings"] : {};
-  const aliases = router["model_group_alias"];
+  const aliases = mappingOf(others["router_settings"])["model_group_alias"];
   const aliased =
     full(aliases) && Object.values(aliases).every((to) => isText(to) && isServed(known)(to));
   if (aliased) for (const alias of Object.keys(aliases)) known.add(alias);
-  const served = isServed(known);
-
-  /** @returns whether a field of defineConfig says the key */
-  const said = (section: string, key: string, value: unknown): boolean => {
-    const { fields } = sections;
-    if (section === "litellm_settings" && key === "callbacks" && isTexts(value)) {
-      fields["callbacks"] = value;
-      return true;
-    }
-    if (section !== "router_settings") return false;
-    if (key === "model_group_alias" && aliased) fields["aliases"] = value;
-    else if (key === "default_fallbacks" && isTexts(value) && value.every(served)) {
-      fields[key] = value;
-    } else if (chains.includes(key)) {
-      const found = asChains(value, served);
-      if (found === undefined) return false;
-      fields[key] = found;
-    } else return false;
-    return true;
-  };
-
-  const put = (into: Record<string, unknown>, section: string, key: string, value: unknown) => {
-    const below = into[section];
-    into[section] = { ...(isMapping(below) ? below : {}), [key]: value };
-  };
-
+  const here = { served: isServed(known), aliased };
   for (const [section, value] of Object.entries(others)) {
-    if (settingSections.includes(section) && full(value)) {
+    if (isField(section, value, fits)) sections.fields[section] = value;
+    else if (!settingSections.includes(section) || !full(value)) sections.rest[section] = value;
+    else {
       for (const [key, item] of Object.entries(value)) {
-        if (said(section, key, item)) continue;
-        put(
-          fits.setting(section, key, item) ? sections.settings : sections.rest,
-          section,
-          key,
-          item,
-        );
+        const field = fieldOf(section, key, item, here);
+        const into = fits.setting(section, key, item) ? sections.settings : sections.rest;
+        if (field) sections.fields[field[0]] = field[1];
+        else into[section] = { ...mappingOf(into[section]), [key]: item };
       }
-    } else if (isField(section, value, fits)) sections.fields[section] = value;
-    else sections.rest[section] = value;
+    }
   }
   return sections;
 }

@@ -1,3 +1,4 @@
+import { isReference } from "../authoring/env.ts";
 import { slug } from "./names.ts";
 import type { Row } from "./rows.ts";
 
@@ -31,7 +32,7 @@ export function serverOf(prefix: string, base: unknown): string | undefined {
 }
 
 function ownerOf(base: string): string | undefined {
-  if (base.startsWith("os.environ/")) {
+  if (isReference(base)) {
     const words = base.slice("os.environ/".length).split("_");
     const left = words.filter((word) => !/^(?:API|BASE|URL|URI|ENDPOINT|HOST)$/i.test(word));
     return left.length > 0 ? left.join("-").toLowerCase() : undefined;

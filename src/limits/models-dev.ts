@@ -1,4 +1,4 @@
-import { isMapping } from "../yaml/read-values.ts";
+import { isMapping, mappingOf } from "../yaml/read-values.ts";
 import { tokens, uniqueClaims } from "./claims.ts";
 import type { Capability, ModelClaim, SourceVersion } from "./record.ts";
 
@@ -29,7 +29,7 @@ const transports: Record<string, string> = {
 };
 
 function capabilitiesOf(model: Record<string, unknown>, inputs: unknown): Capability[] {
-  const cost = isMapping(model["cost"]) ? model["cost"] : {};
+  const cost = mappingOf(model["cost"]);
   const has: [Capability, boolean][] = [
     ["vision", Array.isArray(inputs) && inputs.includes("image")],
     ["tools", model["tool_call"] === true],
@@ -46,7 +46,7 @@ function claimOf(
   from: SourceVersion,
 ): ModelClaim | undefined {
   if (!isMapping(model) || !isMapping(model["limit"])) return undefined;
-  const modalities = isMapping(model["modalities"]) ? model["modalities"] : {};
+  const modalities = mappingOf(model["modalities"]);
   const outputs = modalities["output"];
   if (Array.isArray(outputs) && !outputs.includes("text")) return undefined;
   const limit = model["limit"];
@@ -79,7 +79,7 @@ export function parseModelsDev(json: unknown, from: SourceVersion): ModelClaim[]
   const claims: ModelClaim[] = [];
   for (const [provider, transport] of Object.entries(transports)) {
     const entry = isMapping(json) ? json[provider] : undefined;
-    const models = isMapping(entry) && isMapping(entry["models"]) ? entry["models"] : {};
+    const models = mappingOf(mappingOf(entry)["models"]);
     for (const [id, model] of Object.entries(models)) {
       const claim = claimOf(transport, id, model, from);
       if (claim) claims.push(claim);

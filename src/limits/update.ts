@@ -3,9 +3,6 @@ import { parseModelsDev } from "./models-dev.ts";
 import type { Claim, LimitRecord, LimitsDatabase, ModelClaim, SourceVersion } from "./record.ts";
 import { settle } from "./record.ts";
 
-export { parseLitellmMap } from "./litellm-map.ts";
-export { parseModelsDev } from "./models-dev.ts";
-
 export type LimitsUpdate = {
   database: LimitsDatabase;
   /** One sentence a change, sorted: "+" new, "~" changed, "=" a new claim that changes nothing. */

@@ -1,12 +1,11 @@
 // What the settings of refused.ts take, by kind.
-import { isMapping } from "../yaml/read.ts";
+import { isMapping, listOf } from "../yaml/read.ts";
 import { isReference } from "./text.ts";
 
 /** An empty one of another kind is iterated like an empty list. */
 export const isEmpty = (value: unknown): boolean =>
   value === "" || (isMapping(value) && Object.keys(value).length === 0);
 
-const items = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 export const isList = (value: unknown): boolean => Array.isArray(value);
 export const isMap = (value: unknown): boolean => isMapping(value);
 
@@ -35,7 +34,7 @@ export const isTime = (value: unknown): boolean =>
 const roles = new Set<unknown>(["proxy_admin", "team", "internal_user"]);
 export const hasRoles = (value: unknown): boolean =>
   isList(value) &&
-  items(value).every(
+  listOf(value).every(
     (item) =>
       isMapping(item) &&
       roles.has(item["role"]) &&
@@ -54,11 +53,11 @@ export const isNothing = (value: unknown): boolean =>
   value === false ||
   value === 0 ||
   isEmpty(value) ||
-  (isList(value) && items(value).length === 0);
+  (isList(value) && listOf(value).length === 0);
 
 export const isName = (value: unknown): boolean => isNothing(value) || typeof value === "string";
 export const isText = (value: unknown): boolean => value === null || typeof value === "string";
 export const areMaps = (value: unknown): boolean =>
-  isNothing(value) || (isList(value) && items(value).every(isMapping));
+  isNothing(value) || (isList(value) && listOf(value).every(isMapping));
 export const isMapOfMaps = (value: unknown): boolean =>
   isNothing(value) || (isMapping(value) && Object.values(value).every(isMapping));

@@ -1,7 +1,6 @@
-import { type Mapping, mappingOf } from "../yaml/read.ts";
+import { listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Deployment } from "./deployments.ts";
 import type { Path } from "./finding.ts";
-import { strings } from "./text.ts";
 import { is180 } from "./versions.ts";
 
 /** What a deployment of auto_router/ is: it has no model, and picks one of other names. */
@@ -30,7 +29,7 @@ export type Choice = { name: string; path: Path };
 /** The models of one tier: a name, or a list of names and of mappings with a model_name. */
 function inTier(given: unknown, path: Path): Choice[] {
   if (typeof given === "string") return [{ name: given, path }];
-  return (Array.isArray(given) ? given : []).flatMap((item, index) => {
+  return listOf(given).flatMap((item, index) => {
     if (typeof item === "string") return [{ name: item, path: [...path, index] }];
     const name = mappingOf(item)["model_name"];
     return typeof name === "string" ? [{ name, path: [...path, index, "model_name"] }] : [];
@@ -61,9 +60,6 @@ export function choicesOf({ params, path }: Deployment, kind: AutoRouter): Choic
           ...named(settings, inside, ["embedding_model"]),
         ]
       : []),
-    ...strings(settings["available_models"]).map((name, index) => ({
-      name,
-      path: [...inside, "available_models", index],
-    })),
+    ...inTier(listOf(settings["available_models"]), [...inside, "available_models"]),
   ];
 }

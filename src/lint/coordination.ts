@@ -1,6 +1,7 @@
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { isGiven, isMapping, type Mapping } from "../yaml/read.ts";
 import { cacheType } from "./redis.ts";
 import type { Context } from "./rule.ts";
+import { isSet } from "./variables.ts";
 
 /** Variables of which any gives the proxy a Redis where the config names none. */
 const variables = ["REDIS_HOST", "REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES"];
@@ -9,19 +10,16 @@ const addresses = ["host", "url", "startup_nodes", "redis_startup_nodes", "senti
 
 /** Whether settings say where a Redis is; without a word of it LiteLLM takes what REDIS_* says. */
 export const namesRedis = (settings: Mapping): boolean =>
-  addresses.some((key) => (settings[key] ?? undefined) !== undefined);
+  addresses.some((key) => isGiven(settings[key]));
 
 /**
  * Whether the proxy itself has a Redis: for spend, budgets, the limits of keys and shared health
  * checks. The router takes it too where it has none of its own, and never the other way round.
  */
-export function coordinates({
-  section,
-  environment,
-}: Pick<Context, "section" | "environment">): boolean {
+export function coordinates(context: Pick<Context, "section" | "environment">): boolean {
+  const { section } = context;
   if (isMapping(section("general_settings")["coordination_redis"])) return true;
   const settings = section("litellm_settings");
   if (settings["cache"] === true && cacheType(settings) === "redis") return true;
-  const defined = section("environment_variables");
-  return variables.some((name) => environment?.has(name) || Object.hasOwn(defined, name));
+  return variables.some((name) => isSet(context, name));
 }

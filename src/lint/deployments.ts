@@ -1,7 +1,8 @@
 import type { Catalogue } from "../litellm/catalogue.ts";
-import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
+import { isGiven, isMapping, listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Path } from "./finding.ts";
 import type { Models } from "./models.ts";
+import { isReference, namesIn } from "./text.ts";
 
 /** An entry of model_list, with what LiteLLM makes of its model string. */
 export type Deployment = {
@@ -27,11 +28,17 @@ const knownHosts =
 /** Forms of a model string without a prefix that LiteLLM resolves by their look. */
 const knownForms = /^\*$|^ft:gpt-|^gpt-image|^amazon_nova|:[0-9a-f]{64}$/;
 
+/** Whether it says by itself where it is, so that LiteLLM's map tells of another model. */
+export const hasBase = ({ params }: Deployment): boolean =>
+  isGiven(params["api_base"] ?? params["base_url"]);
+
 /** Whether another host serves it than the vendor whose prefix it has. */
-export function isElsewhere({ params, provider }: Deployment): boolean {
-  const base = params["api_base"] ?? params["base_url"] ?? undefined;
-  return base !== undefined && provider !== "azure" && provider !== "azure_ai";
-}
+export const isElsewhere = (deployment: Deployment): boolean =>
+  hasBase(deployment) && deployment.provider !== "azure" && deployment.provider !== "azure_ai";
+
+/** Whether LiteLLM leaves out the parameters that the model does not take. */
+export const dropsParams = ({ params }: Deployment, settings: Mapping): boolean =>
+  (params["drop_params"] ?? settings["drop_params"]) === true;
 
 /** Names that LiteLLM routes by their form where its map does not have them. */
 const claude = /^claude-[a-z]+-\d+(?:[-.]\d+)?(?:-\d{8})?$/;
@@ -43,7 +50,6 @@ export function readDeployments(
   catalogue: Catalogue,
   models: () => Models,
 ): Deployment[] {
-  const list = Array.isArray(config["model_list"]) ? config["model_list"] : [];
   const own = ownProviders(config);
   const callbacks = new Set([...catalogue.callbacks, ...catalogue.proxy_callbacks]);
 
@@ -56,10 +62,10 @@ export function readDeployments(
     if (own.has(prefix)) return prefix;
     if (prefix !== "" && callbacks.has(prefix)) return prefix;
     const base = params["api_base"] ?? params["base_url"];
-    if (typeof base === "string" && (base.startsWith("os.environ/") || knownHosts.test(base))) {
+    if (typeof base === "string" && (isReference(base) || knownHosts.test(base))) {
       return "by api_base";
     }
-    if (model.startsWith("os.environ/")) return "by environment";
+    if (isReference(model)) return "by environment";
     if (knownForms.test(model)) return "openai";
     if (claude.test(model)) return "anthropic";
     if (bedrockClaude.test(model)) return "bedrock";
@@ -67,7 +73,7 @@ export function readDeployments(
     return models().get(model)?.provider;
   };
 
-  return list.flatMap((entry, index) => {
+  return listOf(config["model_list"]).flatMap((entry, index): Deployment[] => {
     if (!isMapping(entry)) return [];
     const params = mappingOf(entry["litellm_params"]);
     const model = typeof params["model"] === "string" ? params["model"] : "";
@@ -92,11 +98,5 @@ export function readDeployments(
 /** Providers that the config itself registers. */
 export function ownProviders(config: Mapping): Set<string> {
   const given = mappingOf(config["litellm_settings"])["custom_provider_map"];
-  const entries = Array.isArray(given) ? given : [];
-  return new Set(
-    entries.flatMap((entry) => {
-      const provider = isMapping(entry) ? entry["provider"] : undefined;
-      return typeof provider === "string" ? [provider] : [];
-    }),
-  );
+  return new Set(namesIn(given, "provider"));
 }

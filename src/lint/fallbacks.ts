@@ -1,6 +1,6 @@
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { isMapping, listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Path } from "./finding.ts";
-import { strings } from "./text.ts";
+import { stringsAt } from "./text.ts";
 
 export type Kind = "fallbacks" | "context_window_fallbacks" | "content_policy_fallbacks";
 export const kinds: readonly Kind[] = [
@@ -25,8 +25,7 @@ export type Fallback = {
 };
 
 function readTargets(value: unknown, path: Path): Target[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((item, index) => {
+  return listOf(value).flatMap((item, index) => {
     const name = isMapping(item) ? item["model"] : item;
     return typeof name === "string" ? [{ name, path: [...path, index] }] : [];
   });
@@ -34,29 +33,33 @@ function readTargets(value: unknown, path: Path): Target[] {
 
 /** Lists each fallback of the config; those of a wrong shape are left to ref/fallback-shape. */
 export function readFallbacks(section: (name: string) => Mapping): Fallback[] {
-  const found: Fallback[] = [];
-  for (const name of ["router_settings", "litellm_settings"]) {
+  const router = section("router_settings");
+  return ["router_settings", "litellm_settings"].flatMap((name) => {
     const settings = section(name);
-    const hidden = (kind: string): boolean =>
-      name === "litellm_settings" && Object.hasOwn(section("router_settings"), kind);
-    for (const kind of kinds) {
-      const list = settings[kind];
-      if (!Array.isArray(list)) continue;
-      for (const [index, item] of list.entries()) {
-        if (!isMapping(item)) continue;
-        for (const [source, value] of Object.entries(item)) {
-          const path = [name, kind, index, source];
-          const targets = readTargets(value, path);
-          found.push({ kind, section: name, path, source, targets, used: !hidden(kind) });
-        }
-      }
-    }
-    const kind = "default_fallbacks";
-    const path = [name, kind];
-    const targets = readTargets(strings(settings[kind]), path);
-    if (targets.length > 0) {
-      found.push({ kind, section: name, path, source: undefined, targets, used: !hidden(kind) });
-    }
-  }
-  return found;
+    const isUsed = (kind: string): boolean =>
+      name === "router_settings" || !Object.hasOwn(router, kind);
+    return [
+      ...kinds.flatMap((kind) => ofKind(settings[kind], kind, name, isUsed(kind))),
+      ...byDefault(settings["default_fallbacks"], name, isUsed("default_fallbacks")),
+    ];
+  });
+}
+
+function ofKind(list: unknown, kind: Kind, section: string, used: boolean): Fallback[] {
+  return listOf(list).flatMap((item, index) =>
+    Object.entries(mappingOf(item)).map(([source, value]) => {
+      const path = [section, kind, index, source];
+      return { kind, section, path, source, targets: readTargets(value, path), used };
+    }),
+  );
+}
+
+function byDefault(list: unknown, section: string, used: boolean): Fallback[] {
+  const kind = "default_fallbacks";
+  const path = [section, kind];
+  const targets = Array.from(stringsAt(list), ([index, name]) => ({
+    name,
+    path: [...path, index],
+  }));
+  return targets.length === 0 ? [] : [{ kind, section, path, source: undefined, targets, used }];
 }

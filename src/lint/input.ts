@@ -1,7 +1,9 @@
 import {
   isMapping,
   lineCounter,
+  listOf,
   type Mapping,
+  mappingOf,
   type Reading,
   readYaml,
   YamlError,
@@ -62,60 +64,26 @@ export type FileInput = Input & {
   part(path: Path): readonly [Source, Path];
 };
 
+/** The parts of a config in the order that LiteLLM reads them, and what is found on the way. */
+type Merging = {
+  config: unknown;
+  main: Source;
+  sources: Source[];
+  parts: Map<string, Part[]>;
+  missing: Facts["missingIncludes"][number][];
+  replaced: Facts["replacedSections"][number][];
+};
+
 /** Reads a config and what it includes, merged as LiteLLM does: lists grow, all else is replaced. */
 export function readInput(file: string, text: string, files: Files): FileInput {
   const main = readSource(file, text, files);
-  const sources = [main];
-  const facts = {
-    duplicates: [] as Facts["duplicates"][number][],
-    surprising: [] as Facts["surprising"][number][],
-    holders: new Set<string>(),
-    exists: (name: string) => files.read(files.resolve(name, file)) !== undefined,
-    missingIncludes: [] as Facts["missingIncludes"][number][],
-    replacedSections: [] as Facts["replacedSections"][number][],
+  const { config, sources, parts, missing, replaced } = withIncludes(main, files);
+  const facts: Facts = {
+    ...factsIn(sources),
+    exists: (name) => files.read(files.resolve(name, file)) !== undefined,
+    missingIncludes: missing,
+    replacedSections: replaced,
   };
-  const parts = new Map<string, Part[]>();
-  let config: unknown = main.reading.data;
-
-  const pending = includesOf(main);
-  const seen = new Set([file]);
-  for (let next = pending.shift(); next; next = pending.shift()) {
-    const target = files.resolve(next.entry, next.source.file);
-    if (seen.has(target)) continue;
-    seen.add(target);
-    const found = files.read(target);
-    if (found === undefined) {
-      facts.missingIncludes.push({ file: next.entry, place: next.place });
-      continue;
-    }
-    const source = readSource(target, found, files);
-    sources.push(source);
-    const data = source.reading.data ?? {};
-    if (!isMapping(data)) {
-      throw new InputError(`${source.shown}: an included file must be a mapping of sections`);
-    }
-    if (isMapping(config))
-      config = merge(config, data, source, main, parts, facts.replacedSections);
-    pending.push(...includesOf(source));
-  }
-  // LiteLLM refuses entries that are no names: they stay for a rule to find.
-  if (isMapping(config) && sources.length > 1 && isListOfTexts(config["include"])) {
-    const { include: _, ...rest } = config;
-    config = rest;
-  }
-
-  for (const source of sources) {
-    const { duplicates, surprising, holders } = source.reading;
-    for (const { path, offset, first } of duplicates) {
-      const firstLine = source.position(first).line;
-      facts.duplicates.push({ path, place: place(source, offset), firstLine });
-    }
-    for (const { path, key, text: written, scalar, offset } of surprising) {
-      facts.surprising.push({ path, key, text: written, scalar, place: place(source, offset) });
-    }
-    for (const holder of holders()) facts.holders.add(holder);
-  }
-
   const part = (path: Path): readonly [Source, Path] => localPath(path, main, parts);
   const locate: Locate = (path, at) => {
     const [source, local] = part(path);
@@ -125,10 +93,63 @@ export function readInput(file: string, text: string, files: Files): FileInput {
   return { config, locate, facts, sources, part };
 }
 
+function withIncludes(main: Source, files: Files): Merging {
+  const merging: Merging = {
+    ...{ config: main.reading.data, main, sources: [main] },
+    ...{ parts: new Map(), missing: [], replaced: [] },
+  };
+  const pending = includesOf(main);
+  const seen = new Set([main.file]);
+  for (let next = pending.shift(); next; next = pending.shift()) {
+    const target = files.resolve(next.entry, next.source.file);
+    if (seen.has(target)) continue;
+    seen.add(target);
+    const found = files.read(target);
+    if (found === undefined) {
+      merging.missing.push({ file: next.entry, place: next.place });
+      continue;
+    }
+    const source = readSource(target, found, files);
+    merging.sources.push(source);
+    const data = source.reading.data ?? {};
+    if (!isMapping(data)) {
+      throw new InputError(`${source.shown}: an included file must be a mapping of sections`);
+    }
+    if (isMapping(merging.config)) merging.config = merge(merging, merging.config, data, source);
+    pending.push(...includesOf(source));
+  }
+  const { config, sources } = merging;
+  // LiteLLM refuses entries that are no names: they stay for a rule to find.
+  if (!isMapping(config) || sources.length === 1 || !isListOfTexts(config["include"])) {
+    return merging;
+  }
+  const { include: _, ...rest } = config;
+  return { ...merging, config: rest };
+}
+
+/** What each file showed when it was read. */
+function factsIn(sources: readonly Source[]): Pick<Facts, "duplicates" | "surprising" | "holders"> {
+  return {
+    duplicates: sources.flatMap((source) =>
+      source.reading.duplicates.map(({ path, offset, first }) => ({
+        path,
+        place: place(source, offset),
+        firstLine: source.position(first).line,
+      })),
+    ),
+    surprising: sources.flatMap((source) =>
+      source.reading.surprising.map(({ offset, ...surprise }) => ({
+        ...surprise,
+        place: place(source, offset),
+      })),
+    ),
+    holders: new Set(sources.flatMap(({ reading }) => reading.holders())),
+  };
+}
+
 function includesOf(source: Source): { entry: string; source: Source; place: Place }[] {
   const { data } = source.reading;
-  const entries = isMapping(data) && Array.isArray(data["include"]) ? data["include"] : [];
-  return entries.flatMap((entry, index) => {
+  return listOf(mappingOf(data)["include"]).flatMap((entry, index) => {
     if (typeof entry !== "string") return [];
     const { value } = source.reading.entry(["include", index]);
     return [{ entry, source, place: place(source, value) }];
@@ -136,12 +157,10 @@ function includesOf(source: Source): { entry: string; source: Source; place: Pla
 }
 
 function merge(
+  { main, parts, replaced }: Merging,
   base: Mapping,
   added: Mapping,
   source: Source,
-  main: Source,
-  parts: Map<string, Part[]>,
-  replaced: Facts["replacedSections"][number][],
 ): Mapping {
   const merged: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(added)) {

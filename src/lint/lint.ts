@@ -3,7 +3,7 @@ import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
 import { readDeployments } from "./deployments.ts";
 import { type Facts, noFacts } from "./facts.ts";
 import { readFallbacks } from "./fallbacks.ts";
-import { type Finding, type Locate, showPath } from "./finding.ts";
+import { type Finding, type Locate, type Path, showPath } from "./finding.ts";
 import { modelsInText, modelsOf } from "./models.ts";
 import { readNames } from "./names.ts";
 import { findSpots } from "./places.ts";
@@ -47,42 +47,47 @@ function lazy<Value>(make: () => Value): () => Value {
   };
 }
 
-/** Finds what LiteLLM would ignore, drop or refuse. Pure: no file, clock, network or environment. */
-export function lint({ config, locate, facts = noFacts }: Input, options: Options): Finding[] {
-  const { catalogue, profile, environment, nearby, today, replicas = 1 } = options;
-  const top = mappingOf(config);
-  const models = lazy(() => {
-    if (options.modelText) return modelsInText(options.modelText());
-    return modelsOf(options.models?.() ?? {});
-  });
-  const deployments = readDeployments(top, catalogue, models);
-  const spots = findSpots(top, deployments, catalogue);
-  const section = (name: string): Mapping => mappingOf(top[name]);
-  const findings: Finding[] = [];
-
-  /** the rule that is looking */
-  let running: Pick<Rule, "id" | "severity"> = { id: "schema/type", severity: "error" };
-  const report: Context["report"] = (path, message, details: Details = {}) => {
-    const { suggestion, at = "key", severity = running.severity, fix } = details;
-    const { file, line, column } = details.place ?? locate(path, at);
-    const shown = showPath(path);
-    findings.push({
-      ...{ rule: running.id, severity, file, line, column, path: shown, message },
-      ...(suggestion === undefined ? {} : { suggestion }),
-      ...(fix === undefined ? {} : { fix }),
-    });
+/** What is found at a path, as the rule has it unless the details say otherwise. */
+function findingAt(
+  { id, severity }: Pick<Rule, "id" | "severity">,
+  locate: Locate,
+  path: Path,
+  message: string,
+  details: Details,
+): Finding {
+  const { file, line, column } = details.place ?? locate(path, details.at ?? "key");
+  const { suggestion, fix } = details;
+  return {
+    ...{ rule: id, severity: details.severity ?? severity, file, line, column },
+    ...{ path: showPath(path), message },
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(fix === undefined ? {} : { fix }),
   };
+}
 
-  const named = readNames(top, deployments);
+function contextOf(
+  config: Mapping,
+  facts: Facts,
+  options: Options,
+  report: Context["report"],
+): Context {
+  const { catalogue, environment, nearby, today, replicas = 1 } = options;
+  const section = (name: string): Mapping => mappingOf(config[name]);
+  const models = lazy(() =>
+    options.modelText ? modelsInText(options.modelText()) : modelsOf(options.models?.() ?? {}),
+  );
   const model: Context["model"] = ({ model, bare }) =>
     models().get(model) ?? (bare === model ? undefined : models().get(bare));
-  const context: Context = {
-    config: top,
+  const deployments = readDeployments(config, catalogue, models);
+  const spots = findSpots(config, deployments, catalogue);
+  const named = readNames(config, deployments);
+  return {
+    config,
     section,
     deployments,
     named,
     fallbacks: lazy(() => readFallbacks(section)),
-    texts: lazy(() => findTexts(top)),
+    texts: lazy(() => findTexts(config)),
     catalogue,
     spots,
     unknown: lazy(() => findUnknown(spots(), catalogue, facts.holders)),
@@ -96,14 +101,24 @@ export function lint({ config, locate, facts = noFacts }: Input, options: Option
     today,
     report,
   };
+}
 
-  if (config === null || config === undefined || !isMapping(config)) {
+/** Finds what LiteLLM would ignore, drop or refuse. Pure: no file, clock, network or environment. */
+export function lint({ config, locate, facts = noFacts }: Input, options: Options): Finding[] {
+  const findings: Finding[] = [];
+  /** the rule that is looking */
+  let running: Pick<Rule, "id" | "severity"> = { id: "schema/type", severity: "error" };
+  const report: Context["report"] = (path, message, details = {}) => {
+    findings.push(findingAt(running, locate, path, message, details));
+  };
+  if (!isMapping(config)) {
     const message = config === null ? "the file is empty" : "a config is a mapping of sections";
     report([], `${message}; LiteLLM refuses to start`, { at: "value" });
     return findings;
   }
+  const context = contextOf(config, facts, options, report);
   for (const rule of options.rules ?? allRules) {
-    if (rule.profile !== undefined && rule.profile !== profile) continue;
+    if (rule.profile !== undefined && rule.profile !== options.profile) continue;
     running = rule;
     rule.check(context);
   }

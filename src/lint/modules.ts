@@ -1,4 +1,4 @@
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { isMapping, listOf, type Mapping } from "../yaml/read.ts";
 import type { Path } from "./finding.ts";
 
 /** A setting that names an object in a Python module of one's own: `file.object`. */
@@ -17,8 +17,6 @@ export const ownFunctions = [
 
 const callbackKeys = ["callbacks", "success_callback", "failure_callback"];
 
-const items = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
 /** Lists the modules that LiteLLM imports at its start, but for callbacks, which can be its own. */
 export function moduleNames(config: Mapping, section: (name: string) => Mapping): ModuleName[] {
   const found: ModuleName[] = [];
@@ -28,14 +26,14 @@ export function moduleNames(config: Mapping, section: (name: string) => Mapping)
   for (const key of ownFunctions) add(["general_settings", key], section("general_settings")[key]);
   const settings = section("litellm_settings");
   add(["litellm_settings", "post_call_rules"], settings["post_call_rules"]);
-  for (const [index, item] of items(settings["custom_provider_map"]).entries()) {
+  for (const [index, item] of listOf(settings["custom_provider_map"]).entries()) {
     const path = ["litellm_settings", "custom_provider_map", index, "custom_handler"];
     if (isMapping(item)) add(path, item["custom_handler"]);
   }
-  for (const [index, name] of items(section("router_settings")["plugins"]).entries()) {
+  for (const [index, name] of listOf(section("router_settings")["plugins"]).entries()) {
     add(["router_settings", "plugins", index], name);
   }
-  for (const [index, item] of items(config["guardrails"]).entries()) {
+  for (const [index, item] of listOf(config["guardrails"]).entries()) {
     const params = isMapping(item) ? item["litellm_params"] : undefined;
     const name = isMapping(params) ? params["guardrail"] : undefined;
     // Without a dot it is one of LiteLLM's own.
@@ -51,7 +49,7 @@ export function callbackNames(section: (name: string) => Mapping): ModuleName[] 
     const value = section("litellm_settings")[key];
     const path = ["litellm_settings", key];
     if (typeof value === "string") return [{ path, name: value }];
-    return items(value).flatMap((name, index) =>
+    return listOf(value).flatMap((name, index) =>
       typeof name === "string" ? [{ path: [...path, index], name }] : [],
     );
   });

@@ -1,5 +1,5 @@
 import { suggester } from "../nearest.ts";
-import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
+import { isMapping, listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Deployment } from "./deployments.ts";
 import { strings } from "./text.ts";
 
@@ -82,7 +82,7 @@ export function readNames(config: Mapping, deployments: readonly Deployment[]): 
   const router = mappingOf(config["router_settings"]);
   const elsewhere = new Set([
     ...Object.keys(mappingOf(mappingOf(config["litellm_settings"])["model_alias_map"])),
-    ...(Array.isArray(router["routing_groups"]) ? router["routing_groups"] : []).flatMap((group) =>
+    ...listOf(router["routing_groups"]).flatMap((group) =>
       strings([mappingOf(group)["group_name"]]),
     ),
     ...deployments.flatMap(({ info }) => [

@@ -1,10 +1,9 @@
-import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
+import { isMapping, listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 
 /** The guardrails that a policy adds: a list by itself means them too. */
 export function added(policy: Mapping): readonly unknown[] {
   const given = policy["guardrails"];
-  const list = isMapping(given) ? given["add"] : given;
-  return Array.isArray(list) ? list : [];
+  return listOf(isMapping(given) ? given["add"] : given);
 }
 
 /** The policies that inherit from themselves, by way of others or at once. */

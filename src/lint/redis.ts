@@ -1,6 +1,7 @@
 import type { Catalogue } from "../litellm/catalogue.ts";
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { isGiven, isMapping, type Mapping } from "../yaml/read.ts";
 import type { Context } from "./rule.ts";
+import { isSet } from "./variables.ts";
 
 /** Addresses with which LiteLLM leaves out the keys that Redis does not take. */
 const others = ["url", "sentinel_nodes", "startup_nodes", "redis_startup_nodes", "connection_pool"];
@@ -20,9 +21,10 @@ export function isRedisArgument(catalogue: Catalogue, key: string): boolean {
 
 /** Whether each key of the place becomes an argument of Redis, which refuses those it does not know. */
 export function takesNoUnknown(
-  { section, environment }: Pick<Context, "section" | "environment">,
+  context: Pick<Context, "section" | "environment">,
   place: string,
 ): boolean {
+  const { section } = context;
   const settings = section("litellm_settings");
   const isCache = place === "cache_params";
   const given = isCache
@@ -30,10 +32,9 @@ export function takesNoUnknown(
     : section("general_settings")["coordination_redis"];
   if (!isMapping(given)) return false;
   if (isCache && (settings["cache"] !== true || given["type"] !== "redis")) return false;
-  if ((given["host"] ?? undefined) === undefined) return false;
-  if (others.some((key) => (given[key] ?? undefined) !== undefined)) return false;
-  const defined = section("environment_variables");
-  return !variables.some((name) => environment?.has(name) || Object.hasOwn(defined, name));
+  if (!isGiven(given["host"])) return false;
+  if (others.some((key) => isGiven(given[key]))) return false;
+  return !variables.some((name) => isSet(context, name));
 }
 
 /** What LiteLLM says of such a key, for messages. */

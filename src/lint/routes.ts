@@ -20,6 +20,10 @@ export function routes(
 
 const isCount = (value: unknown): value is number => typeof value === "number" && value > 0;
 
+/** What a deployment is for: what it states, else what the map says. */
+export const modeOf = (deployment: Deployment, model: Context["model"]): unknown =>
+  deployment.info["mode"] ?? model(deployment)?.mode;
+
 /** How many tokens a deployment takes: what it states, else what the map says. */
 export function windowOf(deployment: Deployment, model: Context["model"]): number | undefined {
   const stated = deployment.info["max_input_tokens"];

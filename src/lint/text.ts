@@ -1,4 +1,8 @@
-/** `Did you mean` is added by the printers; this only names a list of names, shortened. */
+import { listOf, mappingOf } from "../yaml/read.ts";
+
+export { isReference } from "../authoring/env.ts";
+
+/** Names in quotes, of more than `limit` the first and how many more there are. */
 export function some(names: readonly string[], limit = 5): string {
   const shown = names
     .slice(0, limit)
@@ -7,11 +11,20 @@ export function some(names: readonly string[], limit = 5): string {
   return names.length > limit ? `${shown} and ${names.length - limit} more` : shown;
 }
 
-export { isReference } from "../authoring/env.ts";
-
 /** The strings of a list; empty for anything else. */
 export const strings = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+  listOf(value).filter((item) => typeof item === "string");
+
+/** The strings of a list, each with its place among all items of it. */
+export function* stringsAt(value: unknown): Iterable<readonly [index: number, text: string]> {
+  for (const [index, item] of listOf(value).entries()) {
+    if (typeof item === "string") yield [index, item];
+  }
+}
+
+/** What the entries of a list have under one key, such as their names, where it is a string. */
+export const namesIn = (list: unknown, key: string): string[] =>
+  strings(listOf(list).map((entry) => mappingOf(entry)[key]));
 
 /** A scalar as YAML source, in double quotes. */
 export const quoted = (text: string): string => JSON.stringify(text);

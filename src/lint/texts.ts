@@ -1,6 +1,8 @@
 import { isMapping } from "../yaml/read.ts";
 import type { Path } from "./finding.ts";
 
+export { variable } from "../authoring/env.ts";
+
 /** A string of the config that a rule on secrets or the environment may want to see. */
 export type Text = { path: Path; value: string; inList: boolean };
 
@@ -42,10 +44,4 @@ export function findTexts(config: unknown): Text[] {
   };
   visit(config, false);
   return found;
-}
-
-/** The variable behind `os.environ/NAME`; undefined for anything else. */
-export function variable(value: unknown): string | undefined {
-  if (typeof value !== "string" || !value.startsWith("os.environ/")) return undefined;
-  return value.slice("os.environ/".length) || undefined;
 }

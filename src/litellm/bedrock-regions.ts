@@ -1,3 +1,4 @@
+import { isReference } from "../authoring/env.ts";
 import { bedrockProfiles } from "./bedrock-profiles.ts";
 
 const nearest: readonly [region: RegExp, profiles: readonly string[]][] = [
@@ -21,7 +22,7 @@ export const profilesOf = (model: string): readonly string[] =>
 
 /** The nearest of a model's profiles to a region; undefined where the region is not known, or has none. */
 export function nearestProfile(model: string, region: unknown): string | undefined {
-  if (typeof region !== "string" || region.startsWith("os.environ/")) return undefined;
+  if (typeof region !== "string" || isReference(region)) return undefined;
   const offered = profilesOf(model);
   return profilesIn(region).find((name) => offered.includes(name));
 }

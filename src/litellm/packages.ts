@@ -1,4 +1,4 @@
-import { isMapping, type Mapping, mappingOf } from "../yaml/read-values.ts";
+import { listOf, type Mapping, mappingOf } from "../yaml/read-values.ts";
 
 const fails = "every request fails";
 const silent = "it logs nothing";
@@ -79,10 +79,9 @@ type Import = Omit<Imported, "inImage">;
 
 function* ofCallbacks(settings: Mapping): Iterable<Import> {
   for (const list of ["success_callback", "failure_callback", "callbacks"]) {
-    const value = settings[list];
-    for (const [index, what] of (Array.isArray(value) ? value : []).entries()) {
+    for (const [index, what] of listOf(settings[list]).entries()) {
       const [name, without] = own(callbacks, what) ?? [];
-      if (name === undefined || without === undefined) continue;
+      if (typeof what !== "string" || name === undefined || without === undefined) continue;
       // There LiteLLM goes on without it.
       const effect = without === fails && list === "callbacks" ? silent : without;
       yield { what, name, without: effect, path: ["litellm_settings", list, index] };
@@ -91,9 +90,8 @@ function* ofCallbacks(settings: Mapping): Iterable<Import> {
 }
 
 function* ofDeployments(list: unknown): Iterable<Import> {
-  for (const [index, entry] of (Array.isArray(list) ? list : []).entries()) {
-    const params = isMapping(entry) ? mappingOf(entry["litellm_params"]) : {};
-    const model = params["model"];
+  for (const [index, entry] of listOf(list).entries()) {
+    const { model } = mappingOf(mappingOf(entry)["litellm_params"]);
     if (typeof model !== "string" || builtIn.test(model)) continue;
     const prefix = model.slice(0, Math.max(0, model.indexOf("/")));
     const [name, without] = own(prefixes, prefix) ?? [];

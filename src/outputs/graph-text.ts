@@ -1,4 +1,4 @@
-import type { Graph, GraphDeployment, GraphLink } from "./graph.ts";
+import type { Graph, GraphDeployment, GraphLink, GraphName } from "./graph.ts";
 
 /** The nodes that links use and no name has: every group at once, and names that do not exist. */
 function extras({ names, links }: Graph): Map<string, string> {
@@ -68,6 +68,10 @@ const words: Readonly<Record<GraphLink["kind"], string>> = {
   default_fallback: "default",
 };
 
+/** Whether it is another name for the same, and no way out when something fails. */
+const isOtherName = ({ kind }: { kind: GraphLink["kind"] | GraphName["kind"] }): boolean =>
+  kind === "alias" || kind === "served";
+
 const linkLabel = ({ kind, place }: GraphLink): string =>
   place === undefined ? words[kind] : `${words[kind]} ${place}`;
 
@@ -83,10 +87,9 @@ export function mermaid(graph: Graph): string {
     `"${value.replace(/[&<>"#;]/g, (char) => `#${char.charCodeAt(0)};`)}"`;
   const ids = idsOf(graph);
   const lines = ["flowchart LR"];
-  for (const { id, name, kind } of graph.names) {
-    lines.push(
-      kind === "alias" || kind === "served" ? `  ${id}([${text(name)}])` : `  ${id}[${text(name)}]`,
-    );
+  for (const named of graph.names) {
+    const label = text(named.name);
+    lines.push(isOtherName(named) ? `  ${named.id}([${label}])` : `  ${named.id}[${label}]`);
   }
   for (const [name, id] of extras(graph)) lines.push(`  ${id}{{${text(extraLabel(name))}}}`);
   for (const deployment of graph.deployments) {
@@ -107,7 +110,7 @@ export function mermaid(graph: Graph): string {
     lines.push(`  ${id} --- ${providers.get(id)}`);
   }
   for (const link of graph.links) {
-    const arrow = link.kind === "alias" || link.kind === "served" ? "==>" : "-.->";
+    const arrow = isOtherName(link) ? "==>" : "-.->";
     lines.push(`  ${ids.get(link.from)} ${arrow}|${text(linkLabel(link))}| ${ids.get(link.to)}`);
   }
   return `${lines.join("\n")}\n`;
@@ -124,10 +127,9 @@ export function dot(graph: Graph): string {
     "  node [shape=box, fontname=sans];",
     "  edge [fontname=sans];",
   ];
-  for (const { id, name, kind } of graph.names) {
-    lines.push(
-      `  ${id} [label=${text(name)}${kind === "alias" || kind === "served" ? ", shape=ellipse" : ", style=bold"}];`,
-    );
+  for (const named of graph.names) {
+    const form = isOtherName(named) ? "shape=ellipse" : "style=bold";
+    lines.push(`  ${named.id} [label=${text(named.name)}, ${form}];`);
   }
   for (const [name, id] of extras(graph))
     lines.push(`  ${id} [label=${text(extraLabel(name))}, shape=hexagon];`);
@@ -149,7 +151,7 @@ export function dot(graph: Graph): string {
     lines.push(`  ${id} -> ${providers.get(id)} [arrowhead=none];`);
   }
   for (const link of graph.links) {
-    const style = link.kind === "alias" || link.kind === "served" ? "bold" : "dashed";
+    const style = isOtherName(link) ? "bold" : "dashed";
     lines.push(
       `  ${ids.get(link.from)} -> ${ids.get(link.to)} [label=${text(linkLabel(link))}, style=${style}];`,
     );

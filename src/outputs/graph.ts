@@ -1,6 +1,7 @@
 import { find } from "../router/names.ts";
 import type { Deployment, Router } from "../router/router.ts";
 import { firstShares } from "../router/shares.ts";
+import { listOf, mappingOf } from "../yaml/read-values.ts";
 
 /** A name that clients may ask for; "served" is one that only a wildcard or a model answers to. */
 export type GraphName = {
@@ -127,48 +128,52 @@ function namesOf(router: Router): GraphName[] {
   return [...names, ...aliases];
 }
 
+const chainsOf = (list: Router["fallbacks"]): [from: string, targets: readonly unknown[]][] =>
+  (list ?? []).flatMap((item) =>
+    Object.entries(mappingOf(item)).map(([from, chain]): [string, readonly unknown[]] => [
+      from,
+      listOf(chain),
+    ]),
+  );
+
+/** What stands in for the names that there are; `*` is every name. */
+function linksOf(router: Router, isName: (name: string) => boolean): GraphLink[] {
+  const aliases = [...router.aliases].flatMap(([from, target]): GraphLink[] => {
+    const to = targetName(target);
+    return to === undefined ? [] : [{ from, to, kind: "alias" }];
+  });
+  const fallbacks = (
+    [
+      [router.fallbacks, "fallback"],
+      [router.contextWindowFallbacks, "context_window_fallback"],
+      [router.contentPolicyFallbacks, "content_policy_fallback"],
+    ] as const
+  ).flatMap(([list, kind]) =>
+    chainsOf(list).flatMap(([from, targets]) =>
+      targets.flatMap((target, index): GraphLink[] => {
+        const [to, place] = [targetName(target), index + 1];
+        if (from === "*") return [{ from, to: to ?? "?", kind: "default_fallback", place }];
+        return to === undefined || !isName(from) ? [] : [{ from, to, kind, place }];
+      }),
+    ),
+  );
+  return [...aliases, ...fallbacks];
+}
+
 /** Makes the picture of a router. */
 export function graphOf(router: Router): Graph {
   const names = namesOf(router);
-  const ids = new Map(names.map(({ name, id }) => [name, id]));
-  const links: GraphLink[] = [];
-  const link = (from: string, target: unknown, kind: GraphLink["kind"], place?: number): void => {
-    const name = targetName(target);
-    if (name === undefined || !ids.has(from)) return;
-    links.push({ from, to: name, kind, ...(place === undefined ? {} : { place }) });
-  };
-  for (const [alias, target] of router.aliases) link(alias, target, "alias");
-  for (const [list, kind] of [
-    [router.fallbacks, "fallback"],
-    [router.contextWindowFallbacks, "context_window_fallback"],
-    [router.contentPolicyFallbacks, "content_policy_fallback"],
-  ] as const) {
-    for (const item of list ?? []) {
-      for (const [from, chain] of typeof item === "object" && item !== null
-        ? Object.entries(item)
-        : []) {
-        const targets: readonly unknown[] = Array.isArray(chain) ? chain : [];
-        for (const [at, target] of targets.entries()) {
-          if (from !== "*") link(from, target, kind, at + 1);
-          else
-            links.push({
-              from: "*",
-              to: targetName(target) ?? "?",
-              kind: "default_fallback",
-              place: at + 1,
-            });
-        }
-      }
-    }
-  }
+  const known = new Set(names.map(({ name }) => name));
+  const links = linksOf(router, (name) => known.has(name));
   for (const { to } of [...links]) {
-    if (ids.has(to)) continue;
+    if (known.has(to)) continue;
     const found = find(router, to);
     if ("kind" in found || found.by === "default fallback") continue;
-    const id = `s${names.length}`;
-    ids.set(to, id);
-    names.push({ id, name: to, kind: "served" });
-    for (const by of new Set(found.deployments.map(({ name }) => name))) link(to, by, "served");
+    known.add(to);
+    names.push({ id: `s${names.length}`, name: to, kind: "served" });
+    for (const by of new Set(found.deployments.map(({ name }) => name))) {
+      links.push({ from: to, to: by, kind: "served" });
+    }
   }
   return {
     names,

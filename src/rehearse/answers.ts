@@ -1,5 +1,5 @@
 // What a client makes of the proxy's answers.
-import { isMapping } from "../yaml/read-values.ts";
+import { isMapping, listOf, mappingOf } from "../yaml/read-values.ts";
 import { type Kind, tool } from "./requests.ts";
 import type { Json } from "./vendors/index.ts";
 
@@ -65,10 +65,7 @@ export function parseAnswer(text: string): Json[] | undefined {
 /** The text of an answer, put together again where it was streamed. */
 export const textOf = (parts: readonly Json[]): string => parts.flatMap(texts).join("");
 
-const list = (body: Json | undefined, key: string): Json[] => {
-  const value = isMapping(body) ? body[key] : undefined;
-  return Array.isArray(value) ? value : [];
-};
+const list = (body: unknown, key: string): readonly unknown[] => listOf(mappingOf(body)[key]);
 
 function isWhole(kind: Kind, parts: readonly Json[], text: string, called: string[]): boolean {
   const [body] = parts;

@@ -1,6 +1,5 @@
+import { variable } from "../authoring/env.ts";
 import type { Mapping } from "../yaml/read-values.ts";
-
-const marker = "os.environ/";
 
 /** The value that a rehearsal gives a variable: one of its own, so that a mix-up shows. */
 export const canary = (variable: string): string => `sk-canary-${variable}`;
@@ -28,9 +27,8 @@ export function canariesOf(config: Mapping): Record<string, string> {
   const found: Record<string, string> = {};
   const visit = (value: unknown, key: string): void => {
     if (typeof value === "string") {
-      if (!value.startsWith(marker) || value.length === marker.length) return;
-      const name = value.slice(marker.length);
-      found[name] ??= valueFor(name, key);
+      const name = variable(value);
+      if (name !== undefined) found[name] ??= valueFor(name, key);
     } else if (Array.isArray(value)) {
       for (const item of value) visit(item, key);
     } else if (typeof value === "object" && value !== null) {

@@ -1,5 +1,5 @@
 // What LiteLLM made of model_list.
-import { isMapping, mappingOf } from "../yaml/read-values.ts";
+import { isMapping, listOf, mappingOf } from "../yaml/read-values.ts";
 import type { LiveProxy } from "./proxy.ts";
 import { idOf, rowsOf } from "./rewrite.ts";
 import type { Stage } from "./subjects.ts";
@@ -25,9 +25,8 @@ async function idsOf({ url, key }: LiveProxy): Promise<Set<string> | undefined> 
   });
   if (!response.ok) return undefined;
   const body: unknown = await response.json();
-  const rows = isMapping(body) && Array.isArray(body["data"]) ? body["data"] : [];
   return new Set(
-    rows.flatMap((row: unknown) => {
+    listOf(mappingOf(body)["data"]).flatMap((row) => {
       const info = isMapping(row) ? row["model_info"] : undefined;
       return isMapping(info) ? String(info["id"]) : [];
     }),

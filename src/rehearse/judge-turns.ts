@@ -1,5 +1,5 @@
 import { shares } from "../router/shares.ts";
-import { isMapping } from "../yaml/read-values.ts";
+import { mappingOf } from "../yaml/read-values.ts";
 import type { Plan } from "./plan.ts";
 import { indexOf, type Observation, type Surprise } from "./rehearsal.ts";
 import { rowsOf } from "./rewrite.ts";
@@ -15,9 +15,8 @@ function passedOver(stage: Stage, { name, deployments, alias }: Subject): Surpri
     const key = ["weight", "rpm", "tpm"].find((each) => why.endsWith(each)) ?? "weight";
     return level.flatMap(({ index, model }, at): Surprise[] => {
       if (chances[at] !== 0) return [];
-      const row = rowsOf(stage.config)[index];
-      const params = isMapping(row) ? row["litellm_params"] : undefined;
-      const stated = isMapping(params) ? params[key] : undefined;
+      const row = mappingOf(rowsOf(stage.config)[index]);
+      const stated = mappingOf(row["litellm_params"])[key];
       const what =
         stated === undefined
           ? `its siblings state ${key} and it does not: state one for each`

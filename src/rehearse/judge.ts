@@ -1,7 +1,6 @@
 // Observed against expected: the surprises of a rehearsal. Pure.
 import { showPath } from "../lint/finding.ts";
-import type { Path } from "../yaml/read.ts";
-import { isMapping, type Mapping } from "../yaml/read-values.ts";
+import { type Mapping, mappingOf, type Path } from "../yaml/read.ts";
 import { type Told, understand } from "./answers.ts";
 import { judgeBreak } from "./judge-break.ts";
 import { judgeTurns } from "./judge-turns.ts";
@@ -16,9 +15,7 @@ import { explained } from "./words.ts";
 const aliasPath = ["router_settings", "model_group_alias"];
 
 function readParams({ config }: Stage, index: number): Mapping {
-  const row = rowsOf(config)[index];
-  const params = isMapping(row) ? row["litellm_params"] : undefined;
-  return isMapping(params) ? params : {};
+  return mappingOf(mappingOf(rowsOf(config)[index])["litellm_params"]);
 }
 
 /** The line that a flaw of a deployment is about: that of a key which it names, else its model. */

@@ -1,6 +1,6 @@
 // From a config to the list of what is rehearsed. Pure.
 import { readFallbacks } from "../lint/fallbacks.ts";
-import { isMapping, type Mapping } from "../yaml/read-values.ts";
+import { mappingOf } from "../yaml/read-values.ts";
 import type { Draft, Rehearsal, Turn } from "./rehearsal.ts";
 import { idOf, rowsOf } from "./rewrite.ts";
 import { type Part, partsOf, type Stage, type Subject, subjectsOf } from "./subjects.ts";
@@ -73,21 +73,15 @@ function planName(
   return kinds.map((kind) => (alias ? { ...draft, kind } : { ...draft, kind, alone: true }));
 }
 
-/** The sections of a config by name, as the linter reads them. */
-const sectionOf =
-  (config: Mapping) =>
-  (name: string): Mapping => {
-    const section = config[name];
-    return isMapping(section) ? section : {};
-  };
-
 /**
  * Lists what is rehearsed.
  *
  * @param only the names to rehearse; all where it is empty
  */
 export function planOf(stage: Stage, only: readonly string[] = []): Plan {
-  const fallbacks = readFallbacks(sectionOf(stage.config)).filter(({ used }) => used);
+  const fallbacks = readFallbacks((name) => mappingOf(stage.config[name])).filter(
+    ({ used }) => used,
+  );
   const used = [
     ...fallbacks.flatMap(({ targets }) => targets.map(({ name }) => name)),
     ...stage.router.aliases.values(),

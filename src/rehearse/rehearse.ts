@@ -2,7 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { isMapping, type Mapping } from "../yaml/read-values.ts";
+import { isReference, variable } from "../authoring/env.ts";
+import { type Mapping, mappingOf } from "../yaml/read-values.ts";
 import { writeYaml } from "../yaml/write.ts";
 import { canariesOf, canary, copilotToken } from "./canaries.ts";
 import { stageAsLoaded } from "./dropped.ts";
@@ -57,6 +58,12 @@ export function writeCopilotTokens(folder: string, api: string): void {
   writeFileSync(path.join(folder, "api-key.json"), JSON.stringify(key));
 }
 
+function writeConfig(folder: string, config: Mapping): string {
+  const file = path.join(folder, "config.yaml");
+  writeFileSync(file, writeYaml(config, { header: [], before: new Map() }), { mode: 0o600 });
+  return file;
+}
+
 /** Copilot's requests carry no deployment's mark where the base is that of the log-in. */
 const copilotMark =
   (vendors: readonly Vendor[]) =>
@@ -68,10 +75,9 @@ const copilotMark =
 
 /** The key that clients of the config have. */
 function keyOf(config: Mapping, env: Readonly<Record<string, string>>): string {
-  const section = config["general_settings"];
-  const stated = isMapping(section) ? section["master_key"] : undefined;
+  const stated = mappingOf(config["general_settings"])["master_key"];
   if (typeof stated !== "string") return env[masterKey] ?? "";
-  return stated.startsWith("os.environ/") ? (env[stated.slice(11)] ?? "") : stated;
+  return isReference(stated) ? (env[variable(stated) ?? ""] ?? "") : stated;
 }
 
 /** Pauses between retries are LiteLLM's own doing: these are the shortest that it takes. */
@@ -140,17 +146,13 @@ export async function rehearse(given: Stage, options: Options): Promise<Report> 
     seconds: { start, all: since() },
   });
   try {
-    const file = path.join(folder, "config.yaml");
     options.companions(folder);
-    writeFileSync(file, writeYaml(config, { header: [], before: new Map() }), { mode: 0o600 });
+    const file = writeConfig(folder, config);
     const copilot = path.join(folder, "copilot");
     writeCopilotTokens(copilot, `${upstream.url}/copilot`);
     const env = environmentOf(config, options, copilot, sink.url);
     proxy = await startProxy({
-      litellm: options.litellm,
-      config: file,
-      env,
-      key: keyOf(config, env),
+      ...{ litellm: options.litellm, config: file, env, key: keyOf(config, env) },
       spawned: (kill) =>
         options.running(() => {
           kill();

@@ -1,5 +1,5 @@
 // The config with every vendor on loopback.
-import { isMapping, type Mapping, mappingOf } from "../yaml/read-values.ts";
+import { isMapping, listOf, type Mapping, mappingOf } from "../yaml/read-values.ts";
 import { type LeftOut, withoutOutside } from "./outside.ts";
 import { isSchemeless, moved, type Vendor, withCredential, withoutBases } from "./vendors/index.ts";
 
@@ -12,8 +12,7 @@ export type Rewritten = {
 };
 
 /** The rows of model_list, whatever they are. */
-export const rowsOf = ({ model_list: rows }: Mapping): readonly unknown[] =>
-  Array.isArray(rows) ? rows : [];
+export const rowsOf = ({ model_list: rows }: Mapping): readonly unknown[] => listOf(rows);
 
 function redirected(
   config: Mapping,

@@ -1,7 +1,7 @@
 import { modelsInText } from "../lint/models.ts";
 import type { Catalogue } from "../litellm/catalogue.ts";
 import { type Known, routerOf } from "../router/from-config.ts";
-import { isMapping, type Mapping } from "../yaml/read-values.ts";
+import { type Mapping, mappingOf } from "../yaml/read-values.ts";
 import type { Stage } from "./subjects.ts";
 import { vendorsOf } from "./vendors/index.ts";
 
@@ -18,8 +18,7 @@ export function stageOf(
   { catalogue, modelText, known }: Release,
   seeing?: readonly boolean[],
 ): Stage {
-  const settings = config["router_settings"];
-  const router_settings = { ...(isMapping(settings) ? settings : {}), disable_cooldowns: true };
+  const router_settings = { ...mappingOf(config["router_settings"]), disable_cooldowns: true };
   const models = modelsInText(modelText);
   const routerWithout = (dropped: ReadonlyMap<number, string>) =>
     routerOf({ ...config, router_settings }, known, dropped);

@@ -1,4 +1,4 @@
-import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
+import { isMapping, listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Deployment, Router } from "./router.ts";
 import { addPattern, type Pattern } from "./wildcards.ts";
 import { windows } from "./windows.ts";
@@ -81,7 +81,7 @@ function readRows(rows: unknown, known: Known, unable: ReadonlyMap<number, strin
   const byId = new Map<string, Deployment>();
   const patterns: Pattern[] = [];
   const ids = new Map<string, string>();
-  for (const [index, row] of (Array.isArray(rows) ? rows : []).entries()) {
+  for (const [index, row] of listOf(rows).entries()) {
     const { model_name: name } = mappingOf(row);
     if (typeof name === "string") names.add(name);
     const deployment = unable.get(index) ?? readDeployment(row, index, ids, known);

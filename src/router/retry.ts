@@ -67,69 +67,56 @@ function pause(run: Run, group: Group, healthy: number, done: number): number {
   return Math.min(Math.max(0.5 * 2 ** done, run.router.retryAfter), 8);
 }
 
+/** How often a call is tried again, and who says so. */
+function retriesOf(
+  { router }: Run,
+  call: Call,
+  { numRetries: own }: Failure,
+  policy: number | undefined,
+): { retries: number; source: string } {
+  if (policy !== undefined) return { retries: policy, source: "the retry policy" };
+  if (call.numRetries !== undefined) {
+    return { retries: call.numRetries, source: "num_retries of the request" };
+  }
+  return own === undefined
+    ? { retries: router.numRetries, source: "num_retries of the router" }
+    : { retries: own, source: "num_retries of the deployment" };
+}
+
 /** LiteLLM's retries within one group. */
 export function withRetries(run: Run, call: Call): Result {
-  const { router, state, steps } = run;
+  const { state, steps } = run;
   const skipped = new Set<string>();
   let result = attempt(run, call, skipped);
   if (result.ok) return result;
-  const first = result.failure;
-  let source =
-    call.numRetries === undefined ? "num_retries of the router" : "num_retries of the request";
-  let retries = call.numRetries ?? router.numRetries;
-  if (call.numRetries === undefined && first.numRetries !== undefined) {
-    retries = first.numRetries;
-    source = "num_retries of the deployment";
-  }
-  const group = groupOf(run, call);
-  const policy = policyRetries(run, call, first);
-  if (policy !== undefined) {
-    retries = policy;
-    source = "the retry policy";
-  } else {
-    const why = final(run, first, group.all.length, group.healthy);
-    if (why !== undefined) {
-      steps.push({ step: "no-retry", at: state.now, model: call.model, why });
-      return result;
-    }
-  }
-  if (retries <= 0) {
-    steps.push({
-      step: "no-retry",
-      at: state.now,
-      model: call.model,
-      why: `${source}: ${retries}`,
-    });
+  const stop = (why: string): Result => {
+    steps.push({ step: "no-retry", at: state.now, model: call.model, why });
     return result;
-  }
+  };
+  const { failure: first } = result;
+  const group = groupOf(run, call);
+  const size = group.all.length;
+  const policy = policyRetries(run, call, first);
+  const over = policy === undefined ? final(run, first, size, group.healthy) : undefined;
+  if (over !== undefined) return stop(over);
+  const { retries, source } = retriesOf(run, call, first, policy);
+  const why = `${source}: ${retries}`;
+  if (retries <= 0) return stop(why);
   skip(skipped, first);
   let wait = pause(run, group, group.healthy, 0);
   state.now += wait;
   for (let turn = 1; turn <= retries; turn += 1) {
-    const why = `${source}: ${retries}`;
     steps.push({ step: "retry", at: state.now, attempt: turn, of: retries, wait, why });
     result = attempt(run, call, skipped);
     if (result.ok) return result;
-    const { failure } = result;
     const { healthy } = groupOf(run, call);
-    if (policy === undefined) {
-      const over = final(run, failure, group.all.length, healthy);
-      if (over !== undefined) {
-        steps.push({ step: "no-retry", at: state.now, model: call.model, why: over });
-        return result;
-      }
-    }
-    skip(skipped, failure);
+    const over = policy === undefined ? final(run, result.failure, size, healthy) : undefined;
+    if (over !== undefined) return stop(over);
+    skip(skipped, result.failure);
     wait = pause(run, group, healthy, turn);
     state.now += wait;
   }
-  steps.push({
-    step: "no-retry",
-    at: state.now,
-    model: call.model,
-    why: `${retries === 1 ? "its retry is" : `all ${retries} retries are`} used`,
-  });
-  return result;
+  return stop(`${retries === 1 ? "its retry is" : `all ${retries} retries are`} used`);
 }
 
 /** A deployment that refused the request for good is passed over in what follows. */

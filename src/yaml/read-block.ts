@@ -45,6 +45,17 @@ const collection = (type: 2 | 3, start: number, style: 1 | 2): Event => ({
   style,
 });
 
+function addValue(events: Event[], value: string, start: number): void {
+  const end = start + value.length;
+  const [first] = value;
+  if (first === "{" || first === "[") {
+    events.push(collection(first === "{" ? mappingEvent : sequenceEvent, start, 2));
+    events.push({ type: popEvent });
+  } else if (first === "'" || first === '"') {
+    events.push(text(start + 1, end - 1, first === "'" ? singleQuoted : doubleQuoted));
+  } else events.push(text(start, end, plainStyle));
+}
+
 type Open = { type: 2 | 3; indent: number };
 
 /**
@@ -64,18 +75,6 @@ export function blockEvents(source: string): Event[] | undefined {
   const begin = (type: 2 | 3, start: number, indent: number): void => {
     events.push(collection(type, start, 1));
     open.push({ type, indent });
-    waiting = false;
-  };
-  const addValue = (value: string, start: number): void => {
-    const [first] = value;
-    if (first === "{" || first === "[") {
-      events.push(collection(first === "{" ? mappingEvent : sequenceEvent, start, 2));
-      events.push({ type: popEvent });
-    } else if (first === "'" || first === '"') {
-      events.push(
-        text(start + 1, start + value.length - 1, first === "'" ? singleQuoted : doubleQuoted),
-      );
-    } else events.push(text(start, start + value.length, plainStyle));
     waiting = false;
   };
 
@@ -113,7 +112,10 @@ export function blockEvents(source: string): Event[] | undefined {
       column += key.length + 2 * quote.length + 1;
       waiting = true;
     }
-    if (value !== undefined) addValue(value, at + column + gap.length);
+    if (value !== undefined) {
+      addValue(events, value, at + column + gap.length);
+      waiting = false;
+    }
     at += whole.length;
   }
   if (open.length === 0) return undefined;

@@ -9,10 +9,10 @@ import { type Positions, positions } from "./read-positions.ts";
 import { refusedTab } from "./read-tabs.ts";
 import { refusal } from "./refusal.ts";
 
+export { lineCounter } from "./lines.ts";
 export type { Path } from "./path.ts";
 export { YamlError } from "./read-frame.ts";
-export { lineCounter } from "./read-positions.ts";
-export { isMapping, type Mapping, mappingOf } from "./read-values.ts";
+export { isGiven, isMapping, listOf, type Mapping, mappingOf } from "./read-values.ts";
 
 /** What a text holds, as PyYAML's safe_load gives it, and where each part of it stands. */
 export type Reading = Built & Pick<Positions, "entry" | "holders">;

@@ -84,72 +84,79 @@ function joiner() {
   };
 }
 
+/** What is written to, and how. */
+type Writer = ReturnType<typeof joiner> & {
+  scalar: (value: unknown) => string;
+  before: Comments["before"];
+};
+
+function writeComment({ add, last, before }: Writer, value: object, indent: string): void {
+  const said = before.get(value);
+  if (!said) return;
+  if (!last()?.endsWith(":")) add("");
+  for (const line of said) add(commentLine(line, indent));
+}
+
+/** Writes `value` after `lead` (`key:` or `-`), on the same line where it fits there. */
+function writeValue(writer: Writer, value: unknown, lead: string, indent: string): void {
+  const { add, scalar } = writer;
+  if (Array.isArray(value)) {
+    if (value.length === 0) add(`${lead} []`);
+    else {
+      add(lead);
+      writeList(writer, value, `${indent}  `);
+    }
+  } else if (isMapping(value)) {
+    const keys = keysOf(value);
+    const deeper = `${indent}  `;
+    if (keys.length === 0) add(`${lead} {}`);
+    else if (lead.endsWith("-")) writeMapping(writer, value, keys, `${lead} `, deeper);
+    else {
+      add(lead);
+      writeMapping(writer, value, keys, deeper, deeper);
+    }
+  } else add(`${lead} ${scalar(value)}`);
+}
+
+/** `first` is what stands before the first key: the indentation, or the dash of a list. */
+function writeMapping(
+  writer: Writer,
+  value: Mapping,
+  keys: readonly string[],
+  first: string,
+  indent: string,
+): void {
+  const { add, last, scalar, before } = writer;
+  let lead = first;
+  for (const key of keys) {
+    const item = value[key];
+    if (indent === "" && typeof item === "object" && item !== null) {
+      if (last() !== undefined) add("");
+      for (const line of before.get(item) ?? []) add(commentLine(line));
+    }
+    writeValue(writer, item, `${lead}${scalar(key)}:`, indent);
+    lead = indent;
+  }
+}
+
+function writeList(writer: Writer, value: readonly unknown[], indent: string): void {
+  const lead = `${indent}-`;
+  for (const item of value) {
+    if (typeof item === "object" && item !== null) writeComment(writer, item, indent);
+    writeValue(writer, item, lead, indent);
+  }
+}
+
 /**
  * A YAML document that PyYAML (YAML 1.1) loads to the same values as every YAML 1.2 reader.
  * Block style, two spaces, keys in the order of the data; keys whose value is undefined are left out.
  *
  * @param data mappings, lists, strings, numbers, booleans and null
  */
-export function writeYaml(data: object, comments: Comments): string {
-  const { add, last, text } = joiner();
-  for (const line of comments.header) add(commentLine(line));
-  const scalar = scalarWriter();
-
-  const comment = (value: object, indent: string): void => {
-    const said = comments.before.get(value);
-    if (!said) return;
-    if (!last()?.endsWith(":")) add("");
-    for (const line of said) add(commentLine(line, indent));
-  };
-
-  /** Writes `value` after `lead` (`key:` or `-`), on the same line where it fits there. */
-  const write = (value: unknown, lead: string, indent: string): void => {
-    if (Array.isArray(value)) {
-      if (value.length === 0) add(`${lead} []`);
-      else {
-        add(lead);
-        list(value, `${indent}  `);
-      }
-    } else if (isMapping(value)) {
-      const keys = keysOf(value);
-      const deeper = `${indent}  `;
-      if (keys.length === 0) add(`${lead} {}`);
-      else if (lead.endsWith("-")) mapping(value, keys, `${lead} `, deeper);
-      else {
-        add(lead);
-        mapping(value, keys, deeper, deeper);
-      }
-    } else add(`${lead} ${scalar(value)}`);
-  };
-
-  /** `first` is what stands before the first key: the indentation, or the dash of a list. */
-  const mapping = (
-    value: Mapping,
-    keys: readonly string[],
-    first: string,
-    indent: string,
-  ): void => {
-    let lead = first;
-    for (const key of keys) {
-      const item = value[key];
-      if (indent === "" && typeof item === "object" && item !== null) {
-        if (last() !== undefined) add("");
-        for (const line of comments.before.get(item) ?? []) add(commentLine(line));
-      }
-      write(item, `${lead}${scalar(key)}:`, indent);
-      lead = indent;
-    }
-  };
-
-  const list = (value: readonly unknown[], indent: string): void => {
-    const lead = `${indent}-`;
-    for (const item of value) {
-      if (typeof item === "object" && item !== null) comment(item, indent);
-      write(item, lead, indent);
-    }
-  };
-
+export function writeYaml(data: object, { header, before }: Comments): string {
+  const writer: Writer = { ...joiner(), scalar: scalarWriter(), before };
+  for (const line of header) writer.add(commentLine(line));
   const whole: Mapping = { ...data };
-  mapping(whole, keysOf(whole), "", "");
-  return text();
+  writeMapping(writer, whole, keysOf(whole), "", "");
+  return writer.text();
 }

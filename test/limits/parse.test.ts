@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseLitellmMap, parseModelsDev } from "../../src/limits/update.ts";
+import { parseLitellmMap } from "../../src/limits/litellm-map.ts";
+import { parseModelsDev } from "../../src/limits/models-dev.ts";
 
 const release = { version: "1.2.3", date: "2026-01-02" };
 

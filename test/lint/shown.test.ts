@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { describeValue } from "../../src/litellm/types.ts";
-import { lintText } from "./fixture.ts";
+import { lintText, shown } from "./fixture.ts";
 
 test("what may be a secret is not shown", () => {
   assert.deepEqual(
@@ -30,4 +30,30 @@ test("one address for all alerts is not looked at letter by letter", () => {
     lintText(text).filter(({ rule }) => rule === "alerting/types"),
     [],
   );
+});
+
+test("a finding in a list stands at its item, whatever stands before it", () => {
+  const text = `model_list: [{ model_name: chat, litellm_params: { model: openai/gpt-5 } }]
+general_settings:
+  alerting: [1, slakc]
+router_settings:
+  optional_pre_call_checks: [1, prompt_cachin]
+  default_fallbacks: [1, spare]`;
+  const rules = ["alerting/unknown", "router/unknown-check", "ref/default-fallback"];
+  const found = shown(lintText(text).filter(({ rule }) => rules.includes(rule)));
+  assert.deepEqual(
+    found.map((line) => line.slice(0, line.indexOf(": "))),
+    [
+      "3:17 warning alerting/unknown general_settings.alerting[1]",
+      "5:33 error router/unknown-check router_settings.optional_pre_call_checks[1]",
+      "6:26 error ref/default-fallback router_settings.default_fallbacks[1]",
+    ],
+  );
+});
+
+test("an api_base without a value is no address of one's own", () => {
+  const text = `model_list:
+  - model_name: chat
+    litellm_params: { model: openai/gpt-4.1, api_base: null, max_tokens: 256000 }`;
+  assert.ok(lintText(text).some(({ rule }) => rule === "limit/max-tokens-over-output"));
 });

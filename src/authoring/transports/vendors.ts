@@ -18,14 +18,21 @@ type Options<Name extends string, Prefix extends ProviderSpec["prefix"]> = Parti
   Omit<ProviderSpec<Name, Prefix>, "prefix">
 >;
 
-/** A vendor under the name of its prefix, where the options give no other. */
+/**
+ * A vendor under the name of its prefix, where the options give no other: which of the two `Name` is
+ * is said by its default in each vendor's function.
+ */
 export function vendor<Name extends string, Prefix extends ProviderPrefix, Id extends string>(
   prefix: Prefix,
   usual: Partial<ProviderSpec> & { profile?: Profile },
   options: Options<Name, Prefix>,
-): Provider<Name, Prefix, Id> {
-  // that the name is the prefix where none is given is said by the default of each Name
-  return provider({ name: prefix, ...usual, ...options, prefix }) as Provider<Name, Prefix, Id>;
+): Provider<Name, Prefix, Id>;
+export function vendor(
+  prefix: ProviderPrefix,
+  usual: Partial<ProviderSpec>,
+  options: Options<string, ProviderPrefix>,
+): Provider {
+  return provider({ name: prefix, ...usual, ...options, prefix });
 }
 
 /** Anthropic's own API; the key is ANTHROPIC_API_KEY by default. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Config } from "../../generate.ts";
 import { packagesOf } from "../../litellm/packages.ts";
 import { bundleFiles, isLocked, lockedLitellm } from "../../outputs/bundle.ts";
 import type { OutputFile } from "../../outputs/index.ts";
@@ -8,11 +9,12 @@ import type { Command, Io, Parsed } from "../command.ts";
 import { stringOption, UsageError } from "../command.ts";
 import { count } from "../count.ts";
 import { generateFrom } from "../generated.ts";
-import { shownPath } from "../load/load.ts";
 import { modulesIn } from "../modules.ts";
+import { targetOption } from "../options.ts";
 import { refuseOwnConfig } from "../own-config.ts";
 import { printProblems } from "../show-finding.ts";
-import { refusalOf } from "../system-error.ts";
+import { shownPath } from "../shown-path.ts";
+import { messageOf, refusalOf } from "../system-error.ts";
 import { writeFiles } from "../write-files.ts";
 
 declare const MUFFINTIN_VERSION: string;
@@ -30,9 +32,6 @@ const scripts = {
   "litellm.service": 0o644,
 };
 
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
-
 function readText(file: string, shown: string): string {
   try {
     return readFileSync(file, "utf8");
@@ -42,11 +41,10 @@ function readText(file: string, shown: string): string {
   }
 }
 
-function lockFile(
-  parsed: Parsed,
-  target: string | undefined,
-  io: Io,
-): { text: string; version: string; shown: string } {
+/** LiteLLM's requirements with hashes, and the LiteLLM that they pin. */
+type Lock = { text: string; version: string; shown: string };
+
+function lockFile(parsed: Parsed, target: string | undefined, io: Io): Lock {
   const given = stringOption(parsed, "requirements");
   const shown = given ?? "requirements.txt";
   const text = readText(
@@ -62,6 +60,25 @@ function lockFile(
   } catch (error) {
     throw new UsageError(`${shown}: ${messageOf(error)}`);
   }
+}
+
+/** LiteLLM stops, or loses what it should tell, without what the config makes it import. */
+function refuseLacking({ text, shown }: Lock, config: Config): void {
+  const lacking = packagesOf(config).find(({ name }) => !isLocked(text, name));
+  if (lacking === undefined) return;
+  const { what, name, without } = lacking;
+  throw new UsageError(
+    `${shown}: ${what} imports ${name}, which is not in it: ${without}; lock it with litellm[proxy], and name that lock with --requirements`,
+  );
+}
+
+/** A module of the user's must not stand in the place of a file that every bundle has. */
+function refuseTaken(modules: readonly OutputFile[], own: readonly OutputFile[]): void {
+  const taken = modules.find(({ name }) => own.some((file) => file.name === name));
+  if (taken === undefined) return;
+  throw new UsageError(
+    `${taken.name}: a bundle has a file of that name; call the module otherwise`,
+  );
 }
 
 /** A surplus file would make the host refuse the bundle. */
@@ -97,14 +114,7 @@ function run(parsed: Parsed, io: Io): number {
     return 1;
   }
 
-  const lacking = packagesOf(whole).find(({ name }) => !isLocked(lock.text, name));
-  if (lacking) {
-    const { what, name, without } = lacking;
-    throw new UsageError(
-      `${lock.shown}: ${what} imports ${name}, which is not in it: ${without}; lock it with litellm[proxy], and name that lock with --requirements`,
-    );
-  }
-
+  refuseLacking(lock, whole);
   const own = [
     // in one file, since the host reads the config from a folder of its own
     ...outputFiles(inventory, { ...generated, config: whole }, "yaml", { served }),
@@ -116,15 +126,9 @@ function run(parsed: Parsed, io: Io): number {
     })),
   ];
   const modules = modulesIn(folder)(whole).files;
-  const taken = modules.find(({ name }) => own.some((file) => file.name === name));
-  if (taken) {
-    throw new UsageError(
-      `${taken.name}: a bundle has a file of that name; call the module otherwise`,
-    );
-  }
-  const files = [...own, ...modules];
+  refuseTaken(modules, own);
   try {
-    const bundle = bundleFiles(files, {
+    const bundle = bundleFiles([...own, ...modules], {
       muffintin: MUFFINTIN_VERSION,
       litellm: lock.version,
       deployments: whole.model_list.length,
@@ -154,11 +158,7 @@ export const command: Command = {
       value: "DIR",
       description: "where to write (default: bundle)",
     },
-    target: {
-      type: "string",
-      value: "VERSION",
-      description: "LiteLLM's version (default: the newest known)",
-    },
+    target: targetOption,
     requirements: {
       type: "string",
       value: "FILE",

@@ -3,7 +3,7 @@ import { dot, mermaid } from "../../outputs/graph-text.ts";
 import { routerOf } from "../../router/from-config.ts";
 import type { Command, Io, Parsed } from "../command.ts";
 import { stringOption, UsageError } from "../command.ts";
-import { choiceOption } from "../options.ts";
+import { choiceOption, targetOption } from "../options.ts";
 import { configOf, knownOf } from "../router-config.ts";
 import { usualSource } from "../source-at.ts";
 
@@ -43,11 +43,7 @@ export const command: Command = {
       value: "mermaid|dot|json",
       description: "the language (default: mermaid)",
     },
-    target: {
-      type: "string",
-      value: "VERSION",
-      description: "LiteLLM's version (default: the newest known)",
-    },
+    target: targetOption,
   },
   run,
 };

@@ -3,7 +3,8 @@ import path from "node:path";
 import type { OutputFile } from "../../outputs/index.ts";
 import type { Command, Io, Parsed } from "../command.ts";
 import { stringOption, UsageError } from "../command.ts";
-import { shownPath } from "../load/load.ts";
+import { shownPath } from "../shown-path.ts";
+import { messageOf } from "../system-error.ts";
 import { writeFiles } from "../write-files.ts";
 
 /** An existing file's text; undefined where there is none. @throws UsageError */
@@ -11,8 +12,7 @@ function read(file: string, shown: string): string | undefined {
   try {
     return existsSync(file) ? readFileSync(file, "utf8") : undefined;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${shown}: cannot be read: ${reason}`);
+    throw new UsageError(`${shown}: cannot be read: ${messageOf(error)}`);
   }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Io } from "../command.ts";
 import {
+  areUnchanged,
   type Cache,
   isSettled,
   openCache,
@@ -87,8 +88,7 @@ function read(cache: Cache, name: string, key: string): Bundled | undefined {
   const end = text.indexOf("\n");
   try {
     const kept: Kept = JSON.parse(text.slice(0, end));
-    const same = ([file, was]: [string, string | null]) => (signature(file) ?? null) === was;
-    if (kept.key === key && Object.entries(kept.files).every(same)) {
+    if (kept.key === key && areUnchanged(kept.files)) {
       return { code: text.slice(end + 1), base: kept.base };
     }
   } catch {}

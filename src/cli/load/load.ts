@@ -8,6 +8,7 @@ import * as muffintin from "../../index.ts";
 import { meant } from "../../nearest.ts";
 import type { Io } from "../command.ts";
 import { UsageError } from "../command.ts";
+import { shownPath } from "../shown-path.ts";
 import { builtIn } from "../source-at.ts";
 import { cachedBundle } from "./bundle-cache.ts";
 import { isClosed } from "./closed.ts";
@@ -53,12 +54,6 @@ export function entryOf(target: string, io: Io): string {
     throw new UsageError(`${target}: no index.ts in it${whereElse(target, full)}`);
   }
   return found;
-}
-
-/** How paths are shown: relative to where the command was started, where that is shorter. */
-export function shownPath(file: string, io: Pick<Io, "cwd">): string {
-  const relative = path.relative(io.cwd, file);
-  return relative.startsWith("..") || relative === "" ? file : relative;
 }
 
 /**

@@ -36,6 +36,10 @@ export function signature(file: string): string | undefined {
   return `${mtimeMs} ${ctimeMs} ${size} ${ino} ${dev}`;
 }
 
+/** Whether every file and folder is as it was. */
+export const areUnchanged = (was: Signatures): boolean =>
+  Object.entries(was).every(([file, before]) => (signature(file) ?? null) === before);
+
 /**
  * Whether a file last changed so long before `now` that the next change must tell by its times.
  * Some file systems count in steps of two seconds.

@@ -1,6 +1,13 @@
 // The last run of each command line: where nothing that it looked at has changed, it is told again.
 import { fstatSync } from "node:fs";
-import { isSettled, openCache, type Signatures, shortName, signature } from "./cache.ts";
+import {
+  areUnchanged,
+  isSettled,
+  openCache,
+  type Signatures,
+  shortName,
+  signature,
+} from "./cache.ts";
 
 /** What a run printed and where, and its exit code. */
 export type Result = { printed: (readonly [descriptor: 1 | 2, text: string])[]; code: number };
@@ -80,8 +87,7 @@ export function lastRun(
   const name = shortName(key);
   try {
     const kept: Kept | undefined = JSON.parse(cache.read(name)?.toString("utf8") ?? "null");
-    const same = ([file, was]: [string, string | null]) => (signature(file) ?? null) === was;
-    if (kept?.key === key && Object.entries(kept.seen).every(same)) return { result: kept };
+    if (kept?.key === key && areUnchanged(kept.seen)) return { result: kept };
   } catch {}
   const keep: Keep = ({ printed, code }, seen) => {
     const files = Object.values(seen);

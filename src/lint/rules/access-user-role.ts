@@ -1,7 +1,7 @@
 import { nearest } from "../../nearest.ts";
 import { type Mapping, mappingOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
-import { isReference, quoted, strings } from "../text.ts";
+import { isReference, quoted, stringsAt } from "../text.ts";
 
 /** Roles that a new user can be given. */
 const given = ["proxy_admin", "proxy_admin_viewer", "internal_user", "internal_user_viewer"];
@@ -36,7 +36,7 @@ export const rule: Rule = {
     look([defaults, "user_role"], mappingOf(settings[defaults])["user_role"], given);
     const keys = mappingOf(settings["key_generation_settings"]);
     for (const [kind, list, known] of makers) {
-      for (const [index, role] of strings(mappingOf(keys[kind])[list]).entries()) {
+      for (const [index, role] of stringsAt(mappingOf(keys[kind])[list])) {
         look(["key_generation_settings", kind, list, index], role, known);
       }
     }

@@ -1,5 +1,5 @@
 import { nearest } from "../../nearest.ts";
-import { isMapping } from "../../yaml/read.ts";
+import { isMapping, listOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, some } from "../text.ts";
 
@@ -15,7 +15,7 @@ export const rule: Rule = {
   check({ section, catalogue, report }) {
     const known = catalogue.alert_types;
     const types = section("general_settings")["alert_types"];
-    for (const [index, name] of (Array.isArray(types) ? types : []).entries()) {
+    for (const [index, name] of listOf(types).entries()) {
       if (typeof name !== "string" || known.includes(name) || isReference(name)) continue;
       const message = `LiteLLM has no alert type "${name}"; there are ${some(known, 30)}`;
       report(["general_settings", "alert_types", index], message, {

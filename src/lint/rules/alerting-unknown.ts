@@ -1,7 +1,7 @@
 import { describeValue } from "../../litellm/types.ts";
 import { nearest } from "../../nearest.ts";
 import type { Rule } from "../rule.ts";
-import { isReference, some, strings } from "../text.ts";
+import { isReference, some, stringsAt } from "../text.ts";
 
 /** Ways that LiteLLM alerts by itself; callbacks can alert too. */
 const ways = ["slack", "ms_teams", "email", "webhook"];
@@ -15,7 +15,7 @@ export const rule: Rule = {
   wrong: general("slakc"),
   right: general("slack"),
   check({ section, catalogue, report }) {
-    for (const [index, name] of strings(section("general_settings")["alerting"]).entries()) {
+    for (const [index, name] of stringsAt(section("general_settings")["alerting"])) {
       if (ways.includes(name) || catalogue.callbacks.includes(name) || isReference(name)) continue;
       const message = `LiteLLM does not alert by ${describeValue(name)}; there are ${some(ways)}`;
       report(["general_settings", "alerting", index], message, {

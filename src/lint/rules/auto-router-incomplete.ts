@@ -1,10 +1,10 @@
 import { nearest } from "../../nearest.ts";
-import { type Mapping, mappingOf } from "../../yaml/read.ts";
+import { isGiven, type Mapping, mappingOf } from "../../yaml/read.ts";
 import { type AutoRouter, autoRouterOf, settingsOf } from "../auto-routers.ts";
 import type { Deployment } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Context, Rule } from "../rule.ts";
-import { strings } from "../text.ts";
+import { stringsAt } from "../text.ts";
 
 const models = (...lines: string[]): string =>
   modelList(
@@ -25,38 +25,38 @@ const classifiers: Readonly<Record<string, string>> = {
   oss_classifier: "opensource_classifier_config",
 };
 
-const lacks = (value: unknown): boolean => (value ?? undefined) === undefined;
-
 /** Whether a tier has a model: an empty list has none. */
-const hasModel = (tier: unknown): boolean => !lacks(tier) && !(Array.isArray(tier) && !tier.length);
+const hasModel = (tier: unknown): boolean =>
+  isGiven(tier) && !(Array.isArray(tier) && !tier.length);
 
 /** What an auto router needs and does not have. */
 function lackingOf(kind: AutoRouter, params: Mapping): string[] {
   const settings = settingsOf(kind, params);
   const own = `${kind}_router_config`;
   if (kind === "semantic") {
-    const config = lacks(params["auto_router_config"]) && lacks(params["auto_router_config_path"]);
+    const config =
+      !isGiven(params["auto_router_config"]) && !isGiven(params["auto_router_config_path"]);
     const keys = ["auto_router_default_model", "auto_router_embedding_model"];
     return [
       ...(config ? ["auto_router_config_path or auto_router_config"] : []),
-      ...keys.filter((key) => lacks(params[key])),
+      ...keys.filter((key) => !isGiven(params[key])),
     ];
   }
-  if (kind === "adaptive") return lacks(params[own]) ? [own] : [];
+  if (kind === "adaptive") return !isGiven(params[own]) ? [own] : [];
   const hasDefault =
-    !lacks(params[`${kind}_router_default_model`]) || !lacks(settings["default_model"]);
+    isGiven(params[`${kind}_router_default_model`]) || isGiven(settings["default_model"]);
   if (kind === "quality") return hasDefault ? [] : ["quality_router_default_model"];
   const given = mappingOf(settings["tiers"]);
   const fallback = String(settings["fallback_tier"]);
   const found = [fallback, "MEDIUM", "SIMPLE"].some((tier) => hasModel(given[tier]));
   // Tiers that are not given at all are LiteLLM's own, which have models.
-  const all = Object.keys(settings).length > 0 && lacks(settings["tiers"]);
+  const all = Object.keys(settings).length > 0 && !isGiven(settings["tiers"]);
   const needed = classifiers[String(settings["classifier_type"])];
   return [
     ...(hasDefault || found || all
       ? []
       : ["complexity_router_default_model or a model for the tier MEDIUM"]),
-    ...(needed !== undefined && lacks(settings[needed]) ? [`${own}.${needed}`] : []),
+    ...(needed !== undefined && !isGiven(settings[needed]) ? [`${own}.${needed}`] : []),
   ];
 }
 
@@ -65,7 +65,7 @@ type Report = Context["report"];
 function checkTiers({ params, path }: Deployment, report: Report): void {
   const settings = mappingOf(params["complexity_router_config"]);
   // Who defines tiers of their own may call them anything.
-  if (!lacks(settings["tier_definitions"])) return;
+  if (isGiven(settings["tier_definitions"])) return;
   for (const tier of Object.keys(mappingOf(settings["tiers"]))) {
     if (tiers.includes(tier)) continue;
     const at = [...path, "litellm_params", "complexity_router_config", "tiers", tier];
@@ -79,20 +79,18 @@ function checkTiers({ params, path }: Deployment, report: Report): void {
 function checkPreferences(entry: Deployment, named: Context["named"], report: Report): void {
   const { params, path } = entry;
   const key = "litellm_routing_preferences";
-  const available = strings(settingsOf("quality", params)["available_models"]);
-  for (const [index, name] of available.entries()) {
+  const available = settingsOf("quality", params)["available_models"];
+  for (const [index, name] of stringsAt(available)) {
     const [first] = named.groups.get(name) ?? [];
-    if (first === undefined || !lacks(mappingOf(first.info[key])["quality_tier"])) continue;
-    const at = [
-      ...path,
-      "litellm_params",
-      "quality_router_config",
-      "available_models",
-      index,
-    ] as const;
-    report(at, `"${name}" has no model_info.${key}.quality_tier: every request fails`, {
-      at: "value",
-    });
+    if (first === undefined || isGiven(mappingOf(first.info[key])["quality_tier"])) continue;
+    const place = ["litellm_params", "quality_router_config", "available_models", index];
+    report(
+      [...path, ...place],
+      `"${name}" has no model_info.${key}.quality_tier: every request fails`,
+      {
+        at: "value",
+      },
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { describeValue } from "../../litellm/types.ts";
-import { mappingOf } from "../../yaml/read.ts";
+import { isGiven, mappingOf } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Path } from "../finding.ts";
 import { isPeriod } from "../periods.ts";
@@ -27,7 +27,7 @@ export const rule: Rule = {
   right: model("30d"),
   check({ deployments, section, report }) {
     const look = (path: Path, duration: unknown, effect = "the budget never acts"): void => {
-      if ((duration ?? undefined) === undefined || isPeriod(duration)) return;
+      if (!isGiven(duration) || isPeriod(duration)) return;
       const message = `${describeValue(duration)} is not a period such as 1d, 2w or 1mo; ${effect}`;
       report(path, message, { at: "value" });
     };

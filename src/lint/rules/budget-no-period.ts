@@ -1,10 +1,9 @@
+import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
 const model = (...lines: string[]): string =>
   modelList(deployment("chat", "openai/gpt-5", "max_budget: 10", ...lines));
-
-const isGiven = (value: unknown): boolean => (value ?? undefined) !== undefined;
 
 export const rule: Rule = {
   id: "budget/no-period",

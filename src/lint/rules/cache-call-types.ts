@@ -1,6 +1,6 @@
-import { mappingOf } from "../../yaml/read.ts";
+import { listOf, mappingOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
-import { quoted, strings } from "../text.ts";
+import { quoted, stringsAt } from "../text.ts";
 
 /** What LiteLLM calls the functions that it may cache; the proxy calls those with an a. */
 const proxied = [
@@ -26,8 +26,8 @@ export const rule: Rule = {
   check({ section, report }) {
     const path = ["litellm_settings", "cache_params", "supported_call_types"];
     const settings = section("litellm_settings");
-    const types = strings(mappingOf(settings["cache_params"])["supported_call_types"]);
-    for (const [index, name] of types.entries()) {
+    const types = listOf(mappingOf(settings["cache_params"])["supported_call_types"]);
+    for (const [index, name] of stringsAt(types)) {
       const meant = twin(name);
       if (known.has(name) || (meant !== undefined && types.includes(meant))) continue;
       const message =

@@ -1,5 +1,5 @@
 import { describeValue } from "../../litellm/types.ts";
-import { isMapping } from "../../yaml/read.ts";
+import { isGiven, isMapping, listOf } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
@@ -27,11 +27,11 @@ export const rule: Rule = {
     for (const { params, path } of deployments) {
       const points = params["cache_control_injection_points"];
       const key = [...path, "litellm_params", "cache_control_injection_points"];
-      if ((points ?? undefined) !== undefined && !Array.isArray(points) && !isReference(points)) {
+      if (isGiven(points) && !Array.isArray(points) && !isReference(points)) {
         const message = `${describeValue(points)} is not a list of points; LiteLLM ignores it`;
         report(key, message, { at: "value" });
       }
-      for (const [index, point] of (Array.isArray(points) ? points : []).entries()) {
+      for (const [index, point] of listOf(points).entries()) {
         if (!isMapping(point)) continue;
         const { location } = point;
         if (isReference(location) || locations.some((known) => known === location)) continue;

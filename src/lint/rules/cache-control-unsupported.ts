@@ -1,3 +1,5 @@
+import { isGiven } from "../../yaml/read.ts";
+import { hasBase } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -13,8 +15,7 @@ export const rule: Rule = {
   check({ deployments, model, report }) {
     for (const deployment of deployments) {
       const { params, path } = deployment;
-      const value = params["cache_control_injection_points"] ?? undefined;
-      if (value === undefined || (params["api_base"] ?? params["base_url"]) !== undefined) continue;
+      if (!isGiven(params["cache_control_injection_points"]) || hasBase(deployment)) continue;
       const known = model(deployment);
       if (known === undefined || known.can?.includes("caching")) continue;
       const message = "by LiteLLM's model map this model caches no prompts";

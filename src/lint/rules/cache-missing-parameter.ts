@@ -1,5 +1,6 @@
-import { isMapping } from "../../yaml/read.ts";
+import { isGiven, isMapping } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
+import { isSet } from "../variables.ts";
 
 /** What LiteLLM wants of each type: one key of each row, or a variable in its place. */
 const wanted: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -34,13 +35,10 @@ export const rule: Rule = {
     if (settings["cache"] !== true || !isMapping(params)) return;
     const { type } = params;
     if (typeof type !== "string" || !Object.hasOwn(wanted, type)) return;
-    const defined = section("environment_variables");
     const missing = (wanted[type] ?? []).filter(
       (names) =>
         !names.some((name) =>
-          isVariable(name)
-            ? Object.hasOwn(defined, name) || environment?.has(name)
-            : (params[name] ?? undefined) !== undefined,
+          isVariable(name) ? isSet({ section, environment }, name) : isGiven(params[name]),
         ),
     );
     if (missing.length === 0) return;

@@ -1,4 +1,5 @@
 import { describeValue } from "../../litellm/types.ts";
+import { isGiven } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
 
@@ -12,8 +13,8 @@ export const rule: Rule = {
   wrong: `litellm_settings:\n  cache: redis\n${params}`,
   right: `litellm_settings:\n  cache: true\n${params}`,
   check({ section, report }) {
-    const value = section("litellm_settings")["cache"] ?? undefined;
-    if (value === undefined || typeof value === "boolean" || isReference(value)) return;
+    const value = section("litellm_settings")["cache"];
+    if (!isGiven(value) || typeof value === "boolean" || isReference(value)) return;
     const path = ["litellm_settings", "cache"];
     const sure = typeof value === "string" && /^(?:true|false)$/i.test(value);
     const fix = sure ? { fix: { path, at: "value", text: value.toLowerCase() } as const } : {};

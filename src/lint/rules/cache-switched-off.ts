@@ -1,3 +1,4 @@
+import { isGiven } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 
 const params = "  cache_params:\n    type: local";
@@ -10,7 +11,7 @@ export const rule: Rule = {
   right: `litellm_settings:\n  cache: true\n${params}`,
   check({ section, report }) {
     const settings = section("litellm_settings");
-    if ((settings["cache_params"] ?? undefined) === undefined) return;
+    if (!isGiven(settings["cache_params"])) return;
     if (
       settings["cache"] !== undefined &&
       settings["cache"] !== false &&

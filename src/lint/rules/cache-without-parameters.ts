@@ -1,6 +1,7 @@
-import { isMapping } from "../../yaml/read.ts";
+import { isGiven, isMapping, mappingOf } from "../../yaml/read.ts";
 import { cacheType } from "../redis.ts";
 import type { Rule } from "../rule.ts";
+import { isSet } from "../variables.ts";
 
 const variables = ["REDIS_URL", "REDIS_HOST", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES"];
 const keys = [
@@ -30,16 +31,15 @@ export const rule: Rule = {
       report(path, message);
       return;
     }
-    const params = isMapping(given) ? given : {};
-    const address = keys.find((key) => (params[key] ?? undefined) !== undefined);
+    const params = mappingOf(given);
+    const address = keys.find((key) => isGiven(params[key]));
     if (address !== undefined && !Object.hasOwn(params, "type")) {
       const message = "without a type LiteLLM caches in its memory, and does not use this Redis";
       report([...path, address], message, { suggestion: "type: redis" });
       return;
     }
     if (cacheType(settings) !== "redis" || address !== undefined) return;
-    const defined = section("environment_variables");
-    if (variables.some((name) => Object.hasOwn(defined, name) || environment?.has(name))) return;
+    if (variables.some((name) => isSet({ section, environment }, name))) return;
     // The address may well be in the environment, where nobody says what is in it.
     const open = isMapping(given) ? "info" : "warning";
     const message =

@@ -1,6 +1,6 @@
-import { mappingOf } from "../../yaml/read.ts";
+import { isGiven, mappingOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
-import { strings } from "../text.ts";
+import { stringsAt } from "../text.ts";
 
 /** What a callback takes of litellm_settings alone: the section, and the key without which it fails. */
 const needs: Readonly<Record<string, readonly [string, string]>> = {
@@ -25,13 +25,13 @@ export const rule: Rule = {
     if (settings["default_team_settings"] !== undefined) return;
     const seen = new Set<string>();
     for (const list of lists) {
-      for (const [index, name] of strings(settings[list]).entries()) {
+      for (const [index, name] of stringsAt(settings[list])) {
         const [place, key] = (Object.hasOwn(needs, name) ? needs[name] : undefined) ?? [];
         if (place === undefined || key === undefined || seen.has(name)) continue;
         // That list has no s3, which callback/unknown says.
         if (name === "s3" && list === "callbacks") continue;
         seen.add(name);
-        if ((mappingOf(settings[place])[key] ?? undefined) !== undefined) continue;
+        if (isGiven(mappingOf(settings[place])[key])) continue;
         const message = `${name} needs litellm_settings.${place}.${key}; what it logs is lost without`;
         report(["litellm_settings", list, index], message, { at: "value" });
       }

@@ -1,6 +1,6 @@
 import { nearest } from "../../nearest.ts";
 import type { Rule } from "../rule.ts";
-import { quoted, strings } from "../text.ts";
+import { quoted, stringsAt } from "../text.ts";
 
 /** Loggers that are told of Redis and the database too. */
 const services = ["prometheus_system", "datadog", "otel"];
@@ -13,8 +13,7 @@ export const rule: Rule = {
   wrong: "litellm_settings:\n  service_callback: [prometheus]",
   right: "litellm_settings:\n  service_callback: [prometheus_system]",
   check({ section, report }) {
-    const names = strings(section("litellm_settings")["service_callback"]);
-    for (const [index, name] of names.entries()) {
+    for (const [index, name] of stringsAt(section("litellm_settings")["service_callback"])) {
       if (services.includes(name)) continue;
       const message = `LiteLLM has no service callback ${quoted(name)}, and tells it nothing`;
       report(["litellm_settings", "service_callback", index], message, {

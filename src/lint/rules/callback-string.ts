@@ -5,7 +5,7 @@ export const rule: Rule = {
   id: "callback/string",
   severity: "error",
   description:
-    "success_callback and failure_callback are lists; a string is walked letter by letter.",
+    "success_callback, failure_callback and their like are lists: LiteLLM walks a string letter by letter.",
   wrong: "litellm_settings:\n  success_callback: langfuse",
   right: "litellm_settings:\n  success_callback: [langfuse]",
   check({ section, report }) {
@@ -19,7 +19,7 @@ export const rule: Rule = {
       if (typeof value !== "string" || isReference(value)) continue;
       const path = ["litellm_settings", key];
       const text = `[${quoted(value)}]`;
-      const message = "a string is walked letter by letter; the callbacks are a list";
+      const message = "LiteLLM walks a string letter by letter; the callbacks are a list";
       report(path, message, { at: "value", suggestion: text, fix: { path, at: "value", text } });
     }
   },

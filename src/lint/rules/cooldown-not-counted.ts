@@ -1,3 +1,4 @@
+import { isGiven } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -10,10 +11,10 @@ export const rule: Rule = {
   right: `${chat}router_settings:\n  allowed_fails: 100`,
   check({ section, report }) {
     const [general, router] = [section("litellm_settings"), section("router_settings")];
-    if (router["allowed_fails_policy"] ?? undefined) return;
-    const [theirs, own] = [general["allowed_fails"] ?? 3, router["allowed_fails"] ?? undefined];
+    if (isGiven(router["allowed_fails_policy"])) return;
+    const [theirs, own] = [general["allowed_fails"] ?? 3, router["allowed_fails"]];
     const effect = "LiteLLM takes it for not set, and cools a deployment down at its first 429";
-    if (own === undefined && (general["allowed_fails"] ?? undefined) !== undefined) {
+    if (!isGiven(own) && isGiven(general["allowed_fails"])) {
       const suggestion = theirs === 3 ? undefined : "router_settings.allowed_fails";
       report(["litellm_settings", "allowed_fails"], effect, { suggestion });
     } else if (own === theirs) {

@@ -1,4 +1,4 @@
-import { isMapping } from "../../yaml/read.ts";
+import { isMapping, listOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../text.ts";
 
@@ -19,7 +19,7 @@ export const rule: Rule = {
   check({ config, report }) {
     const list = config["credential_list"];
     const first = new Map<string, number>();
-    for (const [index, entry] of (Array.isArray(list) ? list : []).entries()) {
+    for (const [index, entry] of listOf(list).entries()) {
       const name = isMapping(entry) ? entry["credential_name"] : undefined;
       if (typeof name !== "string") continue;
       const before = first.get(name);

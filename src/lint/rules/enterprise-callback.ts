@@ -1,7 +1,8 @@
-import { isMapping } from "../../yaml/read.ts";
+import { isMapping, listOf, mappingOf } from "../../yaml/read.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
-import { strings } from "../text.ts";
+import { stringsAt } from "../text.ts";
+import { isSet } from "../variables.ts";
 
 const paid = new Set([
   "llamaguard_moderations",
@@ -22,10 +23,9 @@ export const rule: Rule = {
   right: "litellm_settings:\n  callbacks: [otel]",
   check({ section, environment, report }) {
     const licence = "LITELLM_LICENSE";
-    if (environment?.has(licence)) return;
-    if (Object.hasOwn(section("environment_variables"), licence)) return;
+    if (isSet({ section, environment }, licence)) return;
     const look = (names: unknown, path: Path): void => {
-      for (const [index, name] of strings(names).entries()) {
+      for (const [index, name] of stringsAt(names)) {
         if (!paid.has(name)) continue;
         const message = `"${name}" is of the Enterprise edition: the proxy refuses to start unless ${licence} is in its environment`;
         report([...path, index], message, {
@@ -38,8 +38,8 @@ export const rule: Rule = {
     look(settings["callbacks"], ["litellm_settings", "callbacks"]);
     // The older form of guardrails: { mask: { callbacks: [hide_secrets], default_on: true } }.
     const old = settings["guardrails"];
-    for (const [index, item] of (Array.isArray(old) ? old : []).entries()) {
-      for (const [name, value] of Object.entries(isMapping(item) ? item : {})) {
+    for (const [index, item] of listOf(old).entries()) {
+      for (const [name, value] of Object.entries(mappingOf(item))) {
         if (!isMapping(value) || value["default_on"] !== true) continue;
         look(value["callbacks"], ["litellm_settings", "guardrails", index, name, "callbacks"]);
       }

@@ -1,4 +1,6 @@
+import { isGiven } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
+import { isSet } from "../variables.ts";
 
 const keys: readonly (readonly [section: string, key: string])[] = [
   ["general_settings", "enforced_params"],
@@ -24,13 +26,12 @@ export const rule: Rule = {
   wrong: "general_settings:\n  allowed_ips: [127.0.0.1]",
   right: "general_settings:\n  max_parallel_requests: 100",
   check({ config, section, environment, report }) {
-    if (environment?.has("LITELLM_LICENSE")) return;
-    if ((section("environment_variables")["LITELLM_LICENSE"] ?? undefined) !== undefined) return;
+    if (isSet({ section, environment }, "LITELLM_LICENSE")) return;
     const severity = environment === undefined ? {} : ({ severity: "error" } as const);
     for (const [place, key] of keys) {
       const mapping = place === "top" ? config : section(place);
-      const value = mapping[key] ?? undefined;
-      if (value === undefined || (key === "worker_registry" && isEmpty(value))) continue;
+      const value = mapping[key];
+      if (!isGiven(value) || (key === "worker_registry" && isEmpty(value))) continue;
       const path = place === "top" ? [key] : [place, key];
       const message =
         "the proxy refuses to start with this unless LITELLM_LICENSE is in its environment";

@@ -1,5 +1,6 @@
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
 
 export const rule: Rule = {
   id: "env/in-list",
@@ -12,7 +13,7 @@ export const rule: Rule = {
     for (const { path, value, inList } of texts()) {
       // Webhooks of alerts are replaced in lists too.
       if (path[1] === "alert_to_webhook_url") continue;
-      if (!inList || !value.startsWith("os.environ/")) continue;
+      if (!inList || !isReference(value)) continue;
       report(path, "LiteLLM does not replace this in a list of strings", { at: "value" });
     }
   },

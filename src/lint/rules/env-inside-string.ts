@@ -1,5 +1,6 @@
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
 
 export const rule: Rule = {
   id: "env/inside-string",
@@ -16,11 +17,7 @@ export const rule: Rule = {
     for (const { path, value } of texts()) {
       // LiteLLM itself replaces these in the headers of pass-through endpoints.
       if (path[1] === "pass_through_endpoints" || value.includes("\n")) continue;
-      if (
-        value.startsWith("os.environ/")
-          ? !/\s|^os\.environ\/\//.test(value)
-          : !/os\.environ\/\w/.test(value)
-      )
+      if (isReference(value) ? !/\s|^os\.environ\/\//.test(value) : !/os\.environ\/\w/.test(value))
         continue;
       // A blank or a slash too much is all that is wrong.
       const name = /^\s*os\.environ\/+([A-Za-z_]\w*)\s*$/.exec(value)?.[1];

@@ -1,5 +1,6 @@
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
 
 const key = (value: string): string =>
   modelList(deployment("chat", "openai/gpt-5", `api_key: ${value}`));
@@ -18,7 +19,7 @@ export const rule: Rule = {
   right: key("os.environ/OPENAI_API_KEY"),
   check({ texts, report }) {
     for (const { path, value, inList } of texts()) {
-      if (inList || value.startsWith("os.environ/")) continue;
+      if (inList || isReference(value)) continue;
       const name = own.exec(value)?.slice(1).find(Boolean) ?? misspelt.exec(value)?.[1];
       if (name === undefined) continue;
       const text = `os.environ/${name}`;

@@ -1,8 +1,10 @@
 import { describeValue } from "../../litellm/types.ts";
 import { nearest } from "../../nearest.ts";
+import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
+import { isSet } from "../variables.ts";
 
 const known = ["development", "production", "staging"];
 const variable = "LITELLM_ENVIRONMENT";
@@ -17,12 +19,11 @@ export const rule: Rule = {
   wrong: info("[prod]"),
   right: modelList(deployment("chat", "openai/gpt-5")),
   check({ deployments, section, environment, report }) {
-    const set =
-      environment?.has(variable) || Object.hasOwn(section("environment_variables"), variable);
+    const set = isSet({ section, environment }, variable);
     let isFirst = true;
     for (const { info, path } of deployments) {
-      const given = info["supported_environments"] ?? undefined;
-      if (given === undefined || isReference(given)) continue;
+      const given = info["supported_environments"];
+      if (!isGiven(given) || isReference(given)) continue;
       const here = [...path, "model_info", "supported_environments"];
       if (!Array.isArray(given)) {
         const message = `${describeValue(given)} is not a list; LiteLLM drops this deployment`;

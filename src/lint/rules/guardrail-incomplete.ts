@@ -1,8 +1,11 @@
 import { guardrailNeeds } from "../../litellm/guardrails.ts";
+import { isGiven } from "../../yaml/read.ts";
+import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { isSet } from "../variables.ts";
 
 const guardrail = (...lines: string[]): string =>
-  `guardrails:\n  - guardrail_name: shield\n    litellm_params:\n      guardrail: azure/prompt_shield\n      mode: pre_call\n${lines.map((line) => `      ${line}\n`).join("")}`;
+  `guardrails:\n  - guardrail_name: shield\n    litellm_params:\n      guardrail: azure/prompt_shield\n      mode: pre_call\n${indented(6, lines)}`;
 
 export const rule: Rule = {
   id: "guardrail/incomplete",
@@ -12,7 +15,6 @@ export const rule: Rule = {
   wrong: guardrail(),
   right: guardrail("api_base: https://mine.example", "api_key: os.environ/SHIELD_KEY"),
   check({ spots, section, environment, report }) {
-    const defined = section("environment_variables");
     for (const { path, value } of spots("guardrail_params")) {
       const name = value["guardrail"];
       if (typeof name !== "string" || !Object.hasOwn(guardrailNeeds, name)) continue;
@@ -21,9 +23,7 @@ export const rule: Rule = {
       const { without, parameters } = guardrailNeeds[name] ?? { without: "", parameters: [] };
       const missing = parameters.filter(
         ([key, variable = ""]) =>
-          (value[key] ?? undefined) === undefined &&
-          !Object.hasOwn(defined, variable) &&
-          !environment?.has(variable),
+          !isGiven(value[key]) && !isSet({ section, environment }, variable),
       );
       if (missing.length === 0) continue;
       const wanted = missing.map(([key, variable]) =>

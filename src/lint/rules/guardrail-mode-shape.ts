@@ -1,11 +1,12 @@
 import { nearest } from "../../nearest.ts";
-import { isMapping } from "../../yaml/read.ts";
+import { isGiven, isMapping } from "../../yaml/read.ts";
+import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, some } from "../text.ts";
 import { is180 } from "../versions.ts";
 
 const guardrail = (...lines: string[]): string =>
-  `guardrails:\n  - guardrail_name: secrets\n    litellm_params:\n      guardrail: hide-secrets\n${lines.map((line) => `      ${line}\n`).join("")}`;
+  `guardrails:\n  - guardrail_name: secrets\n    litellm_params:\n      guardrail: hide-secrets\n${indented(6, lines)}`;
 
 const items = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 
@@ -21,8 +22,8 @@ export const rule: Rule = {
     if (is180(catalogue.version)) return;
     const known = catalogue.guardrail_modes;
     for (const { path, value } of spots("guardrail_params")) {
-      const mode = value["mode"] ?? undefined;
-      if (mode === undefined) {
+      const mode = value["mode"];
+      if (!isGiven(mode)) {
         report(
           path,
           `the proxy starts without this guardrail: it has no mode, such as ${known[0]}`,

@@ -1,5 +1,7 @@
+import { isGiven, listOf } from "../../yaml/read.ts";
+import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
-import { strings } from "../text.ts";
+import { isSet } from "../variables.ts";
 
 /** What Presidio's guardrail wants, and the variables it takes instead. */
 const wanted = [
@@ -8,7 +10,7 @@ const wanted = [
 ] as const;
 
 const guardrail = (...lines: string[]): string =>
-  `guardrails:\n  - guardrail_name: mask\n    litellm_params:\n      guardrail: presidio\n      mode: pre_call\n${lines.map((line) => `      ${line}\n`).join("")}`;
+  `guardrails:\n  - guardrail_name: mask\n    litellm_params:\n      guardrail: presidio\n      mode: pre_call\n${indented(6, lines)}`;
 
 export const rule: Rule = {
   id: "guardrail/needs-address",
@@ -18,14 +20,10 @@ export const rule: Rule = {
   wrong: guardrail(),
   right: guardrail(...wanted.map(([key]) => `${key}: http://localhost:5001`)),
   check({ spots, section, environment, report }) {
-    const defined = section("environment_variables");
     for (const { path, value } of spots("guardrail_params")) {
       if (value["guardrail"] !== "presidio") continue;
       const missing = wanted.filter(
-        ([key, name]) =>
-          (value[key] ?? undefined) === undefined &&
-          !Object.hasOwn(defined, name) &&
-          !environment?.has(name),
+        ([key, name]) => !isGiven(value[key]) && !isSet({ section, environment }, name),
       );
       if (missing.length === 0) continue;
       const names = missing.map(([key, name]) => `${key} (or ${name} in the environment)`);
@@ -35,10 +33,10 @@ export const rule: Rule = {
         environment === undefined ? {} : { severity: "error" },
       );
     }
-    const at = strings(section("litellm_settings")["callbacks"]).indexOf("presidio");
+    const at = listOf(section("litellm_settings")["callbacks"]).indexOf("presidio");
     const names = wanted
       .map(([, name]) => name)
-      .filter((name) => !Object.hasOwn(defined, name) && !environment?.has(name));
+      .filter((name) => !isSet({ section, environment }, name));
     if (at < 0 || names.length === 0) return;
     const message = `LiteLLM refuses to start without ${names.join(" and ")} in its environment`;
     report(["litellm_settings", "callbacks", at], message, {

@@ -1,6 +1,6 @@
 import { describeValue } from "../../litellm/types.ts";
 import { nearest } from "../../nearest.ts";
-import { isMapping, type Mapping } from "../../yaml/read.ts";
+import { isGiven, isMapping, listOf, type Mapping, mappingOf } from "../../yaml/read.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
@@ -22,8 +22,8 @@ export const rule: Rule = {
     const effect = ofGuardrail(catalogue);
     const checkPattern = (path: Path, pattern: Mapping): void => {
       const key = pattern["pattern_type"] === "regex" ? "pattern" : "pattern_name";
-      const name = pattern[key] ?? undefined;
-      if (name === undefined) report(path, `${key} is missing; ${effect}`);
+      const name = pattern[key];
+      if (!isGiven(name)) report(path, `${key} is missing; ${effect}`);
       if (key === "pattern" || typeof name !== "string" || isReference(name)) return;
       if (catalogue.guardrail_patterns.includes(name)) return;
       const suggestion = nearest(name, catalogue.guardrail_patterns);
@@ -36,11 +36,11 @@ export const rule: Rule = {
         report(path, `custom_code is missing; ${effect}`);
       }
       const patterns = value["guardrail"] === "litellm_content_filter" ? value["patterns"] : [];
-      for (const [index, pattern] of (Array.isArray(patterns) ? patterns : []).entries()) {
+      for (const [index, pattern] of listOf(patterns).entries()) {
         if (isMapping(pattern)) checkPattern([...path, "patterns", index], pattern);
       }
       const entities = value["pii_entities_config"];
-      for (const [entity, action] of Object.entries(isMapping(entities) ? entities : {})) {
+      for (const [entity, action] of Object.entries(mappingOf(entities))) {
         if (actions.some((known) => known === action)) continue;
         const suggestion = actions.find((known) => known === String(action).toUpperCase());
         const here = [...path, "pii_entities_config", entity];
@@ -53,7 +53,7 @@ export const rule: Rule = {
       }
     }
     for (const { path, value } of spots("guardrail_rule")) {
-      if (value["tool_name"] ?? value["tool_type"] ?? undefined) continue;
+      if (value["tool_name"] ?? value["tool_type"]) continue;
       report(path, `tool_name or tool_type is missing; ${effect}`);
     }
   },

@@ -1,5 +1,5 @@
 import { describeValue } from "../../litellm/types.ts";
-import { isMapping } from "../../yaml/read.ts";
+import { isMapping, listOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 
 const list = (indent: string): string =>
@@ -17,14 +17,14 @@ export const rule: Rule = {
     if (old === null) {
       report(["litellm_settings", "guardrails"], "an empty list; LiteLLM refuses to start");
     }
-    for (const [index, item] of (Array.isArray(old) ? old : []).entries()) {
+    for (const [index, item] of listOf(old).entries()) {
       // The older form has one mapping a name: { mask: { callbacks: [presidio] } }.
       if (isMapping(item) && Object.values(item).every(isMapping)) continue;
       const message =
         "LiteLLM refuses to start: guardrails with a guardrail_name stand at the top level";
       report(["litellm_settings", "guardrails", index], message, { suggestion: "guardrails" });
     }
-    const list = Array.isArray(config["guardrails"]) ? config["guardrails"] : [];
+    const list = listOf(config["guardrails"]);
     for (const [index, item] of list.entries()) {
       if (isMapping(item)) continue;
       const message = `${describeValue(item)} is not a guardrail, which has a guardrail_name and litellm_params; LiteLLM refuses to start`;

@@ -1,5 +1,5 @@
 import { describeValue } from "../../litellm/types.ts";
-import { isMapping } from "../../yaml/read.ts";
+import { isGiven, isMapping } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -14,7 +14,7 @@ export const rule: Rule = {
     for (const { params, path } of deployments) {
       const headers = params["extra_headers"];
       if (!isMapping(headers)) {
-        if ((headers ?? undefined) === undefined) continue;
+        if (!isGiven(headers)) continue;
         const here = [...path, "litellm_params", "extra_headers"];
         const message = `${describeValue(headers)} is not a mapping of headers; every request fails`;
         report(here, message, { at: "value" });

@@ -1,3 +1,4 @@
+import { isGiven } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { showPlace } from "../unknown.ts";
 
@@ -11,7 +12,7 @@ export const rule: Rule = {
   wrong: "litellm_settings:\n  telemetry: false",
   right: "litellm_settings:\n  drop_params: true",
   check({ spots, section, report, catalogue }) {
-    if ((section("litellm_settings")[idle.key] ?? undefined) !== undefined) {
+    if (isGiven(section("litellm_settings")[idle.key])) {
       report(["litellm_settings", idle.key], "LiteLLM does nothing with it", {
         suggestion: idle.instead,
       });

@@ -1,3 +1,4 @@
+import { isGiven } from "../../yaml/read.ts";
 import type { Deployment } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -6,8 +7,7 @@ import type { Rule } from "../rule.ts";
 const measures = ["weight", "rpm", "tpm"] as const;
 
 /** Beside litellm_params it is not weighed. */
-const has = ({ params }: Deployment, key: string): boolean =>
-  (params[key] ?? undefined) !== undefined;
+const has = ({ params }: Deployment, key: string): boolean => isGiven(params[key]);
 
 export const rule: Rule = {
   id: "lb/partial-weights",

@@ -1,3 +1,4 @@
+import { hasBase } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -13,8 +14,8 @@ export const rule: Rule = {
   right: modelList(entry, info(100_000)),
   check({ deployments, model, report }) {
     for (const deployment of deployments) {
-      const { info: own, params, path } = deployment;
-      if ((params["api_base"] ?? params["base_url"]) !== undefined) continue;
+      const { info: own, path } = deployment;
+      if (hasBase(deployment)) continue;
       const known = model(deployment);
       for (const [key, limit] of [
         ["max_input_tokens", known?.input],

@@ -1,3 +1,4 @@
+import { hasBase } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -12,9 +13,8 @@ export const rule: Rule = {
     for (const deployment of deployments) {
       const { params, info, path } = deployment;
       const stated = info["max_output_tokens"];
-      const foreign = (params["api_base"] ?? params["base_url"]) !== undefined;
-      const limit =
-        typeof stated === "number" ? stated : foreign ? undefined : model(deployment)?.output;
+      const known = hasBase(deployment) ? undefined : model(deployment);
+      const limit = typeof stated === "number" ? stated : known?.output;
       for (const key of ["max_tokens", "max_completion_tokens"]) {
         const value = params[key];
         if (limit === undefined || typeof value !== "number" || value <= limit) continue;

@@ -1,5 +1,6 @@
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
 
 const own = deployment("chat", "openai/own", "api_base: http://localhost:8000/v1");
 
@@ -17,7 +18,7 @@ export const rule: Rule = {
     for (const deployment of deployments) {
       const { info, params, provider, bare, path } = deployment;
       if (told.has(deployment)) continue;
-      if (provider === undefined || bare.includes("*") || bare.startsWith("os.environ/")) continue;
+      if (provider === undefined || bare.includes("*") || isReference(bare)) continue;
       // It has no model of its own.
       if (provider === "auto_router") continue;
       if (

@@ -1,4 +1,5 @@
 import { describeValue } from "../../litellm/types.ts";
+import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
@@ -17,8 +18,8 @@ export const rule: Rule = {
   check({ deployments, report }) {
     for (const { info: own, path } of deployments) {
       for (const key of ["max_input_tokens", "max_output_tokens", "max_tokens"]) {
-        const value = own[key] ?? undefined;
-        if (value === undefined || Number.isInteger(value)) continue;
+        const value = own[key];
+        if (!isGiven(value) || Number.isInteger(value)) continue;
         const here = [...path, "model_info", key];
         const digits = typeof value === "string" && /^\d+$/.test(value) ? value : undefined;
         const fix =

@@ -14,7 +14,7 @@ export const rule: Rule = {
       if (!name.includes("-")) continue;
       const path = ["mcp_servers", name];
       const text = name.replaceAll("-", "_");
-      report(path, "LiteLLM refuses names with a -", { suggestion: text });
+      report(path, "LiteLLM refuses to start with a - in this name", { suggestion: text });
     }
   },
 };

@@ -1,8 +1,8 @@
 import { isMapping } from "../../yaml/read.ts";
+import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
-const server = (...lines: string[]): string =>
-  `mcp_servers:\n  tools:\n${lines.map((line) => `    ${line}\n`).join("")}`;
+const server = (...lines: string[]): string => `mcp_servers:\n  tools:\n${indented(4, lines)}`;
 
 export const rule: Rule = {
   id: "mcp/no-address",

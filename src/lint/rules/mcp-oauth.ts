@@ -1,8 +1,9 @@
-import { isMapping } from "../../yaml/read.ts";
+import { isGiven, isMapping } from "../../yaml/read.ts";
+import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
 const server = (...lines: string[]): string =>
-  `mcp_servers:\n  tools:\n    url: https://mcp.example/mcp\n${lines.map((line) => `    ${line}\n`).join("")}`;
+  `mcp_servers:\n  tools:\n    url: https://mcp.example/mcp\n${indented(4, lines)}`;
 
 export const rule: Rule = {
   id: "mcp/oauth",
@@ -17,7 +18,7 @@ export const rule: Rule = {
     for (const [name, value] of Object.entries(section("mcp_servers"))) {
       if (!isMapping(value)) continue;
       const type = value["auth_type"];
-      if (type === "oauth2" && (value["oauth2_flow"] ?? undefined) === undefined) {
+      if (type === "oauth2" && !isGiven(value["oauth2_flow"])) {
         const message =
           "LiteLLM refuses to start: oauth2 wants an oauth2_flow, client_credentials or authorization_code";
         report(["mcp_servers", name, "auth_type"], message, { at: "value" });

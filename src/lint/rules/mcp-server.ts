@@ -1,10 +1,11 @@
 import { describeValue } from "../../litellm/types.ts";
-import { isMapping } from "../../yaml/read.ts";
+import { isGiven, isMapping } from "../../yaml/read.ts";
+import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
 
 const server = (...lines: string[]): string =>
-  `mcp_servers:\n  tools:\n    transport: stdio\n    command: npx\n${lines.map((line) => `    ${line}\n`).join("")}`;
+  `mcp_servers:\n  tools:\n    transport: stdio\n    command: npx\n${indented(4, lines)}`;
 
 const isTextMap = (value: unknown): boolean =>
   isMapping(value) && Object.values(value).every((item) => typeof item === "string");
@@ -33,12 +34,12 @@ export const rule: Rule = {
         continue;
       }
       for (const [key, what, accepts] of wants) {
-        const given = value[key] ?? undefined;
-        if (given === undefined || isReference(given) || accepts(given)) continue;
+        const given = value[key];
+        if (!isGiven(given) || isReference(given) || accepts(given)) continue;
         report([...path, key], `LiteLLM refuses to start: ${key} is ${what}`, { at: "value" });
       }
-      const id = value["server_id"] ?? undefined;
-      if (!pinned || id === undefined || isReference(id)) continue;
+      const id = value["server_id"];
+      if (!pinned || !isGiven(id) || isReference(id)) continue;
       const other = ids.get(id);
       if (other !== undefined) {
         const message = `"${other}" has this server_id too; LiteLLM refuses to start`;

@@ -1,8 +1,9 @@
 import { isMapping } from "../../yaml/read.ts";
+import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
 const server = (...lines: string[]): string =>
-  `mcp_servers:\n  tools:\n    url: https://mcp.example/mcp\n${lines.map((line) => `    ${line}\n`).join("")}`;
+  `mcp_servers:\n  tools:\n    url: https://mcp.example/mcp\n${indented(4, lines)}`;
 
 const token = "auth_value: os.environ/MCP_TOKEN";
 

@@ -1,6 +1,6 @@
 import { describeValue } from "../../litellm/types.ts";
 import { nearest } from "../../nearest.ts";
-import { isMapping } from "../../yaml/read.ts";
+import { isGiven, isMapping } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, some } from "../text.ts";
 
@@ -16,8 +16,8 @@ export const rule: Rule = {
   check({ section, catalogue, report }) {
     const known = catalogue.mcp_transports;
     for (const [name, value] of Object.entries(section("mcp_servers"))) {
-      const transport = isMapping(value) ? (value["transport"] ?? undefined) : undefined;
-      if (transport === undefined || isReference(transport)) continue;
+      const transport = isMapping(value) ? value["transport"] : undefined;
+      if (!isGiven(transport) || isReference(transport)) continue;
       if (known.some((one) => one === transport)) continue;
       const message = `${describeValue(transport)} is not a transport; there are ${some(known)}`;
       const suggestion = typeof transport === "string" ? nearest(transport, known) : undefined;

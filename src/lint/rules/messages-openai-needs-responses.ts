@@ -1,4 +1,5 @@
 import { deployment, modelList } from "../example.ts";
+import { modeOf } from "../routes.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
 
@@ -17,12 +18,12 @@ export const rule: Rule = {
     )
       return;
     const found = deployments.filter((entry) => {
-      const { provider, params, info } = entry;
+      const { provider, params } = entry;
       const base = params["api_base"];
       if (provider !== "openai" || params["use_chat_completions_api"] !== undefined) return false;
       if (typeof base !== "string" || isReference(base) || base.includes("api.openai.com"))
         return false;
-      const mode = info["mode"] ?? model(entry)?.mode;
+      const mode = modeOf(entry, model);
       return mode === undefined || mode === "chat" || mode === "responses";
     });
     const [first] = found;

@@ -1,7 +1,7 @@
 import { nearest } from "../../nearest.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
-import { isReference } from "../text.ts";
+import { isReference, quoted } from "../text.ts";
 
 /** What LiteLLM's health checks and its model map know. */
 const modes = [
@@ -46,7 +46,7 @@ export const rule: Rule = {
       const near = nearest(mode, modes);
       const fix =
         near === undefined ? {} : { fix: { path: here, at: "value", text: near } as const };
-      report(here, "no mode of LiteLLM's; its health checks fail", {
+      report(here, `LiteLLM has no mode ${quoted(mode)}; its health checks fail`, {
         at: "value",
         suggestion: near,
         ...fix,

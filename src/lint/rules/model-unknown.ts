@@ -1,4 +1,6 @@
 import { nearest } from "../../nearest.ts";
+import { isGiven } from "../../yaml/read.ts";
+import { hasBase } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import { makers } from "../models.ts";
 import type { Rule } from "../rule.ts";
@@ -18,11 +20,7 @@ export const rule: Rule = {
       if (provider === undefined || !makers.has(provider) || /[*:]|^ft|^os\.environ/.test(bare))
         return false;
       if (Object.hasOwn(catalogue.bare_models, bare)) return false;
-      if (
-        (params["api_base"] ?? params["base_url"] ?? info["base_model"] ?? params["base_model"]) !==
-        undefined
-      )
-        return false;
+      if (hasBase(deployment) || isGiven(info["base_model"] ?? params["base_model"])) return false;
       return model(deployment) === undefined;
     });
     if (unknown.length === 0) return;

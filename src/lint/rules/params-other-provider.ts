@@ -1,3 +1,4 @@
+import { isGiven } from "../../yaml/read.ts";
 import { isElsewhere } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import { makers } from "../models.ts";
@@ -64,7 +65,7 @@ export const rule: Rule = {
       if (!Object.hasOwn(catalogue.providers, provider)) continue;
       for (const key of keys) {
         const { by, instead, sent, atHome } = scoped[key] ?? {};
-        if ((params[key] ?? undefined) === undefined || by?.test(provider)) continue;
+        if (!isGiven(params[key]) || by?.test(provider)) continue;
         if (atHome && (!makers.has(provider) || isElsewhere(entry))) continue;
         const what = sent
           ? `${provider} gets this in the body of each request, and may refuse it`

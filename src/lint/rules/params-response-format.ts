@@ -1,5 +1,5 @@
 import { describeValue } from "../../litellm/types.ts";
-import { isMapping } from "../../yaml/read.ts";
+import { isGiven, isMapping } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
@@ -12,8 +12,8 @@ export const rule: Rule = {
   right: modelList(deployment("chat", "openai/gpt-4.1", "response_format: {type: json_object}")),
   check({ deployments, report }) {
     for (const { params, path } of deployments) {
-      const format = params["response_format"] ?? undefined;
-      if (format === undefined || isReference(format)) continue;
+      const format = params["response_format"];
+      if (!isGiven(format) || isReference(format)) continue;
       if (isMapping(format) && typeof format["type"] === "string") continue;
       const message = `${describeValue(format)} is not a mapping with a type; every request fails`;
       report([...path, "litellm_params", "response_format"], message, {

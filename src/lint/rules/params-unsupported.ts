@@ -1,6 +1,9 @@
 import type { Catalogue, Model } from "../../litellm/catalogue.ts";
 import { remembered } from "../../remembered.ts";
+import { isGiven } from "../../yaml/read.ts";
+import { dropsParams } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
+import { modeOf } from "../routes.ts";
 import type { Rule } from "../rule.ts";
 import { strings } from "../text.ts";
 import { saysOf } from "./thinking-unsupported.ts";
@@ -33,17 +36,16 @@ export const rule: Rule = {
   check({ deployments, model, section, catalogue, report }) {
     for (const entry of deployments) {
       const { provider = "", params, path, info, model: name } = entry;
-      const keys = refusable.filter((key) => (params[key] ?? undefined) !== undefined);
+      const keys = refusable.filter((key) => isGiven(params[key]));
       if (keys.length === 0 || name.includes("*")) continue;
       const known = model(entry);
-      if ((info["mode"] ?? known?.mode ?? "chat") !== "chat") continue;
+      if ((modeOf(entry, model) ?? "chat") !== "chat") continue;
       const refused = refusedBy(catalogue, provider, known);
       const exempt = [
         ...strings(params["allowed_openai_params"]),
         ...strings(params["additional_drop_params"]),
       ];
-      const dropped =
-        (params["drop_params"] ?? section("litellm_settings")["drop_params"]) === true;
+      const dropped = dropsParams(entry, section("litellm_settings"));
       for (const key of keys) {
         const value = params[key];
         // LiteLLM takes n: 1 for not said.

@@ -1,9 +1,10 @@
 import { describeValue } from "../../litellm/types.ts";
-import { isMapping } from "../../yaml/read.ts";
+import { isMapping, listOf } from "../../yaml/read.ts";
+import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
 const endpoint = (...lines: string[]): string =>
-  `general_settings:\n  pass_through_endpoints:\n    - path: /rerank-own\n      target: https://rank.example/v1\n${lines.map((line) => `      ${line}\n`).join("")}`;
+  `general_settings:\n  pass_through_endpoints:\n    - path: /rerank-own\n      target: https://rank.example/v1\n${indented(6, lines)}`;
 
 export const rule: Rule = {
   id: "pass-through/open",
@@ -14,7 +15,7 @@ export const rule: Rule = {
   right: endpoint("auth: true"),
   check({ section, report }) {
     const endpoints = section("general_settings")["pass_through_endpoints"];
-    for (const [index, entry] of (Array.isArray(endpoints) ? endpoints : []).entries()) {
+    for (const [index, entry] of listOf(endpoints).entries()) {
       if (!isMapping(entry)) continue;
       const { auth = true, headers } = entry;
       if (auth === true) continue;

@@ -1,7 +1,7 @@
 import { nearest } from "../../nearest.ts";
-import { isMapping, mappingOf } from "../../yaml/read.ts";
+import { isMapping, listOf, mappingOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
-import { quoted, strings } from "../text.ts";
+import { quoted, stringsAt } from "../text.ts";
 
 const endpoint = (path: string): string =>
   `general_settings:\n  pass_through_endpoints:\n    - path: ${path}\n      target: https://rank.example/v1\n`;
@@ -21,9 +21,9 @@ export const rule: Rule = {
   right: endpoint("/rank"),
   check({ section, report }) {
     const endpoints = section("general_settings")["pass_through_endpoints"];
-    for (const [index, entry] of (Array.isArray(endpoints) ? endpoints : []).entries()) {
+    for (const [index, entry] of listOf(endpoints).entries()) {
       const path = isMapping(entry) ? entry["path"] : undefined;
-      for (const [at, method] of strings(mappingOf(entry)["methods"]).entries()) {
+      for (const [at, method] of stringsAt(mappingOf(entry)["methods"])) {
         if (methods.includes(method.toUpperCase())) continue;
         const here = ["general_settings", "pass_through_endpoints", index, "methods", at];
         const message = `HTTP has no method ${quoted(method)}: no request comes with it`;

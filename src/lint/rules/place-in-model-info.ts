@@ -1,3 +1,4 @@
+import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -14,7 +15,7 @@ export const rule: Rule = {
   check({ deployments, report }) {
     for (const { info, path } of deployments) {
       for (const key of keys) {
-        if ((info[key] ?? undefined) === undefined) continue;
+        if (!isGiven(info[key])) continue;
         report([...path, "model_info", key], `LiteLLM reads ${key} in litellm_params only`, {
           suggestion: `litellm_params.${key}`,
         });

@@ -1,5 +1,5 @@
 import { describeValue } from "../../litellm/types.ts";
-import { isMapping } from "../../yaml/read.ts";
+import { isGiven, isMapping, listOf } from "../../yaml/read.ts";
 import type { Path } from "../finding.ts";
 import { added } from "../policies.ts";
 import type { Rule } from "../rule.ts";
@@ -20,7 +20,7 @@ export const rule: Rule = {
   right: policy("next"),
   check({ spots, report }) {
     const offer = (path: Path, value: unknown, known: readonly string[]): void => {
-      if ((value ?? undefined) === undefined || isReference(value)) return;
+      if (!isGiven(value) || isReference(value)) return;
       if (known.some((one) => one === value)) return;
       const message = `LiteLLM refuses to start with ${describeValue(value)}; there are ${some(known)}`;
       report(path, message, { at: "value" });
@@ -30,7 +30,7 @@ export const rule: Rule = {
       if (!isMapping(pipeline)) continue;
       const here = [...path, "pipeline"];
       offer([...here, "mode"], pipeline["mode"], modes);
-      const steps = Array.isArray(pipeline["steps"]) ? pipeline["steps"] : [];
+      const steps = listOf(pipeline["steps"]);
       if (steps.length === 0) report(here, "a pipeline needs steps; LiteLLM refuses to start");
       const guardrails = added(value);
       for (const [index, step] of steps.entries()) {

@@ -1,7 +1,7 @@
 import { nearest } from "../../nearest.ts";
-import { isMapping } from "../../yaml/read.ts";
+import { isGiven, isMapping, listOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
-import { quoted, strings } from "../text.ts";
+import { quoted, stringsAt } from "../text.ts";
 
 const config = (metric: string): string =>
   `litellm_settings:\n  callbacks: [prometheus]\n  prometheus_metrics_config:\n    - group: all\n      metrics: [${metric}]\n`;
@@ -19,11 +19,11 @@ export const rule: Rule = {
   check({ section, catalogue, report }) {
     const settings = section("litellm_settings");
     const groups = settings["prometheus_metrics_config"];
-    const hasOwnLabels = own.some((key) => (settings[key] ?? undefined) !== undefined);
-    for (const [index, group] of (Array.isArray(groups) ? groups : []).entries()) {
+    const hasOwnLabels = own.some((key) => isGiven(settings[key]));
+    for (const [index, group] of listOf(groups).entries()) {
       if (!isMapping(group)) continue;
       const look = (key: string, what: string, known: readonly string[]): void => {
-        for (const [at, name] of strings(group[key]).entries()) {
+        for (const [at, name] of stringsAt(group[key])) {
           if (known.includes(name)) continue;
           const path = ["litellm_settings", "prometheus_metrics_config", index, key, at];
           const message = `LiteLLM has no ${what} ${quoted(name)}: it starts without Prometheus, all of it`;

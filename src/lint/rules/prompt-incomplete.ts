@@ -1,6 +1,6 @@
 import { describeValue } from "../../litellm/types.ts";
 import { nearest } from "../../nearest.ts";
-import { isMapping } from "../../yaml/read.ts";
+import { isGiven, mappingOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, some } from "../text.ts";
 
@@ -27,11 +27,11 @@ export const rule: Rule = {
     for (const { path, value } of spots("prompt")) {
       const refuse = (key: string): void =>
         report(path, `a prompt needs ${key}; LiteLLM refuses to start`);
-      if ((value["prompt_id"] ?? undefined) === undefined) refuse("prompt_id");
+      if (!isGiven(value["prompt_id"])) refuse("prompt_id");
       const given = value["litellm_params"];
-      const params = isMapping(given) ? given : {};
-      const integration = params["prompt_integration"] ?? undefined;
-      if (integration === undefined) refuse("prompt_integration in its litellm_params");
+      const params = mappingOf(given);
+      const integration = params["prompt_integration"];
+      if (!isGiven(integration)) refuse("prompt_integration in its litellm_params");
       if (typeof integration !== "string" || isReference(integration)) continue;
       const here = [...path, "litellm_params"];
       if (!known.includes(integration)) {

@@ -1,5 +1,7 @@
+import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { isSet } from "../variables.ts";
 
 const bedrock = (...lines: string[]): string =>
   modelList(
@@ -34,16 +36,15 @@ export const rule: Rule = {
     "aws_secret_access_key: os.environ/AWS_SECRET",
   ),
   check({ deployments, environment, section, report }) {
-    const variables = section("environment_variables");
     for (const { provider = "", params, path } of deployments) {
       const login = Object.hasOwn(logins, provider) ? logins[provider] : undefined;
       if (login === undefined || "api_key" in params || "azure_ad_token" in params) continue;
-      const given = login.keys.filter((key) => (params[key] ?? undefined) !== undefined);
+      const given = login.keys.filter((key) => isGiven(params[key]));
       const [first] = given;
       if (first === undefined || given.length === login.keys.length) continue;
       const missing = login.keys.flatMap((key, index) => {
         const name = login.variables[index] ?? "";
-        const elsewhere = environment?.has(name) || Object.hasOwn(variables, name);
+        const elsewhere = isSet({ section, environment }, name);
         return given.includes(key) || elsewhere ? [] : [{ key, name }];
       });
       if (missing.length === 0) continue;

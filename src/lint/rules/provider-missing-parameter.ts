@@ -1,6 +1,7 @@
 import { isMapping } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { isSet } from "../variables.ts";
 
 export const rule: Rule = {
   id: "provider/missing-parameter",
@@ -17,7 +18,6 @@ export const rule: Rule = {
   ),
   check({ config, section, deployments, catalogue, environment, report }) {
     const defaults = section("router_settings")["default_litellm_params"];
-    const variables = section("environment_variables");
     for (const { provider, params, path, model } of deployments) {
       const known = Object.hasOwn(catalogue.providers, provider ?? "")
         ? catalogue.providers[provider ?? ""]
@@ -34,8 +34,7 @@ export const rule: Rule = {
           continue;
         if (isMapping(defaults) && defaults[key] !== undefined) continue;
         const names = key === "api_base" ? (known.base_env ?? []) : [];
-        if (names.some((name) => Object.hasOwn(variables, name) || environment?.has(name)))
-          continue;
+        if (names.some((name) => isSet({ section, environment }, name))) continue;
         const unless =
           names.length === 0 ? "" : ` unless ${names[0]} is in the proxy's environment`;
         const details =

@@ -1,5 +1,5 @@
 import { nearest } from "../../nearest.ts";
-import { isMapping, mappingOf } from "../../yaml/read.ts";
+import { listOf, mappingOf } from "../../yaml/read.ts";
 import { ownProviders } from "../deployments.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
@@ -7,9 +7,6 @@ import { isReference } from "../text.ts";
 
 const store = (provider: string): string =>
   `vector_store_registry:\n  - vector_store_name: books\n    litellm_params:\n      vector_store_id: V1\n      custom_llm_provider: ${provider}`;
-
-const entriesOf = (list: unknown): [number, unknown][] =>
-  Array.isArray(list) ? [...list.entries()] : [];
 
 export const rule: Rule = {
   id: "provider/setting",
@@ -30,7 +27,7 @@ export const rule: Rule = {
       report(path, `LiteLLM has no provider "${name}": ${effect}`, { at, suggestion: near });
     };
     for (const list of ["vector_store_registry", "files_settings", "finetune_settings"]) {
-      for (const [index, entry] of entriesOf(config[list])) {
+      for (const [index, entry] of listOf(config[list]).entries()) {
         const isStore = list === "vector_store_registry";
         const place: Path = [list, index, ...(isStore ? ["litellm_params"] : [])];
         const given = isStore ? mappingOf(mappingOf(entry)["litellm_params"]) : mappingOf(entry);
@@ -39,8 +36,7 @@ export const rule: Rule = {
       }
     }
     for (const key of ["cost_discount_config", "cost_margin_config"]) {
-      const given = section("litellm_settings")[key];
-      for (const name of isMapping(given) ? Object.keys(given) : []) {
+      for (const name of Object.keys(mappingOf(section("litellm_settings")[key]))) {
         if (name === "global") continue;
         look(["litellm_settings", key, name], name, "this is never used", "key");
       }

@@ -2,6 +2,7 @@ import { nearest } from "../../nearest.ts";
 import { ownProviders } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
 
 export const rule: Rule = {
   id: "provider/unknown-prefix",
@@ -17,9 +18,8 @@ export const rule: Rule = {
       const explicit = params["custom_llm_provider"];
       const slash = model.indexOf("/");
       if (typeof explicit === "string" && provider === explicit) {
-        if (explicit.startsWith("os.environ/") || Object.hasOwn(catalogue.providers, explicit))
-          continue;
-        if (own.has(explicit) || model.startsWith("os.environ/")) continue;
+        if (isReference(explicit) || Object.hasOwn(catalogue.providers, explicit)) continue;
+        if (own.has(explicit) || isReference(model)) continue;
         report(
           [...path, "litellm_params", "custom_llm_provider"],
           `LiteLLM has no provider "${explicit}" and drops this deployment`,

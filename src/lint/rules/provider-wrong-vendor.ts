@@ -1,3 +1,4 @@
+import { hasBase } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { variable } from "../texts.ts";
@@ -29,10 +30,11 @@ export const rule: Rule = {
     for (const [provider, { env }] of Object.entries(catalogue.providers)) {
       for (const name of env) owners.set(name, (owners.get(name) ?? new Set()).add(provider));
     }
-    for (const { provider, params, path } of deployments) {
+    for (const deployment of deployments) {
+      const { provider, params, path } = deployment;
       if (provider === undefined || formats.has(provider)) continue;
       if (!Object.hasOwn(catalogue.providers, provider)) continue;
-      if (params["api_base"] !== undefined || params["base_url"] !== undefined) continue;
+      if (hasBase(deployment)) continue;
       const owner = owners.get(variable(params["api_key"]) ?? "");
       const [vendor] = owner ?? [];
       if (owner === undefined || vendor === undefined || owner.has(provider)) continue;

@@ -1,4 +1,4 @@
-import { isMapping } from "../../yaml/read.ts";
+import { isGiven, isMapping } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 
 const addresses = ["host", "url", "startup_nodes", "sentinel_nodes"];
@@ -12,8 +12,7 @@ export const rule: Rule = {
   right: redis("host: os.environ/REDIS_HOST"),
   check({ section, report }) {
     const redis = section("general_settings")["coordination_redis"];
-    if (!isMapping(redis) || addresses.some((key) => (redis[key] ?? undefined) !== undefined))
-      return;
+    if (!isMapping(redis) || addresses.some((key) => isGiven(redis[key]))) return;
     report(
       ["general_settings", "coordination_redis"],
       "no host, url or nodes; the proxy refuses to start",

@@ -1,3 +1,4 @@
+import { isGiven } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -13,7 +14,7 @@ export const rule: Rule = {
   right: redis("  redis_port: 6379"),
   check({ section, report }) {
     const router = section("router_settings");
-    const given = (key: string): boolean => (router[key] ?? undefined) !== undefined;
+    const given = (key: string): boolean => isGiven(router[key]);
     if (given("redis_url") || given("redis_host") === given("redis_port")) return;
     const [there, missing] = given("redis_host")
       ? ["redis_host", "redis_port"]

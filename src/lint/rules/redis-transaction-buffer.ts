@@ -1,6 +1,7 @@
 import { isMapping } from "../../yaml/read.ts";
 import { cacheType } from "../redis.ts";
 import type { Rule } from "../rule.ts";
+import { isSet } from "../variables.ts";
 
 const buffer = "general_settings:\n  use_redis_transaction_buffer: true\n";
 
@@ -20,9 +21,8 @@ export const rule: Rule = {
       return;
     const settings = section("litellm_settings");
     if (settings["cache"] === true && cacheType(settings) === "redis") return;
-    const defined = section("environment_variables");
     const names = ["REDIS_HOST", "REDIS_URL"];
-    if (names.some((name) => environment?.has(name) || Object.hasOwn(defined, name))) return;
+    if (names.some((name) => isSet({ section, environment }, name))) return;
     const message = `no Redis is configured; the proxy refuses to start${environment ? "" : " unless REDIS_HOST or REDIS_URL is in its environment"}`;
     report(["general_settings", "use_redis_transaction_buffer"], message, {
       suggestion: "general_settings.coordination_redis",

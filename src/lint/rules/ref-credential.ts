@@ -1,7 +1,7 @@
 import { suggester } from "../../nearest.ts";
-import { isMapping } from "../../yaml/read.ts";
 import { chat, deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { isReference, namesIn } from "../text.ts";
 
 const list =
   "credential_list:\n  - credential_name: work\n    credential_values: { api_key: os.environ/KEY }\n    credential_info: {}\n";
@@ -14,15 +14,12 @@ export const rule: Rule = {
   wrong: list + modelList(deployment("chat", "openai/gpt-5", "litellm_credential_name: wrok")),
   right: list + chat,
   check({ config, deployments, named, report }) {
-    const entries = Array.isArray(config["credential_list"]) ? config["credential_list"] : [];
-    const names = entries.flatMap((entry) =>
-      isMapping(entry) ? [String(entry["credential_name"])] : [],
-    );
+    const names = namesIn(config["credential_list"], "credential_name");
     const known = new Set(names);
     const nearest = suggester(names);
     for (const { params, path } of deployments) {
       const name = params["litellm_credential_name"];
-      if (typeof name !== "string" || known.has(name) || name.startsWith("os.environ/")) continue;
+      if (typeof name !== "string" || known.has(name) || isReference(name)) continue;
       report(
         [...path, "litellm_params", "litellm_credential_name"],
         `no credential is called "${name}"`,

@@ -1,17 +1,17 @@
 import { describeValue } from "../../litellm/types.ts";
-import { isMapping } from "../../yaml/read.ts";
+import { isGiven, isMapping } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
 import { kinds } from "../fallbacks.ts";
 import type { Path } from "../finding.ts";
 import type { Context, Rule } from "../rule.ts";
-import { quoted } from "../text.ts";
+import { isReference, quoted } from "../text.ts";
 
 type Report = Context["report"];
 
 function checkTargets(targets: unknown, path: Path, report: Report): void {
   if (typeof targets === "string") {
     const text = `[${quoted(targets)}]`;
-    const message = "a string is walked letter by letter; the targets are a list";
+    const message = "LiteLLM walks a string letter by letter; the targets are a list";
     report(path, message, { at: "value", suggestion: text, fix: { path, at: "value", text } });
   } else if (!Array.isArray(targets)) {
     report(path, "the targets of a fallback are a list of names", { at: "value" });
@@ -47,9 +47,8 @@ export const rule: Rule = {
   check({ section, report }) {
     for (const name of ["router_settings", "litellm_settings"]) {
       for (const kind of kinds) {
-        const value = section(name)[kind] ?? undefined;
-        if (value === undefined || (typeof value === "string" && value.startsWith("os.environ/")))
-          continue;
+        const value = section(name)[kind];
+        if (!isGiven(value) || isReference(value)) continue;
         const strict = kind !== "context_window_fallbacks";
         if (Array.isArray(value)) {
           for (const [index, item] of value.entries()) {
@@ -61,8 +60,8 @@ export const rule: Rule = {
           report([name, kind], message, { at: "value" });
         }
       }
-      const value = section(name)["default_fallbacks"] ?? undefined;
-      if (value === undefined || Array.isArray(value)) continue;
+      const value = section(name)["default_fallbacks"];
+      if (!isGiven(value) || Array.isArray(value)) continue;
       const message = `${describeValue(value)} is not a list of names`;
       report([name, "default_fallbacks"], message, { at: "value" });
     }

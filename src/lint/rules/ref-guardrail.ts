@@ -1,8 +1,7 @@
 import { suggester } from "../../nearest.ts";
-import { isMapping } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
-import { strings } from "../text.ts";
+import { namesIn, stringsAt } from "../text.ts";
 
 const list =
   "guardrails:\n  - guardrail_name: mask\n    litellm_params:\n      guardrail: presidio\n      mode: pre_call\n";
@@ -15,14 +14,11 @@ export const rule: Rule = {
   wrong: list + modelList(deployment("chat", "openai/gpt-5", "guardrails: [maks]")),
   right: list + modelList(deployment("chat", "openai/gpt-5", "guardrails: [mask]")),
   check({ config, deployments, named, report }) {
-    const entries = Array.isArray(config["guardrails"]) ? config["guardrails"] : [];
-    const names = entries.flatMap((entry) =>
-      isMapping(entry) ? [String(entry["guardrail_name"])] : [],
-    );
+    const names = namesIn(config["guardrails"], "guardrail_name");
     const known = new Set(names);
     const nearest = suggester(names);
     for (const { params, path } of deployments) {
-      for (const [index, name] of strings(params["guardrails"]).entries()) {
+      for (const [index, name] of stringsAt(params["guardrails"])) {
         if (known.has(name)) continue;
         const message = `no guardrail is called "${name}"; requests go through unguarded`;
         report([...path, "litellm_params", "guardrails", index], message, {

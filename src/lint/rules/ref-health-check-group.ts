@@ -1,6 +1,6 @@
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
-import { isReference, strings } from "../text.ts";
+import { isReference, stringsAt } from "../text.ts";
 
 const general = (name: string): string =>
   `${chat}general_settings:\n  background_health_check_model_groups: [${name}]`;
@@ -14,7 +14,7 @@ export const rule: Rule = {
   right: general("chat"),
   check({ section, named, report }) {
     const key = "background_health_check_model_groups";
-    for (const [index, name] of strings(section("general_settings")[key]).entries()) {
+    for (const [index, name] of stringsAt(section("general_settings")[key])) {
       if (named.groups.has(name) || isReference(name)) continue;
       report(["general_settings", key, index], `no group is called "${name}"; nothing is checked`, {
         at: "value",

@@ -2,7 +2,7 @@ import { nearest } from "../../nearest.ts";
 import { isMapping } from "../../yaml/read.ts";
 import { added, circular } from "../policies.ts";
 import type { Rule } from "../rule.ts";
-import { isReference } from "../text.ts";
+import { isReference, namesIn } from "../text.ts";
 
 const policies = (name: string): string =>
   `policies:\n  base:\n    guardrails:\n      add: []\npolicy_attachments:\n  - policy: ${name}\n    scope: "*"`;
@@ -18,10 +18,7 @@ export const rule: Rule = {
     if (!Object.hasOwn(catalogue.places, "policy")) return;
     const all = section("policies");
     const names = Object.keys(all);
-    const entries = Array.isArray(config["guardrails"]) ? config["guardrails"] : [];
-    const guardrails = entries.flatMap((entry) =>
-      isMapping(entry) ? [String(entry["guardrail_name"])] : [],
-    );
+    const guardrails = namesIn(config["guardrails"], "guardrail_name");
     for (const { path, value } of spots("policy")) {
       const parent = value["inherit"];
       if (typeof parent === "string" && parent !== "" && !names.includes(parent)) {

@@ -1,3 +1,4 @@
+import { isGiven } from "../../yaml/read.ts";
 import { isElsewhere } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -61,7 +62,7 @@ export const rule: Rule = {
       const region = cloud && params[cloud.key];
       if (!cloud || typeof region !== "string" || isReference(region)) continue;
       if (cloud.form.test(region) || isElsewhere(deployment)) continue;
-      if ((params["aws_bedrock_runtime_endpoint"] ?? undefined) !== undefined) continue;
+      if (isGiven(params["aws_bedrock_runtime_endpoint"])) continue;
       const mended = cloud.mend(region);
       const suggestion = cloud.form.test(mended) ? mended : undefined;
       const example = suggestion === undefined ? `, they look like ${cloud.example}` : "";

@@ -1,9 +1,9 @@
 import { isMapping } from "../../yaml/read.ts";
-import { chat } from "../example.ts";
+import { chat, indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
 const cache = (...lines: string[]): string =>
-  `${chat}router_settings:\n  redis_host: os.environ/REDIS_HOST\n  redis_port: 6379\nlitellm_settings:\n  cache: true\n  cache_params:\n${lines.map((line) => `    ${line}\n`).join("")}`;
+  `${chat}router_settings:\n  redis_host: os.environ/REDIS_HOST\n  redis_port: 6379\nlitellm_settings:\n  cache: true\n  cache_params:\n${indented(4, lines)}`;
 
 export const rule: Rule = {
   id: "replicas/local-cache",

@@ -1,12 +1,12 @@
 import { isMapping } from "../../yaml/read.ts";
 import { coordinates } from "../coordination.ts";
-import { chat } from "../example.ts";
+import { chat, indented } from "../example.ts";
 import type { Path } from "../finding.ts";
 import { callbackNames } from "../modules.ts";
 import type { Rule } from "../rule.ts";
 
 const general = (...lines: string[]): string =>
-  `${chat}router_settings:\n  redis_host: os.environ/REDIS_ADDRESS\n  redis_port: 6379\ngeneral_settings:\n${lines.map((line) => `  ${line}\n`).join("")}`;
+  `${chat}router_settings:\n  redis_host: os.environ/REDIS_ADDRESS\n  redis_port: 6379\ngeneral_settings:\n${indented(2, lines)}`;
 
 /** Settings that work over several replicas only through the proxy's own Redis, and what happens without. */
 const settings: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { isMapping } from "../../yaml/read.ts";
+import { isMapping, listOf } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
@@ -37,7 +37,7 @@ export const rule: Rule = {
       each(["mcp_servers", name, "max_concurrent_requests"], server["max_concurrent_requests"]);
     }
     const guardrails = config["guardrails"];
-    for (const [index, item] of (Array.isArray(guardrails) ? guardrails : []).entries()) {
+    for (const [index, item] of listOf(guardrails).entries()) {
       const params = isMapping(item) ? item["litellm_params"] : undefined;
       const key = "max_concurrent_decision_calls";
       if (isMapping(params)) each(["guardrails", index, "litellm_params", key], params[key]);

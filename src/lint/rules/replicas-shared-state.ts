@@ -1,3 +1,4 @@
+import { isGiven } from "../../yaml/read.ts";
 import { coordinates } from "../coordination.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -13,7 +14,7 @@ export const rule: Rule = {
   check({ section, replicas, environment, report }) {
     if (replicas < 2) return;
     const router = section("router_settings");
-    const given = (key: string): boolean => (router[key] ?? undefined) !== undefined;
+    const given = (key: string): boolean => isGiven(router[key]);
     if (given("redis_url") || (given("redis_host") && given("redis_port"))) return;
     if (coordinates({ section, environment })) return;
     report(

@@ -1,4 +1,5 @@
 import { describeValue } from "../../litellm/types.ts";
+import { isGiven } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
 import { isPeriod } from "../periods.ts";
 import type { Rule } from "../rule.ts";
@@ -24,8 +25,8 @@ export const rule: Rule = {
   check({ section, report }) {
     const settings = section("general_settings");
     for (const key of retentions) {
-      const value = settings[key] ?? undefined;
-      if (value === undefined || Number.isInteger(value) || isPeriod(value)) continue;
+      const value = settings[key];
+      if (!isGiven(value) || Number.isInteger(value) || isPeriod(value)) continue;
       const message = `${describeValue(value)} is not a period such as 7d, 2w or 1mo; LiteLLM deletes nothing`;
       report(["general_settings", key], message, { at: "value" });
     }

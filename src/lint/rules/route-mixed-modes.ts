@@ -1,5 +1,6 @@
 import { deployment, modelList } from "../example.ts";
 import type { Path } from "../finding.ts";
+import { modeOf } from "../routes.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../text.ts";
 
@@ -22,9 +23,9 @@ export const rule: Rule = {
   check({ deployments, fallbacks, model, report }) {
     const modes = new Map<string, string>();
     for (const entry of deployments) {
-      const { name, info, path } = entry;
+      const { name, path } = entry;
       if (name === undefined) continue;
-      const stated = info["mode"] ?? model(entry)?.mode;
+      const stated = modeOf(entry, model);
       if (typeof stated !== "string" || stated === "") continue;
       const mode = same[stated] ?? stated;
       const first = modes.get(name);

@@ -13,7 +13,9 @@ export const rule: Rule = {
     for (const { source, targets } of fallbacks()) {
       for (const { name, path } of targets) {
         if (name === source)
-          report(path, "a group that failed is not called again", { at: "value" });
+          report(path, "a group that failed is not called again: this does nothing", {
+            at: "value",
+          });
       }
     }
   },

@@ -1,6 +1,6 @@
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
-import { quoted, strings } from "../text.ts";
+import { quoted, stringsAt } from "../text.ts";
 
 const model = (pattern: string): string =>
   modelList(deployment("chat", "openai/gpt-5", `tag_regex: ['${pattern}']`));
@@ -24,7 +24,7 @@ export const rule: Rule = {
   right: model("^User-Agent: curl"),
   check({ deployments, report }) {
     for (const { params, path } of deployments) {
-      for (const [index, pattern] of strings(params["tag_regex"]).entries()) {
+      for (const [index, pattern] of stringsAt(params["tag_regex"])) {
         if (!isBroken(pattern)) continue;
         const message = `${quoted(pattern)} is no regular expression; LiteLLM drops this deployment`;
         report([...path, "litellm_params", "tag_regex", index], message, { at: "value" });

@@ -1,3 +1,4 @@
+import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { quoted, strings } from "../text.ts";
@@ -27,7 +28,7 @@ export const rule: Rule = {
       if (before === undefined || before === tags) continue;
       told.add(name);
       const message = `the deployments of ${quoted(name)} have different tags, which route nothing without router_settings.enable_tag_filtering: true`;
-      const own = (params["tags"] ?? undefined) !== undefined;
+      const own = isGiven(params["tags"]);
       report([...path, "litellm_params", ...(own ? ["tags"] : [])], message);
     }
   },

@@ -1,3 +1,4 @@
+import { isGiven } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -9,7 +10,7 @@ export const rule: Rule = {
   wrong: `${chat}router_settings:\n  alerting_config:\n    webhook_url: https://hooks.example/x`,
   right: `${chat}general_settings:\n  alerting: [slack]\n  alert_to_webhook_url:\n    llm_exceptions: https://hooks.example/x`,
   check({ section, report }) {
-    if ((section("router_settings")["alerting_config"] ?? undefined) === undefined) return;
+    if (!isGiven(section("router_settings")["alerting_config"])) return;
     const message =
       "LiteLLM refuses to start with this in a file; alerts are set up with general_settings.alerting";
     report(["router_settings", "alerting_config"], message, {

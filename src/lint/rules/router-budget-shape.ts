@@ -1,11 +1,11 @@
 import { describeValue } from "../../litellm/types.ts";
 import { isMapping } from "../../yaml/read.ts";
-import { chat } from "../example.ts";
+import { chat, indented } from "../example.ts";
 import { isPeriod } from "../periods.ts";
 import type { Rule } from "../rule.ts";
 
 const budget = (...lines: string[]): string =>
-  `${chat}router_settings:\n  provider_budget_config:\n    openai:\n${lines.map((line) => `      ${line}\n`).join("")}`;
+  `${chat}router_settings:\n  provider_budget_config:\n    openai:\n${indented(6, lines)}`;
 
 export const rule: Rule = {
   id: "router/budget-shape",

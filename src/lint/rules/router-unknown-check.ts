@@ -1,6 +1,6 @@
 import { nearest } from "../../nearest.ts";
 import type { Rule } from "../rule.ts";
-import { strings } from "../text.ts";
+import { stringsAt } from "../text.ts";
 
 /** The checks of the router, of all versions. */
 const known = [
@@ -21,8 +21,8 @@ export const rule: Rule = {
   wrong: "router_settings:\n  optional_pre_call_checks: [prompt_cachin]",
   right: "router_settings:\n  optional_pre_call_checks: [prompt_caching]",
   check({ section, report }) {
-    const given = strings(section("router_settings")["optional_pre_call_checks"]);
-    for (const [index, name] of given.entries()) {
+    const given = section("router_settings")["optional_pre_call_checks"];
+    for (const [index, name] of stringsAt(given)) {
       if (known.includes(name)) continue;
       const path = ["router_settings", "optional_pre_call_checks", index];
       const message = `LiteLLM has no check "${name}" and does nothing`;

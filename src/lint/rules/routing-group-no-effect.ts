@@ -1,6 +1,6 @@
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
-import { strings } from "../text.ts";
+import { stringsAt } from "../text.ts";
 
 const group = (name: string, model: string): string =>
   `${chat}router_settings:\n  routing_groups:\n    - group_name: ${name}\n      models: [${model}]\n      routing_strategy: least-busy\n`;
@@ -19,11 +19,10 @@ export const rule: Rule = {
         const message = `"${name}" is a model of model_list as well; requests for it get that model`;
         report([...path, "group_name"], message, { at: "value" });
       }
-      const list = Array.isArray(value["models"]) ? value["models"] : [];
-      for (const model of strings(list)) {
+      for (const [index, model] of stringsAt(value["models"])) {
         if (named.open || named.groups.has(model)) continue;
         const message = `"${model}" is not in model_list; the routing group has no effect on it`;
-        const here = [...path, "models", list.indexOf(model)];
+        const here = [...path, "models", index];
         report(here, message, { at: "value", suggestion: named.nearest(model) });
       }
     }

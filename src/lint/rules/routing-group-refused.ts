@@ -1,16 +1,16 @@
 import { nearest } from "../../nearest.ts";
-import { isMapping, type Mapping } from "../../yaml/read.ts";
-import { chat } from "../example.ts";
+import { type Mapping, mappingOf } from "../../yaml/read.ts";
+import { chat, indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, strings } from "../text.ts";
 
 const groups = (...lines: string[]): string =>
-  `${chat}router_settings:\n  routing_groups:\n${lines.map((line) => `    ${line}\n`).join("")}`;
+  `${chat}router_settings:\n  routing_groups:\n${indented(4, lines)}`;
 
 /** What is wrong with a group's priorities; undefined where nothing is. */
 function badPriorities(group: Mapping): string | undefined {
   const models = strings(group["models"]);
-  const priorities = isMapping(group["model_priorities"]) ? group["model_priorities"] : {};
+  const priorities = mappingOf(group["model_priorities"]);
   const names = Object.keys(priorities);
   if (group["routing_strategy"] !== "priority") {
     return names.length > 0 ? "model_priorities want routing_strategy: priority" : undefined;

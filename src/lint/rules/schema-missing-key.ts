@@ -1,3 +1,4 @@
+import { isGiven } from "../../yaml/read.ts";
 import { chat, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { showPlace } from "../unknown.ts";
@@ -50,7 +51,7 @@ export const rule: Rule = {
       );
       for (const { path, value } of spots(place)) {
         for (const key of required) {
-          if ((value[key] ?? undefined) !== undefined) continue;
+          if (isGiven(value[key])) continue;
           const isLeftOut = isSkipped(place, key, value[key] === null);
           const effect = isLeftOut ? ofGuardrail(catalogue) : refuses;
           report(path, `${showPlace(place)} needs ${key}; ${effect}`);

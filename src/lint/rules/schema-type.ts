@@ -1,5 +1,5 @@
 import { describeType, describeValue, isOfType } from "../../litellm/types.ts";
-import { isMapping } from "../../yaml/read.ts";
+import { isMapping, listOf } from "../../yaml/read.ts";
 import { showPath } from "../finding.ts";
 import type { Spot } from "../places.ts";
 import { isStopped } from "../refused.ts";
@@ -92,7 +92,7 @@ export const rule: Rule = {
         });
       }
     }
-    const list = Array.isArray(config["model_list"]) ? config["model_list"] : [];
+    const list = listOf(config["model_list"]);
     for (const [index, entry] of list.entries()) {
       if (isMapping(entry)) continue;
       const message = `${describeValue(entry)} is not a deployment; LiteLLM refuses to start`;

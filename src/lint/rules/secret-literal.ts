@@ -1,6 +1,7 @@
 import { deployment, modelList } from "../example.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
 
 /** Keys of vendors, told by how they begin and how long they are. */
 const known: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -47,7 +48,7 @@ export const rule: Rule = {
   right: modelList(deployment("chat", "openai/gpt-5", "api_key: os.environ/OPENAI_API_KEY")),
   check({ texts, report }) {
     for (const { path, value } of texts()) {
-      if (value.startsWith("os.environ/") || placeholder.test(value)) continue;
+      if (isReference(value) || placeholder.test(value)) continue;
       const kind = known.find(([, pattern]) => pattern.test(value));
       const suggestion = "os.environ/NAME";
       if (kind) report(path, `${kind[0]} in the file`, { at: "value", suggestion });

@@ -1,3 +1,4 @@
+import { isGiven } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
@@ -23,7 +24,7 @@ export const rule: Rule = {
       general[permitted] === true
     )
       return;
-    const value = general["master_key"] ?? undefined;
+    const value = general["master_key"];
     if (value === "" || value === "sk-1234") {
       const message = `the proxy refuses to start with ${value === "" ? "an empty master key" : "this well-known master key"}`;
       report(["general_settings", "master_key"], message, {
@@ -38,7 +39,7 @@ export const rule: Rule = {
         suggestion: "os.environ/LITELLM_MASTER_KEY",
       });
     }
-    if (value !== undefined || environment?.has("LITELLM_MASTER_KEY")) return;
+    if (isGiven(value) || environment?.has("LITELLM_MASTER_KEY")) return;
     if (section("environment_variables")["LITELLM_MASTER_KEY"] !== undefined) {
       if (Object.keys(general).length > 0) return;
       const message =

@@ -1,3 +1,4 @@
+import { isGiven } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, strings } from "../text.ts";
@@ -19,8 +20,8 @@ export const rule: Rule = {
     const litellm = section("litellm_settings");
     const router = section("router_settings");
     const without = (place: string, key: string, needed: string): void => {
-      const value = section(place)[key] ?? undefined;
-      if (value === undefined || value === false) return;
+      const value = section(place)[key];
+      if (!isGiven(value) || value === false) return;
       // An interval may well wait for its switch; what is switched on is meant to be on.
       const severity = key === "health_check_interval" ? "info" : "warning";
       report([place, key], `it does nothing without ${needed}`, { severity });

@@ -1,5 +1,6 @@
 import { describeValue } from "../../litellm/types.ts";
 import { nearest } from "../../nearest.ts";
+import { isGiven } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, some } from "../text.ts";
 
@@ -10,9 +11,9 @@ export const rule: Rule = {
   wrong: "router_settings:\n  routing_strategy: usage-based-routing-v3",
   right: "router_settings:\n  routing_strategy: usage-based-routing-v2",
   check({ section, catalogue, report }) {
-    const value = section("router_settings")["routing_strategy"] ?? undefined;
+    const value = section("router_settings")["routing_strategy"];
     const known = catalogue.routing_strategies;
-    if (value === undefined || isReference(value) || known.some((name) => name === value)) return;
+    if (!isGiven(value) || isReference(value) || known.some((name) => name === value)) return;
     const message = `${describeValue(value)} is not a strategy; there are ${some(known, 20)}`;
     const suggestion = typeof value === "string" ? nearest(value, known) : undefined;
     report(["router_settings", "routing_strategy"], message, { at: "value", suggestion });

@@ -1,6 +1,6 @@
 import type { Model } from "../../litellm/catalogue.ts";
 import { describeValue } from "../../litellm/types.ts";
-import { isMapping, type Mapping } from "../../yaml/read.ts";
+import { isGiven, isMapping, type Mapping } from "../../yaml/read.ts";
 import { type Deployment, isElsewhere } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import { familyOf } from "../families.ts";
@@ -13,7 +13,7 @@ const added = 4096;
 
 const isWhole = (value: unknown): value is number => Number.isInteger(value);
 const mostOf = (params: Mapping): unknown =>
-  params["max_tokens"] ?? params["max_completion_tokens"] ?? undefined;
+  params["max_tokens"] ?? params["max_completion_tokens"];
 
 const thinking = (budget: number, ...lines: string[]): string =>
   modelList(
@@ -45,8 +45,7 @@ function tooMuch(budget: unknown, { params, info }: Deployment, known: Model | u
   if (!isWhole(budget)) return undefined;
   const stated = info["max_output_tokens"];
   const output = typeof stated === "number" ? stated : known?.output;
-  if (mostOf(params) !== undefined || output === undefined || budget + added <= output)
-    return undefined;
+  if (isGiven(mostOf(params)) || output === undefined || budget + added <= output) return undefined;
   return `LiteLLM asks for ${budget + added} tokens with it, and the model answers with ${output} at most; set max_tokens, or a smaller budget`;
 }
 

@@ -1,15 +1,17 @@
 import type { Model } from "../../litellm/catalogue.ts";
-import type { Deployment } from "../deployments.ts";
+import { isGiven } from "../../yaml/read.ts";
+import { type Deployment, dropsParams, hasBase } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
 const providers = new Set(["anthropic", "openai", "gemini", "vertex_ai"]);
 
 /** Whether it is a model of which this rule tells that it does not think. */
-export function saysOf({ provider, params, info }: Deployment, known: Model | undefined): boolean {
+export function saysOf(deployment: Deployment, known: Model | undefined): boolean {
+  const { provider, info } = deployment;
   if (provider === undefined || !providers.has(provider) || info["supports_reasoning"] === true)
     return false;
-  if ((params["api_base"] ?? params["base_url"]) !== undefined) return false;
+  if (hasBase(deployment)) return false;
   return known !== undefined && known.mode === "chat" && !known.can?.includes("reasoning");
 }
 
@@ -24,10 +26,9 @@ export const rule: Rule = {
     for (const deployment of deployments) {
       const { params, path } = deployment;
       if (!saysOf(deployment, model(deployment))) continue;
-      const dropped =
-        (params["drop_params"] ?? section("litellm_settings")["drop_params"]) === true;
+      const dropped = dropsParams(deployment, section("litellm_settings"));
       for (const key of ["thinking", "reasoning_effort"]) {
-        if ((params[key] ?? undefined) === undefined) continue;
+        if (!isGiven(params[key])) continue;
         const message = `this model does not think: ${dropped ? "LiteLLM drops this" : "LiteLLM refuses requests with this"}`;
         report([...path, "litellm_params", key], message, {
           severity: dropped ? "warning" : "error",

@@ -1,4 +1,4 @@
-import { isMapping, type Mapping, mappingOf } from "../../yaml/read.ts";
+import { isMapping, listOf, type Mapping, mappingOf } from "../../yaml/read.ts";
 import { isNothing } from "../accepted.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
@@ -42,7 +42,7 @@ export const rule: Rule = {
   check({ config, report }) {
     for (const { path, what, lacks } of kinds) {
       const entries = path.reduce((value: unknown, key) => mappingOf(value)[key], config);
-      for (const [index, entry] of (Array.isArray(entries) ? entries : []).entries()) {
+      for (const [index, entry] of listOf(entries).entries()) {
         if (!isMapping(entry)) continue;
         for (const key of lacks(entry)) {
           report([...path, index], `${what} needs ${key}; without it nobody can use this one`);

@@ -1,5 +1,5 @@
 import { nearest } from "../../nearest.ts";
-import { isMapping, mappingOf } from "../../yaml/read.ts";
+import { isMapping, listOf, mappingOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, quoted } from "../text.ts";
 
@@ -15,7 +15,7 @@ export const rule: Rule = {
   check({ config, catalogue, report }) {
     const tools = config["search_tools"];
     const known = catalogue.search_providers;
-    for (const [index, entry] of (Array.isArray(tools) ? tools : []).entries()) {
+    for (const [index, entry] of listOf(tools).entries()) {
       if (!isMapping(entry)) continue;
       const provider = mappingOf(entry["litellm_params"])["search_provider"];
       if (typeof provider !== "string" || provider === "" || isReference(provider)) continue;

@@ -1,4 +1,5 @@
 import { versionPath } from "../../litellm/addresses.ts";
+import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -13,7 +14,7 @@ export const rule: Rule = {
     for (const { provider = "", params, info, path } of deployments) {
       const version = Object.hasOwn(versionPath, provider) ? versionPath[provider] : undefined;
       if (version === undefined || info["mode"] === "rerank") continue;
-      const key = (params["api_base"] ?? undefined) === undefined ? "base_url" : "api_base";
+      const key = isGiven(params["api_base"]) ? "api_base" : "base_url";
       const base = params[key];
       if (typeof base !== "string" || !/^https?:\/\/[^/]+\/?$/.test(base)) continue;
       const text = `${base.replace(/\/$/, "")}${version}`;

@@ -1,4 +1,5 @@
 import { repeatedPath } from "../../litellm/addresses.ts";
+import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
@@ -15,7 +16,7 @@ export const rule: Rule = {
   check({ deployments, report }) {
     for (const { provider = "", params, info, path } of deployments) {
       if (!Object.hasOwn(repeatedPath, provider)) continue;
-      const key = (params["api_base"] ?? undefined) === undefined ? "base_url" : "api_base";
+      const key = isGiven(params["api_base"]) ? "api_base" : "base_url";
       const base = params[key];
       if (typeof base !== "string" || isReference(base)) continue;
       const { ending, added } = repeatedPath[provider] ?? {};

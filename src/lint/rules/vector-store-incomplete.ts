@@ -1,8 +1,9 @@
-import { isMapping } from "../../yaml/read.ts";
+import { isGiven, mappingOf } from "../../yaml/read.ts";
+import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
 const store = (...lines: string[]): string =>
-  `vector_store_registry:\n  - vector_store_name: books\n    litellm_params:\n${lines.map((line) => `      ${line}\n`).join("")}`;
+  `vector_store_registry:\n  - vector_store_name: books\n    litellm_params:\n${indented(6, lines)}`;
 
 export const rule: Rule = {
   id: "vector-store/incomplete",
@@ -14,9 +15,9 @@ export const rule: Rule = {
   check({ spots, report }) {
     for (const { path, value } of spots("vector_store")) {
       const given = value["litellm_params"];
-      const params = isMapping(given) ? given : {};
+      const params = mappingOf(given);
       for (const key of ["vector_store_id", "custom_llm_provider"]) {
-        if ((params[key] ?? undefined) !== undefined) continue;
+        if (isGiven(params[key])) continue;
         const beside = Object.hasOwn(value, key);
         report(
           beside ? [...path, key] : path,

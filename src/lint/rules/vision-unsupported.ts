@@ -1,3 +1,4 @@
+import { hasBase } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -11,12 +12,8 @@ export const rule: Rule = {
   right: modelList(deployment("chat", "openai/gpt-4.1"), info),
   check({ deployments, model, report }) {
     for (const deployment of deployments) {
-      const { info: own, params, path } = deployment;
-      if (
-        own["supports_vision"] !== true ||
-        (params["api_base"] ?? params["base_url"]) !== undefined
-      )
-        continue;
+      const { info: own, path } = deployment;
+      if (own["supports_vision"] !== true || hasBase(deployment)) continue;
       const known = model(deployment);
       if (known === undefined || known.can?.includes("vision")) continue;
       report(

@@ -2,6 +2,7 @@ import { type Environment, environmentOf } from "../../environment.ts";
 import type { Config, Generated } from "../../generate.ts";
 import { callbackNames, moduleFile } from "../../lint/modules.ts";
 import { callbackVariables } from "../../litellm/callbacks.ts";
+import { listOf } from "../../yaml/read-values.ts";
 import { envExample } from "../env-example.ts";
 import { environmentSecret, fromSecret, secretName } from "./pod.ts";
 import { hasDatabase, masterKeyVariable, section } from "./shared.ts";
@@ -83,7 +84,7 @@ function readers(config: Config): string[] {
   const alerting = of("general_settings")["alerting"];
   const callbacks = callbackNames(of).filter(({ name }) => moduleFile(name) === undefined);
   const known = new Set(callbackVariables(config).map(({ reader }) => reader));
-  const all = [...(Array.isArray(alerting) ? alerting : []), ...callbacks.map(({ name }) => name)];
+  const all = [...listOf(alerting), ...callbacks.map(({ name }) => name)];
   // a comment is one line
   return [...new Set(all.map(String))].filter((name) => /^[\w.-]+$/.test(name) && !known.has(name));
 }

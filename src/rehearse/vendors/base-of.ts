@@ -1,3 +1,4 @@
+import { isReference } from "../../authoring/env.ts";
 import type { Deployment } from "../../lint/deployments.ts";
 import type { Models } from "../../lint/models.ts";
 import { redirects } from "./bases.ts";
@@ -25,7 +26,7 @@ function vertexPath({ params, bare }: Deployment, path: string): string {
   if (bare.startsWith("meta/") || bare.startsWith("openai/")) return "";
   const text = (key: string, otherwise: string): string => {
     const value = params[key];
-    return typeof value === "string" && !value.startsWith("os.environ/") ? value : otherwise;
+    return typeof value === "string" && !isReference(value) ? value : otherwise;
   };
   const model = bare.replace(/^(?:gemini|mistralai|anthropic)\//, "");
   return path
@@ -38,7 +39,7 @@ function vertexPath({ params, bare }: Deployment, path: string): string {
 /** Whether the base that a deployment states has no scheme, so that nothing can be asked there. */
 export function isSchemeless(params: Deployment["params"]): boolean {
   const base = params["api_base"] ?? params["base_url"];
-  if (typeof base !== "string" || base === "" || base.startsWith("os.environ/")) return false;
+  if (typeof base !== "string" || base === "" || isReference(base)) return false;
   return !/^https?:\/\//i.test(base);
 }
 

@@ -1,3 +1,4 @@
+import { isReference } from "../../authoring/env.ts";
 // Models that Bedrock serves through an inference profile alone, and where.
 import type { Deployment } from "../../lint/deployments.ts";
 import { isProfiled } from "../../lint/rules/bedrock-needs-profile.ts";
@@ -14,7 +15,7 @@ export function whyNotOnDemand(
   }
   const region = params["aws_region_name"];
   const prefix = /^(us-gov|us|eu|apac|jp|au|in)\./.exec(model)?.[1];
-  if (prefix === undefined || typeof region !== "string" || region.startsWith("os.environ/")) {
+  if (prefix === undefined || typeof region !== "string" || isReference(region)) {
     return undefined;
   }
   return profilesIn(region).includes(prefix)

@@ -6,12 +6,12 @@ import { companionsOf } from "../../companions.ts";
 import { count } from "../../count.ts";
 import { generateFrom } from "../../generated.ts";
 import { leftOver, removeLeftOver } from "../../left-over.ts";
-import { shownPath } from "../../load/load.ts";
-import { choiceOption } from "../../options.ts";
+import { choiceOption, targetOption } from "../../options.ts";
 import { refuseOwnConfig } from "../../own-config.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
 import { printProblems } from "../../show-finding.ts";
+import { shownPath } from "../../shown-path.ts";
 import { outOfDate, writeFiles } from "../../write-files.ts";
 import { clusterFiles, folder, kubernetesOptions } from "./kubernetes.ts";
 
@@ -74,11 +74,7 @@ export const command: Command = {
     "Groups that are read and found wrong exit 1, those that do not compile or that throw exit 2.",
   options: {
     out: { type: "string", short: "o", value: "DIR", description: "where to write (default: out)" },
-    target: {
-      type: "string",
-      value: "VERSION",
-      description: "LiteLLM's version (default: the newest known)",
-    },
+    target: targetOption,
     format: {
       type: "string",
       value: "yaml|json",

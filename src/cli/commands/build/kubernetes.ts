@@ -9,6 +9,7 @@ import { stringOption, UsageError } from "../../command.ts";
 import type { Built } from "../../generated.ts";
 import { modulesIn } from "../../modules.ts";
 import { printFindings } from "../../show-finding.ts";
+import { messageOf } from "../../system-error.ts";
 import { imageOption } from "./image.ts";
 
 /** The folder below --out that the files for a cluster are in. */
@@ -90,7 +91,7 @@ export function clusterFiles(
     try {
       return kubernetesFiles(inventory, { ...generated, config: whole }, parts);
     } catch (error) {
-      throw new UsageError(`--kubernetes: ${error instanceof Error ? error.message : error}`, 1);
+      throw new UsageError(`--kubernetes: ${messageOf(error)}`, 1);
     }
   })();
   printFindings(findingsOf(made, { target, reference, replicas }), io);

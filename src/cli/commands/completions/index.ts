@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { versions } from "../../../litellm/versions.ts";
-import { isMapping } from "../../../yaml/read-values.ts";
+import { listOf, mappingOf } from "../../../yaml/read-values.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { bashCompletions } from "./bash.ts";
@@ -15,10 +15,10 @@ const shells = { fish: fishCompletions, bash: bashCompletions, zsh: zshCompletio
 function modelNames(file: string): string[] {
   try {
     const data: unknown = JSON.parse(readFileSync(file, "utf8"));
-    const models = isMapping(data) ? data["models"] : undefined;
-    return (Array.isArray(models) ? models : []).flatMap((model) =>
-      isMapping(model) && typeof model["name"] === "string" ? [model["name"]] : [],
-    );
+    return listOf(mappingOf(data)["models"]).flatMap((model) => {
+      const { name } = mappingOf(model);
+      return typeof name === "string" ? [name] : [];
+    });
   } catch {
     return [];
   }

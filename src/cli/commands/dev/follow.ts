@@ -20,6 +20,23 @@ function behind(file: string): string {
   }
 }
 
+/** Of the files that a build read those that lie elsewhere, and are not npm's. */
+function outside(folder: string, read: readonly string[]): string[] {
+  const here = [folder, behind(folder)];
+  return [...new Set(read.flatMap((file) => [file, behind(file)]))].filter(
+    (file) =>
+      !here.some((one) => isWithin(file, one)) &&
+      !file.includes(`${path.sep}node_modules${path.sep}`),
+  );
+}
+
+/** What is watched: a folder, and what is above it and above files elsewhere, to see them replaced. */
+const placesOf = (folder: string, elsewhere: readonly string[]): string[] => [
+  folder,
+  path.dirname(folder),
+  ...elsewhere.flatMap((file) => [path.dirname(file), path.dirname(path.dirname(file))]),
+];
+
 /**
  * Builds now, and anew whenever something changes in a folder, another takes its place, or one of
  * the files that the last build read from elsewhere changes.
@@ -41,11 +58,11 @@ export function follow(
   let timer: ReturnType<typeof setTimeout>;
 
   const matters = (file: string): boolean => {
-    if (ignored !== undefined && isWithin(file, ignored) && !isWithin(folder, ignored)) {
-      return false;
-    }
+    const own = ignored !== undefined && isWithin(file, ignored) && !isWithin(folder, ignored);
     // a folder above may be one that was put in the place of another
-    return isWithin(file, folder) || [folder, ...elsewhere].some((one) => isWithin(one, file));
+    return (
+      !own && (isWithin(file, folder) || [folder, ...elsewhere].some((one) => isWithin(one, file)))
+    );
   };
   const watchOne = (place: string): void => {
     if (open.has(place)) return;
@@ -66,12 +83,7 @@ export function follow(
     }
   };
   const watchAll = (): void => {
-    watchOne(folder);
-    for (const file of [folder, ...elsewhere]) {
-      const above = path.dirname(file);
-      watchOne(above);
-      if (file !== folder) watchOne(path.dirname(above));
-    }
+    for (const place of placesOf(folder, elsewhere)) watchOne(place);
   };
   const close = (): void => {
     for (const watcher of open.values()) watcher.close();
@@ -81,13 +93,7 @@ export function follow(
   function renew(): void {
     close();
     watchAll();
-    const files = new Set(build().flatMap((file) => [file, behind(file)]));
-    const here = [folder, behind(folder)];
-    elsewhere = [...files].filter(
-      (file) =>
-        !here.some((one) => isWithin(file, one)) &&
-        !file.includes(`${path.sep}node_modules${path.sep}`),
-    );
+    elsewhere = outside(folder, build());
     watchAll();
   }
   renew();

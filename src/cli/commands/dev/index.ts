@@ -8,11 +8,13 @@ import { companionsOf } from "../../companions.ts";
 import { count } from "../../count.ts";
 import { generateFrom } from "../../generated.ts";
 import { leftOver, removeLeftOver } from "../../left-over.ts";
-import { entryOf, shownPath } from "../../load/load.ts";
+import { entryOf } from "../../load/load.ts";
+import { targetOption } from "../../options.ts";
 import { refuseOwnConfig } from "../../own-config.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
 import { printProblems } from "../../show-finding.ts";
+import { shownPath } from "../../shown-path.ts";
 import { refusalOf } from "../../system-error.ts";
 import { writeFiles } from "../../write-files.ts";
 import { follow } from "./follow.ts";
@@ -102,11 +104,7 @@ export const command: Command = {
   options: {
     port: { type: "string", value: "PORT", description: "where to listen (default: 4780; 0: any)" },
     out: { type: "string", short: "o", value: "DIR", description: "where to write the files" },
-    target: {
-      type: "string",
-      value: "VERSION",
-      description: "LiteLLM's version (default: the newest known)",
-    },
+    target: targetOption,
   },
   run,
 };

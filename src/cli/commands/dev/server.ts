@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { UsageError } from "../../command.ts";
 
 /** The last build: its page, or what stood in its way. */
@@ -32,44 +32,51 @@ function live(page: string, build: string): string {
     .replace("</body>", `<script src="/live.js" data-build="${build}"></script></body>`);
 }
 
+/** What is served: the last build, and the pages that wait for the next one. */
+type Served = Stage & { build: string; script: string; open: Set<ServerResponse> };
+
+const stateOf = ({ build, problem }: Served): string =>
+  `data: ${JSON.stringify({ build, problem })}\n\n`;
+
+function send(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, {
+    "cache-control": "no-store",
+    "content-security-policy": policy,
+    "content-type": `${type}; charset=utf-8`,
+    "x-content-type-options": "nosniff",
+  });
+  response.end(text);
+}
+
+function answer(served: Served, request: IncomingMessage, response: ServerResponse): void {
+  // another site's name that leads here must not read the page
+  const [name] = (request.headers.host ?? "").split(":");
+  if (name !== "127.0.0.1" && name !== "localhost") {
+    send(response, 403, "text/plain", "no\n");
+    return;
+  }
+  switch ((request.url ?? "/").split("?", 1)[0]) {
+    case "/":
+      send(response, 200, "text/html", live(served.page ?? blank, served.build));
+      return;
+    case "/live.js":
+      send(response, 200, "text/javascript", served.script);
+      return;
+    case "/events":
+      response.writeHead(200, { "cache-control": "no-store", "content-type": "text/event-stream" });
+      response.write(`retry: 500\n${stateOf(served)}`);
+      served.open.add(response);
+      request.once("close", () => served.open.delete(response));
+      return;
+    default:
+      send(response, 404, "text/plain", "not here\n");
+  }
+}
+
 /** Serves the page on this machine alone. @throws UsageError where the port is taken */
 export async function startDevServer(port: number, script: string): Promise<DevServer> {
-  let stage: Stage = { page: undefined, problem: "" };
-  let build = "";
-  const open = new Set<ServerResponse>();
-  const state = (): string => `data: ${JSON.stringify({ build, problem: stage.problem })}\n\n`;
-
-  const server: Server = createServer((request, response) => {
-    const send = (status: number, type: string, text: string): void => {
-      response.writeHead(status, {
-        "cache-control": "no-store",
-        "content-security-policy": policy,
-        "content-type": `${type}; charset=utf-8`,
-        "x-content-type-options": "nosniff",
-      });
-      response.end(text);
-    };
-    // another site's name that leads here must not read the page
-    const [name] = (request.headers.host ?? "").split(":");
-    if (name !== "127.0.0.1" && name !== "localhost") return send(403, "text/plain", "no\n");
-    switch ((request.url ?? "/").split("?", 1)[0]) {
-      case "/":
-        return send(200, "text/html", live(stage.page ?? blank, build));
-      case "/live.js":
-        return send(200, "text/javascript", script);
-      case "/events":
-        response.writeHead(200, {
-          "cache-control": "no-store",
-          "content-type": "text/event-stream",
-        });
-        response.write(`retry: 500\n${state()}`);
-        open.add(response);
-        request.once("close", () => open.delete(response));
-        return undefined;
-      default:
-        return send(404, "text/plain", "not here\n");
-    }
-  });
+  const served: Served = { page: undefined, problem: "", build: "", script, open: new Set() };
+  const server = createServer((request, response) => answer(served, request, response));
   await new Promise<void>((done, refuse) => {
     server.once("error", () =>
       refuse(new UsageError(`--port ${port}: it is taken; name another, or 0 for any`)),
@@ -80,16 +87,13 @@ export async function startDevServer(port: number, script: string): Promise<DevS
   const number = typeof address === "object" && address !== null ? address.port : port;
   return {
     url: `http://127.0.0.1:${number}/`,
-    show(next) {
-      stage = { page: next.page ?? stage.page, problem: next.problem };
-      build = createHash("sha256")
-        .update(stage.page ?? "")
-        .digest("hex")
-        .slice(0, 12);
-      for (const response of open) response.write(state());
+    show({ page = served.page, problem }) {
+      const hash = createHash("sha256").update(page ?? "");
+      Object.assign(served, { page, problem, build: hash.digest("hex").slice(0, 12) });
+      for (const response of served.open) response.write(stateOf(served));
     },
     close() {
-      for (const response of open) response.end();
+      for (const response of served.open) response.end();
       server.close();
       server.closeAllConnections();
     },

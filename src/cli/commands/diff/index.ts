@@ -8,7 +8,7 @@ import { readCatalogue, readModels } from "../../../litellm/catalogue.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { configAt } from "../../config-at.ts";
-import { choiceOption, targetVersion } from "../../options.ts";
+import { choiceOption, targetOption, targetVersion } from "../../options.ts";
 import { modelInfo } from "../../proxy.ts";
 import { isRevision, splitRevision, withRevision } from "./revision.ts";
 
@@ -73,11 +73,7 @@ export const command: Command = {
     "read from LITELLM_MASTER_KEY). Without NEW: groups; without OLD: HEAD. Exit 1 when they differ.",
   options: {
     format: { type: "string", value: "FORMAT", description: formats.join(", ") },
-    target: {
-      type: "string",
-      value: "VERSION",
-      description: "LiteLLM's version (default: the newest known)",
-    },
+    target: targetOption,
   },
   run,
 };

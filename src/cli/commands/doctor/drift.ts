@@ -3,7 +3,8 @@ import { diff } from "../../../diff/diff.ts";
 import { configOfProxy, dropped, withoutLogin } from "../../../diff/live.ts";
 import { type Row, rowsOf } from "../../../diff/rows.ts";
 import { readCatalogue, readModels } from "../../../litellm/catalogue.ts";
-import { isMapping, type Mapping } from "../../../yaml/read-values.ts";
+import { isMapping, listOf, type Mapping, mappingOf } from "../../../yaml/read-values.ts";
+import { count } from "../../count.ts";
 import { askProxy, keyName } from "../../proxy.ts";
 import { type Check, fail, ok, type Patient, warn } from "./check.ts";
 import { proxyKey } from "./secrets.ts";
@@ -12,8 +13,8 @@ const hidden = (alias: unknown): boolean => isMapping(alias) && alias["hidden"] 
 
 /** The names that /v1/models should list: a wildcard is not listed by its own. */
 function names(rows: readonly Row[], { router_settings: router }: Mapping): string[] {
-  const aliases = isMapping(router) ? router["model_group_alias"] : undefined;
-  const further = Object.entries(isMapping(aliases) ? aliases : {}).flatMap(([name, target]) =>
+  const aliases = mappingOf(mappingOf(router)["model_group_alias"]);
+  const further = Object.entries(aliases).flatMap(([name, target]) =>
     hidden(target) ? [] : [name],
   );
   const own = rows.map(({ name }) => name).filter((name) => !name.includes("*"));
@@ -21,11 +22,7 @@ function names(rows: readonly Row[], { router_settings: router }: Mapping): stri
 }
 
 const listed = (body: unknown): Set<unknown> =>
-  new Set(
-    (isMapping(body) && Array.isArray(body["data"]) ? body["data"] : []).map((model) =>
-      isMapping(model) ? model["id"] : undefined,
-    ),
-  );
+  new Set(listOf(mappingOf(body)["data"]).map((model) => mappingOf(model)["id"]));
 
 /** The config without the deployments of some providers. */
 function withoutProviders(config: Mapping, providers: readonly string[]): Mapping {
@@ -78,9 +75,14 @@ export async function driftChecks(config: Mapping, patient: Patient): Promise<Ch
   };
   const { changes } = diff(live, { ...written, config: kept }, known);
   if (changes.length > 0) {
-    const count = `${changes.length} ${changes.length === 1 ? "difference" : "differences"}`;
     const see = `see muffintin diff ${address} ${shown}`;
-    return [...login, fail("drift", `the proxy runs another config: ${count}, ${see}`)];
+    return [
+      ...login,
+      fail(
+        "drift",
+        `the proxy runs another config: ${count(changes.length, "difference")}, ${see}`,
+      ),
+    ];
   }
   return login.length > 0 ? login : [ok("drift", `the proxy serves what ${shown} says`)];
 }

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { styleText } from "node:util";
-import type { Mapping } from "../../../yaml/read-values.ts";
+import { listOf, type Mapping } from "../../../yaml/read-values.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { configAt } from "../../config-at.ts";
 import { count } from "../../count.ts";
-import { targetVersion } from "../../options.ts";
+import { targetOption, targetVersion } from "../../options.ts";
 import { isAddress, noAddress, proxyAddress } from "../../proxy.ts";
 import { type Check, fail, ok, type Patient, type State, warn } from "./check.ts";
 import { driftChecks } from "./drift.ts";
@@ -40,12 +40,8 @@ function configCheck({ config, target, io }: Patient): { check: Check; found?: M
   }
   try {
     const found = configAt(config, target, io);
-    const list = found["model_list"];
-    const rows = Array.isArray(list) ? list.length : 0;
-    return {
-      check: ok("config", `${config} has ${count(rows, "deployment")}`),
-      found,
-    };
+    const rows = count(listOf(found["model_list"]).length, "deployment");
+    return { check: ok("config", `${config} has ${rows}`), found };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { check: fail("config", error.message.split("\n")[0] ?? "") };
@@ -66,8 +62,8 @@ async function examine(patient: Patient): Promise<Check[]> {
 
 async function run(parsed: Parsed, io: Io): Promise<number> {
   const checks = await examine(patientOf(parsed, io));
-  const count = (state: State): number => checks.filter((check) => check.state === state).length;
-  const counts = { ok: count("ok"), warn: count("warn"), fail: count("fail") };
+  const of = (state: State): number => checks.filter((check) => check.state === state).length;
+  const counts = { ok: of("ok"), warn: of("warn"), fail: of("fail") };
   if (parsed.values["json"]) {
     io.stdout(`${JSON.stringify({ schemaVersion: 1, counts, checks }, undefined, 2)}\n`);
   } else {
@@ -99,11 +95,7 @@ export const command: Command = {
       description: "the proxy's environment, as KEY=value lines",
     },
     litellm: { type: "string", value: "FILE", description: "LiteLLM's program (default: on PATH)" },
-    target: {
-      type: "string",
-      value: "VERSION",
-      description: "LiteLLM's version (default: the newest known)",
-    },
+    target: targetOption,
     json: { type: "boolean", description: "print JSON" },
   },
   run,

@@ -3,7 +3,7 @@ import path from "node:path";
 import { type Environment, environmentOf } from "../../../environment.ts";
 import { implicitKey } from "../../../implicit-key.ts";
 import { readCatalogue } from "../../../litellm/catalogue.ts";
-import { isMapping, type Mapping } from "../../../yaml/read-values.ts";
+import { isMapping, listOf, type Mapping } from "../../../yaml/read-values.ts";
 import type { Io } from "../../command.ts";
 import { UsageError } from "../../command.ts";
 import { keyName } from "../../proxy.ts";
@@ -38,8 +38,7 @@ function checkMode(file: string, io: Pick<Io, "cwd">): Check[] {
 /** The variables that a config needs: those it names, and those that LiteLLM reads by itself. */
 function needed(config: Mapping, { io, target }: Patient): Environment {
   const { providers } = readCatalogue(path.join(io.home, "catalogue"), target);
-  const list = config["model_list"];
-  const model_list = Array.isArray(list) ? list.filter(isMapping) : [];
+  const model_list = listOf(config["model_list"]).filter(isMapping);
   return environmentOf({ ...config, model_list }, (row) => implicitKey(providers, row));
 }
 

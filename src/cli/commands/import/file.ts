@@ -4,8 +4,8 @@ import { decodeYaml } from "../../../yaml/decode.ts";
 import { lineCounter, readYaml, YamlError } from "../../../yaml/read.ts";
 import type { Io } from "../../command.ts";
 import { UsageError } from "../../command.ts";
-import { shownPath } from "../../load/load.ts";
 import { readBytes, reasonOf } from "../../read-bytes.ts";
+import { shownPath } from "../../shown-path.ts";
 
 function bytesOf(target: string, io: Io): Uint8Array {
   const file = path.resolve(io.cwd, target);

@@ -10,7 +10,7 @@ import type { Path } from "../../../yaml/read.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { count } from "../../count.ts";
-import { shownPath } from "../../load/load.ts";
+import { shownPath } from "../../shown-path.ts";
 import { writeFiles } from "../../write-files.ts";
 import { type Origin, originOf } from "./origin.ts";
 import { prove } from "./prove.ts";

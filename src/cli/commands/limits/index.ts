@@ -6,7 +6,8 @@ import { formatLimits, updateLimits } from "../../../limits/update.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { count } from "../../count.ts";
-import { shownPath } from "../../load/load.ts";
+import { shownPath } from "../../shown-path.ts";
+import { messageOf } from "../../system-error.ts";
 import { outOfDate, writeFiles } from "../../write-files.ts";
 import { litellmSource, modelsDevSource } from "./sources.ts";
 
@@ -77,7 +78,7 @@ function updated(options: Parameters<typeof updateLimits>[0]) {
   try {
     return updateLimits(options);
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(messageOf(error));
   }
 }
 

@@ -4,15 +4,13 @@ import path from "node:path";
 import type { LimitsSource } from "../../../limits/update.ts";
 import type { Io } from "../../command.ts";
 import { UsageError } from "../../command.ts";
+import { messageOf } from "../../system-error.ts";
 
 /** What the command line says of a source beyond its place. */
 export type Stated = { version?: string | undefined; date?: string | undefined };
 
 const mapName = "model_prices_and_context_window_backup.json";
 const patience = 60_000;
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
 
 function parse(text: string, shown: string): unknown {
   try {

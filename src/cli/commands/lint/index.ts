@@ -5,7 +5,7 @@ import type { Options } from "../../../lint/lint.ts";
 import { readCatalogue } from "../../../litellm/catalogue.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
-import { choiceOption, numberOption, targetVersion } from "../../options.ts";
+import { choiceOption, numberOption, targetOption, targetVersion } from "../../options.ts";
 import { usualSource } from "../../source-at.ts";
 import { isTerminal } from "../../terminal.ts";
 import { formats, writeReport } from "./report.ts";
@@ -131,11 +131,7 @@ export const command: Command = {
       type: "boolean",
       description: "repair what has one safe repair; comments and format stay",
     },
-    target: {
-      type: "string",
-      value: "VERSION",
-      description: "LiteLLM's version (default: the newest known)",
-    },
+    target: targetOption,
     profile: {
       type: "string",
       value: "production",

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Finding, Severity } from "../../../lint/finding.ts";
-import { isMapping } from "../../../yaml/read.ts";
+import { mappingOf } from "../../../yaml/read.ts";
 import type { Io } from "../../command.ts";
 import { UsageError } from "../../command.ts";
 import { count } from "../../count.ts";
@@ -36,7 +36,7 @@ export function secondOpinion({ python, target, file: shown, config }: Asked, io
   };
   const directory = mkdtempSync(path.join(tmpdir(), "muffintin-"));
   try {
-    const whole = isMapping(config) ? config : {};
+    const whole = mappingOf(config);
     const { mcp_servers: _, ...rest } = whole;
     const file = path.join(directory, "config.yaml");
     writeFileSync(file, JSON.stringify(rest), { mode: 0o600 });

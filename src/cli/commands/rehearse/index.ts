@@ -2,9 +2,10 @@ import { accessSync, constants, existsSync, readFileSync, writeFileSync } from "
 import path from "node:path";
 import { readCatalogue } from "../../../litellm/catalogue.ts";
 import type { Plan } from "../../../rehearse/plan.ts";
+import { listOf, mappingOf } from "../../../yaml/read-values.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
-import { numberOption, strings, targetVersion } from "../../options.ts";
+import { numberOption, strings, targetOption, targetVersion } from "../../options.ts";
 import { knownOf } from "../../router-config.ts";
 import { usualSource } from "../../source-at.ts";
 import { isTerminal } from "../../terminal.ts";
@@ -21,9 +22,11 @@ function targetOf(parsed: Parsed, io: Io): string {
 /** Variables that deployments read by themselves: a key, or Amazon's pair of them. */
 function implicitNames(config: Rehearsed["config"], version: string, io: Io): string[] {
   const { providers } = readCatalogue(path.join(io.home, "catalogue"), version);
-  const list = Array.isArray(config["model_list"]) ? config["model_list"] : [];
   const prefixes = new Set(
-    list.map((row) => String(row?.litellm_params?.model ?? "").split("/")[0] ?? ""),
+    listOf(config["model_list"]).map((row) => {
+      const { model = "" } = mappingOf(mappingOf(row)["litellm_params"]);
+      return String(model).split("/")[0] ?? "";
+    }),
   );
   const wanted = /_API_KEY$|^AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)$/;
   return [...prefixes].flatMap((prefix) =>
@@ -160,11 +163,7 @@ export const command: Command = {
       value: "N",
       description: "requests under way at a time (default: 8)",
     },
-    target: {
-      type: "string",
-      value: "VERSION",
-      description: "LiteLLM's version (default: the newest known)",
-    },
+    target: targetOption,
     json: { type: "boolean", description: "print everything as JSON" },
     junit: { type: "string", value: "FILE", description: "write the results as JUnit XML too" },
   },

@@ -3,6 +3,7 @@ import type { Path, Place } from "../../../lint/finding.ts";
 import type { Surprise } from "../../../rehearse/rehearsal.ts";
 import type { Report } from "../../../rehearse/rehearse.ts";
 import { cellsOf } from "../../../rehearse/table.ts";
+import { count } from "../../count.ts";
 
 export type Shown = {
   place: (path: Path) => Place;
@@ -14,9 +15,6 @@ export type Shown = {
 
 /** How many differences from the simulated router are told one by one. */
 const most = 5;
-
-const count = (number: number, word: string): string =>
-  `${number} ${word}${number === 1 ? "" : "s"}`;
 
 function line({ model, kinds, path, message }: Surprise, { place, shown, color }: Shown): string {
   const { file, line: row, column } = place(path);

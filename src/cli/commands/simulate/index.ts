@@ -1,12 +1,13 @@
 import { routerOf } from "../../../router/from-config.ts";
 import { allPaths, seeded } from "../../../router/paths.ts";
 import { upstreamsOf } from "../../../router/plan.ts";
+import type { Request, Router } from "../../../router/router.ts";
 import type { Played } from "../../../router/simulate.ts";
 import { simulate } from "../../../router/simulate.ts";
 import { freshState } from "../../../router/state.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
-import { numberOption, strings } from "../../options.ts";
+import { numberOption, strings, targetOption } from "../../options.ts";
 import { configOf, knownOf } from "../../router-config.ts";
 import { usualSource } from "../../source-at.ts";
 import { notesFor, usedIn } from "./notes.ts";
@@ -20,6 +21,79 @@ const endOf = ({ result }: Played): object =>
         error: result.failure.kind,
         ...(result.failure.status ? { status: result.failure.status } : {}),
       };
+
+/** What is simulated, and how it is told. */
+type Simulation = {
+  router: Router;
+  request: Request;
+  upstreams: () => ReturnType<typeof upstreamsOf>;
+  notes: (all: readonly Played[]) => string[];
+  json: boolean;
+  io: Io;
+};
+
+const printJson = (value: object, io: Io): void => io.stdout(`${JSON.stringify(value, null, 2)}\n`);
+
+/** Lines of a report, with the deployments that took part and what one should know. */
+function printText(
+  { router, notes, io }: Simulation,
+  lines: readonly string[],
+  all: readonly Played[],
+): void {
+  const used = usedIn(router, all);
+  const about = used.length > 0 ? ["", "Deployments:", ...deploymentLines(used)] : [];
+  const said = notes(all).map((note) => `  ${note}`);
+  const noted = said.length > 0 ? ["", "Notes:", ...said] : [];
+  io.stdout(`${[...lines, ...about, ...noted].join("\n")}\n`);
+}
+
+/** Every way that a first request can go. */
+function allWays(simulation: Simulation): Played[] {
+  const { router, request, upstreams, notes, json, io } = simulation;
+  const found = allPaths(router, request, upstreams);
+  const all = found.paths.map(({ played }) => played);
+  if (!json) printText(simulation, pathsText(router, found, io), all);
+  else {
+    const paths = found.paths.map(({ probability, played }) => ({
+      probability,
+      end: endOf(played),
+      steps: played.steps,
+    }));
+    printJson({ request, complete: found.complete, paths, notes: notes(all) }, io);
+  }
+  return all;
+}
+
+/** One request after the other to one router, chosen by a seed. */
+function inARow(
+  simulation: Simulation,
+  { runs, every, seed }: { runs: number; every: number; seed: number },
+): Played[] {
+  const { router, request, upstreams, notes, json, io } = simulation;
+  const state = freshState();
+  const world = { choose: seeded(seed), upstream: upstreams() };
+  const all: { at: number; played: Played }[] = [];
+  for (let left = runs; left > 0; left -= 1) {
+    all.push({ at: state.now, played: simulate(router, request, world, state) });
+    state.now += every;
+  }
+  const played = all.map((each) => each.played);
+  if (json) {
+    const list = all.map(({ at, played: one }) => ({ at, end: endOf(one), steps: one.steps }));
+    printJson({ request, seed, runs: list, notes: notes(played) }, io);
+    return played;
+  }
+  const [only] = played;
+  const lines =
+    only && played.length === 1
+      ? [ending(only), ...stepLines(router, only)]
+      : all.map(
+          ({ at, played: one }, index) =>
+            `${String(index + 1).padStart(4)}  ${Number(at.toFixed(2))} s  ${route(one)}: ${ending(one)}`,
+        );
+  printText(simulation, lines, played);
+  return played;
+}
 
 function run(parsed: Parsed, io: Io): number {
   const [target = usualSource(io) ?? "groups", ...surplus] = parsed.positionals;
@@ -35,63 +109,19 @@ function run(parsed: Parsed, io: Io): number {
   const known = knownOf(version, io);
   const router = routerOf(config, known);
   const plan = planOf(router, strings(parsed, "fail"));
-  const upstreams = () => upstreamsOf(router, plan, request.promptTokens);
   const images = parsed.values["images"] === true;
-  const json = parsed.values["json"] === true;
-  const print = (value: object): void => io.stdout(`${JSON.stringify(value, null, 2)}\n`);
-  const close = (all: readonly Played[], lines: readonly string[]): void => {
-    const notes = notesFor(router, request, config, known, all, images);
-    const used = usedIn(router, all);
-    const about = used.length > 0 ? ["", "Deployments:", ...deploymentLines(used)] : [];
-    const noted = notes.length > 0 ? ["", "Notes:", ...notes.map((note) => `  ${note}`)] : [];
-    io.stdout(`${[...lines, ...about, ...noted].join("\n")}\n`);
+  const simulation: Simulation = {
+    router,
+    request,
+    upstreams: () => upstreamsOf(router, plan, request.promptTokens),
+    notes: (all) => notesFor(router, request, config, known, all, images),
+    json: parsed.values["json"] === true,
+    io,
   };
-
-  if (runs === undefined && seed === undefined) {
-    const found = allPaths(router, request, upstreams);
-    const all = found.paths.map(({ played }) => played);
-    if (json) {
-      const paths = found.paths.map(({ probability, played }) => ({
-        probability,
-        end: endOf(played),
-        steps: played.steps,
-      }));
-      print({
-        request,
-        complete: found.complete,
-        paths,
-        notes: notesFor(router, request, config, known, all, images),
-      });
-    } else close(all, pathsText(router, found, io));
-    return all.every(({ result }) => result.ok) ? 0 : 1;
-  }
-
-  const state = freshState();
-  const world = { choose: seeded(seed ?? 1), upstream: upstreams() };
-  const all: { at: number; played: Played }[] = [];
-  for (let left = runs ?? 1; left > 0; left -= 1) {
-    all.push({ at: state.now, played: simulate(router, request, world, state) });
-    state.now += every ?? 0;
-  }
-  const played = all.map((each) => each.played);
-  if (json) {
-    const list = all.map(({ at, played: one }) => ({ at, end: endOf(one), steps: one.steps }));
-    print({
-      request,
-      seed: seed ?? 1,
-      runs: list,
-      notes: notesFor(router, request, config, known, played, images),
-    });
-  } else {
-    const lines = all.flatMap(({ at, played: one }, index) =>
-      all.length === 1
-        ? [ending(one), ...stepLines(router, one)]
-        : [
-            `${String(index + 1).padStart(4)}  ${Number(at.toFixed(2))} s  ${route(one)}: ${ending(one)}`,
-          ],
-    );
-    close(played, lines);
-  }
+  const played =
+    runs === undefined && seed === undefined
+      ? allWays(simulation)
+      : inARow(simulation, { runs: runs ?? 1, every: every ?? 0, seed: seed ?? 1 });
   return played.every(({ result }) => result.ok) ? 0 : 1;
 }
 
@@ -138,11 +168,7 @@ export const command: Command = {
       value: "N",
       description: "choose at random by this seed, in place of all ways",
     },
-    target: {
-      type: "string",
-      value: "VERSION",
-      description: "LiteLLM's version (default: the newest known)",
-    },
+    target: targetOption,
     json: { type: "boolean", description: "print everything as JSON" },
   },
   run,

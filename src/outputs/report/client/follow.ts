@@ -35,7 +35,7 @@ function members({ deployments }: ReportModel, data: ReportData): HTMLElement {
 }
 
 /** What happens to a request for a name, step by step. */
-export function followModel(model: ReportModel, data: ReportData, go: Go): HTMLElement[] {
+function followModel(model: ReportModel, data: ReportData, go: Go): HTMLElement[] {
   const { name, target, fallbacks = [], context, content, byDefault } = model;
   const served = target === undefined ? model : data.models.find((other) => other.name === target);
   const steps: HTMLElement[] = [];
@@ -71,7 +71,7 @@ export function followModel(model: ReportModel, data: ReportData, go: Go): HTMLE
 }
 
 /** What is known of a deployment. */
-export function showDeployment(index: number, data: ReportData): HTMLElement[] {
+function showDeployment(index: number, data: ReportData): HTMLElement[] {
   const deployment = data.deployments[index];
   if (deployment === undefined) return [];
   const { litellm, provider, input, output, source, pinned, params, variables } = deployment;
@@ -94,7 +94,7 @@ export function showDeployment(index: number, data: ReportData): HTMLElement[] {
 }
 
 /** Which deployments a provider has. */
-export function showProvider(provider: string, data: ReportData): HTMLElement[] {
+function showProvider(provider: string, data: ReportData): HTMLElement[] {
   const own = data.deployments.filter((deployment) => deployment.provider === provider);
   const variables = [...new Set(own.flatMap((deployment) => deployment.variables))];
   const needs = variables.length === 0 ? "" : `, needs ${variables.join(", ")}`;
@@ -112,3 +112,19 @@ export function showProvider(provider: string, data: ReportData): HTMLElement[] 
     html("ul", {}, ...items),
   ];
 }
+
+/** What is told of a box: of a name its requests, of a deployment or a provider what is known. */
+export function detailsOf(id: string, label: string, data: ReportData, go: Go): HTMLElement[] {
+  const index = Number(id.slice(1));
+  const model = id.startsWith("m") ? data.models[index] : undefined;
+  if (model) return followModel(model, data, go);
+  return id.startsWith("d") ? showDeployment(index, data) : showProvider(label, data);
+}
+
+/** How to use the picture. */
+export const hints = (): HTMLElement[] =>
+  [
+    "Point at a box to see what belongs to it.",
+    "Click a name to follow a request for it, a deployment or a provider to keep its details here.",
+    "With the keyboard: Tab, the arrow keys, Enter, Escape.",
+  ].map((hint) => html("p", { class: "hint" }, hint));

@@ -1,9 +1,10 @@
 import type { ReportData } from "../data.ts";
 import { count, html, svg } from "./dom.ts";
 import { drawLayout } from "./draw.ts";
-import { followModel, showDeployment, showProvider } from "./follow.ts";
+import { detailsOf, hints } from "./follow.ts";
 import { connected, neighbour } from "./keys.ts";
 import { type Layout, layOut, pagesOf, reachable } from "./layout.ts";
+import { listen } from "./listen.ts";
 
 export type Picture = {
   element: HTMLElement;
@@ -32,89 +33,101 @@ function legendFor(layout: Layout): HTMLElement {
   return html("ul", { class: "legend" }, ...items);
 }
 
+/** What is on the page: where everything is placed, its picture, and its boxes by their id. */
+type Drawn = { layout: Layout } & ReturnType<typeof drawLayout>;
+
+/** Lights a box with all that a request through it may meet; nothing where there is no such box. */
+function light({ layout, root, elements }: Drawn, id: string | undefined): void {
+  const start = id === undefined ? undefined : layout.nodes.get(id);
+  const lit = start === undefined ? undefined : connected(layout, start);
+  root.classList.toggle("focused", lit !== undefined);
+  for (const [own, node] of elements) node.classList.toggle("lit", lit?.has(own) ?? false);
+  for (const edge of root.querySelectorAll<SVGPathElement>("path.edge")) {
+    const { from = "", to = "" } = edge.dataset;
+    edge.classList.toggle("lit", (lit?.has(from) && lit.has(to)) ?? false);
+  }
+}
+
+/** On a narrow screen the names come first, not the room for arrows beside them. */
+function showNames(box: HTMLElement, { elements }: Drawn): void {
+  requestAnimationFrame(() => {
+    const first = elements.values().next().value?.getBoundingClientRect().left ?? 0;
+    box.scrollLeft += first - box.getBoundingClientRect().left - 12;
+  });
+}
+
+/** A sheet of paper cuts through whatever is on its edge: each gets a picture of its own. */
+function printApart(root: () => SVGSVGElement, draw: () => SVGSVGElement[]): void {
+  let sheets: SVGSVGElement[] = [];
+  addEventListener("beforeprint", () => {
+    sheets = draw();
+    root().replaceWith(...sheets);
+  });
+  addEventListener("afterprint", () => {
+    sheets[0]?.replaceWith(root());
+    for (const sheet of sheets) sheet.remove();
+  });
+}
+
 /** The picture of how requests go; `announce` says what changed to those who do not see it. */
 export function picture(data: ReportData, announce: (text: string) => void): Picture {
   const box = html("div", { class: "picture", role: "region", "aria-label": "Routing picture" });
   const panel = html("aside", { class: "panel", "aria-label": "Details" });
-  const element = html("div", { class: "routing" }, box, panel);
-  let elements = new Map<string, SVGGElement>();
   const everything = data.models.map((_, index) => index);
   let wanted: readonly number[] = everything;
+  /** the name whose requests are followed */
   let followed: number | undefined;
+  /** the box whose details are kept in the panel */
   let pinned: string | undefined;
+  /** the box that Tab leads to */
   let current: string | undefined;
-  let layout: Layout;
   let left: number | undefined;
-  let root: SVGSVGElement;
 
-  const light = (id: string | undefined): void => {
-    const start = id === undefined ? undefined : layout.nodes.get(id);
-    const lit = start === undefined ? undefined : connected(layout, start);
-    root.classList.toggle("focused", lit !== undefined);
-    for (const [own, node] of elements) node.classList.toggle("lit", lit?.has(own) ?? false);
-    for (const edge of root.querySelectorAll<SVGPathElement>("path.edge")) {
-      const { from = "", to = "" } = edge.dataset;
-      edge.classList.toggle("lit", (lit?.has(from) && lit.has(to)) ?? false);
-    }
+  const chosen = (): Set<number> =>
+    followed === undefined ? new Set(wanted) : reachable(data, [followed]);
+  const draw = (shown: ReadonlySet<number>): Drawn => {
+    const layout = layOut(data, shown, followed !== undefined);
+    return { layout, ...drawLayout(layout, data) };
+  };
+  let drawn: Drawn;
+  const label = (id: string): string | undefined => drawn.layout.nodes.get(id)?.label;
+
+  const render = (): void => {
+    drawn = draw(chosen());
+    const { layout, root, elements } = drawn;
+    const empty = html("p", { class: "empty" }, "Nothing matches the filter.");
+    box.replaceChildren(legendFor(layout), elements.size === 0 ? empty : root);
+    const [first] = elements.keys();
+    current = pinned !== undefined && elements.has(pinned) ? pinned : first;
+    elements.get(current ?? "")?.setAttribute("tabindex", "0");
+    if (pinned !== undefined) elements.get(pinned)?.setAttribute("aria-pressed", "true");
+    if (followed === undefined) light(drawn, pinned);
+    const { x } = layout.nodes.get(first ?? "") ?? {};
+    if (x !== left) showNames(box, drawn);
+    left = x;
   };
 
   /** What the panel says of a box, or of how to use the picture; a glance at a box moves nothing. */
   const explain = (id: string | undefined, glance = false): void => {
     panel.classList.toggle("glance", glance);
     if (id === undefined) {
-      panel.replaceChildren(
-        html("p", { class: "hint" }, "Point at a box to see what belongs to it."),
-        html(
-          "p",
-          { class: "hint" },
-          "Click a name to follow a request for it, a deployment or a provider to keep its details here.",
-        ),
-        html("p", { class: "hint" }, "With the keyboard: Tab, the arrow keys, Enter, Escape."),
-      );
+      panel.replaceChildren(...hints());
       return;
     }
-    const index = Number(id.slice(1));
-    const model = id.startsWith("m") ? data.models[index] : undefined;
-    const content = model
-      ? followModel(model, data, follow)
-      : id.startsWith("d")
-        ? showDeployment(index, data)
-        : showProvider(layout.nodes.get(id)?.label ?? "", data);
     const close = html("button", { type: "button", class: "close" }, "Show all");
     close.addEventListener("click", () => pin(undefined));
-    panel.replaceChildren(...(glance ? [] : [close]), ...content);
+    panel.replaceChildren(
+      ...(glance ? [] : [close]),
+      ...detailsOf(id, label(id) ?? "", data, follow),
+    );
     panel.scrollTop = 0;
   };
 
-  const chosen = (): Set<number> =>
-    followed === undefined ? new Set(wanted) : reachable(data, [followed]);
-
-  const render = (): void => {
-    layout = layOut(data, chosen(), followed !== undefined);
-    const drawn = drawLayout(layout, data);
-    root = drawn.root;
-    elements = drawn.elements;
-    const empty = html("p", { class: "empty" }, "Nothing matches the filter.");
-    box.replaceChildren(legendFor(layout), elements.size === 0 ? empty : root);
-    current = pinned !== undefined && elements.has(pinned) ? pinned : [...elements.keys()][0];
-    elements.get(current ?? "")?.setAttribute("tabindex", "0");
-    if (pinned !== undefined) elements.get(pinned)?.setAttribute("aria-pressed", "true");
-    if (followed === undefined) light(pinned);
-    const { x } = layout.nodes.get(elements.keys().next().value ?? "") ?? {};
-    if (x === left) return;
-    left = x;
-    // on a narrow screen the names come first, not the room for arrows beside them
-    requestAnimationFrame(() => {
-      const first = elements.values().next().value?.getBoundingClientRect().left ?? 0;
-      box.scrollLeft += first - box.getBoundingClientRect().left - 12;
-    });
-  };
-
   const focus = (id: string): void => {
-    elements.get(current ?? "")?.setAttribute("tabindex", "-1");
+    drawn.elements.get(current ?? "")?.setAttribute("tabindex", "-1");
     current = id;
-    elements.get(id)?.setAttribute("tabindex", "0");
-    elements.get(id)?.focus();
+    drawn.elements.get(id)?.setAttribute("tabindex", "0");
+    drawn.elements.get(id)?.focus();
   };
 
   const pin = (id: string | undefined): void => {
@@ -125,10 +138,10 @@ export function picture(data: ReportData, announce: (text: string) => void): Pic
     followed = id?.startsWith("m") ? Number(id.slice(1)) : undefined;
     render();
     explain(id);
-    const label = id === undefined ? undefined : layout.nodes.get(id)?.label;
-    announce(label === undefined ? "The whole picture" : `Details of ${label}`);
+    const shown = id === undefined ? undefined : label(id);
+    announce(shown === undefined ? "The whole picture" : `Details of ${shown}`);
     const next = id ?? before;
-    if (inside && next !== undefined && elements.has(next)) focus(next);
+    if (inside && next !== undefined && drawn.elements.has(next)) focus(next);
   };
 
   const follow = (name: string | undefined): void => {
@@ -136,55 +149,33 @@ export function picture(data: ReportData, announce: (text: string) => void): Pic
     pin(index < 0 ? undefined : `m${index}`);
   };
 
-  const idAt = (target: EventTarget | null): string | undefined =>
-    target instanceof Element
-      ? target.closest<SVGGElement>("g[data-id]")?.dataset["id"]
-      : undefined;
-
-  /** Lights a box and tells of it, while nothing is kept in the panel. */
-  const glance = (id: string | undefined): void => {
-    light(id ?? (followed === undefined ? pinned : undefined));
-    if (pinned === undefined) explain(id, id !== undefined);
-  };
-  box.addEventListener("pointerover", ({ target }) => glance(idAt(target)));
-  box.addEventListener("pointerleave", () => glance(undefined));
-  box.addEventListener("focusin", ({ target }) => glance(idAt(target)));
-  box.addEventListener("focusout", () => glance(undefined));
-  box.addEventListener("click", ({ target }) => {
-    const id = idAt(target);
-    if (id !== undefined) pin(id === pinned ? undefined : id);
-  });
-  box.addEventListener("keydown", (event) => {
-    const id = idAt(event.target);
-    const node = id === undefined ? undefined : layout.nodes.get(id);
-    if (node === undefined) return;
-    const next = neighbour(layout, node, event.key);
-    if (event.key === "Enter" || event.key === " ") pin(node.id === pinned ? undefined : node.id);
-    else if (event.key === "Escape") pin(undefined);
-    else if (next) focus(next.id);
-    else return;
-    event.preventDefault();
-  });
-
   const filter: Picture["filter"] = (names) => {
     wanted = names ?? everything;
     if (followed !== undefined && names !== undefined) [followed, pinned] = [undefined, undefined];
     render();
     explain(pinned);
   };
-  // a sheet of paper cuts through whatever is on its edge: each gets a picture of its own
-  let sheets: SVGSVGElement[] = [];
-  addEventListener("beforeprint", () => {
-    const pages = pagesOf(data, chosen());
-    sheets = pages.map((page) => drawLayout(layOut(data, page, followed !== undefined), data).root);
-    root.replaceWith(...sheets);
+
+  listen(box, {
+    glance: (id) => {
+      light(drawn, id ?? (followed === undefined ? pinned : undefined));
+      if (pinned === undefined) explain(id, id !== undefined);
+    },
+    choose: (id) => pin(id === pinned ? undefined : id),
+    leave: () => pin(undefined),
+    step: (id, key) => {
+      const node = drawn.layout.nodes.get(id);
+      const next = node && neighbour(drawn.layout, node, key);
+      if (next) focus(next.id);
+      return next !== undefined;
+    },
   });
-  addEventListener("afterprint", () => {
-    sheets[0]?.replaceWith(root);
-    for (const sheet of sheets) sheet.remove();
-  });
+  printApart(
+    () => drawn.root,
+    () => pagesOf(data, chosen()).map((page) => draw(page).root),
+  );
   render();
   explain(undefined);
   box.prepend(html("p", { class: "hidden" }, count(data.models.length, "name")));
-  return { element, filter, follow };
+  return { element: html("div", { class: "routing" }, box, panel), filter, follow };
 }

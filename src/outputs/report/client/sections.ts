@@ -54,20 +54,21 @@ const served =
     return `${target ?? ""} ${texts.join(" ")}`;
   };
 
-/** Every table of the page. */
-export function sections(data: ReportData, follow: (name: string) => void): Section[] {
-  const nameButton = (name: string): HTMLElement => {
-    const label = `Follow a request for ${name}`;
-    const button = html(
-      "button",
-      { type: "button", class: "name", title: label },
-      ...breakable(name),
-    );
-    button.addEventListener("click", () => follow(name));
-    return button;
-  };
-  const modelColumns: Column<ReportModel>[] = [
-    { title: "Name", value: ({ name }) => name, cell: ({ name }) => nameButton(name), code: true },
+function nameButton(name: string, follow: (name: string) => void): HTMLElement {
+  const title = `Follow a request for ${name}`;
+  const button = html("button", { type: "button", class: "name", title }, ...breakable(name));
+  button.addEventListener("click", () => follow(name));
+  return button;
+}
+
+function modelTable(data: ReportData, follow: (name: string) => void): Table {
+  const columns: Column<ReportModel>[] = [
+    {
+      title: "Name",
+      value: ({ name }) => name,
+      cell: ({ name }) => nameButton(name, follow),
+      code: true,
+    },
     { title: "Kind", value: ({ kind }) => kind, short: true },
     { title: "Deployments", value: ({ deployments }) => deployments.length },
     { title: "Input tokens", value: ({ input }) => input },
@@ -79,8 +80,11 @@ export function sections(data: ReportData, follow: (name: string) => void): Sect
       code: true,
     },
   ];
-  const models = table("Models", data.models, modelColumns, served(data));
-  const limits = table("Deployments and limits", data.deployments, [
+  return table("Models", data.models, columns, served(data));
+}
+
+const limitTable = (data: ReportData): Table =>
+  table("Deployments and limits", data.deployments, [
     { title: "Name", value: ({ model }) => data.models[model]?.name, code: true },
     { title: "Model", value: ({ litellm }) => litellm, code: true },
     { title: "Provider", value: ({ provider }) => provider },
@@ -90,7 +94,9 @@ export function sections(data: ReportData, follow: (name: string) => void): Sect
     { title: "Output tokens", value: ({ output }) => output },
     { title: "Limits from", value: ({ source }) => source, cell: sourceCell },
   ]);
-  const variables = table("Environment variables", data.variables, [
+
+const variableTable = ({ variables }: ReportData): Table =>
+  table("Environment variables", variables, [
     { title: "Variable", value: ({ name }) => name, code: true, short: true },
     { title: "Uses", value: ({ neededBy }) => neededBy.length },
     {
@@ -100,7 +106,9 @@ export function sections(data: ReportData, follow: (name: string) => void): Sect
       code: true,
     },
   ]);
-  const findings = table("Findings", data.findings, [
+
+const findingTable = ({ findings }: ReportData): Table =>
+  table("Findings", findings, [
     {
       title: "Severity",
       value: ({ severity }) => severity,
@@ -112,10 +120,15 @@ export function sections(data: ReportData, follow: (name: string) => void): Sect
     { title: "Path", value: ({ path }) => path, code: true },
     { title: "Finding", value: ({ message }) => message },
   ]);
-  const settings = table("Settings", data.settings, [
+
+const settingTable = ({ settings }: ReportData): Table =>
+  table("Settings", settings, [
     { title: "Setting", value: ({ path }) => path, code: true, short: true },
     { title: "Value", value: ({ value }) => value, code: true },
   ]);
+
+/** Every table of the page; `follow` is told of a name that is clicked. */
+export function sections(data: ReportData, follow: (name: string) => void): Section[] {
   const of = (id: string, title: string, rows: { length: number }, word: string, own: Table) => ({
     id,
     title,
@@ -125,11 +138,11 @@ export function sections(data: ReportData, follow: (name: string) => void): Sect
     empty: `There are no ${word}s.`,
   });
   return [
-    of("findings", "Findings", data.findings, "finding", findings),
-    of("models", "Models", data.models, "model", models),
-    of("limits", "Limits", data.deployments, "deployment", limits),
-    of("environment", "Environment", data.variables, "variable", variables),
-    of("settings", "Settings", data.settings, "setting", settings),
+    of("findings", "Findings", data.findings, "finding", findingTable(data)),
+    of("models", "Models", data.models, "model", modelTable(data, follow)),
+    of("limits", "Limits", data.deployments, "deployment", limitTable(data)),
+    of("environment", "Environment", data.variables, "variable", variableTable(data)),
+    of("settings", "Settings", data.settings, "setting", settingTable(data)),
   ];
 }
 
