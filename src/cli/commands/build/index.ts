@@ -9,6 +9,7 @@ import { leftOver, removeLeftOver } from "../../left-over.ts";
 import { shownPath } from "../../load/load.ts";
 import { choiceOption } from "../../options.ts";
 import { refuseOwnConfig } from "../../own-config.ts";
+import { recordOf } from "../../record.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
 import { printProblems } from "../../show-finding.ts";
@@ -30,14 +31,13 @@ function run(parsed: Parsed, io: Io): number {
     return 1;
   }
 
-  const files = [
-    ...outputFiles(inventory, generated, format, {
-      served,
-      report: reportAbout(target, built, io),
-      schema: schemaText(built.reference.catalogue.version, io),
-    }),
-    ...companionsOf(built, { directory: out, shown }, io),
-  ];
+  const made = outputFiles(inventory, generated, format, {
+    served,
+    report: reportAbout(target, built, io),
+    schema: schemaText(built.reference.catalogue.version, io),
+  });
+  const companions = companionsOf(built, { directory: out, shown }, io);
+  const files = [...made, ...companions, ...recordOf(made, companions)];
   const cluster = clusterFiles(parsed, target, built, io);
   const left = leftOver({ directory: out, folder: built.folder }, files);
   if (parsed.values["check"]) {

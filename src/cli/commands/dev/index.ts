@@ -10,6 +10,7 @@ import { generateFrom } from "../../generated.ts";
 import { leftOver, removeLeftOver } from "../../left-over.ts";
 import { entryOf, shownPath } from "../../load/load.ts";
 import { refuseOwnConfig } from "../../own-config.ts";
+import { recordOf } from "../../record.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
 import { printProblems } from "../../show-finding.ts";
@@ -41,7 +42,7 @@ function buildOnce(target: string, parsed: Parsed, io: Io): Stage {
       const files = outputFiles(inventory, generated, "yaml", { served, report: about, schema });
       const companions = companionsOf(built, place, io);
       for (const { name } of companions) io.reads?.(path.join(built.folder, name));
-      const all = [...files, ...companions];
+      const all = [...files, ...companions, ...recordOf(files, companions)];
       refuseOwnConfig(place, all);
       const left = leftOver({ directory, folder: built.folder }, all);
       writeFiles([{ ...place, files: all }]);
