@@ -37,7 +37,7 @@ test("a script's build stops at what is no config, with everything that is wrong
     stdout: "",
     error:
       "models[0]: is a group: it belongs among the groups\n" +
-      'groups[1]: a group called "muffin" exists already; put the deployments into one group',
+      'groups[1]: the group "muffin" is listed twice; take one out',
   });
 });
 

@@ -9,16 +9,20 @@ export type Flaw = { message: string; path: readonly Step[]; within: readonly ob
 export type Step = string | number;
 
 /** Looks at what may not be an inventory yet, so that this is reported with everything else. */
-function duplicates(groups: unknown): Flaw[] {
-  const seen = new Set<unknown>();
+function duplicates(value: { groups: unknown }): Flaw[] {
+  const { groups } = value;
+  const seen = new Map<unknown, unknown>();
   return (Array.isArray(groups) ? groups : []).flatMap((group: unknown, index) => {
     if (typeof group !== "object" || group === null || !("name" in group)) return [];
     if (!seen.has(group.name)) {
-      seen.add(group.name);
+      seen.set(group.name, group);
       return [];
     }
-    const message = `a group called "${group.name}" exists already; put the deployments into one group`;
-    return [{ message, path: ["groups", index], within: [group] }];
+    const again = seen.get(group.name) === group;
+    const message = again
+      ? `the group "${group.name}" is listed twice; take one out`
+      : `a group called "${group.name}" exists already; put the deployments into one group`;
+    return [{ message, path: ["groups", index], within: [again ? value : group] }];
   });
 }
 
@@ -125,7 +129,7 @@ export function checkInventory(value: unknown): { inventory: Inventory } | { fla
         : `the default export is not what defineConfig returns, it is ${otherExport(value)}: ${wanted}`;
     return { flaws: [{ message, path: [], within: [] }] };
   }
-  const twice = duplicates(value.groups);
+  const twice = duplicates(value);
   if (!isInventory(value)) return { flaws: [...shapeFlaws(value), ...twice] };
   const flaws = [
     ...twice,

@@ -1,5 +1,6 @@
 import { limitsKey } from "../limits/transport.ts";
 import type { ProviderPrefix } from "../litellm/keys.ts";
+import { isMapping } from "../yaml/read-values.ts";
 import { crossRegion } from "./cross-region.ts";
 import type {
   AsIs,
@@ -78,6 +79,10 @@ function deploy(
     typeof model === "string",
     'a transport takes the name of a model: transport("gpt-5", { rpm: 10 })',
   );
+  need(
+    isMapping(overrides),
+    'a transport takes params in braces after the model: transport("gpt-5", { rpm: 10 })',
+  );
   const { name, prefix, params: defaults, limits, model_info: info, as_is: rest, ...more } = spec;
   const { profile: usual, ...shared } = more;
   const { model_info, as_is, profile = usual, ...params } = overrides;
@@ -114,6 +119,10 @@ export function provider<const Name extends string, const Prefix extends Provide
     hasKey(spec, "name") && hasKey(spec, "prefix"),
     "provider() takes { name, prefix, … }: see docs/authoring.md",
   );
+  need(
+    !String(spec.prefix).endsWith("/"),
+    `provider() puts the slash between prefix and model itself: prefix: "${spec.prefix.slice(0, -1)}"`,
+  );
   const forGroup = (model: string, overrides: Overrides = {}): Deployment =>
     markOrigin(deploy(spec, model, overrides), forGroup);
 
@@ -135,6 +144,10 @@ export function provider<const Name extends string, const Prefix extends Provide
   };
 
   const model = (offer: { model: string; model_name?: string } & Overrides): Offer => {
+    need(
+      hasKey(offer, "model"),
+      'model() takes a model and what else is said: model({ model: "gpt-5", rpm: 10 })',
+    );
     const { model: id, model_name = `${spec.name}/${id}`, ...overrides } = offer;
     return markOrigin({ ...deploy(spec, id, overrides), model_name }, model);
   };

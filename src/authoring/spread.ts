@@ -1,3 +1,4 @@
+import { isMapping } from "../yaml/read-values.ts";
 import { crossRegion } from "./cross-region.ts";
 import type { Deployment, Overrides, Profile, SecretParam } from "./deployment.ts";
 import { mergeParams, vendorKeys } from "./deployment.ts";
@@ -74,6 +75,10 @@ export function spread<Model extends string, const Given extends Axes>(
   options: { profile?: Profile } = {},
 ): Deployment<Model>[] {
   need(hasKey(deployment, "litellm_params"), "spread() takes one deployment, then its axes");
+  need(
+    isMapping(axes),
+    'spread() takes axes after the deployment: { region: ["eu-west-1", "us-east-1"] }',
+  );
   const prefix = /^([^/]*)\//.exec(deployment.litellm_params.model)?.[1] ?? "";
   const points = product(
     Object.entries(axes).map(([axis, values]) => {
@@ -117,7 +122,11 @@ export function chain<const Name extends string, const Key extends string>(
   groups: Group<Links<Name, Key>>[];
   fallbacks: { [K in Name]: `${Name}-${Key}`[] };
 } {
-  const entries = Object.entries<readonly Deployment[]>(links);
+  const entries = Object.entries<readonly Deployment[]>(isMapping(links) ? links : {});
+  need(
+    entries.length > 0 && entries.every(([, deployments]) => Array.isArray(deployments)),
+    'chain() takes lists of deployments by key: chain("claude", { us: […], eu: […] })',
+  );
   const names = entries.map(([key], index) => (index === 0 ? name : `${name}-${key}`));
   const groups = entries.map(([, deployments], index) => group(names[index] ?? name, deployments));
   return {

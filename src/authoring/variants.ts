@@ -1,4 +1,5 @@
 import type { NoCachingModelId, NoReasoningModelId } from "../litellm/keys.ts";
+import { isMapping } from "../yaml/read-values.ts";
 import type { Deployment, Offer, Params } from "./deployment.ts";
 import type { Group } from "./group.ts";
 import { hasKey, need } from "./need.ts";
@@ -84,6 +85,17 @@ export type CachePoint =
   | "assistant"
   | { role?: "system" | "user" | "assistant"; index?: number };
 
+const roles: readonly unknown[] = ["system", "user", "assistant"];
+
+function isCachePoint(point: unknown): boolean {
+  if (!isMapping(point)) return roles.includes(point);
+  const { role, index, ...others } = point;
+  if (Object.keys(others).length > 0 || (role ?? index) === undefined) return false;
+  return (
+    (role === undefined || roles.includes(role)) && (index === undefined || Number.isInteger(index))
+  );
+}
+
 /**
  * Cache control: LiteLLM marks the messages at these points, so that the vendor caches the prompt up
  * to them. Takes a deployment, an offer or a group, and returns the same with the points set. A
@@ -93,6 +105,12 @@ export type CachePoint =
  */
 export function cacheControl(points: readonly CachePoint[]) {
   need(Array.isArray(points), 'cacheControl() takes a list: cacheControl(["system"])');
+  for (const point of points) {
+    need(
+      isCachePoint(point),
+      `cacheControl() marks messages of "system", "user" or "assistant", or one by { role, index }; ${JSON.stringify(point)} is neither`,
+    );
+  }
   const cache_control_injection_points = points.map((point) => ({
     location: "message",
     ...(typeof point === "string" ? { role: point } : point),

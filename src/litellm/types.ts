@@ -85,6 +85,7 @@ export function describeValue(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   if (value instanceof Date) return "a date";
+  if (typeof value === "function") return "a function";
   if (typeof value === "object") return "a mapping";
   const shown = JSON.stringify(value) ?? String(value);
   if (typeof value === "string") {
