@@ -19,6 +19,22 @@ function otherConfig(directory: string, names: ReadonlySet<string>): string[] {
   return ["config.yaml"];
 }
 
+/** Of the files that an earlier run recorded those that this one does not write and nobody changed. */
+export function unneeded(
+  directory: string,
+  known: readonly (readonly [name: string, hash: unknown])[],
+  files: readonly OutputFile[],
+): string[] {
+  // two names can be one file where capitals do not count
+  const names = new Set(files.map(({ name }) => name.toLowerCase()));
+  return known.flatMap(([name, hash]) => {
+    const inside = !path.isAbsolute(name) && !name.split(/[\\/]/).includes("..");
+    if (names.has(name.toLowerCase()) || !inside) return [];
+    const there = read(path.join(directory, name));
+    return there !== undefined && sha256(there) === hash ? [name] : [];
+  });
+}
+
 /**
  * The names of what an earlier build made or brought into a directory and this one does not. What
  * somebody has changed since, or put in its place, is theirs.
@@ -30,35 +46,34 @@ export function leftOver(
   { directory, folder }: { directory: string; folder: string },
   files: readonly OutputFile[],
 ): string[] {
-  // two names can be one file where capitals do not count
-  const names = new Set(files.map(({ name }) => name.toLowerCase()));
-  const other = otherConfig(directory, names);
+  const names = new Set(files.map(({ name }) => name));
   const known = recorded(directory);
-  const left = known.flatMap(([name, hash]) => {
-    const inside = !path.isAbsolute(name) && !name.split(/[\\/]/).includes("..");
-    if (names.has(name.toLowerCase()) || !inside) return [];
-    // beside the group files nothing is a copy
-    if (directory === folder && name !== "config.json") return [];
-    const there = read(path.join(directory, name));
-    return there !== undefined && sha256(there) === hash ? [name] : [];
-  });
-  const unneeded = known.length > 0 && !names.has(record) ? [record] : [];
-  return [...other, ...left, ...unneeded];
+  // beside the group files nothing is a copy
+  const copies = known.filter(([name]) => directory !== folder || name === "config.json");
+  return [
+    ...otherConfig(directory, names),
+    ...unneeded(directory, copies, files),
+    ...(known.length > 0 && !names.has(record) ? [record] : []),
+  ];
 }
 
-/** Removes what an earlier build left, as `leftOver` told before the record was written anew. */
+function whyGone(name: string): string {
+  return name.startsWith("config.")
+    ? "the config is in the other format now"
+    : "the config no longer uses it";
+}
+
+/** Removes what an earlier run left, as was told before its record was written anew. */
 export function removeLeftOver(
   { directory, shown }: { directory: string; shown: string },
   names: readonly string[],
   io: Io,
+  why: (name: string) => string = whyGone,
 ): void {
   for (const name of names) {
     rmSync(path.join(directory, name), { force: true });
     if (name === record) continue;
-    const why = name.startsWith("config.")
-      ? "the config is in the other format now"
-      : "the config no longer uses it";
-    io.stderr(`${path.join(shown, name)}: removed; ${why}\n`);
+    io.stderr(`${path.join(shown, name)}: removed; ${why(name)}\n`);
     for (let folder = path.dirname(name); folder !== "."; folder = path.dirname(folder)) {
       try {
         rmdirSync(path.join(directory, folder));
