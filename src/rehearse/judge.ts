@@ -13,6 +13,9 @@ import type { Stage } from "./subjects.ts";
 import { isSchemeless } from "./vendors/index.ts";
 import { explained } from "./words.ts";
 
+/** What stands between a status that LiteLLM answers by itself, and why. */
+const nobody = " and asks nobody: ";
+
 const aliasPath = ["router_settings", "model_group_alias"];
 
 function readParams({ config }: Stage, index: number): Mapping {
@@ -52,7 +55,7 @@ function flawOf(
     return "api_base has no https:// or http://, so that LiteLLM reaches nobody";
   }
   if (first === undefined) {
-    return `LiteLLM answers ${raw.status} and asks nobody: ${explained(told.error ?? raw.text)}`;
+    return `LiteLLM answers ${raw.status}${nobody}${explained(told.error ?? raw.text)}`;
   }
   if (asked.length === 0) {
     return `LiteLLM asks model_list${showPath([indexOf(first.mark) ?? first.mark])} in its place`;
@@ -109,12 +112,12 @@ function judgeName(
   const path = target === undefined ? ["model_list"] : [...aliasPath, asked];
   const status =
     raw === undefined ? "no answer comes within a minute" : `LiteLLM answers ${raw.status}`;
-  const nobody = `${status} and asks nobody: ${explained(told.error ?? "")}`;
+  const unasked = `${status}${nobody}${explained(told.error ?? "")}`;
   const message =
     target !== undefined && indexes.length === 0
-      ? `the alias stands for "${target}", which no model_name or wildcard serves: ${index === undefined ? nobody : `model_list[${index}] answers in its place`}`
+      ? `the alias stands for "${target}", which no model_name or wildcard serves: ${index === undefined ? unasked : `model_list[${index}] answers in its place`}`
       : index === undefined
-        ? nobody
+        ? unasked
         : target !== undefined && names.has(asked)
           ? `an alias of the same name hides its deployments: model_list[${index}] answers in their place, rename the alias`
           : `it is answered by model_list[${index}], which is not one of its deployments`;
@@ -146,7 +149,7 @@ function allAlike(read: readonly { observation: Observation; told: Told }[]): Su
   );
   const [error] = errors;
   if (error === undefined || errors.size > 1 || read.length < 2) return undefined;
-  const message = `LiteLLM answers every request with ${read[0]?.observation.raw?.status} and asks nobody: ${error}`;
+  const message = `LiteLLM answers every request with ${read[0]?.observation.raw?.status}${nobody}${error}`;
   return { model: "", kinds: ["start"], path: [], message };
 }
 
@@ -183,7 +186,8 @@ export function judge(
     if (note !== undefined) notes.push(note);
     return surprises;
   });
-  const all = allAlike(read);
+  // a deployment that is known to be dropped, or to lead nowhere, says more
+  const all = direct.every(({ message }) => message.includes(nobody)) ? allAlike(read) : undefined;
   if (all !== undefined) return { surprises: [all], notes: [] };
   const turns = judgeTurns(stage, plan, observations);
   return {

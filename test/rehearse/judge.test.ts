@@ -44,6 +44,15 @@ describe("a deployment", () => {
     ]);
   });
 
+  it("that LiteLLM drops, where every other request fails alike", () => {
+    const one = rehearsal({ goal: "deployment", index: 2 });
+    const tools = rehearsal({ goal: "deployment", index: 2 }, { kind: "tools" });
+    const text = failure("no healthy deployments");
+    assert.deepEqual(told(observed(one, [], text, 400), observed(tools, [], text, 400)), [
+      'model_list.2.litellm_params.model (chat, tools) LiteLLM drops the deployment at its start: LiteLLM knows no provider of "opnai/three"',
+    ]);
+  });
+
   it("in whose place another is asked", () => {
     assert.deepEqual(told(observed(rehearsal(reach), [seen(1)])), [
       "model_list.0.litellm_params.model (chat) LiteLLM asks model_list[1] in its place",
