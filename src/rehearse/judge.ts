@@ -189,7 +189,7 @@ export function judge(
   // a deployment that is known to be dropped, or to lead nowhere, says more
   const all = direct.every(({ message }) => message.includes(nobody)) ? allAlike(read) : undefined;
   if (all !== undefined) return { surprises: [all], notes: [] };
-  const turns = judgeTurns(stage, plan, observations);
+  const turns = judgeTurns(stage, plan, observations, faulty);
   return {
     surprises: merged([...direct, ...turns.surprises, ...named, ...others]),
     notes: [...new Set([...notes, ...turns.notes])],

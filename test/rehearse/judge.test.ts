@@ -119,6 +119,32 @@ describe("a deployment of a group", () => {
     assert.deepEqual(spread({ rpm: 1 }, { rpm: 2 }), []);
   });
 
+  it("whose address leads nowhere is told of once", () => {
+    const config = {
+      model_list: [row("a", "openai/one", { api_base: "muffin" }), row("a", "openai/two")],
+    };
+    const own = stage(config);
+    const text = failure("litellm.APIConnectionError: Connection error.");
+    const turn = observed(rehearsal({ goal: "sibling" }, { first: "error" }), [
+      seen(1, 500),
+      seen(1),
+    ]);
+    const { surprises } = judge(own, planOf(own), [
+      observed(rehearsal(reach), [], text, 500),
+      turn,
+    ]);
+    assert.deepEqual(
+      surprises.map(({ path, kinds, message }) => [path.join("."), ...kinds, message]),
+      [
+        [
+          "model_list.0.litellm_params.api_base",
+          "chat",
+          "api_base has no https:// or http://, so that LiteLLM reaches nobody",
+        ],
+      ],
+    );
+  });
+
   it("without the rpm that its sibling has is never asked", () => {
     assert.deepEqual(spread({ rpm: 1 }, {}), [
       "model_list.1.litellm_params.model openai/two is never asked while another of its group is up, because its siblings state rpm and it does not: state one for each",
