@@ -1,7 +1,7 @@
 import { didYouMean } from "../nearest.ts";
 import type { Inventory } from "./config.ts";
 import { oddValues } from "./plain.ts";
-import { isInventory } from "./shape.ts";
+import { isInventory, isRecord } from "./shape.ts";
 
 /** What is wrong with an inventory, where, and the objects on the way there, outermost first. */
 export type Flaw = { message: string; path: readonly Step[]; within: readonly object[] };
@@ -69,6 +69,21 @@ const routes = [
   "default_fallbacks",
 ];
 
+/** A key of the settings that the sections have too would replace it without a word. */
+function saidTwice(inventory: Inventory): Flaw[] {
+  const { settings = {}, sections = {} } = inventory;
+  return Object.entries(settings).flatMap(([section, given]) => {
+    const more = sections[section];
+    if (!isRecord(given) || !isRecord(more)) return [];
+    return Object.keys(more)
+      .filter((key) => Object.hasOwn(given, key))
+      .map((key) => {
+        const message = "stands among the settings too; take one of the two out";
+        return { message, path: ["sections", section, key], within: [inventory] };
+      });
+  });
+}
+
 /** What `defineConfig` says itself would be lost among the settings. */
 function misplaced(inventory: Inventory): Flaw[] {
   const { litellm_settings = {}, router_settings = {} } = inventory.settings ?? {};
@@ -84,6 +99,7 @@ function misplaced(inventory: Inventory): Flaw[] {
   return [
     ...look("litellm_settings", litellm_settings, [...routes, "callbacks"]),
     ...look("router_settings", router_settings, [...routes, "model_group_alias"]),
+    ...saidTwice(inventory),
     ...(Object.hasOwn(sections, "model_list")
       ? [
           {

@@ -1,6 +1,5 @@
 import { limitsKey } from "../limits/transport.ts";
 import type { ProviderPrefix } from "../litellm/keys.ts";
-import { isMapping } from "../yaml/read-values.ts";
 import { crossRegion } from "./cross-region.ts";
 import type {
   AsIs,
@@ -15,6 +14,7 @@ import type {
 import { mergeAsIs, mergeParams } from "./deployment.ts";
 import { hasKey, need } from "./need.ts";
 import { markOrigin } from "./origin.ts";
+import { needOverrides } from "./overrides.ts";
 
 /** A row of the transport table. */
 export type ProviderSpec<
@@ -79,10 +79,7 @@ function deploy(
     typeof model === "string",
     'a transport takes the name of a model: transport("gpt-5", { rpm: 10 })',
   );
-  need(
-    isMapping(overrides),
-    'a transport takes params in braces after the model: transport("gpt-5", { rpm: 10 })',
-  );
+  needOverrides(overrides);
   const { name, prefix, params: defaults, limits, model_info: info, as_is: rest, ...more } = spec;
   const { profile: usual, ...shared } = more;
   const { model_info, as_is, profile = usual, ...params } = overrides;
@@ -116,13 +113,16 @@ export function provider<const Name extends string, const Prefix extends Provide
   spec: ProviderSpec<Name, Prefix>,
 ): Provider<Name, Prefix> {
   need(
-    hasKey(spec, "name") && hasKey(spec, "prefix"),
+    hasKey(spec, "name") && typeof spec.name === "string" && typeof spec.prefix === "string",
     "provider() takes { name, prefix, … }: see docs/authoring.md",
   );
   need(
-    !String(spec.prefix).endsWith("/"),
+    !spec.prefix.endsWith("/"),
     `provider() puts the slash between prefix and model itself: prefix: "${spec.prefix.slice(0, -1)}"`,
   );
+  const { params = {}, model_info } = spec;
+  needOverrides(params);
+  needOverrides({ model_info });
   const forGroup = (model: string, overrides: Overrides = {}): Deployment =>
     markOrigin(deploy(spec, model, overrides), forGroup);
 

@@ -1,3 +1,4 @@
+import { describeValue } from "../litellm/types.ts";
 import { isMapping } from "../yaml/read-values.ts";
 import { crossRegion } from "./cross-region.ts";
 import type { Deployment, Overrides, Profile, SecretParam } from "./deployment.ts";
@@ -34,7 +35,13 @@ const regionKeys: readonly (readonly [key: string, prefixes: readonly string[]])
 
 /** What a bare string stands for: on the axis `region` the provider's region, else the axis' own key. */
 function pointOf(axis: string, value: Point | string, prefix: string): Point {
-  if (typeof value !== "string") return value;
+  if (typeof value !== "string") {
+    need(
+      isMapping(value),
+      `spread(): a point of ${axis} is ${describeValue(value)}; it is text or { … }`,
+    );
+    return value;
+  }
   if (axis !== "region") return { [axis]: value };
   const key = regionKeys.find(([, prefixes]) => prefixes.includes(prefix))?.[0];
   need(key !== undefined, `spread(): ${prefix} has no region; make a point of what differs: { … }`);

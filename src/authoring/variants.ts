@@ -55,7 +55,7 @@ export type Effort = "minimal" | "low" | "medium" | "high" | "xhigh" | "max";
  */
 export function thinking<const Steps extends readonly (number | Effort)[]>(steps: Steps) {
   need(
-    Array.isArray(steps),
+    Array.isArray(steps) && steps.every((step) => ["number", "string"].includes(typeof step)),
     'thinking() takes a list: thinking([1024, 16384]) or thinking(["high"])',
   );
   return <const Of extends Named>(
