@@ -75,7 +75,6 @@ export function build(
   const home = path.dirname(fileURLToPath(import.meta.url));
   const reference = readReference(home, target, inventory);
   const made = generate(inventory, reference);
-  const { catalogue } = reference;
   const whole: Whole =
     included === undefined
       ? { ...made, input: { config: made.config, locate: nowhere.place }, included: [] }
@@ -83,7 +82,7 @@ export function build(
           read: (text) => readInput("config.yaml", text, filesIn(included)),
           ours: nowhere.place,
           missing: (entry) => entry,
-          catalogue,
+          ...reference,
         });
   const generated = { ...made, env: whole.env };
   const found = findingsOf(inventory, made, nowhere, reference, whole.input);
