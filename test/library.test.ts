@@ -41,6 +41,17 @@ test("a script's build stops at what is no config, with everything that is wrong
   });
 });
 
+test("a script's build says what it takes", () => {
+  const errors = ["build()", "build([])", 'build(defineConfig({}), { format: "toml" })'].map(
+    (call) => script(call).error,
+  );
+  assert.deepEqual(errors, [
+    "build() takes what defineConfig() returns",
+    "build() takes what defineConfig() returns",
+    "the format toml is not known; there are yaml, json",
+  ]);
+});
+
 const including = `
     const models = openai().models(["gpt-5"]);
     const inventory = defineConfig({
