@@ -5,9 +5,10 @@ import { isMapping, type Mapping } from "../yaml/read-values.ts";
 import { type Told, understand } from "./answers.ts";
 import { judgeBreak } from "./judge-break.ts";
 import { judgeTurns } from "./judge-turns.ts";
+import { merged } from "./merged.ts";
 import type { Plan } from "./plan.ts";
 import { indexOf, type Observation, type Surprise } from "./rehearsal.ts";
-import { isStreamed, kinds } from "./requests.ts";
+import { isStreamed } from "./requests.ts";
 import { rowsOf } from "./rewrite.ts";
 import type { Stage } from "./subjects.ts";
 import { isSchemeless } from "./vendors/index.ts";
@@ -40,7 +41,7 @@ function flawOf(
   index: number,
 ): string | undefined {
   const { router } = stage;
-  const { kind } = rehearsal;
+  const { kind, model } = rehearsal;
   const [first] = seen;
   const asked = seen.filter(({ mark }) => indexOf(mark) === index);
   const complaint = asked.find((one) => one.complaint !== undefined)?.complaint;
@@ -58,7 +59,11 @@ function flawOf(
     return `LiteLLM answers ${raw.status}${nobody}${explained(told.error ?? raw.text)}`;
   }
   if (asked.length === 0) {
-    return `LiteLLM asks model_list${showPath([indexOf(first.mark) ?? first.mark])} in its place`;
+    const other = `model_list${showPath([indexOf(first.mark) ?? first.mark])}`;
+    const target = router.aliases.get(model);
+    return target === undefined
+      ? `LiteLLM asks ${other} in its place`
+      : `the alias of the same name stands for "${target}", and LiteLLM asks ${other} in its place: rename the alias`;
   }
   if (raw.status !== 200 || told.error !== undefined) {
     const status = asked.at(-1)?.status;
@@ -122,22 +127,6 @@ function judgeName(
           ? `an alias of the same name hides its deployments: model_list[${index}] answers in their place, rename the alias`
           : `it is answered by model_list[${index}], which is not one of its deployments`;
   return [{ model, kinds: [kind], path, message }];
-}
-
-/** The same of several kinds is one surprise; those of one place stand together. */
-function merged(surprises: readonly Surprise[]): Surprise[] {
-  const found = new Map<string, Surprise>();
-  for (const one of surprises) {
-    const key = JSON.stringify([one.deployment ?? one.model, showPath(one.path), one.message]);
-    const same = found.get(key);
-    const all = new Set([...(same?.kinds ?? []), ...one.kinds]);
-    const inOrder = [...kinds.filter((kind) => all.delete(kind)), ...all];
-    found.set(key, { ...(same ?? one), kinds: inOrder });
-  }
-  const sortKey = ({ path, message }: Surprise): string => `${showPath(path)} ${message}`;
-  return [...found.values()].sort((a, b) =>
-    sortKey(a).localeCompare(sortKey(b), "en", { numeric: true }),
-  );
 }
 
 /** The one error that LiteLLM answers every request with, before it asks anybody. */

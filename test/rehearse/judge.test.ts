@@ -59,6 +59,20 @@ describe("a deployment", () => {
     ]);
   });
 
+  it("that an alias of the same name hides", () => {
+    const own = stage({
+      model_list: [row("a", "openai/one"), row("b", "openai/two")],
+      router_settings: { model_group_alias: { a: "b" } },
+    });
+    const { surprises } = judge(own, planOf(own), [observed(rehearsal(reach), [seen(1)])]);
+    assert.deepEqual(
+      surprises.map(({ message }) => message),
+      [
+        'the alias of the same name stands for "b", and LiteLLM asks model_list[1] in its place: rename the alias',
+      ],
+    );
+  });
+
   it("that streams without being asked to", () => {
     const text = `data: ${json("muffin")}\n\ndata: [DONE]\n\n`;
     assert.deepEqual(told(observed(rehearsal(reach), [seen(0)], text)), [
