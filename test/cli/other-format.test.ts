@@ -48,7 +48,7 @@ test("a config in JSON takes the place of the one in YAML", () => {
         "out/config.json: out of date\n" +
         "out/.companions.json: out of date\n" +
         "out/config.yaml: out of date\n" +
-        "run `muffintin build groups --out out` to renew\n",
+        "run `muffintin build groups --out out --format json` to renew\n",
       status: 1,
     });
     assert.deepEqual(build("--format", "json"), {
