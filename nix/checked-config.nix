@@ -50,7 +50,7 @@ pkgs.runCommand "litellm-proxy-config"
     if [ -s warnings ]; then cp warnings $out; fi
     ${lib.concatStrings (
       lib.mapAttrsToList (name: file: ''
-        [ -f ${file} ] || { echo "services.litellm-proxy.callbacks.${name} is not a file." >&2; exit 1; }
+        [ -f ${file} ] || { echo "services.litellm-proxy.callbacks.${name} is not a file that a build sees. Write its path without quotes." >&2; exit 1; }
         if [ -e $out/${name}.py ] && ! cmp -s ${file} $out/${name}.py; then
           echo "services.litellm-proxy.callbacks.${name}: the configuration brings another ${name}.py along; leave out one of the two." >&2
           exit 1

@@ -47,7 +47,7 @@ in
   config = lib.mkIf cfg.enable {
     assertions = import ./assertions.nix { inherit lib cfg; } ++ [
       {
-        assertion = cfg.port >= 1024;
+        assertion = cfg.port == 0 || cfg.port >= 1024;
         message = "services.litellm-proxy.port is below 1024, which this service has no right to. Put a web server in front of it, or choose another.";
       }
     ];

@@ -12,7 +12,9 @@ in
   enable = lib.mkEnableOption "the LiteLLM proxy";
 
   configuration = mkOption {
-    type = types.package;
+    type = types.package // {
+      description = "package that lib.mkLitellmConfig makes";
+    };
     default = import ./mk-litellm-config.nix {
       inherit pkgs;
       groups = ../groups;
