@@ -85,7 +85,8 @@ in
           SuccessfulExit = false;
         };
         RunAtLoad = true;
-        ProcessType = "Background";
+        # clients wait for it; in the background macOS would keep it on the slow cores
+        ProcessType = "Interactive";
         StandardOutPath = cfg.logFile;
         StandardErrorPath = cfg.logFile;
       };

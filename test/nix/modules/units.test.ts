@@ -78,11 +78,21 @@ for (const { nix, skip } of everyNix) {
         ProgramArguments: ["/store/litellm-proxy-start/bin/litellm-proxy-start"],
         KeepAlive: { Crashed: true, SuccessfulExit: false },
         RunAtLoad: true,
-        ProcessType: "Background",
+        ProcessType: "Interactive",
         StandardErrorPath: log,
         StandardOutPath: log,
       },
     });
+  });
+
+  test(`${nix.name}: paths without quotes are not copied into the store`, { skip }, () => {
+    const text = proxy(...keys, "logFile = /var/log/proxy.log; stateDir = /srv/litellm;");
+    const wanted = { module: "home-manager", settings: text } as const;
+    const { logFile, stateDir } = value(nix, wanted, "checked.services.litellm-proxy");
+    assert.deepEqual(
+      { logFile, stateDir },
+      { logFile: "/var/log/proxy.log", stateDir: "/srv/litellm" },
+    );
   });
 
   test(`${nix.name}: a switch makes the folder of the log`, { skip }, () => {
