@@ -46,6 +46,8 @@ let
   fish = import ./fish.nix { inherit lib; };
 in
 {
+  _class = "homeManager";
+
   options.services.litellm-proxy =
     import ./options.nix {
       inherit lib pkgs;

@@ -22,6 +22,8 @@ let
   };
 in
 {
+  _class = "nixos";
+
   options.services.litellm-proxy =
     removeAttrs shared [ "package" ]
     // import ./options-container.nix {

@@ -37,6 +37,8 @@ let
   ];
 in
 {
+  _class = "nixos";
+
   options.services.litellm-proxy =
     import ./options.nix {
       inherit lib pkgs;
