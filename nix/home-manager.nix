@@ -44,6 +44,8 @@ let
   };
 
   fish = import ./fish.nix { inherit lib; };
+  # systemd expands % in what it reads
+  appended = "append:${lib.replaceStrings [ "%" ] [ "%%" ] cfg.logFile}";
 in
 {
   _class = "homeManager";
@@ -108,8 +110,8 @@ in
         RestartPreventExitStatus = 78;
       }
       // lib.optionalAttrs (cfg.logFile != null) {
-        StandardOutput = "append:${cfg.logFile}";
-        StandardError = "append:${cfg.logFile}";
+        StandardOutput = appended;
+        StandardError = appended;
       };
       Install.WantedBy = [ "default.target" ];
     };

@@ -77,7 +77,10 @@ in
       environment.HOME = "%S/litellm-proxy";
       serviceConfig = {
         ExecStart = lib.getExe programs.start;
-        LoadCredential = map ({ name, path }: "${name}:${path}") (fileCredentials ++ secretCredentials);
+        # systemd expands % in what it reads
+        LoadCredential = map ({ name, path }: "${name}:${lib.replaceStrings [ "%" ] [ "%%" ] path}") (
+          fileCredentials ++ secretCredentials
+        );
         Restart = "on-failure";
         RestartSec = 5;
         RestartPreventExitStatus = 78;

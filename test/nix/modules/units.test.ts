@@ -95,6 +95,29 @@ for (const { nix, skip } of everyNix) {
     );
   });
 
+  test(`${nix.name}: systemd expands nothing in a path`, { skip }, () => {
+    const log = proxy(...keys, 'logFile = "/var/log/100%n.log";');
+    const secrets = proxy('secrets.LITELLM_MASTER_KEY = "/run/100%n";');
+    const { StandardOutput, StandardError } = value(
+      nix,
+      { module: "home-manager", settings: log },
+      "checked.systemd.user.services.litellm-proxy.Service",
+    );
+    const { LoadCredential } = value(
+      nix,
+      { module: "nixos", settings: secrets },
+      "checked.systemd.services.litellm-proxy.serviceConfig",
+    );
+    assert.deepEqual(
+      { StandardOutput, StandardError, LoadCredential },
+      {
+        StandardOutput: "append:/var/log/100%%n.log",
+        StandardError: "append:/var/log/100%%n.log",
+        LoadCredential: ["LITELLM_MASTER_KEY:/run/100%%n"],
+      },
+    );
+  });
+
   test(`${nix.name}: a switch makes the folder of the log`, { skip }, () => {
     const text = proxy(...keys, 'logFile = "/var/log/my proxy/proxy.log";');
     const wanted = { module: "home-manager", settings: text } as const;
