@@ -123,7 +123,7 @@ rec {
           value = if isFunction function then function arguments else function;
           isSplit = value ? config || value ? options;
         in
-        if value._class or class != class then
+        if class != null && value._class or class != class then
           throw "The module (class: \"${value._class}\") cannot be imported into a module evaluation that expects class \"${class}\"."
         else
           concatMap load (value.imports or [ ])
