@@ -93,7 +93,10 @@ in
     type = types.listOf types.str;
     default = [ ];
     example = [ "--detailed_debug" ];
-    description = "Further arguments of `litellm`.";
+    description = ''
+      Further arguments of `litellm`. With `--num_workers` goes `--timeout_worker_healthcheck 60`: a worker that does
+      not answer within five seconds is ended, and LiteLLM may take longer to start, again and again.
+    '';
   };
 }
 // import ./options-secrets.nix { inherit lib secretFile; }
