@@ -93,6 +93,10 @@ in
     message = "${option}.httpProxy has a user or password, which everybody can read in the Nix store. Use ${option}.secrets.HTTPS_PROXY.";
   }
   {
+    assertion = cfg.httpProxy == null || !matches "[Ss][Oo][Cc][Kk][Ss].*" cfg.httpProxy;
+    message = "${option}.httpProxy is a SOCKS proxy, with which LiteLLM does not start. Name an HTTP proxy.";
+  }
+  {
     assertion = badNames == [ ];
     message = "${option}: ${lib.concatStringsSep ", " badNames} cannot be the name of a variable.";
   }

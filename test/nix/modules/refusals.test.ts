@@ -56,6 +56,11 @@ refuses([
     says: "services.litellm-proxy.httpProxy has a user or password, which everybody can read in the Nix store. Use services.litellm-proxy.secrets.HTTPS_PROXY.",
   },
   {
+    name: "a proxy that LiteLLM does not start with",
+    lines: [...keys, 'httpProxy = "socks5h://127.0.0.1:1080";'],
+    says: "services.litellm-proxy.httpProxy is a SOCKS proxy, with which LiteLLM does not start. Name an HTTP proxy.",
+  },
+  {
     name: "the variables of no file",
     lines: [...keys, 'environmentFileVariables = [ "ZAI_API_KEY" ];'],
     says: "services.litellm-proxy.environmentFileVariables names what services.litellm-proxy.environmentFiles set, and there are none. Name the files, or say where each value is with services.litellm-proxy.secrets.",
