@@ -31,7 +31,10 @@ if (missing.length > 0 && !spec.open) {
     missing.length === 1 ? "it" : "them"
   }.`;
   const remedy = `Set ${spec.option}.secrets.${missing[0]} to the path of its file, or say that it may stay unset with ${spec.option}.optionalVariables.`;
-  (spec.required ? errors : warnings).push(`${spec.option}: ${text}\n  ${remedy}`);
+  const origin = spec.isDefault
+    ? `\n  It is the config of muffintin's own groups, because ${spec.option}.configuration is not set.`
+    : "";
+  (spec.required ? errors : warnings).push(`${spec.option}: ${text}\n  ${remedy}${origin}`);
 }
 
 // LiteLLM puts an address together where these three say where it is

@@ -27,6 +27,7 @@ let
         cfg.package.name or "" == "litellm-uvx" || (builtins.tryEval (cfg.package == pkgs.litellm)).value
       );
     isContainer = cfg ? image;
+    isDefault = cfg.configuration.isDefault or false;
     optional = cfg.optionalVariables ++ lib.optional (!cfg.requireMasterKey) "LITELLM_MASTER_KEY";
   };
 in

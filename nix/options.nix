@@ -15,10 +15,14 @@ in
     type = types.package // {
       description = "package that lib.mkLitellmConfig makes";
     };
-    default = import ./mk-litellm-config.nix {
-      inherit pkgs;
-      groups = ../groups;
-    };
+    default =
+      import ./mk-litellm-config.nix {
+        inherit pkgs;
+        groups = ../groups;
+      }
+      // {
+        isDefault = true;
+      };
     defaultText = literalExpression "the groups of this flake";
     example = literalExpression "muffintin.lib.mkLitellmConfig { inherit pkgs; groups = ./litellm; }";
     description = "What `lib.mkLitellmConfig` returns: the config, the variables it needs and the models it serves.";

@@ -170,4 +170,14 @@ for (const { nix, skip } of everyNix) {
       assert.deepEqual(log(stderr), says);
     });
   }
+
+  test(`${nix.name}: a build says whose groups the default configuration has`, { skip }, () => {
+    const wanted = { module: "home-manager", settings: proxy(...keys) } as const;
+    const { status, stderr } = make(nix, wanted, "home");
+    assert.equal(status, 1);
+    assert.equal(
+      log(stderr).at(-1),
+      "  It is the config of muffintin's own groups, because services.litellm-proxy.configuration is not set.",
+    );
+  });
 }
