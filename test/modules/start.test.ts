@@ -124,6 +124,29 @@ test("a new package's UI is writable from its first start on", withBound, async 
   assert.equal(stdout, "755 litellm-ui\n644 litellm-ui/assets/logo.js\n");
 });
 
+test("a Python environment with litellm in it is a package", { skip }, async () => {
+  const folder = mkdtempSync(path.join(scratch, "start-"));
+  const settings = proxy(
+    `port = ${await freePort()}; requireMasterKey = false; stateDir = "${folder}/state";`,
+    `package = pkgs.runCommand "python3-env" { meta.mainProgram = "python3"; } ''
+      mkdir -p $out/bin
+      printf '#!/bin/sh\necho litellm\n' > $out/bin/litellm
+      chmod +x $out/bin/litellm
+    '';`,
+    'configuration = (import (project + "/nix/ready.nix") { inherit pkgs; }).claude;',
+    'optionalVariables = [ "ANTHROPIC_API_KEY" ];',
+  );
+  assert.ok(nix);
+  const { status, stderr, out } = make(nix, { module: "home-manager", settings }, "home");
+  assert.equal(status, 0, stderr);
+  const env = { PATH: process.env["PATH"], HOME: folder };
+  const said = spawnSync(path.join(out, "start"), { encoding: "utf8", env });
+  assert.deepEqual(
+    { status: said.status, stdout: said.stdout, stderr: said.stderr },
+    { status: 0, stdout: "litellm\n", stderr: "" },
+  );
+});
+
 test("a UI that cannot be renewed does not stop the start", withBound, async () => {
   const { state, ui, start } = await withOldUi();
   mkdirSync(path.join(state, "litellm-ui.package"));
