@@ -51,6 +51,11 @@ describe("a booted machine", { skip }, () => {
     assert.ok(score <= 2, told);
   });
 
+  test("it sees the boot time, which /metrics needs for process_*", async () => {
+    const stat = await booted.machine.sh(`grep btime /proc/$(${system} MainPID)/root/proc/stat`);
+    assert.match(stat, /^btime \d+\n$/);
+  });
+
   test("it comes back when it is killed", async () => {
     const pid = await booted.machine.sh(`${system} MainPID`);
     await booted.machine.sh("systemctl kill --signal=KILL litellm-proxy && sleep 6");
