@@ -9,9 +9,10 @@ const read = (file) => JSON.parse(readFileSync(file, "utf8"));
 const spec = read(specFile);
 for (const file of ["env.json", "models.json", "config.yaml"]) {
   if (existsSync(path.join(folder, file))) continue;
-  console.error(
-    `${spec.option}.configuration has no ${file}: it is not what lib.mkLitellmConfig returns.`,
-  );
+  const why = existsSync(path.join(folder, "config.json"))
+    ? "it has JSON. Leave --format out of its extraArgs."
+    : "it is not what lib.mkLitellmConfig returns.";
+  console.error(`${spec.option}.configuration has no ${file}: ${why}`);
   process.exit(1);
 }
 const needs = read(path.join(folder, "env.json"));

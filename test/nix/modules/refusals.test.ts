@@ -136,6 +136,18 @@ const inBuild: { name: string; lines: string[]; says: string[] }[] = [
     ],
   },
   {
+    name: "a configuration in JSON",
+    lines: [
+      ...keys,
+      `configuration = import (project + "/nix/mk-litellm-config.nix") {
+        inherit pkgs; groups = project + "/examples/minimal"; extraArgs = [ "--format" "json" ];
+      };`,
+    ],
+    says: [
+      "services.litellm-proxy.configuration has no config.yaml: it has JSON. Leave --format out of its extraArgs.",
+    ],
+  },
+  {
     name: "a callback that is a folder",
     lines: [claude, ...keys, 'callbacks.handlers = pkgs.runCommand "handlers" { } "mkdir $out";'],
     says: [
