@@ -79,21 +79,10 @@ in
       // lib.optionalAttrs cfg.fish.enable fish;
 
     # the program's path changes with the config, so a switch restarts it
-    launchd.agents.litellm-proxy = {
-      enable = true;
-      config = {
-        Label = label;
-        ProgramArguments = [ (lib.getExe programs.start) ];
-        KeepAlive = {
-          Crashed = true;
-          SuccessfulExit = false;
-        };
-        RunAtLoad = true;
-        # clients wait for it; in the background macOS would keep it on the slow cores
-        ProcessType = "Interactive";
-        StandardOutPath = cfg.logFile;
-        StandardErrorPath = cfg.logFile;
-      };
+    launchd.agents.litellm-proxy = import ./launchd.nix {
+      inherit label;
+      inherit (cfg) logFile;
+      program = lib.getExe programs.start;
     };
 
     systemd.user.services.litellm-proxy = {

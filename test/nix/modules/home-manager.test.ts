@@ -163,6 +163,7 @@ for (const { nix, skip } of everyNix) {
       Label: "org.nix-community.home.litellm-proxy",
       KeepAlive: { Crashed: true, SuccessfulExit: false },
       ProcessType: "Interactive",
+      SoftResourceLimits: { NumberOfFiles: 4096 },
       RunAtLoad: true,
       StandardErrorPath: log,
       StandardOutPath: log,

@@ -79,6 +79,7 @@ for (const { nix, skip } of everyNix) {
         KeepAlive: { Crashed: true, SuccessfulExit: false },
         RunAtLoad: true,
         ProcessType: "Interactive",
+        SoftResourceLimits: { NumberOfFiles: 4096 },
         StandardErrorPath: log,
         StandardOutPath: log,
       },
