@@ -30,8 +30,9 @@ export const rule: Rule = {
         continue;
       for (const key of known.required) {
         const other = key === "api_base" ? params["base_url"] : undefined;
-        if ((params[key] ?? other) !== undefined || config["default_vertex_config"] !== undefined)
-          continue;
+        // LiteLLM takes an empty text for nothing.
+        if ((params[key] ?? other ?? "") !== "") continue;
+        if (config["default_vertex_config"] !== undefined) continue;
         if (isMapping(defaults) && defaults[key] !== undefined) continue;
         const names = key === "api_base" ? (known.base_env ?? []) : [];
         if (names.some((name) => isSet({ section, environment }, name))) continue;
