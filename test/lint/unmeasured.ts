@@ -5,7 +5,8 @@ export const unmeasured: Readonly<Record<string, string>> = {
   "copilot/partial-headers": "LiteLLM wants a person's login at GitHub first: test/rehearse",
   "ref/completion-model": "the proxy looks at it with each request, the router never does",
   "thinking/refused": "LiteLLM passes it on, it is Claude that refuses",
-  "timeout/negative": "a server on the same machine is now and then quick enough to answer all the same",
+  "timeout/negative":
+    "a server on the same machine is now and then quick enough to answer all the same",
   "replicas/connections": several,
   "replicas/coordination": several,
   "replicas/local-cache": several,

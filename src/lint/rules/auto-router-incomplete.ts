@@ -25,38 +25,37 @@ const classifiers: Readonly<Record<string, string>> = {
   oss_classifier: "opensource_classifier_config",
 };
 
-const lacks = (value: unknown): boolean => !isGiven(value);
-
 /** Whether a tier has a model: an empty list has none. */
-const hasModel = (tier: unknown): boolean => !lacks(tier) && !(Array.isArray(tier) && !tier.length);
+const hasModel = (tier: unknown): boolean =>
+  isGiven(tier) && !(Array.isArray(tier) && !tier.length);
 
 /** What an auto router needs and does not have. */
 function lackingOf(kind: AutoRouter, params: Mapping): string[] {
   const settings = settingsOf(kind, params);
   const own = `${kind}_router_config`;
   if (kind === "semantic") {
-    const config = lacks(params["auto_router_config"]) && lacks(params["auto_router_config_path"]);
+    const config = isGiven(params["auto_router_config"] ?? params["auto_router_config_path"]);
     const keys = ["auto_router_default_model", "auto_router_embedding_model"];
     return [
-      ...(config ? ["auto_router_config_path or auto_router_config"] : []),
-      ...keys.filter((key) => lacks(params[key])),
+      ...(config ? [] : ["auto_router_config_path or auto_router_config"]),
+      ...keys.filter((key) => !isGiven(params[key])),
     ];
   }
-  if (kind === "adaptive") return lacks(params[own]) ? [own] : [];
+  if (kind === "adaptive") return isGiven(params[own]) ? [] : [own];
   const hasDefault =
-    !lacks(params[`${kind}_router_default_model`]) || !lacks(settings["default_model"]);
+    isGiven(params[`${kind}_router_default_model`]) || isGiven(settings["default_model"]);
   if (kind === "quality") return hasDefault ? [] : ["quality_router_default_model"];
   const given = mappingOf(settings["tiers"]);
   const fallback = String(settings["fallback_tier"]);
   const found = [fallback, "MEDIUM", "SIMPLE"].some((tier) => hasModel(given[tier]));
   // Tiers that are not given at all are LiteLLM's own, which have models.
-  const all = Object.keys(settings).length > 0 && lacks(settings["tiers"]);
+  const all = Object.keys(settings).length > 0 && !isGiven(settings["tiers"]);
   const needed = classifiers[String(settings["classifier_type"])];
   return [
     ...(hasDefault || found || all
       ? []
       : ["complexity_router_default_model or a model for the tier MEDIUM"]),
-    ...(needed !== undefined && lacks(settings[needed]) ? [`${own}.${needed}`] : []),
+    ...(needed !== undefined && !isGiven(settings[needed]) ? [`${own}.${needed}`] : []),
   ];
 }
 
@@ -65,7 +64,7 @@ type Report = Context["report"];
 function checkTiers({ params, path }: Deployment, report: Report): void {
   const settings = mappingOf(params["complexity_router_config"]);
   // Who defines tiers of their own may call them anything.
-  if (!lacks(settings["tier_definitions"])) return;
+  if (isGiven(settings["tier_definitions"])) return;
   for (const tier of Object.keys(mappingOf(settings["tiers"]))) {
     if (tiers.includes(tier)) continue;
     const at = [...path, "litellm_params", "complexity_router_config", "tiers", tier];
@@ -82,7 +81,7 @@ function checkPreferences(entry: Deployment, named: Context["named"], report: Re
   const available = strings(settingsOf("quality", params)["available_models"]);
   for (const [index, name] of available.entries()) {
     const [first] = named.groups.get(name) ?? [];
-    if (first === undefined || !lacks(mappingOf(first.info[key])["quality_tier"])) continue;
+    if (first === undefined || isGiven(mappingOf(first.info[key])["quality_tier"])) continue;
     const at = [
       ...path,
       "litellm_params",
