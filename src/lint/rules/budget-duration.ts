@@ -8,21 +8,35 @@ import type { Rule } from "../rule.ts";
 const model = (duration: string): string =>
   modelList(deployment("chat", "openai/gpt-5", "max_budget: 10", `budget_duration: ${duration}`));
 
+const makesNone = "making one with it fails";
+
+/** Periods of what is made later. */
+const defaults = [
+  ["default_internal_user_params", ["budget_duration"], makesNone],
+  ["default_key_generate_params", ["budget_duration", "duration"], makesNone],
+  ["default_team_params", ["budget_duration"], makesNone],
+  ["upperbound_key_generate_params", ["budget_duration", "duration"], "making a key fails"],
+] as const;
+
 export const rule: Rule = {
   id: "budget/duration",
   severity: "error",
   description:
-    "A budget of a deployment or a tag over what is no period such as 1d or 1mo: LiteLLM counts no spend, and the budget never acts.",
+    "A budget or a life over what is no period such as 1d or 1mo: one of a deployment or a tag never acts, and no key, user or team can be made with it.",
   wrong: model("30 days"),
   right: model("30d"),
   check({ deployments, section, report }) {
-    const look = (path: Path, duration: unknown): void => {
+    const look = (path: Path, duration: unknown, effect = "the budget never acts"): void => {
       if (!isGiven(duration) || isPeriod(duration)) return;
-      const message = `${describeValue(duration)} is not a period such as 1d, 2w or 1mo; the budget never acts`;
+      const message = `${describeValue(duration)} is not a period such as 1d, 2w or 1mo; ${effect}`;
       report(path, message, { at: "value" });
     };
     for (const { params, path } of deployments) {
       look([...path, "litellm_params", "budget_duration"], params["budget_duration"]);
+    }
+    for (const [place, keys, effect] of defaults) {
+      const given = mappingOf(section("litellm_settings")[place]);
+      for (const key of keys) look(["litellm_settings", place, key], given[key], effect);
     }
     const tags = mappingOf(section("litellm_settings")["tag_budget_config"]);
     for (const [name, budget] of Object.entries(tags)) {

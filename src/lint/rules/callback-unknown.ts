@@ -52,6 +52,17 @@ export const rule: Rule = {
         );
       }
     }
+    const legacy = section("litellm_settings")["guardrails"];
+    for (const [index, item] of listOf(legacy).entries()) {
+      for (const [guardrail, settings] of Object.entries(mappingOf(item))) {
+        for (const [at, name] of stringsAt(mappingOf(settings)["callbacks"])) {
+          if (names.has(name) || name.includes(".")) continue;
+          const path = ["litellm_settings", "guardrails", index, guardrail, "callbacks", at];
+          const message = `LiteLLM has no callback "${name}" and refuses to start`;
+          report(path, message, { at: "value", suggestion: nearest(name, known) });
+        }
+      }
+    }
     const teams = section("litellm_settings")["default_team_settings"];
     for (const [index, team] of listOf(teams).entries()) {
       for (const key of ["success_callback", "failure_callback"]) {

@@ -173,6 +173,7 @@ import { rule as routeSelf } from "./route-self.ts";
 import { rule as routeSharedModelString } from "./route-shared-model-string.ts";
 import { rule as routeSinglePoint } from "./route-single-point.ts";
 import { rule as routeSmallerContext } from "./route-smaller-context.ts";
+import { rule as routeTagRegex } from "./route-tag-regex.ts";
 import { rule as routeTagsOff } from "./route-tags-off.ts";
 import { rule as routerAlertingConfig } from "./router-alerting-config.ts";
 import { rule as routerAliasShape } from "./router-alias-shape.ts";
@@ -392,6 +393,7 @@ export const rules: readonly Rule[] = [
   routeSharedModelString,
   routeSinglePoint,
   routeSmallerContext,
+  routeTagRegex,
   routeTagsOff,
   routerAlertingConfig,
   routerAliasShape,

@@ -1,6 +1,6 @@
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
-import { isReference, strings } from "../text.ts";
+import { isReference, stringsAt } from "../text.ts";
 
 const models = (name: string): string =>
   modelList(
@@ -19,7 +19,7 @@ export const rule: Rule = {
     for (const { params, path } of deployments) {
       const given = params["silent_model"];
       const single = typeof given === "string";
-      for (const [index, name] of strings(single ? [given] : given).entries()) {
+      for (const [index, name] of stringsAt(single ? [given] : given)) {
         if (isReference(name) || named.served(name) !== undefined) continue;
         const at = [...path, "litellm_params", "silent_model", ...(single ? [] : [index])];
         report(at, `"${name}" is not served by this config; no copy of a request is sent`, {
