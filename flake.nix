@@ -58,7 +58,7 @@
       templates.default = {
         path = ./nix/template;
         description = "Your own LiteLLM groups, with home-manager and CI";
-        welcomeText = "Edit `groups/`, then run `nix build .#litellm-config`. The rest is in README.md.";
+        welcomeText = "Edit `groups/`, `git add` them in a repository, then run `nix build .#litellm-config`. The rest is in README.md.";
       };
 
       lib = {

@@ -9,9 +9,10 @@ const read = (file) => JSON.parse(readFileSync(file, "utf8"));
 const spec = read(specFile);
 for (const file of ["env.json", "models.json", "config.yaml"]) {
   if (existsSync(path.join(folder, file))) continue;
-  console.error(
-    `${spec.option}.configuration has no ${file}: it is not what lib.mkLitellmConfig returns.`,
-  );
+  const why = existsSync(path.join(folder, "config.json"))
+    ? "it has JSON. Leave --format out of its extraArgs."
+    : "it is not what lib.mkLitellmConfig returns.";
+  console.error(`${spec.option}.configuration has no ${file}: ${why}`);
   process.exit(1);
 }
 const needs = read(path.join(folder, "env.json"));
@@ -31,7 +32,10 @@ if (missing.length > 0 && !spec.open) {
     missing.length === 1 ? "it" : "them"
   }.`;
   const remedy = `Set ${spec.option}.secrets.${missing[0]} to the path of its file, or say that it may stay unset with ${spec.option}.optionalVariables.`;
-  (spec.required ? errors : warnings).push(`${spec.option}: ${text}\n  ${remedy}`);
+  const origin = spec.isDefault
+    ? `\n  It is the config of muffintin's own groups, because ${spec.option}.configuration is not set.`
+    : "";
+  (spec.required ? errors : warnings).push(`${spec.option}: ${text}\n  ${remedy}${origin}`);
 }
 
 // LiteLLM puts an address together where these three say where it is

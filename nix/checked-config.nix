@@ -27,6 +27,7 @@ let
         cfg.package.name or "" == "litellm-uvx" || (builtins.tryEval (cfg.package == pkgs.litellm)).value
       );
     isContainer = cfg ? image;
+    isDefault = cfg.configuration.isDefault or false;
     optional = cfg.optionalVariables ++ lib.optional (!cfg.requireMasterKey) "LITELLM_MASTER_KEY";
   };
 in
@@ -50,7 +51,7 @@ pkgs.runCommand "litellm-proxy-config"
     if [ -s warnings ]; then cp warnings $out; fi
     ${lib.concatStrings (
       lib.mapAttrsToList (name: file: ''
-        [ -f ${file} ] || { echo "services.litellm-proxy.callbacks.${name} is not a file." >&2; exit 1; }
+        [ -f ${file} ] || { echo "services.litellm-proxy.callbacks.${name} is not a file that a build sees. Write its path without quotes." >&2; exit 1; }
         if [ -e $out/${name}.py ] && ! cmp -s ${file} $out/${name}.py; then
           echo "services.litellm-proxy.callbacks.${name}: the configuration brings another ${name}.py along; leave out one of the two." >&2
           exit 1

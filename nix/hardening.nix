@@ -22,8 +22,8 @@
   ProtectKernelLogs = true;
   ProtectKernelModules = true;
   ProtectKernelTunables = true;
+  # not ProcSubset: /metrics has no process_* without /proc/stat
   ProtectProc = "invisible";
-  ProcSubset = "pid";
 
   # AF_UNIX for the name service
   RestrictAddressFamilies = [

@@ -44,8 +44,12 @@ let
   };
 
   fish = import ./fish.nix { inherit lib; };
+  # systemd expands % in what it reads
+  appended = "append:${lib.replaceStrings [ "%" ] [ "%%" ] cfg.logFile}";
 in
 {
+  _class = "homeManager";
+
   options.services.litellm-proxy =
     import ./options.nix {
       inherit lib pkgs;
@@ -75,20 +79,10 @@ in
       // lib.optionalAttrs cfg.fish.enable fish;
 
     # the program's path changes with the config, so a switch restarts it
-    launchd.agents.litellm-proxy = {
-      enable = true;
-      config = {
-        Label = label;
-        ProgramArguments = [ (lib.getExe programs.start) ];
-        KeepAlive = {
-          Crashed = true;
-          SuccessfulExit = false;
-        };
-        RunAtLoad = true;
-        ProcessType = "Background";
-        StandardOutPath = cfg.logFile;
-        StandardErrorPath = cfg.logFile;
-      };
+    launchd.agents.litellm-proxy = import ./launchd.nix {
+      inherit label;
+      inherit (cfg) logFile;
+      program = lib.getExe programs.start;
     };
 
     systemd.user.services.litellm-proxy = {
@@ -105,8 +99,8 @@ in
         RestartPreventExitStatus = 78;
       }
       // lib.optionalAttrs (cfg.logFile != null) {
-        StandardOutput = "append:${cfg.logFile}";
-        StandardError = "append:${cfg.logFile}";
+        StandardOutput = appended;
+        StandardError = appended;
       };
       Install.WantedBy = [ "default.target" ];
     };

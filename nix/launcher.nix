@@ -82,7 +82,7 @@ in
     ${needed}
     ${withSecrets wait} ''${lps_needed[@]+"''${lps_needed[@]}"} \
       ${lib.optionalString cfg.requireMasterKey "--master-key "}-- \
-      ${lib.getExe cfg.package} --config ${folder}/config.yaml \
+      ${cfg.package}/bin/litellm --config ${folder}/config.yaml \
       --host ${escapeShellArg cfg.host} --port ${toString cfg.port} ${lib.escapeShellArgs cfg.extraArgs} "$@"
   '';
 

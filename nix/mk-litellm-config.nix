@@ -14,6 +14,15 @@
 }:
 let
   inherit (pkgs) lib;
+  # the copy bears the owner's name for the folder, so that a message reads
+  # groups/free-muffin.ts:7 and not /nix/store/...
+  folder =
+    let
+      # the root of a flake is in the store already
+      hashed = builtins.match "[0-9a-z]{32}-(.+)" (baseNameOf groups);
+    in
+    if hashed == null then baseNameOf groups else builtins.head hashed;
+  isInStore = builtins.hasContext groups || lib.hasPrefix builtins.storeDir groups;
   arguments =
     lib.optionals (target != null) [
       "--target"
@@ -23,14 +32,22 @@ let
 in
 pkgs.stdenvNoCC.mkDerivation {
   inherit name;
-  src = groups;
+  src =
+    if builtins.isPath groups then
+      builtins.path {
+        path = groups;
+        # a folder's name may have what a store path's may not
+        name = lib.strings.sanitizeDerivationName folder;
+      }
+    else if builtins.isString groups && !isInStore then
+      throw "groups is a string that names nothing in the Nix store. Write the path without quotes, as in groups = ./groups."
+    else
+      groups;
   nativeBuildInputs = [ muffintin ];
 
-  # the copy bears the owner's name for it, so that a message reads
-  # groups/free-muffin.ts:7 and not /nix/store/...
   unpackPhase = ''
     runHook preUnpack
-    source=$(stripHash "$src")
+    source=${if builtins.isPath groups then lib.escapeShellArg folder else ''$(stripHash "$src")''}
     cp -r "$src" "$source"
     runHook postUnpack
   '';

@@ -22,6 +22,8 @@ let
   };
 in
 {
+  _class = "nixos";
+
   options.services.litellm-proxy =
     removeAttrs shared [ "package" ]
     // import ./options-container.nix {
@@ -36,7 +38,7 @@ in
   config = lib.mkIf cfg.enable {
     assertions = import ./assertions.nix { inherit lib cfg; } ++ [
       {
-        assertion = cfg.host == "" || cfg.host == "localhost" || address.isAddress cfg.host;
+        assertion = !address.isHost cfg.host || cfg.host == "localhost" || address.isAddress cfg.host;
         message = "services.litellm-proxy.host is a name, and a container's port is published on an address. Write an address of this machine, or 0.0.0.0 for all.";
       }
     ];

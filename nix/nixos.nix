@@ -37,6 +37,8 @@ let
   ];
 in
 {
+  _class = "nixos";
+
   options.services.litellm-proxy =
     import ./options.nix {
       inherit lib pkgs;
@@ -47,7 +49,7 @@ in
   config = lib.mkIf cfg.enable {
     assertions = import ./assertions.nix { inherit lib cfg; } ++ [
       {
-        assertion = cfg.port >= 1024;
+        assertion = cfg.port == 0 || cfg.port >= 1024;
         message = "services.litellm-proxy.port is below 1024, which this service has no right to. Put a web server in front of it, or choose another.";
       }
     ];
@@ -75,7 +77,10 @@ in
       environment.HOME = "%S/litellm-proxy";
       serviceConfig = {
         ExecStart = lib.getExe programs.start;
-        LoadCredential = map ({ name, path }: "${name}:${path}") (fileCredentials ++ secretCredentials);
+        # systemd expands % in what it reads
+        LoadCredential = map ({ name, path }: "${name}:${lib.replaceStrings [ "%" ] [ "%%" ] path}") (
+          fileCredentials ++ secretCredentials
+        );
         Restart = "on-failure";
         RestartSec = 5;
         RestartPreventExitStatus = 78;

@@ -8,6 +8,7 @@
 }:
 let
   inherit (lib) literalExpression mkOption types;
+  ready = lib.attrNames (import ./ready.nix { inherit pkgs; });
 in
 {
   configuration = shared.configuration // {
@@ -20,7 +21,10 @@ in
   modelConfig = mkOption {
     type = types.str;
     default = "claude";
-    description = "The configuration to use: one of this flake's `claude`, `gemini` and `openai`, or one of `modelConfigs`.";
+    description = ''
+      The configuration to use: one of `modelConfigs`, or one that this flake brings, which are the folders of its
+      `examples/`: ${lib.concatStringsSep ", " (map (name: "`${name}`") ready)}.
+    '';
   };
 
   modelConfigs = mkOption {

@@ -7,10 +7,17 @@
 let
   inherit (lib) literalExpression mkOption types;
   inherit (pkgs.stdenv.hostPlatform) isDarwin;
+  # a path without quotes would be copied where nothing can be written
+  place =
+    name: value:
+    if lib.hasPrefix builtins.storeDir (toString value) then
+      throw "services.litellm-proxy.${name} is in the Nix store, where nothing can be written. Write the path as a string, in quotes."
+    else
+      toString value;
   model =
     description:
     mkOption {
-      type = types.nullOr types.str;
+      type = types.nullOr types.nonEmptyStr;
       default = null;
       example = "frontier-muffin";
       inherit description;
@@ -21,6 +28,7 @@ in
     type = types.path;
     default = "${config.xdg.stateHome}/litellm-proxy";
     defaultText = literalExpression ''"''${config.xdg.stateHome}/litellm-proxy"'';
+    apply = place "stateDir";
     description = "The folder that the proxy runs in and writes to.";
   };
 
@@ -28,6 +36,7 @@ in
     type = types.nullOr types.path;
     default = if isDarwin then "${config.home.homeDirectory}/Library/Logs/litellm-proxy.log" else null;
     defaultText = literalExpression "~/Library/Logs/litellm-proxy.log on macOS, else null";
+    apply = value: if value == null then null else place "logFile" value;
     description = "The file to log to; `null` is the journal on Linux, and no log at all on macOS.";
   };
 

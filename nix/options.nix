@@ -12,11 +12,17 @@ in
   enable = lib.mkEnableOption "the LiteLLM proxy";
 
   configuration = mkOption {
-    type = types.package;
-    default = import ./mk-litellm-config.nix {
-      inherit pkgs;
-      groups = ../groups;
+    type = types.package // {
+      description = "package that lib.mkLitellmConfig makes";
     };
+    default =
+      import ./mk-litellm-config.nix {
+        inherit pkgs;
+        groups = ../groups;
+      }
+      // {
+        isDefault = true;
+      };
     defaultText = literalExpression "the groups of this flake";
     example = literalExpression "muffintin.lib.mkLitellmConfig { inherit pkgs; groups = ./litellm; }";
     description = "What `lib.mkLitellmConfig` returns: the config, the variables it needs and the models it serves.";
@@ -91,7 +97,10 @@ in
     type = types.listOf types.str;
     default = [ ];
     example = [ "--detailed_debug" ];
-    description = "Further arguments of `litellm`.";
+    description = ''
+      Further arguments of `litellm`. With `--num_workers` goes `--timeout_worker_healthcheck 60`: a worker that does
+      not answer within five seconds is ended, and LiteLLM may take longer to start, again and again.
+    '';
   };
 }
 // import ./options-secrets.nix { inherit lib secretFile; }

@@ -3,11 +3,10 @@ import type { Deployment } from "./authoring/deployment.ts";
 import { mergeAsIs, outputLimit } from "./authoring/deployment.ts";
 import type { Environment } from "./environment.ts";
 import { environmentOf } from "./environment.ts";
-import { implicitKey } from "./implicit-key.ts";
+import { implicitKeyIn, type Release } from "./implicit-key.ts";
 import type { LimitsDatabase } from "./limits/lookup.ts";
 import type { ModelMap } from "./limits/resolve.ts";
 import { limitsOf, seesImages } from "./limits/resolve.ts";
-import type { Catalogue } from "./litellm/catalogue.ts";
 import type { ModelInfo } from "./litellm/keys.ts";
 import { inOrder } from "./order.ts";
 import { isMapping } from "./yaml/read-values.ts";
@@ -55,7 +54,7 @@ export type Generated = {
 /** What the generator looks things up in. */
 export type Reference = {
   limits: LimitsDatabase;
-  catalogue: Pick<Catalogue, "providers">;
+  catalogue: Release["catalogue"];
   /** LiteLLM's model map, which says of models without a limit what they are for */
   models?: ModelMap;
 };
@@ -189,6 +188,6 @@ export function generate(inventory: Inventory, reference: Reference): Generated 
   const modelList = rows.every(isWhole) ? rows : rows.map(whole);
   const config: Config = { model_list: rows, ...sectionsOf(inventory) };
   const seeing = sources.map(({ deployment }) => seesImages(deployment, reference.limits));
-  const env = environmentOf(config, (entry) => implicitKey(reference.catalogue.providers, entry));
+  const env = environmentOf(config, implicitKeyIn(reference));
   return { modelList, headers, config, env, seeing, sources, problems };
 }

@@ -1,11 +1,10 @@
 import { environmentOf } from "./environment.ts";
 import type { Config, Generated, ModelEntry } from "./generate.ts";
-import { implicitKey } from "./implicit-key.ts";
+import { implicitKeyIn, type Release } from "./implicit-key.ts";
 import { noFacts } from "./lint/facts.ts";
 import type { Locate, Path, Place } from "./lint/finding.ts";
 import type { FileInput, Source } from "./lint/input.ts";
 import type { Input } from "./lint/lint.ts";
-import type { Catalogue } from "./litellm/catalogue.ts";
 import { configYaml } from "./outputs/config.ts";
 import { isMapping, listOf, mappingOf } from "./yaml/read-values.ts";
 
@@ -38,13 +37,12 @@ type Around = {
   ours: Locate;
   /** how a file is called that an `include` names and that is not there */
   missing(entry: string): string;
-  catalogue: Catalogue;
-};
+} & Release;
 
 /** A generated config with what it includes. */
 export function withIncluded(
   generated: Generated,
-  { read: readText, ours, missing: nameOf, catalogue }: Around,
+  { read: readText, ours, missing: nameOf, ...release }: Around,
 ): Whole {
   const read = readText(configYaml(generated));
   const [main, ...included] = read.sources;
@@ -73,7 +71,7 @@ export function withIncluded(
       facts: { ...facts, missingIncludes: missing, replacedSections },
     },
     config,
-    env: environmentOf(config, (entry) => implicitKey(catalogue.providers, entry)),
+    env: environmentOf(config, implicitKeyIn(release)),
     included,
   };
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkInventory } from "./authoring/check.ts";
 import type { Inventory } from "./authoring/config.ts";
+import { hasKey } from "./authoring/need.ts";
 import { type At, findingsOf, flawText } from "./findings.ts";
 import type { Generated } from "./generate.ts";
 import { generate } from "./generate.ts";
@@ -13,7 +14,7 @@ import { type Files, readInput } from "./lint/input.ts";
 import { suppress } from "./lint/suppress.ts";
 import { isVersion, newest, versions } from "./litellm/catalogue.ts";
 import type { Format, OutputFile } from "./outputs/index.ts";
-import { outputFiles } from "./outputs/index.ts";
+import { formats, outputFiles } from "./outputs/index.ts";
 import { readReference } from "./reference.ts";
 
 export type { Generated } from "./generate.ts";
@@ -53,7 +54,7 @@ function filesIn(texts: Readonly<Record<string, string>>): Files {
  *   names that only those files define are findings
  * @returns `findings` without file and line but for those in included files, errors among them where the config cannot do what it
  *   says; `files` with name, mode and text; `generated`, the config as data
- * @throws when the target is not in `versions`, the inventory none that group files could make, or
+ * @throws when the target is not in `versions`, the format is another, the inventory none that group files could make, or
  *   an included text no YAML
  */
 export function build(
@@ -68,6 +69,10 @@ export function build(
   if (!isVersion(target)) {
     throw new Error(`LiteLLM ${target} is not known; there are ${versions.join(", ")}`);
   }
+  if (!formats.includes(format)) {
+    throw new Error(`the format ${format} is not known; there are ${formats.join(", ")}`);
+  }
+  if (!hasKey(inventory, "groups")) throw new Error("build() takes what defineConfig() returns");
   const checked = checkInventory(inventory);
   if ("flaws" in checked) {
     throw new Error(checked.flaws.map(flawText).join("\n"));
@@ -75,7 +80,6 @@ export function build(
   const home = path.dirname(fileURLToPath(import.meta.url));
   const reference = readReference(home, target, inventory);
   const made = generate(inventory, reference);
-  const { catalogue } = reference;
   const whole: Whole =
     included === undefined
       ? { ...made, input: { config: made.config, locate: nowhere.place }, included: [] }
@@ -83,7 +87,7 @@ export function build(
           read: (text) => readInput("config.yaml", text, filesIn(included)),
           ours: nowhere.place,
           missing: (entry) => entry,
-          catalogue,
+          ...reference,
         });
   const generated = { ...made, env: whole.env };
   const found = findingsOf(inventory, made, nowhere, reference, whole.input);

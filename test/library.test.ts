@@ -37,8 +37,19 @@ test("a script's build stops at what is no config, with everything that is wrong
     stdout: "",
     error:
       "models[0]: is a group: it belongs among the groups\n" +
-      'groups[1]: a group called "muffin" exists already; put the deployments into one group',
+      'groups[1]: the group "muffin" is listed twice; take one out',
   });
+});
+
+test("a script's build says what it takes", () => {
+  const errors = ["build()", "build([])", 'build(defineConfig({}), { format: "toml" })'].map(
+    (call) => script(call).error,
+  );
+  assert.deepEqual(errors, [
+    "build() takes what defineConfig() returns",
+    "build() takes what defineConfig() returns",
+    "the format toml is not known; there are yaml, json",
+  ]);
 });
 
 const including = `

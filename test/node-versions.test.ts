@@ -17,4 +17,16 @@ for (const major of ["22", "24"]) {
       assert.equal(build(node, "other"), build(process.execPath, "this"));
     });
   });
+
+  test(`Node ${major} lints the same, and repeats it`, needsFile(node, `Node ${major}`), () => {
+    withDirectory((directory) => {
+      const lint = (program: string) =>
+        runCli(["lint", "test/fixtures/flawed/alias.yaml"], {
+          node: program,
+          env: { XDG_CACHE_HOME: directory },
+        });
+      const expected = lint(process.execPath);
+      assert.deepEqual([lint(node), lint(node)], [expected, expected]);
+    });
+  });
 }

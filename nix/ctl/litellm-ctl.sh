@@ -57,6 +57,12 @@ esac
 for tool in curl jq; do
   type "$tool" >/dev/null 2>&1 || fail "$tool is not on PATH"
 done
+case $command:${1-} in
+  # LiteLLM has a help of its own
+  start:*) ;;
+  *:-h | *:--help) command=help ;;
+  info:?* | status:?* | key:?* | service-st*:?* | service-restart:?*) fail "unknown argument $1" ;;
+esac
 case $command in
   info | status | key) "$command" ;;
   models) models "$@" ;;
@@ -70,6 +76,7 @@ case $command in
   help | -h | --help) usage ;;
   *)
     usage >&2
+    say "litellm-ctl: there is no command $command"
     exit 2
     ;;
 esac

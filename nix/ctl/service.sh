@@ -6,6 +6,20 @@ domain() { printf 'gui/%s' "$(id -u)"; }
 plist() { printf '%s/Library/LaunchAgents/%s.plist' "$HOME" "$label"; }
 is_loaded() { launchctl print "$(domain)/$label" >/dev/null 2>&1; }
 
+# bootout returns before the service has ended, and until then no bootstrap succeeds
+boot_out() {
+  local said status turn
+  said=$(launchctl bootout "$(domain)/$label" 2>&1)
+  status=$?
+  # 36: it is on its way
+  [ "$status" -eq 0 ] || [ "$status" -eq 36 ] || fail "$said"
+  for ((turn = 0; turn < 150; turn++)); do
+    is_loaded || return 0
+    sleep 0.2
+  done
+  fail "the service is still there after 30 s. See litellm-service-status."
+}
+
 service() {
   case $manager:$1 in
     launchd:start)
@@ -15,7 +29,7 @@ service() {
         launchctl bootstrap "$(domain)" "$(plist)"
       fi
       ;;
-    launchd:stop) if is_loaded; then launchctl bootout "$(domain)/$label"; fi ;;
+    launchd:stop) if is_loaded; then boot_out; fi ;;
     launchd:restart)
       if is_loaded; then
         launchctl kickstart -k "$(domain)/$label"

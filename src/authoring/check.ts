@@ -2,7 +2,7 @@ import { didYouMean } from "../nearest.ts";
 import { listOf } from "../yaml/read-values.ts";
 import type { Inventory } from "./config.ts";
 import { oddValues } from "./plain.ts";
-import { isInventory } from "./shape.ts";
+import { isInventory, isRecord } from "./shape.ts";
 
 /** What is wrong with an inventory, where, and the objects on the way there, outermost first. */
 export type Flaw = { message: string; path: readonly Step[]; within: readonly object[] };
@@ -10,16 +10,20 @@ export type Flaw = { message: string; path: readonly Step[]; within: readonly ob
 export type Step = string | number;
 
 /** Looks at what may not be an inventory yet, so that this is reported with everything else. */
-function duplicates(groups: unknown): Flaw[] {
-  const seen = new Set<unknown>();
+function duplicates(value: { groups: unknown }): Flaw[] {
+  const { groups } = value;
+  const seen = new Map<unknown, unknown>();
   return listOf(groups).flatMap((group, index) => {
     if (typeof group !== "object" || group === null || !("name" in group)) return [];
     if (!seen.has(group.name)) {
-      seen.add(group.name);
+      seen.set(group.name, group);
       return [];
     }
-    const message = `a group called "${group.name}" exists already; put the deployments into one group`;
-    return [{ message, path: ["groups", index], within: [group] }];
+    const again = seen.get(group.name) === group;
+    const message = again
+      ? `the group "${group.name}" is listed twice; take one out`
+      : `a group called "${group.name}" exists already; put the deployments into one group`;
+    return [{ message, path: ["groups", index], within: [again ? value : group] }];
   });
 }
 
@@ -66,6 +70,21 @@ const routes = [
   "default_fallbacks",
 ];
 
+/** A key of the settings that the sections have too would replace it without a word. */
+function saidTwice(inventory: Inventory): Flaw[] {
+  const { settings = {}, sections = {} } = inventory;
+  return Object.entries(settings).flatMap(([section, given]) => {
+    const more = sections[section];
+    if (!isRecord(given) || !isRecord(more)) return [];
+    return Object.keys(more)
+      .filter((key) => Object.hasOwn(given, key))
+      .map((key) => {
+        const message = "stands among the settings too; take one of the two out";
+        return { message, path: ["sections", section, key], within: [inventory] };
+      });
+  });
+}
+
 /** What `defineConfig` says itself would be lost among the settings. */
 function misplaced(inventory: Inventory): Flaw[] {
   const { litellm_settings = {}, router_settings = {} } = inventory.settings ?? {};
@@ -81,6 +100,7 @@ function misplaced(inventory: Inventory): Flaw[] {
   return [
     ...look("litellm_settings", litellm_settings, [...routes, "callbacks"]),
     ...look("router_settings", router_settings, [...routes, "model_group_alias"]),
+    ...saidTwice(inventory),
     ...(Object.hasOwn(sections, "model_list")
       ? [
           {
@@ -126,7 +146,7 @@ export function checkInventory(value: unknown): { inventory: Inventory } | { fla
         : `the default export is not what defineConfig returns, it is ${otherExport(value)}: ${wanted}`;
     return { flaws: [{ message, path: [], within: [] }] };
   }
-  const twice = duplicates(value.groups);
+  const twice = duplicates(value);
   if (!isInventory(value)) return { flaws: [...shapeFlaws(value), ...twice] };
   const flaws = [
     ...twice,

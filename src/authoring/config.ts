@@ -7,9 +7,11 @@ import type {
   McpServer,
   RouterSettings,
 } from "../litellm/keys.ts";
+import { isMapping } from "../yaml/read-values.ts";
 import type { Offer } from "./deployment.ts";
 import type { Secret } from "./env.ts";
 import type { Group } from "./group.ts";
+import { need } from "./need.ts";
 import { markOrigin } from "./origin.ts";
 
 type Routed =
@@ -109,6 +111,7 @@ export function defineConfig<
     aliases?: Aliases;
   } & ConfigSpec<NoInfer<Named<Groups, Models> | (keyof Aliases & string) | Included<Include>>>,
 ): Inventory {
+  need(isMapping(spec), "defineConfig() takes { groups: […], models: […], … }");
   const { groups = [], models = [], ...rest } = spec;
   return markOrigin({ ...rest, groups, models }, defineConfig);
 }

@@ -1,5 +1,6 @@
 import { nearestProfile, profilesOf } from "../litellm/bedrock-regions.ts";
 import type { Deployment, Profile } from "./deployment.ts";
+import { hasKey, need } from "./need.ts";
 import { keepOrigin } from "./origin.ts";
 
 function profileFor(model: string, region: unknown, profile: Profile): string | undefined {
@@ -25,6 +26,7 @@ export function crossRegion<Model extends string>(
   deployment: Deployment<Model>,
   profile: Profile = "auto",
 ): Deployment<Model> {
+  need(hasKey(deployment, "litellm_params"), "crossRegion() takes a deployment of Bedrock");
   const { litellm_params, model } = deployment;
   const chosen = profileFor(model, litellm_params.aws_region_name, profile);
   const [prefix] = litellm_params.model.split("/");

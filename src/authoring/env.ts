@@ -1,3 +1,5 @@
+import { need } from "./need.ts";
+
 /** A reference that LiteLLM replaces by the variable's value when it loads the config. */
 export type EnvRef = `os.environ/${string}`;
 
@@ -37,6 +39,10 @@ export type Secret = EnvRef | (typeof placeholderKeys)[number];
  * @throws when the name could not be an environment variable's
  */
 export function env<const Name extends string>(name: Name): `os.environ/${Name}` {
+  need(
+    name !== undefined,
+    'env() takes the name of an environment variable in quotes, env("OPENAI_API_KEY"); what stands here is undefined',
+  );
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
     throw new Error(
       "env() takes the name of an environment variable (letters, digits, _), not its value; this is none, and is not shown lest it be the secret",

@@ -14,6 +14,7 @@ import type {
 import { mergeAsIs, mergeParams } from "./deployment.ts";
 import { hasKey, need } from "./need.ts";
 import { markOrigin } from "./origin.ts";
+import { needOverrides } from "./overrides.ts";
 
 /** A row of the transport table. */
 export type ProviderSpec<
@@ -86,6 +87,7 @@ function deploy(
     typeof model === "string",
     'a transport takes the name of a model: transport("gpt-5", { rpm: 10 })',
   );
+  needOverrides(overrides);
   const { name, prefix, params: defaults, limits, model_info: info, as_is: rest, ...more } = spec;
   const { profile: usual, ...shared } = more;
   const { model_info, as_is, profile = usual, ...params } = overrides;
@@ -120,9 +122,16 @@ export function provider<const Name extends string, const Prefix extends Provide
 ): Provider<Name, Prefix>;
 export function provider(spec: ProviderSpec): Factory {
   need(
-    hasKey(spec, "name") && hasKey(spec, "prefix"),
+    hasKey(spec, "name") && typeof spec.name === "string" && typeof spec.prefix === "string",
     "provider() takes { name, prefix, … }: see docs/authoring.md",
   );
+  need(
+    !spec.prefix.endsWith("/"),
+    `provider() puts the slash between prefix and model itself: prefix: "${spec.prefix.slice(0, -1)}"`,
+  );
+  const { params = {}, model_info } = spec;
+  needOverrides(params);
+  needOverrides({ model_info });
   const forGroup = (model: string, overrides: Overrides = {}): Deployment =>
     markOrigin(deploy(spec, model, overrides), forGroup);
 
@@ -144,6 +153,10 @@ export function provider(spec: ProviderSpec): Factory {
   };
 
   const model = (offer: { model: string; model_name?: string } & Overrides): Offer => {
+    need(
+      hasKey(offer, "model"),
+      'model() takes a model and what else is said: model({ model: "gpt-5", rpm: 10 })',
+    );
     const { model: id, model_name = `${spec.name}/${id}`, ...overrides } = offer;
     return markOrigin({ ...deploy(spec, id, overrides), model_name }, model);
   };

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { describeValue } from "../litellm/types.ts";
 import { didYouMean } from "../nearest.ts";
+import { isMapping } from "../yaml/read-values.ts";
 import type { Flaw, Step } from "./check.ts";
 import { objectsOn, strays } from "./strays.ts";
 
@@ -70,6 +71,9 @@ const keysAt = (path: readonly Step[]): string[] => {
   return Object.keys(deployment.shape);
 };
 
+const isGroup = (value: unknown): value is { name: string } =>
+  isMapping(value) && typeof value["name"] === "string" && "deployments" in value;
+
 const kinds: Readonly<Record<string, string>> = {
   array: "a list",
   int: "a whole number",
@@ -104,7 +108,10 @@ function unknownKey(key: string, path: readonly Step[]): string {
     return "is the group's to say: offer the model among the models of defineConfig instead";
   }
   const home = path.length === 0 ? homes[key] : undefined;
-  return home ?? `unknown key${didYouMean(key, keysAt(path))}`;
+  const near = didYouMean(key, keysAt(path));
+  if (near === "" && path[0] === "settings")
+    return "belongs into litellm_settings, router_settings or general_settings";
+  return home ?? `unknown key${near}`;
 }
 
 function sentence(issue: z.core.$ZodIssue, path: readonly Step[]): string {
@@ -119,6 +126,9 @@ function sentence(issue: z.core.$ZodIssue, path: readonly Step[]): string {
     if (isMember(path) && Array.isArray(issue.input)) return "is a list: put ... before it";
     if (isMember(path) && issue.input === undefined) return absent;
     if (isMember(path) && typeof issue.input === "function") return uncalled;
+    if (issue.expected === "string" && isGroup(issue.input)) {
+      return `is a group: write its name, ${JSON.stringify(issue.input.name)}`;
+    }
     return `must be ${kinds[issue.expected] ?? issue.expected}, it is ${given}`;
   }
   return issue.message;
@@ -142,6 +152,11 @@ export function shapeFlaws(value: object): Flaw[] {
   const flaws = result.error.issues.flatMap(innermost).flatMap((issue): Flaw[] => {
     const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
     const within = objectsOn(path, value);
+    const { input } = issue;
+    // where the list was made that wants three dots
+    if (isMember(path) && Array.isArray(input)) within.push(...input.slice(0, 1).filter(isMapping));
+    // a group in place of its name was not written where it was made
+    if (isGroup(input)) within.pop();
     if (issue.code !== "unrecognized_keys")
       return [{ message: sentence(issue, path), path, within }];
     return issue.keys.map((key) => ({

@@ -1,3 +1,5 @@
+import { describeValue } from "../litellm/types.ts";
+import { isMapping } from "../yaml/read-values.ts";
 import { crossRegion } from "./cross-region.ts";
 import type { Deployment, Overrides, Profile, SecretParam } from "./deployment.ts";
 import { mergeParams, vendorKeys } from "./deployment.ts";
@@ -33,7 +35,13 @@ const regionKeys: readonly (readonly [key: string, prefixes: readonly string[]])
 
 /** What a bare string stands for: on the axis `region` the provider's region, else the axis' own key. */
 function pointOf(axis: string, value: Point | string, prefix: string): Point {
-  if (typeof value !== "string") return value;
+  if (typeof value !== "string") {
+    need(
+      isMapping(value),
+      `spread(): a point of ${axis} is ${describeValue(value)}; it is text or { … }`,
+    );
+    return value;
+  }
   if (axis !== "region") return { [axis]: value };
   const key = regionKeys.find(([, prefixes]) => prefixes.includes(prefix))?.[0];
   need(key !== undefined, `spread(): ${prefix} has no region; make a point of what differs: { … }`);
@@ -74,6 +82,10 @@ export function spread<Model extends string, const Given extends Axes>(
   options: { profile?: Profile } = {},
 ): Deployment<Model>[] {
   need(hasKey(deployment, "litellm_params"), "spread() takes one deployment, then its axes");
+  need(
+    isMapping(axes),
+    'spread() takes axes after the deployment: { region: ["eu-west-1", "us-east-1"] }',
+  );
   const prefix = /^([^/]*)\//.exec(deployment.litellm_params.model)?.[1] ?? "";
   const points = product(
     Object.entries(axes).map(([axis, values]) => {
@@ -121,7 +133,12 @@ export function chain(
   name: string,
   links: Readonly<Record<string, readonly Deployment[]>>,
 ): { groups: Group[]; fallbacks: Record<string, string[]> } {
-  const groups = Object.entries(links).map(([key, deployments], index) =>
+  const entries = Object.entries<readonly Deployment[]>(isMapping(links) ? links : {});
+  need(
+    entries.length > 0 && entries.every(([, deployments]) => Array.isArray(deployments)),
+    'chain() takes lists of deployments by key: chain("claude", { us: […], eu: […] })',
+  );
+  const groups = entries.map(([key, deployments], index) =>
     group(index === 0 ? name : `${name}-${key}`, deployments),
   );
   return { groups, fallbacks: { [name]: groups.slice(1).map((link) => link.name) } };

@@ -7,6 +7,9 @@ const nameless =
 
 const unmade = 'is no deployment: a transport makes one, as openai()("gpt-5") does';
 
+const chained =
+  "is what chain() returns: put its groups here, ...it.groups, and its fallbacks among the fallbacks, ...it.fallbacks";
+
 /** The objects on the way to `path`, outermost first. */
 export function objectsOn(path: readonly Step[], value: unknown): object[] {
   if (typeof value !== "object" || value === null) return [];
@@ -19,6 +22,7 @@ export function objectsOn(path: readonly Step[], value: unknown): object[] {
 function astray(list: "groups" | "models", member: object): string | undefined {
   const isDeployment = "litellm_params" in member;
   if (list === "groups") {
+    if ("groups" in member && "fallbacks" in member) return chained;
     return isDeployment ? "is no group: put it into one, group(name, […])" : undefined;
   }
   if ("deployments" in member) return "is a group: it belongs among the groups";
@@ -32,7 +36,7 @@ function straysInGroup(group: object, path: readonly Step[]): Stray[] {
   const members: unknown = "deployments" in group ? group.deployments : undefined;
   return listOf(members).map((member, index) => ({
     path: [...path, "deployments", index],
-    message: isRecord(member) && !("litellm_params" in member) ? unmade : undefined,
+    message: isRecord(member) && !("transport" in member) ? unmade : undefined,
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { NoCachingModelId, NoReasoningModelId } from "../litellm/keys.ts";
+import { isMapping } from "../yaml/read-values.ts";
 import type { Deployment, Offer, Params } from "./deployment.ts";
 import type { Group } from "./group.ts";
 import { hasKey, need } from "./need.ts";
@@ -59,7 +60,7 @@ export function thinking<const Steps extends readonly (number | Effort)[]>(
 ) => Renamed<Of, `-think-${Steps[number]}`>[];
 export function thinking(steps: readonly (number | Effort)[]): (value: Named) => Named[] {
   need(
-    Array.isArray(steps),
+    Array.isArray(steps) && steps.every((step) => ["number", "string"].includes(typeof step)),
     'thinking() takes a list: thinking([1024, 16384]) or thinking(["high"])',
   );
   return (value) => {
@@ -84,6 +85,17 @@ export type CachePoint =
   | "assistant"
   | { role?: "system" | "user" | "assistant"; index?: number };
 
+const roles: readonly unknown[] = ["system", "user", "assistant"];
+
+function isCachePoint(point: unknown): boolean {
+  if (!isMapping(point)) return roles.includes(point);
+  const { role, index, ...others } = point;
+  if (Object.keys(others).length > 0 || (role ?? index) === undefined) return false;
+  return (
+    (role === undefined || roles.includes(role)) && (index === undefined || Number.isInteger(index))
+  );
+}
+
 /**
  * Cache control: LiteLLM marks the messages at these points, so that the vendor caches the prompt up
  * to them. Takes a deployment, an offer or a group, and returns the same with the points set. A
@@ -98,6 +110,12 @@ export function cacheControl(
   points: readonly CachePoint[],
 ): (value: Deployment | Group) => Deployment | Group {
   need(Array.isArray(points), 'cacheControl() takes a list: cacheControl(["system"])');
+  for (const point of points) {
+    need(
+      isCachePoint(point),
+      `cacheControl() marks messages of "system", "user" or "assistant", or one by { role, index }; ${JSON.stringify(point)} is neither`,
+    );
+  }
   const cache_control_injection_points = points.map((point) => ({
     location: "message",
     ...(typeof point === "string" ? { role: point } : point),

@@ -4,7 +4,6 @@ import type { Source } from "../lint/input.ts";
 import type { OutputFile } from "../outputs/index.ts";
 import type { Io } from "./command.ts";
 import type { Built } from "./generated.ts";
-import { recordOf } from "./left-over.ts";
 import { modulesIn } from "./modules.ts";
 
 /** Whether a path leads out of the folder that it starts from. */
@@ -28,7 +27,7 @@ export function includedFiles(
 
 /**
  * What LiteLLM wants beside a config, from beside the group files: the Python modules that it
- * names, what it includes, and a record of both. Says what it cannot bring along.
+ * names, and what it includes. Says what it cannot bring along.
  */
 export function companionsOf(
   { whole, included, folder }: Pick<Built, "whole" | "included" | "folder">,
@@ -49,6 +48,5 @@ export function companionsOf(
       `${out.shown}: a module of yours imports another; start LiteLLM with PYTHONPATH=${out.shown}\n`,
     );
   }
-  const companions = [...modules.files, ...files];
-  return [...companions, ...recordOf(companions)];
+  return [...modules.files, ...files];
 }

@@ -66,7 +66,6 @@ export function generateFrom(
   const reference = readReference(io.home, chosen, inventory);
   const made = generate(inventory, reference);
   const at = locator(loaded, made, io);
-  const { catalogue } = reference;
   const whole: Whole =
     made.config["include"] === undefined
       ? { ...made, input: { config: made.config, locate: at.place }, included: [] }
@@ -74,7 +73,7 @@ export function generateFrom(
           read: (text) => readFrom(folder, text, io),
           ours: at.place,
           missing: (entry) => shownPath(path.resolve(folder, entry), io),
-          catalogue,
+          ...reference,
         });
   const { input, config, env, included } = whole;
   const exists = (file: string): boolean =>

@@ -3,11 +3,12 @@ import path from "node:path";
 import { madeBy } from "../outputs/config.ts";
 import type { OutputFile } from "../outputs/index.ts";
 import { UsageError } from "./command.ts";
+import { isRecorded } from "./record.ts";
 
 /** Enough for the comment that a build begins a config with, or for the first section. */
 const headBytes = 4096;
 
-const section = /^(?:model_list|include|\w+_settings|environment_variables)\s*:/m;
+const section = /^[{\s]*"?(?:model_list|include|\w+_settings|environment_variables)"?\s*:/m;
 
 function headOf(file: string): string {
   try {
@@ -23,8 +24,14 @@ function headOf(file: string): string {
   }
 }
 
+/** Whether a build made the config.yaml or config.json of a directory. JSON has no comments to say so. */
+export const isBuilt = (directory: string, name: string): boolean =>
+  name === "config.json"
+    ? isRecorded(directory, name)
+    : headOf(path.join(directory, name)).includes(madeBy);
+
 /**
- * Looks whether a directory has a config.yaml that somebody wrote, where a build would write its own.
+ * Looks whether a directory has a config that somebody wrote, where a build would write its own.
  *
  * @throws UsageError where it has
  */
@@ -32,10 +39,10 @@ export function refuseOwnConfig(
   { directory, shown }: { directory: string; shown: string },
   files: readonly OutputFile[],
 ): void {
-  if (!files.some(({ name }) => name === "config.yaml")) return;
-  const head = headOf(path.join(directory, "config.yaml"));
-  if (!section.test(head) || head.includes(madeBy)) return;
-  const file = path.join(shown, "config.yaml");
+  const name = files.find(({ name }) => /^config\.(?:yaml|json)$/.test(name))?.name;
+  if (name === undefined || !section.test(headOf(path.join(directory, name)))) return;
+  if (isBuilt(directory, name)) return;
+  const file = path.join(shown, name);
   throw new UsageError(
     `${file}: somebody wrote it, and it is not overwritten; choose another directory with --out, or take it away`,
   );

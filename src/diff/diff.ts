@@ -1,7 +1,7 @@
 import type { Environment } from "../environment.ts";
 import { environmentOf } from "../environment.ts";
-import { implicitKey } from "../implicit-key.ts";
-import type { Catalogue, ModelMap } from "../litellm/catalogue.ts";
+import { implicitKeyIn, type Release } from "../implicit-key.ts";
+import type { ModelMap } from "../litellm/catalogue.ts";
 import { routerOf } from "../router/from-config.ts";
 import type { Router } from "../router/router.ts";
 import { isMapping, listOf } from "../yaml/read.ts";
@@ -15,13 +15,16 @@ import { environmentChanges, settingChanges } from "./settings.ts";
 
 /** What the two configs are read with. */
 export type Known = {
-  catalogue: Pick<Catalogue, "providers">;
+  catalogue: Release["catalogue"];
   models: ModelMap["models"];
 };
 
-function environment({ config }: Side, { catalogue }: Known): Environment {
+function environment({ config }: Side, { catalogue, models }: Known): Environment {
   const model_list = listOf(config["model_list"]).filter(isMapping);
-  return environmentOf({ ...config, model_list }, (row) => implicitKey(catalogue.providers, row));
+  return environmentOf(
+    { ...config, model_list },
+    implicitKeyIn({ catalogue, models: () => models }),
+  );
 }
 
 /** The rows of both, with a running proxy's put into the other's terms. */

@@ -21,12 +21,17 @@ export function identifier(text: string): string {
   return reserved.has(name) ? `${name}_` : name;
 }
 
+/** File systems take 255 bytes, and a draft's name is longer than the file's. */
+const longest = 100;
+
 /** A model_name as a file's name: `openai/gpt-5` becomes `openai-gpt-5`. */
 export const slug = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^a-z0-9.]+/g, "-")
-    .replace(/^[-.]+|[-.]+$/g, "") || "any";
+    .replace(/^[-.]+/, "")
+    .slice(0, longest)
+    .replace(/[-.]+$/, "") || "any";
 
 /** Gives every name once: a second `a` becomes `a2`, or `a-2` with that separator. */
 export function uniqueNames(taken: Iterable<string>, separator = ""): (wanted: string) => string {

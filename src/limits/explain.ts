@@ -21,11 +21,25 @@ export function findModels(database: LimitsDatabase, wanted: string): Found[] {
   );
 }
 
+const namesOf = (database: LimitsDatabase): string[] =>
+  Object.entries(database).flatMap(([transport, models]) =>
+    Object.keys(models).map((model) => `${transport}/${model}`),
+  );
+
+/** The names that a part of one is in, the shortest first: how many, and the first few. */
+export function modelsWith(
+  database: LimitsDatabase,
+  part: string,
+): { all: number; first: string[] } {
+  const found = namesOf(database).filter((name) => name.toLowerCase().includes(part.toLowerCase()));
+  const first = found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, most);
+  return { all: found.length, first };
+}
+
 /** The names that are nearest to one that is not there, as `transport/model`. */
 export function nearestModels(database: LimitsDatabase, wanted: string): string[] {
   const tail = (name: string): string => name.slice(name.lastIndexOf("/") + 1).toLowerCase();
-  return Object.entries(database)
-    .flatMap(([transport, models]) => Object.keys(models).map((model) => `${transport}/${model}`))
+  return namesOf(database)
     .map((name) => ({ name, away: distance(tail(name), tail(wanted)) }))
     .filter(({ away }) => away <= farthest(tail(wanted)))
     .sort((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1))

@@ -1,7 +1,6 @@
 import { listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Deployment } from "./deployments.ts";
 import type { Path } from "./finding.ts";
-import { strings } from "./text.ts";
 import { is180 } from "./versions.ts";
 
 /** What a deployment of auto_router/ is: it has no model, and picks one of other names. */
@@ -61,9 +60,6 @@ export function choicesOf({ params, path }: Deployment, kind: AutoRouter): Choic
           ...named(settings, inside, ["embedding_model"]),
         ]
       : []),
-    ...strings(settings["available_models"]).map((name, index) => ({
-      name,
-      path: [...inside, "available_models", index],
-    })),
+    ...inTier(listOf(settings["available_models"]), [...inside, "available_models"]),
   ];
 }

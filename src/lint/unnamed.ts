@@ -13,7 +13,7 @@ export function unnamedVariables(
   const defaults = mappingOf(section("router_settings")["default_litellm_params"]);
   const loginElsewhere = defaults["api_key"] !== undefined;
   for (const { entry, path, provider = "" } of loginElsewhere ? [] : deployments) {
-    const name = implicitKey(catalogue.providers, entry);
+    const name = implicitKey(catalogue.providers, entry, () => provider);
     if (name === undefined || found.has(name)) continue;
     const others = catalogue.providers[provider]?.env ?? [];
     if (others.some((other) => Object.hasOwn(defined, other))) continue;

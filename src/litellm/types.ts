@@ -85,8 +85,11 @@ export function describeValue(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   if (value instanceof Date) return "a date";
+  if (typeof value === "function") return "a function";
   if (typeof value === "object") return "a mapping";
-  const shown = JSON.stringify(value) ?? String(value);
+  // JSON makes null of an infinite number
+  const shown =
+    typeof value === "number" ? String(value) : (JSON.stringify(value) ?? String(value));
   if (typeof value === "string") {
     if (value.length > 20) return "a long string";
     return /^\w+=/.test(value) ? "an assignment" : shown;

@@ -12,7 +12,8 @@ export function envExample(env: Environment, header: readonly string[] = plain):
   for (const [name, { needed_by }] of Object.entries(env)) {
     const shown = needed_by.slice(0, most).join(", ");
     const more = needed_by.length > most ? ` and ${needed_by.length - most} more` : "";
-    lines.push("", `# ${shown}${more}`, `${name}=`);
+    // a name may have lines, and a line of its own would be a variable
+    lines.push("", `# ${shown}${more}`.replace(/[\p{Cc}\u2028\u2029]+/gu, " "), `${name}=`);
   }
   return `${lines.join("\n")}\n`;
 }

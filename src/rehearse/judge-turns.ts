@@ -30,11 +30,16 @@ function passedOver(stage: Stage, { name, deployments, alias }: Subject): Surpri
   });
 }
 
-/** What was never asked, by the config's own numbers or as it turned out. */
+/**
+ * What was never asked, by the config's own numbers or as it turned out.
+ *
+ * @param faulty deployments of which more is known: that they lead nowhere, say
+ */
 export function judgeTurns(
   stage: Stage,
   plan: Plan,
   observations: readonly Observation[],
+  faulty: ReadonlySet<number>,
 ): { surprises: Surprise[]; notes: string[] } {
   const surprises = plan.subjects.flatMap((subject) => passedOver(stage, subject));
   const notes: string[] = [];
@@ -45,7 +50,7 @@ export function judgeTurns(
     const first = new Set(own.map(({ seen }) => indexOf(seen[0]?.mark ?? "")));
     // Where none was asked it is the name's surprise.
     if (!indexes.some((each) => first.has(each))) continue;
-    for (const index of indexes.filter((each) => !first.has(each))) {
+    for (const index of indexes.filter((each) => !first.has(each) && !faulty.has(each))) {
       const what = `${modelAt(stage, index)} was not asked first in ${own.length} requests for "${model}"`;
       if (stage.router.strategy === "simple-shuffle") {
         const path = ["model_list", index, "litellm_params", "model"];

@@ -4,13 +4,17 @@ import { type Mapping, mappingOf, type Path } from "../yaml/read.ts";
 import { type Told, understand } from "./answers.ts";
 import { judgeBreak } from "./judge-break.ts";
 import { judgeTurns } from "./judge-turns.ts";
+import { merged } from "./merged.ts";
 import type { Plan } from "./plan.ts";
 import { indexOf, type Observation, type Surprise } from "./rehearsal.ts";
-import { isStreamed, kinds } from "./requests.ts";
+import { isStreamed } from "./requests.ts";
 import { rowsOf } from "./rewrite.ts";
 import type { Stage } from "./subjects.ts";
 import { isSchemeless } from "./vendors/index.ts";
 import { explained } from "./words.ts";
+
+/** What stands between a status that LiteLLM answers by itself, and why. */
+const nobody = " and asks nobody: ";
 
 const aliasPath = ["router_settings", "model_group_alias"];
 
@@ -34,7 +38,7 @@ function flawOf(
   index: number,
 ): string | undefined {
   const { router } = stage;
-  const { kind } = rehearsal;
+  const { kind, model } = rehearsal;
   const [first] = seen;
   const asked = seen.filter(({ mark }) => indexOf(mark) === index);
   const complaint = asked.find((one) => one.complaint !== undefined)?.complaint;
@@ -49,10 +53,14 @@ function flawOf(
     return "api_base has no https:// or http://, so that LiteLLM reaches nobody";
   }
   if (first === undefined) {
-    return `LiteLLM answers ${raw.status} and asks nobody: ${explained(told.error ?? raw.text)}`;
+    return `LiteLLM answers ${raw.status}${nobody}${explained(told.error ?? raw.text)}`;
   }
   if (asked.length === 0) {
-    return `LiteLLM asks model_list${showPath([indexOf(first.mark) ?? first.mark])} in its place`;
+    const other = `model_list${showPath([indexOf(first.mark) ?? first.mark])}`;
+    const target = router.aliases.get(model);
+    return target === undefined
+      ? `LiteLLM asks ${other} in its place`
+      : `the alias of the same name stands for "${target}", and LiteLLM asks ${other} in its place: rename the alias`;
   }
   if (raw.status !== 200 || told.error !== undefined) {
     const status = asked.at(-1)?.status;
@@ -106,32 +114,16 @@ function judgeName(
   const path = target === undefined ? ["model_list"] : [...aliasPath, asked];
   const status =
     raw === undefined ? "no answer comes within a minute" : `LiteLLM answers ${raw.status}`;
-  const nobody = `${status} and asks nobody: ${explained(told.error ?? "")}`;
+  const unasked = `${status}${nobody}${explained(told.error ?? "")}`;
   const message =
     target !== undefined && indexes.length === 0
-      ? `the alias stands for "${target}", which no model_name or wildcard serves: ${index === undefined ? nobody : `model_list[${index}] answers in its place`}`
+      ? `the alias stands for "${target}", which no model_name or wildcard serves: ${index === undefined ? unasked : `model_list[${index}] answers in its place`}`
       : index === undefined
-        ? nobody
+        ? unasked
         : target !== undefined && names.has(asked)
           ? `an alias of the same name hides its deployments: model_list[${index}] answers in their place, rename the alias`
           : `it is answered by model_list[${index}], which is not one of its deployments`;
   return [{ model, kinds: [kind], path, message }];
-}
-
-/** The same of several kinds is one surprise; those of one place stand together. */
-function merged(surprises: readonly Surprise[]): Surprise[] {
-  const found = new Map<string, Surprise>();
-  for (const one of surprises) {
-    const key = JSON.stringify([one.deployment ?? one.model, showPath(one.path), one.message]);
-    const same = found.get(key);
-    const all = new Set([...(same?.kinds ?? []), ...one.kinds]);
-    const inOrder = [...kinds.filter((kind) => all.delete(kind)), ...all];
-    found.set(key, { ...(same ?? one), kinds: inOrder });
-  }
-  const sortKey = ({ path, message }: Surprise): string => `${showPath(path)} ${message}`;
-  return [...found.values()].sort((a, b) =>
-    sortKey(a).localeCompare(sortKey(b), "en", { numeric: true }),
-  );
 }
 
 /** The one error that LiteLLM answers every request with, before it asks anybody. */
@@ -143,7 +135,7 @@ function allAlike(read: readonly { observation: Observation; told: Told }[]): Su
   );
   const [error] = errors;
   if (error === undefined || errors.size > 1 || read.length < 2) return undefined;
-  const message = `LiteLLM answers every request with ${read[0]?.observation.raw?.status} and asks nobody: ${error}`;
+  const message = `LiteLLM answers every request with ${read[0]?.observation.raw?.status}${nobody}${error}`;
   return { model: "", kinds: ["start"], path: [], message };
 }
 
@@ -180,9 +172,10 @@ export function judge(
     if (note !== undefined) notes.push(note);
     return surprises;
   });
-  const all = allAlike(read);
+  // a deployment that is known to be dropped, or to lead nowhere, says more
+  const all = direct.every(({ message }) => message.includes(nobody)) ? allAlike(read) : undefined;
   if (all !== undefined) return { surprises: [all], notes: [] };
-  const turns = judgeTurns(stage, plan, observations);
+  const turns = judgeTurns(stage, plan, observations, faulty);
   return {
     surprises: merged([...direct, ...turns.surprises, ...named, ...others]),
     notes: [...new Set([...notes, ...turns.notes])],

@@ -13,6 +13,7 @@ import { startSink } from "./loopback.ts";
 import type { LeftOut } from "./outside.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { type LiveProxy, StartError, startProxy } from "./proxy.ts";
+import { general, outsideOf } from "./reached.ts";
 import type { Observation, Surprise } from "./rehearsal.ts";
 import { rewrite } from "./rewrite.ts";
 import { runPlan } from "./run.ts";
@@ -101,13 +102,6 @@ function environmentOf(config: Mapping, options: Options, copilot: string, sink:
 
 type Found = { observations: Observation[]; surprises: Surprise[]; notes: string[] };
 
-const general = (kind: string, message: string): Surprise => ({
-  model: "",
-  kinds: [kind],
-  path: [],
-  message,
-});
-
 /** What came of all rehearsals; requests that LiteLLM broke off are one surprise. */
 function judged(stage: Stage, plan: Plan, all: readonly Observation[], proxy: LiveProxy): Found {
   const whole = all.filter(({ raw }) => raw?.status !== 0);
@@ -165,10 +159,12 @@ export async function rehearse(given: Stage, options: Options): Promise<Report> 
     const { progress, jobs } = options;
     const observations = await runPlan({ proxy, upstream, jobs, progress }, plan);
     const found = judged(stage, plan, observations, proxy);
-    const outside = [...sink.hosts.keys()].map((host) =>
-      general("network", `LiteLLM wanted to reach ${host}, which is no vendor of a deployment`),
-    );
-    return report(start, { ...found, surprises: [...found.surprises, ...outside] });
+    const { surprises, notes } = outsideOf([...sink.hosts.keys()]);
+    return report(start, {
+      ...found,
+      surprises: [...found.surprises, ...surprises],
+      notes: [...found.notes, ...notes],
+    });
   } catch (error) {
     if (!(error instanceof StartError) || error.exitCode === null) throw error;
     const message = `LiteLLM does not start on this config: ${lastWord(error.log)}`;

@@ -27,12 +27,15 @@ export function cellsOf({ plan, observations, surprises }: Report): {
       JSON.stringify([model, isDirect(goal.goal) ? kind : "breaks"]),
     ),
   );
+  /** what became of every request alike */
+  const ofAll = surprises.filter(({ kinds: [kind] }) => kind === "start");
   const columnOf = (kind: string): string => used.find((each) => each === kind) ?? "breaks";
   const rows = plan.subjects.map((subject): Row => {
     const own = surprises.filter(({ model }) => model === subject.name);
-    const failures = columns.map((column) =>
-      own.filter((surprise) => surprise.kinds.some((kind) => columnOf(kind) === column)),
-    );
+    const failures = columns.map((column) => [
+      ...own.filter((surprise) => surprise.kinds.some((kind) => columnOf(kind) === column)),
+      ...(asked.has(JSON.stringify([subject.name, column])) ? ofAll : []),
+    ]);
     const cells = columns.map((column, at) => {
       if ((failures[at] ?? []).length > 0) return "fail";
       return asked.has(JSON.stringify([subject.name, column])) ? "ok" : "-";

@@ -37,8 +37,9 @@ export type Upstream = {
   close: () => Promise<void>;
 };
 
-/** Every prompt of a rehearsal names it so. */
-const rehearsalIn = (text: string): string | undefined => /\brehearsal (r\d+)\b/.exec(text)?.[1];
+/** Every prompt of a rehearsal names it so; in JSON a line before it ends with a letter, `\n`. */
+const rehearsalIn = (text: string): string | undefined =>
+  /(?:\b|\\n)rehearsal (r\d+)\b/.exec(text)?.[1];
 
 async function read(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];

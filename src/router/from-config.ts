@@ -18,8 +18,9 @@ export type Known = {
 
 const list = (value: unknown): readonly unknown[] | undefined =>
   Array.isArray(value) && value.length > 0 ? value : undefined;
+/** Python counts a truth value as 1 or 0. */
 const number = (value: unknown): number | undefined =>
-  typeof value === "number" ? value : undefined;
+  typeof value === "number" ? value : typeof value === "boolean" ? Number(value) : undefined;
 
 /** The provider of a litellm model: stated, its prefix, or what the map says of the bare name. */
 function providerOf(params: Mapping, model: string, known: Known): string | undefined {
@@ -67,6 +68,10 @@ function readFallbacks(router: Mapping, general: Mapping): readonly unknown[] | 
   const defaults = list(router["default_fallbacks"]) ?? list(general["default_fallbacks"]);
   return defaults === undefined ? own : [...(own ?? []), { "*": defaults }];
 }
+
+/** Fractions are not counted in: LiteLLM stops at them. */
+const whole = (value: unknown): number | undefined =>
+  Number.isInteger(number(value)) ? number(value) : undefined;
 
 /** Where both sections have a key, the router's wins; `litellm_settings` fills in. */
 const either = (router: Mapping, general: Mapping, key: string): number | undefined =>
@@ -123,7 +128,7 @@ export function routerOf(
       list(settings["context_window_fallbacks"]) ?? list(general["context_window_fallbacks"]),
     contentPolicyFallbacks:
       list(settings["content_policy_fallbacks"]) ?? list(general["content_policy_fallbacks"]),
-    numRetries: either(settings, general, "num_retries") ?? 2,
+    numRetries: whole(settings["num_retries"]) ?? whole(general["num_retries"]) ?? 2,
     retryPolicy: isMapping(settings["retry_policy"]) ? settings["retry_policy"] : undefined,
     groupRetryPolicy: mappingOf(settings["model_group_retry_policy"]),
     maxFallbacks: either(settings, general, "max_fallbacks") ?? 5,

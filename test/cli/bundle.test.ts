@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { runCli, withDirectory } from "./run-cli.ts";
+import { type Outcome, runCli, withDirectory } from "./run-cli.ts";
 
 const groups = (model: string): string => `import { defineConfig, env, provider } from "muffintin";
 const local = provider({
@@ -82,6 +82,46 @@ test("a directory with other files in it is refused", () => {
       /error: bundle: notes\.txt belongs to no bundle; choose an empty directory\n$/,
     );
     assert.deepEqual(readdirSync(path.join(cwd, "bundle")), ["notes.txt"]);
+  });
+});
+
+/** A bundle whose config names a module, and the same groups without it afterwards. */
+function withoutModule(use: (bundle: string, again: () => Outcome) => void): void {
+  withGroups((cwd) => {
+    const index = path.join(cwd, "groups/index.ts");
+    const source = readFileSync(index, "utf8");
+    mkdirSync(path.join(cwd, "groups/hooks"));
+    writeFileSync(path.join(cwd, "groups/hooks/mine.py"), "handler = None\n");
+    writeFileSync(index, source.replace("groups: [],", 'callbacks: ["hooks.mine.handler"],'));
+    assert.equal(runCli(["bundle"], { cwd }).status, 0);
+    writeFileSync(index, source);
+    use(path.join(cwd, "bundle"), () => runCli(["bundle"], { cwd }));
+  });
+}
+
+test("a module that the config no longer names is removed from the bundle", () => {
+  withoutModule((bundle, again) => {
+    const { stderr, status } = again();
+    assert.deepEqual(
+      { stderr, status },
+      { stderr: "bundle/hooks/mine.py: removed; the bundle no longer has it\n", status: 0 },
+    );
+    assert.equal(existsSync(path.join(bundle, "hooks")), false);
+  });
+});
+
+test("a module of an earlier bundle that somebody has changed is not removed", () => {
+  withoutModule((bundle, again) => {
+    writeFileSync(path.join(bundle, "hooks/mine.py"), "handler = 1\n");
+    const { stderr, status } = again();
+    assert.deepEqual(
+      { stderr, status },
+      {
+        stderr:
+          "error: bundle: hooks, hooks/mine.py belong to no bundle; choose an empty directory\n",
+        status: 2,
+      },
+    );
   });
 });
 

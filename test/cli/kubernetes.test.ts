@@ -63,11 +63,10 @@ test("what each proxy takes for itself is added up for as many as there can be",
   withDirectory((directory) => {
     const general = 'database_url: env("DATABASE_URL"), global_max_parallel_requests: 4';
     const { stderr } = build(directory, index(general), "--replicas", "3");
-    const at = `${path.join(directory, "index.ts")}:1:1 warning general_settings`;
     const most = "(the HorizontalPodAutoscaler goes up to 15, a rollout to 16)";
     assert.deepEqual(stderr.split("\n"), [
-      `${at}.database_url: 16 replicas want 160 connections, 10 each, as LiteLLM has it; a Postgres takes 100 unless it is told otherwise: state at most 6, or raise its max_connections ${most} (replicas/connections)`,
-      `${at}.global_max_parallel_requests: each of the 16 replicas takes 4 at once: 64 in all ${most} (replicas/parallel-requests)`,
+      `index.ts:7:74 warning settings.general_settings.database_url: 16 replicas want 160 connections, 10 each, as LiteLLM has it; a Postgres takes 100 unless it is told otherwise: state at most 6, or raise its max_connections ${most} (replicas/connections)`,
+      `index.ts:7:109 warning settings.general_settings.global_max_parallel_requests: each of the 16 replicas takes 4 at once: 64 in all ${most} (replicas/parallel-requests)`,
       "",
     ]);
   });
@@ -108,7 +107,7 @@ test("the fewest being one, there can still be several", () => {
     const { stderr } = build(directory, index(cache), "--replicas", "1");
     assert.equal(
       stderr,
-      `${path.join(directory, "index.ts")}:1:1 warning litellm_settings.cache_params.type: each of the 2 replicas has a cache of its own and asks for what another has already. Did you mean "redis"? (replicas/local-cache)\n`,
+      'index.ts:7:126 warning settings.litellm_settings.cache_params.type: each of the 2 replicas has a cache of its own and asks for what another has already. Did you mean "redis"? (replicas/local-cache)\n',
     );
   });
 });

@@ -117,6 +117,17 @@ test("show prints a line for each transport; a name that is not there gets the n
   });
 });
 
+test("show of a part of names says which", () => {
+  withSources((directory) => {
+    limits(directory, "update", "--litellm", "venv");
+    assert.deepEqual(limits(directory, "show", "GPT"), {
+      stdout: "",
+      stderr: "GPT: no limits are known; it is a part of openai/gpt-x\n",
+      status: 1,
+    });
+  });
+});
+
 test("models.dev by address: the server's day is the claim's", async () => {
   const server = createServer((_, response) => {
     response.setHeader("last-modified", "Fri, 02 Jan 2026 10:00:00 GMT");

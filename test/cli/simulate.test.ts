@@ -27,6 +27,7 @@ const scenarios: Readonly<Record<string, readonly string[]>> = {
   "wrong-selector": [config, "--model", "chat", "--fail", "opnai=500"],
   "wrong-status": [config, "--model", "chat", "--fail", "chat=timedout"],
   "wrong-number": [config, "--model", "chat", "--prompt-tokens", "many"],
+  "not-numbers": ["test/fixtures/simulate/not-numbers.yaml", "--model", "chat", "--fail", "*=500"],
   "no-such-file": ["nowhere.yaml", "--model", "chat"],
 };
 

@@ -11,11 +11,13 @@ test("names of files and variables", () => {
     "_4o",
     "x",
   ]);
-  assert.deepEqual(["openai/gpt-5", "GPT 4.1", "*", "..a.."].map(slug), [
+  const long = `${"x".repeat(99)}/${"y".repeat(99)}`;
+  assert.deepEqual(["openai/gpt-5", "GPT 4.1", "*", "..a..", long].map(slug), [
     "openai-gpt-5",
     "gpt-4.1",
     "any",
     "a",
+    "x".repeat(99),
   ]);
   const unique = uniqueNames(["index"], "-");
   assert.deepEqual([unique("index"), unique("a"), unique("a")], ["index-2", "a", "a-2"]);

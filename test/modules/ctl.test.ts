@@ -1,93 +1,12 @@
-// The service commands, with recording stand-ins for launchctl, systemctl and journalctl.
+// The service commands, with recording stand-ins for systemctl and journalctl.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { inRoot } from "../root.ts";
 import { needs } from "../skip.ts";
-
-const folder = mkdtempSync(path.join(tmpdir(), "muffintin-ctl-"));
-process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-const bin = path.join(folder, "bin");
-const record = path.join(folder, "record");
-const loaded = path.join(folder, "loaded");
-mkdirSync(bin);
-
-const program = (name: string, text: string): void =>
-  writeFileSync(path.join(bin, name), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
-for (const name of ["systemctl", "journalctl"]) {
-  program(name, `echo "${name} $*" >> '${record}'`);
-}
-program(
-  "launchctl",
-  `echo "launchctl $*" >> '${record}'\ncase $1 in print) [ -e '${loaded}' ] ;; esac`,
-);
-program("litellm-ctl", `exec bash '${inRoot("nix", "ctl", "litellm-ctl.sh")}' "$@"`);
-
-type Manager = "systemd" | "launchd";
-type Shell = "fish" | "bash";
-
-/** Runs one command in a shell; what it called is in `calls`. */
-function run(shell: Shell, manager: Manager, command: string, log = "") {
-  rmSync(record, { force: true });
-  const functions = `set -p fish_function_path '${inRoot("nix", "fish")}'; litellm-${command}`;
-  const { status, stdout, stderr } = spawnSync(
-    shell,
-    ["-c", shell === "fish" ? functions : `litellm-ctl ${command}`],
-    {
-      encoding: "utf8",
-      timeout: 30_000,
-      env: {
-        PATH: `${bin}:${process.env["PATH"]}`,
-        HOME: folder,
-        LITELLM_CTL_MANAGER: manager,
-        LITELLM_CTL_LOG: log,
-        LITELLM_CTL_LABEL: "org.example.litellm-proxy",
-        LITELLM_CTL_URL: "http://127.0.0.1:1",
-      },
-    },
-  );
-  const calls = existsSync(record) ? readFileSync(record, "utf8").trimEnd().split("\n") : [];
-  return { status, stdout, stderr, calls };
-}
-
-const domain = `gui/${process.getuid?.()}`;
-const target = `${domain}/org.example.litellm-proxy`;
-const plist = path.join(folder, "Library/LaunchAgents/org.example.litellm-proxy.plist");
-const asked = `launchctl print ${target}`;
-const quiet = { status: 0, stdout: "", stderr: "" };
-
-const launchd = [
-  {
-    command: "service-start",
-    isLoaded: false,
-    calls: [asked, `launchctl bootstrap ${domain} ${plist}`],
-  },
-  { command: "service-start", isLoaded: true, calls: [asked, `launchctl kickstart ${target}`] },
-  {
-    command: "service-restart",
-    isLoaded: false,
-    calls: [asked, `launchctl bootstrap ${domain} ${plist}`],
-  },
-  {
-    command: "service-restart",
-    isLoaded: true,
-    calls: [asked, `launchctl kickstart -k ${target}`],
-  },
-  { command: "service-stop", isLoaded: true, calls: [asked, `launchctl bootout ${target}`] },
-  { command: "service-stop", isLoaded: false, calls: [asked] },
-  { command: "service-status", isLoaded: true, calls: [asked, asked] },
-];
+import { folder, quiet, run } from "./ctl.ts";
 
 const systemd = [
   { command: "service-start", calls: ["systemctl --user start litellm-proxy.service"] },
@@ -109,25 +28,6 @@ const systemd = [
 
 for (const shell of ["fish", "bash"] as const) {
   const here = needs(shell, "bash", "curl", "jq");
-
-  for (const { command, isLoaded, calls } of launchd) {
-    test(`${shell}, launchd: ${command}, ${isLoaded ? "loaded" : "not loaded"}`, here, () => {
-      rmSync(loaded, { force: true });
-      if (isLoaded) writeFileSync(loaded, "");
-      assert.deepEqual(run(shell, "launchd", command), { ...quiet, calls });
-    });
-  }
-
-  test(`${shell}, launchd: service-status of what is not loaded`, here, () => {
-    rmSync(loaded, { force: true });
-    assert.deepEqual(run(shell, "launchd", "service-status"), {
-      status: 1,
-      stdout: "",
-      stderr:
-        "litellm-service-status: the service is not loaded. Start it with litellm-service-start.\n",
-      calls: [asked],
-    });
-  });
 
   for (const { command, calls } of systemd) {
     test(`${shell}, systemd: ${command}`, here, () => {
@@ -164,6 +64,8 @@ const refused = [
     says: "litellm-test: unknown option - a list; a prompt that begins with - comes after --",
   },
   { command: "test a b c", says: "litellm-test: unknown argument c" },
+  { command: "status now", says: "litellm-status: unknown argument now" },
+  { command: "service-stop now", says: "litellm-service-stop: unknown argument now" },
 ] as const;
 for (const { command, says, ...more } of refused) {
   test(`refused: ${command}`, needs("bash", "curl", "jq"), () => {
@@ -176,6 +78,25 @@ for (const { command, says, ...more } of refused) {
     });
   });
 }
+
+for (const command of ["status", "test", "models", "service-logs", "with-key"]) {
+  test(`${command} --help shows the commands`, needs("bash", "curl", "jq"), () => {
+    const { status, stdout, stderr } = run("bash", "systemd", `${command} --help`);
+    assert.deepEqual(
+      { status, stdout, stderr },
+      { ...quiet, stdout: run("bash", "systemd", "help").stdout },
+    );
+  });
+}
+
+test("a command that is not there", needs("bash", "curl", "jq"), () => {
+  assert.deepEqual(run("bash", "systemd", "modles"), {
+    status: 2,
+    stdout: "",
+    stderr: `${run("bash", "systemd", "help").stdout}litellm-ctl: there is no command modles\n`,
+    calls: [],
+  });
+});
 
 test("every script passes shellcheck", needs("shellcheck"), () => {
   const scripts = ["nix/start-with-secrets.sh", "nix/ctl/litellm-ctl.sh"];

@@ -1,7 +1,6 @@
 // What the service's program says and gives before LiteLLM starts; a stand-in is started here.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { once } from "node:events";
 import {
   chmodSync,
   existsSync,
@@ -11,7 +10,6 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { test } from "node:test";
 import { freePort } from "../../src/rehearse/loopback.ts";
@@ -20,30 +18,9 @@ import { make, proxy } from "../nix/modules/evaluate.ts";
 import { everyNix } from "../nix/nix.ts";
 import { scratch } from "../nix/scratch.ts";
 import { needs } from "../skip.ts";
+import { startOf } from "./start.ts";
 
 const { nix, skip } = everyNix[0] ?? { skip: "there is no Nix" };
-
-/** The service's program, with a LiteLLM that is one line of shell; its state is kept in a folder. */
-async function startOf(folder: string, litellm: string, ...more: string[]): Promise<string> {
-  return startOn(await freePort(), folder, litellm, ...more);
-}
-
-function startOn(port: number, folder: string, litellm: string, ...more: string[]): string {
-  assert.ok(nix);
-  const settings = proxy(
-    `port = ${port};`,
-    `stateDir = "${folder}/state";`,
-    `package = pkgs.writeTextFile {
-      name = "litellm"; executable = true; destination = "/bin/litellm"; meta.mainProgram = "litellm";
-      text = "#!/bin/sh\\n${litellm}\\n";
-    };`,
-    'configuration = (import (project + "/nix/ready.nix") { inherit pkgs; }).claude;',
-    ...more,
-  );
-  const { status, stderr, out } = make(nix, { module: "home-manager", settings }, "home");
-  assert.equal(status, 0, stderr);
-  return path.join(out, "start");
-}
 
 test("each start warns of models without a key; noProxy holds for a secret HTTPS_PROXY", {
   skip,
@@ -73,33 +50,6 @@ test("each start warns of models without a key; noProxy holds for a secret HTTPS
         "litellm-proxy: ANTHROPIC_API_KEY has no value; the models that need it will fail",
         "",
       ].join("\n"),
-    },
-  );
-});
-
-test("a port that is taken on the host's own address ends the start", { skip }, async () => {
-  const host = "127.0.0.2";
-  const listener = createServer().listen(0, host);
-  await once(listener, "listening");
-  const address = listener.address();
-  assert.ok(address !== null && typeof address === "object");
-  const { port } = address;
-  const folder = mkdtempSync(path.join(scratch, "start-"));
-  const start = startOn(
-    port,
-    folder,
-    "echo started",
-    `host = "${host}"; requireMasterKey = false; requireAllSecrets = false;`,
-  );
-  const env = { PATH: process.env["PATH"], HOME: folder };
-  const { status, stdout, stderr } = spawnSync(start, { encoding: "utf8", env });
-  listener.close();
-  assert.deepEqual(
-    { status, stdout, stderr },
-    {
-      status: 75,
-      stdout: "",
-      stderr: `litellm-proxy: port ${port} is taken, maybe by this proxy itself: end what listens there, or set services.litellm-proxy.port\n`,
     },
   );
 });
@@ -172,6 +122,29 @@ test("a new package's UI is writable from its first start on", withBound, async 
   const env = { PATH: process.env["PATH"], HOME: folder };
   const { stdout } = spawnSync(program, args, { encoding: "utf8", env });
   assert.equal(stdout, "755 litellm-ui\n644 litellm-ui/assets/logo.js\n");
+});
+
+test("a Python environment with litellm in it is a package", { skip }, async () => {
+  const folder = mkdtempSync(path.join(scratch, "start-"));
+  const settings = proxy(
+    `port = ${await freePort()}; requireMasterKey = false; stateDir = "${folder}/state";`,
+    `package = pkgs.runCommand "python3-env" { meta.mainProgram = "python3"; } ''
+      mkdir -p $out/bin
+      printf '#!/bin/sh\necho litellm\n' > $out/bin/litellm
+      chmod +x $out/bin/litellm
+    '';`,
+    'configuration = (import (project + "/nix/ready.nix") { inherit pkgs; }).claude;',
+    'optionalVariables = [ "ANTHROPIC_API_KEY" ];',
+  );
+  assert.ok(nix);
+  const { status, stderr, out } = make(nix, { module: "home-manager", settings }, "home");
+  assert.equal(status, 0, stderr);
+  const env = { PATH: process.env["PATH"], HOME: folder };
+  const said = spawnSync(path.join(out, "start"), { encoding: "utf8", env });
+  assert.deepEqual(
+    { status: said.status, stdout: said.stdout, stderr: said.stderr },
+    { status: 0, stdout: "litellm\n", stderr: "" },
+  );
 });
 
 test("a UI that cannot be renewed does not stop the start", withBound, async () => {

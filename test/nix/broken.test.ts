@@ -8,6 +8,8 @@ import { everyNix } from "./nix.ts";
 import { build, withProject } from "./project.ts";
 import { scratch } from "./scratch.ts";
 
+const unknownModel = { name: "has an unknown model", from: '"qwen3"', to: '"qwen9"', line: 12 };
+
 /** What is done to the stranger's index.ts, and the line that must be named. */
 const mistakes = [
   { name: "does not compile", from: 'group("small", [', to: 'group("small", [[', line: 12 },
@@ -18,7 +20,7 @@ const mistakes = [
     to: "  limits, settings: { router_settings: { num_retires: 2 } },",
     line: 15,
   },
-  { name: "has an unknown model", from: '"qwen3"', to: '"qwen9"', line: 12 },
+  unknownModel,
 ];
 
 /** The stranger's flake, with a mistake in it. */
@@ -30,6 +32,18 @@ function broken({ name, from, to }: (typeof mistakes)[number]): string {
   assert.ok(text.includes(from));
   writeFileSync(file, text.replace(from, to));
   return copy;
+}
+
+/** The stranger's flake with its mistaken groups elsewhere, given as a Nix expression. */
+function elsewhere(place: string, groups: string): string {
+  const flake = path.join(scratch, `elsewhere-${place.replace(" ", "-")}`);
+  cpSync(broken(unknownModel), flake, { recursive: true });
+  cpSync(path.join(flake, "litellm"), path.join(flake, place), { recursive: true });
+  cpSync(path.join(flake, "litellm"), flake, { recursive: true });
+  const file = path.join(flake, "flake.nix");
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replace("groups = ./litellm;", `groups = ${groups};`));
+  return flake;
 }
 
 /** The lines of the build's own log that Nix repeats: the last ten. */
@@ -51,4 +65,30 @@ for (const { nix, skip } of everyNix) {
       assert.ok(cli.stderr.includes(`litellm/index.ts:${mistake.line}:`), cli.stderr);
     });
   }
+  for (const { folder, groups } of [
+    { folder: "my groups", groups: './. + "/my groups"' },
+    { folder: ".groups", groups: "./.groups" },
+    // what Nix calls the root of a flake
+    { folder: "source", groups: "./." },
+  ]) {
+    test(`${nix.name}: a message names the folder ${folder} as its owner does`, { skip }, () => {
+      const flake = elsewhere(folder, groups);
+      const cli = runCli(flake, "build", folder);
+      const { status, stderr } = build(nix, flake, "default", withProject);
+      assert.equal(status, 1, stderr);
+      assert.deepEqual(shownLog(stderr), cli.stderr.trimEnd().split("\n"), stderr);
+    });
+  }
+
+  test(`${nix.name}: groups in quotes are refused`, { skip }, () => {
+    const flake = elsewhere("quoted", '"./quoted"');
+    const { status, stderr } = build(nix, flake, "default", withProject);
+    assert.equal(status, 1, stderr);
+    assert.ok(
+      stderr.includes(
+        "error: groups is a string that names nothing in the Nix store. Write the path without quotes, as in groups = ./groups.",
+      ),
+      stderr,
+    );
+  });
 }

@@ -32,6 +32,7 @@ for (const { nix, skip } of everyNix) {
     assert.deepEqual(files.filter((file) => /\.\w+$/.test(path.basename(file))).sort(), [
       ".github",
       ".github/workflows/litellm.yml",
+      ".gitignore",
       "README.md",
       "flake.nix",
       "groups/index.ts",

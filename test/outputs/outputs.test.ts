@@ -108,6 +108,11 @@ test("models.json gives each name the smallest limits of its deployments", () =>
   });
 });
 
+test("a name of several lines is one line of .env.example", () => {
+  const text = envExample({ KEY: { needed_by: ["a\nEVIL=1\r\n\u2028b"] } }, []);
+  assert.equal(text, "\n# a EVIL=1 b\nKEY=\n");
+});
+
 test(".env.example names who needs a variable, and has no value", () => {
   const needed_by = ["a", "b", "c", "d", "e", "f"];
   assert.equal(

@@ -44,10 +44,33 @@ describe("a deployment", () => {
     ]);
   });
 
+  it("that LiteLLM drops, where every other request fails alike", () => {
+    const one = rehearsal({ goal: "deployment", index: 2 });
+    const tools = rehearsal({ goal: "deployment", index: 2 }, { kind: "tools" });
+    const text = failure("no healthy deployments");
+    assert.deepEqual(told(observed(one, [], text, 400), observed(tools, [], text, 400)), [
+      'model_list.2.litellm_params.model (chat, tools) LiteLLM drops the deployment at its start: LiteLLM knows no provider of "opnai/three"',
+    ]);
+  });
+
   it("in whose place another is asked", () => {
     assert.deepEqual(told(observed(rehearsal(reach), [seen(1)])), [
       "model_list.0.litellm_params.model (chat) LiteLLM asks model_list[1] in its place",
     ]);
+  });
+
+  it("that an alias of the same name hides", () => {
+    const own = stage({
+      model_list: [row("a", "openai/one"), row("b", "openai/two")],
+      router_settings: { model_group_alias: { a: "b" } },
+    });
+    const { surprises } = judge(own, planOf(own), [observed(rehearsal(reach), [seen(1)])]);
+    assert.deepEqual(
+      surprises.map(({ message }) => message),
+      [
+        'the alias of the same name stands for "b", and LiteLLM asks model_list[1] in its place: rename the alias',
+      ],
+    );
   });
 
   it("that streams without being asked to", () => {
@@ -108,6 +131,32 @@ describe("a deployment of a group", () => {
 
   it("that is asked is no surprise", () => {
     assert.deepEqual(spread({ rpm: 1 }, { rpm: 2 }), []);
+  });
+
+  it("whose address leads nowhere is told of once", () => {
+    const config = {
+      model_list: [row("a", "openai/one", { api_base: "muffin" }), row("a", "openai/two")],
+    };
+    const own = stage(config);
+    const text = failure("litellm.APIConnectionError: Connection error.");
+    const turn = observed(rehearsal({ goal: "sibling" }, { first: "error" }), [
+      seen(1, 500),
+      seen(1),
+    ]);
+    const { surprises } = judge(own, planOf(own), [
+      observed(rehearsal(reach), [], text, 500),
+      turn,
+    ]);
+    assert.deepEqual(
+      surprises.map(({ path, kinds, message }) => [path.join("."), ...kinds, message]),
+      [
+        [
+          "model_list.0.litellm_params.api_base",
+          "chat",
+          "api_base has no https:// or http://, so that LiteLLM reaches nobody",
+        ],
+      ],
+    );
   });
 
   it("without the rpm that its sibling has is never asked", () => {

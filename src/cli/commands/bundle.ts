@@ -1,14 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Config } from "../../generate.ts";
 import { packagesOf } from "../../litellm/packages.ts";
 import { bundleFiles, isLocked, lockedLitellm } from "../../outputs/bundle.ts";
-import type { OutputFile } from "../../outputs/index.ts";
-import { outputFiles } from "../../outputs/index.ts";
+import { type OutputFile, outputFiles } from "../../outputs/index.ts";
 import type { Command, Io, Parsed } from "../command.ts";
 import { stringOption, UsageError } from "../command.ts";
 import { count } from "../count.ts";
+import { earlierBundle } from "../earlier-bundle.ts";
 import { generateFrom } from "../generated.ts";
+import { removeLeftOver } from "../left-over.ts";
 import { modulesIn } from "../modules.ts";
 import { targetOption } from "../options.ts";
 import { refuseOwnConfig } from "../own-config.ts";
@@ -81,20 +82,6 @@ function refuseTaken(modules: readonly OutputFile[], own: readonly OutputFile[])
   );
 }
 
-/** A surplus file would make the host refuse the bundle. */
-function refuseOthers(out: string, shown: string, files: readonly OutputFile[]): void {
-  const names = files.map(({ name }) => name);
-  const isOurs = (file: string): boolean =>
-    names.some((name) => name === file || name.startsWith(`${file}/`));
-  const found = existsSync(out) ? readdirSync(out, { recursive: true, encoding: "utf8" }) : [];
-  const others = found.filter((file) => !isOurs(file));
-  if (others.length > 0) {
-    throw new UsageError(
-      `${shown}: ${others.join(", ")} belongs to no bundle; choose an empty directory`,
-    );
-  }
-}
-
 function run(parsed: Parsed, io: Io): number {
   const [target = "groups", ...surplus] = parsed.positionals;
   if (surplus.length > 0)
@@ -133,9 +120,11 @@ function run(parsed: Parsed, io: Io): number {
       litellm: lock.version,
       deployments: whole.model_list.length,
     });
-    refuseOthers(out, shown, bundle.files);
-    refuseOwnConfig({ directory: out, shown }, bundle.files);
-    writeFiles([{ directory: out, shown, files: bundle.files }]);
+    const place = { directory: out, shown };
+    const left = earlierBundle(place, bundle.files);
+    refuseOwnConfig(place, bundle.files);
+    writeFiles([{ ...place, files: bundle.files }]);
+    removeLeftOver(place, left, io, () => "the bundle no longer has it");
     const { release, litellm, deployments } = bundle.manifest;
     const rows = count(deployments, "deployment");
     io.stdout(`${shown}: release ${release}, LiteLLM ${litellm}, ${rows}\n`);

@@ -34,6 +34,7 @@ function circleOf(file: string, files: readonly string[]): string[] | undefined 
 function reworded(message: string): string {
   const [, name] = /^\(0 , import_muffintin\d*\.(\w+)\) is not a function$/.exec(message) ?? [];
   if (name === undefined) return message;
+  if (Object.hasOwn(muffintin, name)) return `${name} is no function: write it without ( )`;
   return `muffintin exports no "${name}"${didYouMean(name, Object.keys(muffintin))}`;
 }
 

@@ -57,7 +57,9 @@ export function traceFiles(own: readonly string[]): Trace {
     }
   };
   for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(fs))) {
-    const { value, get } = property;
+    const { value, get, configurable } = property;
+    // since Node 24, the deprecated F_OK and its like
+    if (!configurable) continue;
     if (get) {
       const spoiling = (): unknown => {
         dependsOnMore();

@@ -4,7 +4,7 @@ import { type AutoRouter, autoRouterOf, settingsOf } from "../auto-routers.ts";
 import type { Deployment } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Context, Rule } from "../rule.ts";
-import { strings } from "../text.ts";
+import { stringsAt } from "../text.ts";
 
 const models = (...lines: string[]): string =>
   modelList(
@@ -78,20 +78,18 @@ function checkTiers({ params, path }: Deployment, report: Report): void {
 function checkPreferences(entry: Deployment, named: Context["named"], report: Report): void {
   const { params, path } = entry;
   const key = "litellm_routing_preferences";
-  const available = strings(settingsOf("quality", params)["available_models"]);
-  for (const [index, name] of available.entries()) {
+  const available = settingsOf("quality", params)["available_models"];
+  for (const [index, name] of stringsAt(available)) {
     const [first] = named.groups.get(name) ?? [];
     if (first === undefined || isGiven(mappingOf(first.info[key])["quality_tier"])) continue;
-    const at = [
-      ...path,
-      "litellm_params",
-      "quality_router_config",
-      "available_models",
-      index,
-    ] as const;
-    report(at, `"${name}" has no model_info.${key}.quality_tier: every request fails`, {
-      at: "value",
-    });
+    const place = ["litellm_params", "quality_router_config", "available_models", index];
+    report(
+      [...path, ...place],
+      `"${name}" has no model_info.${key}.quality_tier: every request fails`,
+      {
+        at: "value",
+      },
+    );
   }
 }
 

@@ -1,8 +1,29 @@
 import { describeValue } from "../../litellm/types.ts";
 import { nearest } from "../../nearest.ts";
-import { isMapping, listOf, mappingOf } from "../../yaml/read.ts";
+import { isMapping, listOf, type Mapping, mappingOf } from "../../yaml/read.ts";
+import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, stringsAt } from "../text.ts";
+
+type List = { path: Path; value: unknown; effect: string; always: boolean };
+
+/** Lists of callbacks in the older form of guardrails, and of single teams. */
+function* listsElsewhere(settings: Mapping): Iterable<List> {
+  for (const [index, item] of listOf(settings["guardrails"]).entries()) {
+    for (const [guardrail, given] of Object.entries(mappingOf(item))) {
+      const path = ["litellm_settings", "guardrails", index, guardrail, "callbacks"];
+      const value = mappingOf(given)["callbacks"];
+      yield { path, value, effect: "refuses to start", always: true };
+    }
+  }
+  for (const [index, team] of listOf(settings["default_team_settings"]).entries()) {
+    for (const key of ["success_callback", "failure_callback"]) {
+      const path = ["litellm_settings", "default_team_settings", index, key];
+      const value = mappingOf(team)[key];
+      yield { path, value, effect: "logs nothing there", always: false };
+    }
+  }
+}
 
 export const rule: Rule = {
   id: "callback/unknown",
@@ -52,27 +73,14 @@ export const rule: Rule = {
         );
       }
     }
-    const legacy = section("litellm_settings")["guardrails"];
-    for (const [index, item] of listOf(legacy).entries()) {
-      for (const [guardrail, settings] of Object.entries(mappingOf(item))) {
-        for (const [at, name] of stringsAt(mappingOf(settings)["callbacks"])) {
-          if (names.has(name) || name.includes(".")) continue;
-          const path = ["litellm_settings", "guardrails", index, guardrail, "callbacks", at];
-          const message = `LiteLLM has no callback "${name}" and refuses to start`;
-          report(path, message, { at: "value", suggestion: nearest(name, known) });
-        }
-      }
-    }
-    const teams = section("litellm_settings")["default_team_settings"];
-    for (const [index, team] of listOf(teams).entries()) {
-      for (const key of ["success_callback", "failure_callback"]) {
-        for (const [item, name] of stringsAt(mappingOf(team)[key])) {
-          const near = names.has(name) ? undefined : nearest(name, known);
-          if (near === undefined) continue;
-          const path = ["litellm_settings", "default_team_settings", index, key, item];
-          const message = `LiteLLM has no callback "${name}" and logs nothing there`;
-          report(path, message, { at: "value", suggestion: near });
-        }
+    const lists = listsElsewhere(section("litellm_settings"));
+    for (const { path, value, effect, always } of lists) {
+      for (const [index, name] of stringsAt(value)) {
+        if (names.has(name) || name.includes(".") || isReference(name)) continue;
+        const near = nearest(name, known);
+        if (near === undefined && !always) continue;
+        const message = `LiteLLM has no callback "${name}" and ${effect}`;
+        report([...path, index], message, { at: "value", suggestion: near });
       }
     }
   },

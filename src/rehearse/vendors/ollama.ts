@@ -1,10 +1,24 @@
 // Ollama's generate and chat: one JSON a line.
 import { type Body, bodyOf, rowsOf, textsOf } from "./body.ts";
-import { json, type Said, type Wire } from "./wire.ts";
+import { type Asked, json, type Said, type Wire } from "./wire.ts";
+
+/** The first tool that LiteLLM describes in a prompt: /api/generate has no other place for it. */
+const described = /functions are available to you:\s*\{.*?'name': '([^']+)'/s;
+
+/** The tool of a prompt, unless its call is there already. */
+function toolIn(prompt: string): Asked["tool"] {
+  const name = described.exec(prompt)?.[1];
+  if (name === undefined || prompt.includes(`{"name": "${name}"`)) return undefined;
+  return { name, schema: undefined };
+}
 
 function lines(said: Said): Body[] {
-  const { model, words, tool, usage, path, streamed } = said;
+  const { model, tool, usage, path, streamed } = said;
   const chats = path.endsWith("/api/chat");
+  const words =
+    chats || tool === undefined
+      ? said.words
+      : [JSON.stringify({ name: tool.name, arguments: tool.input })];
   const head = { model, created_at: "2026-01-01T00:00:00Z" };
   const calls: Body =
     tool === undefined
@@ -44,7 +58,7 @@ export const ollama: Wire = {
       tool:
         first !== undefined && !told
           ? { name: String(first["name"]), schema: first["parameters"] }
-          : undefined,
+          : toolIn(textsOf(body["prompt"]).join("\n")),
     };
   },
   say(said) {

@@ -9,6 +9,7 @@
         let
           inherit (nixpkgs) lib;
           evaluated = lib.evalModules {
+            class = "homeManager";
             specialArgs = { inherit pkgs; };
             modules = [ (import ./hosts.nix { inherit lib; }).home ] ++ modules;
           };

@@ -19,6 +19,7 @@ let
     hm.dag.entryBetween = before: after: data: { inherit after before data; };
   };
   evaluated = lib.evalModules {
+    class = if module == "home-manager" then "homeManager" else "nixos";
     specialArgs = {
       inherit pkgs project;
       lib = if module == "home-manager" then homeLib else lib;

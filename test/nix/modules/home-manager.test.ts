@@ -162,7 +162,8 @@ for (const { nix, skip } of everyNix) {
     assert.deepEqual(agent, {
       Label: "org.nix-community.home.litellm-proxy",
       KeepAlive: { Crashed: true, SuccessfulExit: false },
-      ProcessType: "Background",
+      ProcessType: "Interactive",
+      SoftResourceLimits: { NumberOfFiles: 4096 },
       RunAtLoad: true,
       StandardErrorPath: log,
       StandardOutPath: log,

@@ -2,17 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { everyNix } from "../nix.ts";
 import { readyConfigurations } from "../project.ts";
-import { evaluate, type Module, make, proxy } from "./evaluate.ts";
+import { make, proxy } from "./evaluate.ts";
+import { canary, keys, refuses } from "./refusals.ts";
 
-const canary = "sk-canary-5a1be3";
-const keys = [
-  'secrets.LITELLM_MASTER_KEY = "/run/agenix/master";',
-  'secrets.ANTHROPIC_API_KEY = "/run/agenix/anthropic";',
-];
 const claude = 'configuration = (import (project + "/nix/ready.nix") { inherit pkgs; }).claude;';
 
-/** What is wrong, and the sentence that says so. */
-const atEvaluation: { name: string; module?: Module; lines: string[]; says: string }[] = [
+refuses([
   {
     name: "a path literal",
     lines: [...keys, "secrets.ZAI_API_KEY = ./key;"],
@@ -56,36 +51,43 @@ const atEvaluation: { name: string; module?: Module; lines: string[]; says: stri
     says: `services.litellm-proxy.${option}' is not of type`,
   })),
   {
-    name: "a port that the service has no right to",
-    module: "nixos",
-    lines: [...keys, "port = 443;"],
-    says: "services.litellm-proxy.port is below 1024, which this service has no right to. Put a web server in front of it, or choose another.",
-  },
-  {
     name: "a password in the proxy's address",
     lines: [...keys, `httpProxy = "http://me:${canary}@proxy:8080";`],
     says: "services.litellm-proxy.httpProxy has a user or password, which everybody can read in the Nix store. Use services.litellm-proxy.secrets.HTTPS_PROXY.",
   },
   {
-    name: "no master key for everybody",
-    lines: [...keys, 'requireMasterKey = false; host = "0.0.0.0";'],
-    says: "services.litellm-proxy.requireMasterKey = false with a host that others can reach gives your keys to them.",
-  },
-  {
-    name: "an empty host",
-    lines: [...keys, 'host = "";'],
-    says: "services.litellm-proxy.host is empty, which is every address of this machine. If that is meant, write 0.0.0.0.",
-  },
-  {
-    name: "a name for a container's host",
-    module: "nixos-container",
-    lines: [...keys, 'host = "proxy.example";'],
-    says: "services.litellm-proxy.host is a name, and a container's port is published on an address. Write an address of this machine, or 0.0.0.0 for all.",
+    name: "a proxy that LiteLLM does not start with",
+    lines: [...keys, 'httpProxy = "socks5h://127.0.0.1:1080";'],
+    says: "services.litellm-proxy.httpProxy is a SOCKS proxy, with which LiteLLM does not start. Name an HTTP proxy.",
   },
   {
     name: "the variables of no file",
     lines: [...keys, 'environmentFileVariables = [ "ZAI_API_KEY" ];'],
     says: "services.litellm-proxy.environmentFileVariables names what services.litellm-proxy.environmentFiles set, and there are none. Name the files, or say where each value is with services.litellm-proxy.secrets.",
+  },
+  ...["stateDir", "logFile"].map((option) => ({
+    name: `a ${option} in the store`,
+    lines: [...keys, `${option} = "\${pkgs.litellm}/litellm";`],
+    says: `services.litellm-proxy.${option} is in the Nix store, where nothing can be written. Write the path as a string, in quotes.`,
+  })),
+  {
+    name: "a folder of group files as the configuration",
+    lines: [...keys, "configuration = ./groups;"],
+    says: "services.litellm-proxy.configuration' is not of type `package that lib.mkLitellmConfig makes'",
+  },
+  {
+    name: "a model without a name",
+    lines: [...keys, 'clients.codex = { enable = true; model = ""; };'],
+    says: "services.litellm-proxy.clients.codex.model' is not of type",
+  },
+  {
+    name: "values among the names of variables",
+    lines: [
+      'environmentFiles = [ "/run/a.env" ];',
+      `environmentFileVariables = [ "LITELLM_MASTER_KEY" "ZAI_API_KEY=${canary}" ];`,
+      'optionalVariables = [ "os.environ/REDIS_HOST" ];',
+    ],
+    says: "services.litellm-proxy.environmentFileVariables[2], services.litellm-proxy.optionalVariables[1] cannot be the name of a variable. Write the name alone.",
   },
   {
     name: "a name that no variable can have",
@@ -103,7 +105,7 @@ const atEvaluation: { name: string; module?: Module; lines: string[]; says: stri
     lines: [...keys, 'modelConfig = "grok";'],
     says: `services.litellm-proxy.modelConfig is "grok", which is none of ${readyConfigurations.join(", ")}.`,
   },
-];
+]);
 
 const inBuild: { name: string; lines: string[]; says: string[] }[] = [
   {
@@ -134,9 +136,23 @@ const inBuild: { name: string; lines: string[]; says: string[] }[] = [
     ],
   },
   {
+    name: "a configuration in JSON",
+    lines: [
+      ...keys,
+      `configuration = import (project + "/nix/mk-litellm-config.nix") {
+        inherit pkgs; groups = project + "/examples/minimal"; extraArgs = [ "--format" "json" ];
+      };`,
+    ],
+    says: [
+      "services.litellm-proxy.configuration has no config.yaml: it has JSON. Leave --format out of its extraArgs.",
+    ],
+  },
+  {
     name: "a callback that is a folder",
     lines: [claude, ...keys, 'callbacks.handlers = pkgs.runCommand "handlers" { } "mkdir $out";'],
-    says: ["services.litellm-proxy.callbacks.handlers is not a file."],
+    says: [
+      "services.litellm-proxy.callbacks.handlers is not a file that a build sees. Write its path without quotes.",
+    ],
   },
   {
     name: "a model that a client names and the config lacks",
@@ -158,16 +174,6 @@ const log = (stderr: string): string[] =>
   stderr.split("\n").flatMap((line) => (line.startsWith("       > ") ? [line.slice(9)] : []));
 
 for (const { nix, skip } of everyNix) {
-  for (const { name, module = "home-manager", lines, says } of atEvaluation) {
-    test(`${nix.name}: ${name} is refused when the module is evaluated`, { skip }, () => {
-      const attribute = module === "home-manager" ? "home.drvPath" : "checked";
-      const { status, stderr } = evaluate(nix, { module, settings: proxy(...lines) }, attribute);
-      assert.equal(status, 1);
-      assert.ok(stderr.includes(says), stderr);
-      assert.ok(!stderr.includes(canary), stderr);
-    });
-  }
-
   for (const { name, lines, says } of inBuild) {
     test(`${nix.name}: ${name} fails the build`, { skip }, () => {
       const wanted = { module: "home-manager", settings: proxy(...lines) } as const;
@@ -176,4 +182,14 @@ for (const { nix, skip } of everyNix) {
       assert.deepEqual(log(stderr), says);
     });
   }
+
+  test(`${nix.name}: a build says whose groups the default configuration has`, { skip }, () => {
+    const wanted = { module: "home-manager", settings: proxy(...keys) } as const;
+    const { status, stderr } = make(nix, wanted, "home");
+    assert.equal(status, 1);
+    assert.equal(
+      log(stderr).at(-1),
+      "  It is the config of muffintin's own groups, because services.litellm-proxy.configuration is not set.",
+    );
+  });
 }

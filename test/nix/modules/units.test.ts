@@ -78,11 +78,45 @@ for (const { nix, skip } of everyNix) {
         ProgramArguments: ["/store/litellm-proxy-start/bin/litellm-proxy-start"],
         KeepAlive: { Crashed: true, SuccessfulExit: false },
         RunAtLoad: true,
-        ProcessType: "Background",
+        ProcessType: "Interactive",
+        SoftResourceLimits: { NumberOfFiles: 4096 },
         StandardErrorPath: log,
         StandardOutPath: log,
       },
     });
+  });
+
+  test(`${nix.name}: paths without quotes are not copied into the store`, { skip }, () => {
+    const text = proxy(...keys, "logFile = /var/log/proxy.log; stateDir = /srv/litellm;");
+    const wanted = { module: "home-manager", settings: text } as const;
+    const { logFile, stateDir } = value(nix, wanted, "checked.services.litellm-proxy");
+    assert.deepEqual(
+      { logFile, stateDir },
+      { logFile: "/var/log/proxy.log", stateDir: "/srv/litellm" },
+    );
+  });
+
+  test(`${nix.name}: systemd expands nothing in a path`, { skip }, () => {
+    const log = proxy(...keys, 'logFile = "/var/log/100%n.log";');
+    const secrets = proxy('secrets.LITELLM_MASTER_KEY = "/run/100%n";');
+    const { StandardOutput, StandardError } = value(
+      nix,
+      { module: "home-manager", settings: log },
+      "checked.systemd.user.services.litellm-proxy.Service",
+    );
+    const { LoadCredential } = value(
+      nix,
+      { module: "nixos", settings: secrets },
+      "checked.systemd.services.litellm-proxy.serviceConfig",
+    );
+    assert.deepEqual(
+      { StandardOutput, StandardError, LoadCredential },
+      {
+        StandardOutput: "append:/var/log/100%%n.log",
+        StandardError: "append:/var/log/100%%n.log",
+        LoadCredential: ["LITELLM_MASTER_KEY:/run/100%%n"],
+      },
+    );
   });
 
   test(`${nix.name}: a switch makes the folder of the log`, { skip }, () => {

@@ -109,7 +109,6 @@ rec {
     {
       modules,
       specialArgs ? { },
-      # the real one's, without a meaning here
       class ? null,
     }:
     let
@@ -124,13 +123,16 @@ rec {
           value = if isFunction function then function arguments else function;
           isSplit = value ? config || value ? options;
         in
-        concatMap load (value.imports or [ ])
-        ++ [
-          {
-            options = value.options or { };
-            config = if isSplit then value.config or { } else removeAttrs value [ "imports" ];
-          }
-        ];
+        if class != null && value._class or class != class then
+          throw "The module (class: \"${value._class}\") cannot be imported into a module evaluation that expects class \"${class}\"."
+        else
+          concatMap load (value.imports or [ ])
+          ++ [
+            {
+              options = value.options or { };
+              config = if isSplit then value.config or { } else removeAttrs value [ "imports" ];
+            }
+          ];
       loaded = concatMap load modules;
 
       joined = foldl' lib.recursiveUpdate { } (map (module: module.options) loaded);

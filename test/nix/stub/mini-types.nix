@@ -33,10 +33,15 @@ in
 rec {
   bool = type "boolean" isBool;
   str = type "string" isString;
+  nonEmptyStr = type "non-empty string" (
+    value: isString value && builtins.match "[ \t\n]*" value == null
+  );
   port = type "16 bit unsigned integer; between 0 and 65535 (both inclusive)" (
     value: isInt value && value >= 0 && value <= 65535
   );
-  package = type "package" isStringLike;
+  package = type "package" (
+    value: value ? outPath || isStringLike value && dirOf (toString value) == builtins.storeDir
+  );
   path = type "absolute path" (value: isStringLike value && lib.hasPrefix "/" (toString value));
   raw = type "raw value" (_: true);
   enum =

@@ -8,12 +8,23 @@ import { generateFrom } from "../../generated.ts";
 import { leftOver, removeLeftOver } from "../../left-over.ts";
 import { choiceOption, targetOption } from "../../options.ts";
 import { refuseOwnConfig } from "../../own-config.ts";
+import { recordOf } from "../../record.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
 import { printProblems } from "../../show-finding.ts";
 import { shownPath } from "../../shown-path.ts";
 import { outOfDate, writeFiles } from "../../write-files.ts";
 import { clusterFiles, folder, kubernetesOptions } from "./kubernetes.ts";
+
+/** The command line that makes what --check looked for. */
+function again(parsed: Parsed, target: string, shown: string): string {
+  const options = ["format", "target", "replicas", "image"].flatMap((name) => {
+    const given = stringOption(parsed, name);
+    return given === undefined ? [] : [`--${name} ${given}`];
+  });
+  const cluster = parsed.values["kubernetes"] ? ["--kubernetes"] : [];
+  return [`muffintin build ${target} --out ${shown}`, ...cluster, ...options].join(" ");
+}
 
 function run(parsed: Parsed, io: Io): number {
   const [target = "groups", ...surplus] = parsed.positionals;
@@ -30,15 +41,14 @@ function run(parsed: Parsed, io: Io): number {
     return 1;
   }
 
-  const files = [
-    ...outputFiles(inventory, generated, format, {
-      served,
-      report: reportAbout(target, built, io),
-      schema: schemaText(built.reference.catalogue.version, io),
-    }),
-    ...companionsOf(built, { directory: out, shown }, io),
-  ];
-  const cluster = clusterFiles(parsed, target, built, io);
+  const made = outputFiles(inventory, generated, format, {
+    served,
+    report: reportAbout(target, built, io),
+    schema: schemaText(built.reference.catalogue.version, io),
+  });
+  const companions = companionsOf(built, { directory: out, shown }, io);
+  const files = [...made, ...companions, ...recordOf(made, companions)];
+  const cluster = clusterFiles(parsed, built, io);
   const left = leftOver({ directory: out, folder: built.folder }, files);
   if (parsed.values["check"]) {
     const stale = [
@@ -47,7 +57,7 @@ function run(parsed: Parsed, io: Io): number {
       ...left,
     ];
     for (const name of stale) io.stderr(`${path.join(shown, name)}: out of date\n`);
-    if (stale.length > 0) io.stderr(`run \`muffintin build ${target} --out ${shown}\` to renew\n`);
+    if (stale.length > 0) io.stderr(`run \`${again(parsed, target, shown)}\` to renew\n`);
     return stale.length > 0 ? 1 : 0;
   }
   refuseOwnConfig({ directory: out, shown }, files);

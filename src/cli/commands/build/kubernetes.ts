@@ -47,30 +47,29 @@ const { maxSurge: surge } = strategy.rollingUpdate;
 /** What is wrong with a config for several proxies. */
 function findingsOf(
   { config, environment }: ClusterFiles,
-  { target, reference, replicas }: { target: string; replicas: number } & Pick<Built, "reference">,
+  { at, reference, replicas }: { replicas: number } & Pick<Built, "at" | "reference">,
 ): Finding[] {
-  const place = { file: target, line: 1, column: 1 };
   const { to } = scaling({ replicas });
   const found = (replicas: number, wanted: (id: string) => boolean): Finding[] =>
     lint(
-      { config, locate: () => place },
+      { config, locate: at.place },
       { ...reference, replicas, environment, rules: rules.filter(({ id }) => wanted(id)) },
     );
   const most = `the HorizontalPodAutoscaler goes up to ${to}, a rollout to ${to + surge}`;
-  return [
+  const all = [
     ...found(Math.max(replicas, 2), (id) => several.test(id) && !summed.includes(id)),
     ...found(to + surge, (id) => summed.includes(id)).map((finding) => ({
       ...finding,
       message: `${finding.message} (${most})`,
     })),
   ];
+  return all.map((finding) => ({ ...finding, path: at.reword(finding.path) }));
 }
 
 /** The files for a cluster, none without --kubernetes; prints what is wrong with several proxies. */
 export function clusterFiles(
   parsed: Parsed,
-  target: string,
-  { inventory, generated, whole, reference, folder: beside }: Built,
+  { inventory, generated, whole, reference, at, folder: beside }: Built,
   io: Io,
 ): OutputFile[] {
   const replicas = replicasOption(parsed);
@@ -94,6 +93,6 @@ export function clusterFiles(
       throw new UsageError(`--kubernetes: ${messageOf(error)}`, 1);
     }
   })();
-  printFindings(findingsOf(made, { target, reference, replicas }), io);
+  printFindings(findingsOf(made, { at, reference, replicas }), io);
   return made.files;
 }

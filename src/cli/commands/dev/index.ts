@@ -11,6 +11,7 @@ import { leftOver, removeLeftOver } from "../../left-over.ts";
 import { entryOf } from "../../load/load.ts";
 import { targetOption } from "../../options.ts";
 import { refuseOwnConfig } from "../../own-config.ts";
+import { recordOf } from "../../record.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
 import { printProblems } from "../../show-finding.ts";
@@ -43,7 +44,7 @@ function buildOnce(target: string, parsed: Parsed, io: Io): Stage {
       const files = outputFiles(inventory, generated, "yaml", { served, report: about, schema });
       const companions = companionsOf(built, place, io);
       for (const { name } of companions) io.reads?.(path.join(built.folder, name));
-      const all = [...files, ...companions];
+      const all = [...files, ...companions, ...recordOf(files, companions)];
       refuseOwnConfig(place, all);
       const left = leftOver({ directory, folder: built.folder }, all);
       writeFiles([{ ...place, files: all }]);

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Environment, environmentOf } from "../../../environment.ts";
-import { implicitKey } from "../../../implicit-key.ts";
-import { readCatalogue } from "../../../litellm/catalogue.ts";
+import { implicitKeyIn } from "../../../implicit-key.ts";
+import { readCatalogue, readModels } from "../../../litellm/catalogue.ts";
 import { isMapping, listOf, type Mapping } from "../../../yaml/read-values.ts";
 import type { Io } from "../../command.ts";
 import { UsageError } from "../../command.ts";
@@ -37,9 +37,13 @@ function checkMode(file: string, io: Pick<Io, "cwd">): Check[] {
 
 /** The variables that a config needs: those it names, and those that LiteLLM reads by itself. */
 function needed(config: Mapping, { io, target }: Patient): Environment {
-  const { providers } = readCatalogue(path.join(io.home, "catalogue"), target);
+  const directory = path.join(io.home, "catalogue");
+  const catalogue = readCatalogue(directory, target);
   const model_list = listOf(config["model_list"]).filter(isMapping);
-  return environmentOf({ ...config, model_list }, (row) => implicitKey(providers, row));
+  return environmentOf(
+    { ...config, model_list },
+    implicitKeyIn({ catalogue, models: () => readModels(directory, target).models }),
+  );
 }
 
 const most = 8;

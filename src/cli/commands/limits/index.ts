@@ -1,7 +1,14 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { findModels, nearestModels, showRecord, whyRecord } from "../../../limits/explain.ts";
+import {
+  findModels,
+  modelsWith,
+  nearestModels,
+  showRecord,
+  whyRecord,
+} from "../../../limits/explain.ts";
 import { readLimits } from "../../../limits/read.ts";
+import type { LimitsDatabase } from "../../../limits/record.ts";
 import { formatLimits, updateLimits } from "../../../limits/update.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
@@ -82,13 +89,22 @@ function updated(options: Parameters<typeof updateLimits>[0]) {
   }
 }
 
+/** What may be meant by a name that is not there. */
+function near(database: LimitsDatabase, wanted: string): string {
+  const nearest = nearestModels(database, wanted);
+  if (nearest.length > 0) return `; the nearest are ${nearest.join(", ")}`;
+  const { all, first } = modelsWith(database, wanted);
+  if (all === 0) return "";
+  return all === first.length
+    ? `; it is a part of ${first.join(", ")}`
+    : `; it is a part of ${count(all, "name")}, such as ${first.join(", ")}`;
+}
+
 function explain(parsed: Parsed, io: Io, wanted: string, why: boolean): number {
   const database = readDatabase(databaseOf(parsed, io).directory, io);
   const found = findModels(database, wanted);
   if (found.length === 0) {
-    const nearest = nearestModels(database, wanted).join(", ");
-    const near = nearest === "" ? "" : `; the nearest are ${nearest}`;
-    io.stderr(`${wanted}: no limits are known${near}\n`);
+    io.stderr(`${wanted}: no limits are known${near(database, wanted)}\n`);
     return 1;
   }
   const lines = found.flatMap((one) => (why ? whyRecord(one) : [showRecord(one)]));

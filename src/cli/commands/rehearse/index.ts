@@ -1,15 +1,15 @@
 import { accessSync, constants, existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { readCatalogue } from "../../../litellm/catalogue.ts";
+import { type Catalogue, readCatalogue } from "../../../litellm/catalogue.ts";
 import type { Plan } from "../../../rehearse/plan.ts";
-import { listOf, mappingOf } from "../../../yaml/read-values.ts";
+import type { Stage } from "../../../rehearse/subjects.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { numberOption, strings, targetOption, targetVersion } from "../../options.ts";
 import { knownOf } from "../../router-config.ts";
 import { usualSource } from "../../source-at.ts";
 import { isTerminal } from "../../terminal.ts";
-import { type Rehearsed, rehearsedAt } from "./config.ts";
+import { rehearsedAt } from "./config.ts";
 
 function targetOf(parsed: Parsed, io: Io): string {
   const [given, ...surplus] = parsed.positionals;
@@ -20,18 +20,12 @@ function targetOf(parsed: Parsed, io: Io): string {
 }
 
 /** Variables that deployments read by themselves: a key, or Amazon's pair of them. */
-function implicitNames(config: Rehearsed["config"], version: string, io: Io): string[] {
-  const { providers } = readCatalogue(path.join(io.home, "catalogue"), version);
-  const prefixes = new Set(
-    listOf(config["model_list"]).map((row) => {
-      const { model = "" } = mappingOf(mappingOf(row)["litellm_params"]);
-      return String(model).split("/")[0] ?? "";
-    }),
-  );
+function implicitNames({ router }: Pick<Stage, "router">, { providers }: Catalogue): string[] {
+  const used = new Set(router.deployments.map(({ provider }) => provider));
   const wanted = /_API_KEY$|^AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY)$/;
-  return [...prefixes].flatMap((prefix) =>
-    Object.hasOwn(providers, prefix)
-      ? (providers[prefix]?.env ?? []).filter((name) => wanted.test(name))
+  return [...used].flatMap((provider) =>
+    Object.hasOwn(providers, provider)
+      ? (providers[provider]?.env ?? []).filter((name) => wanted.test(name))
       : [],
   );
 }
@@ -90,7 +84,7 @@ async function rehearsalOf(target: string, parsed: Parsed, io: Io) {
       litellm,
       only,
       jobs,
-      implicit: implicitNames(rehearsed.config, version, io),
+      implicit: implicitNames(stage, release.catalogue),
       companions: rehearsed.companions,
       progress: progress.show,
       running: onSignals,

@@ -1,6 +1,7 @@
 import { didYouMean } from "../../../nearest.ts";
 import type { Known } from "../../../router/from-config.ts";
 import { find } from "../../../router/names.ts";
+import { notNumbers } from "../../../router/not-numbers.ts";
 import { isBlind, notesOn } from "../../../router/notes.ts";
 import type { Deployment, Request, Router } from "../../../router/router.ts";
 import type { Played } from "../../../router/simulate.ts";
@@ -48,7 +49,7 @@ export function notesFor(
   const used = usedIn(router, all);
   const settings = isMapping(config) ? config["router_settings"] : undefined;
   const stated = isMapping(settings) && settings["allowed_fails"] !== undefined;
-  const notes = unknownNames(router, request);
+  const notes = [...unknownNames(router, request), ...notNumbers(config)];
   notes.push(
     ...notesOn(router, used, [...new Set(used.map(({ name }) => name))], {
       allowedFails: stated,
