@@ -103,8 +103,7 @@ test("a module of one's own goes into the ConfigMap from beside the group files,
 
 test("the fewest being one, there can still be several", () => {
   withDirectory((directory) => {
-    const cache =
-      '}, litellm_settings: { cache: true, cache_params: { type: "disk", disk_cache_dir: "/tmp/c" }';
+    const cache = '}, litellm_settings: { cache: true, cache_params: { type: "local" }';
     const { stderr } = build(directory, index(cache), "--replicas", "1");
     assert.equal(
       stderr,

@@ -34,15 +34,14 @@ function lackingOf(kind: AutoRouter, params: Mapping): string[] {
   const settings = settingsOf(kind, params);
   const own = `${kind}_router_config`;
   if (kind === "semantic") {
-    const config =
-      !isGiven(params["auto_router_config"]) && !isGiven(params["auto_router_config_path"]);
+    const config = isGiven(params["auto_router_config"] ?? params["auto_router_config_path"]);
     const keys = ["auto_router_default_model", "auto_router_embedding_model"];
     return [
-      ...(config ? ["auto_router_config_path or auto_router_config"] : []),
+      ...(config ? [] : ["auto_router_config_path or auto_router_config"]),
       ...keys.filter((key) => !isGiven(params[key])),
     ];
   }
-  if (kind === "adaptive") return !isGiven(params[own]) ? [own] : [];
+  if (kind === "adaptive") return isGiven(params[own]) ? [] : [own];
   const hasDefault =
     isGiven(params[`${kind}_router_default_model`]) || isGiven(settings["default_model"]);
   if (kind === "quality") return hasDefault ? [] : ["quality_router_default_model"];
