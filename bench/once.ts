@@ -34,9 +34,8 @@ function runners(work: string): { all: Runner[]; missing: string[] } {
   const cache = { XDG_CACHE_HOME: path.join(work, "cache") };
   mkdirSync(cache.XDG_CACHE_HOME, { recursive: true, mode: 0o700 });
   const build = [node, cli, "build", inRoot("groups"), "--out", out];
-  for (const format of ["json", "yaml"]) {
-    once({ name: "first build", command: [...build, "--format", format], env: cache });
-  }
+  const asJson = [...build.slice(0, -1), path.join(work, "json"), "--format", "json"];
+  for (const command of [build, asJson]) once({ name: "first build", command, env: cache });
   const config = path.join(out, "config.yaml");
   const dump = path.join(work, "dump.mjs");
   writeFileSync(
@@ -51,7 +50,7 @@ writeFileSync(process.argv[3], dump(JSON.parse(readFileSync(process.argv[2], "ut
     missing.push(found);
     return [];
   };
-  const json = path.join(out, "config.json");
+  const json = path.join(work, "json/config.json");
   const edited = { config: path.join(work, "edited.yaml"), groups: path.join(work, "groups") };
   cpSync(config, edited.config);
   cpSync(inRoot("groups"), edited.groups, { recursive: true });

@@ -23,11 +23,11 @@ export async function proxyStart(work: string, rounds: number): Promise<Part> {
   if (why) return { title, text: "", missing: [`the proxy's start: ${why}`] };
   const out = path.join(work, "proxy");
   const cli = [process.execPath, inRoot("dist/muffintin.cjs"), "build", inRoot("groups")];
-  for (const format of ["yaml", "json"]) {
-    once({ name: "build", command: [...cli, "--format", format, "--out", out] });
-  }
+  const asJson = path.join(work, "proxy-json");
+  once({ name: "build", command: [...cli, "--out", out] });
+  once({ name: "build", command: [...cli, "--out", asJson, "--format", "json"] });
   const flat = path.join(out, "flat.yaml");
-  writeFileSync(flat, dump(JSON.parse(readFileSync(path.join(out, "config.json"), "utf8"))));
+  writeFileSync(flat, dump(JSON.parse(readFileSync(path.join(asJson, "config.json"), "utf8"))));
   const names = Object.keys(JSON.parse(readFileSync(path.join(out, "env.json"), "utf8")));
   // REDIS_* alone would make LiteLLM look for a Redis
   const wanted = names.filter((name) => !name.startsWith("REDIS_"));
