@@ -1,5 +1,6 @@
 import { variable } from "./authoring/env.ts";
 import { callbackVariables } from "./litellm/callbacks.ts";
+import { isMapping, listOf, type Mapping } from "./yaml/read-values.ts";
 
 /** Every environment variable that a config needs, by name, with who needs it. */
 export type Environment = Readonly<Record<string, { readonly needed_by: readonly string[] }>>;
@@ -34,7 +35,7 @@ function eachSetting(value: object, found: (name: string, path: string) => void,
  * @returns sorted by name; `needed_by` names model_names and setting paths, in config order
  */
 export function environmentOf(
-  config: { model_list: readonly Readonly<Record<string, unknown>>[] },
+  config: Mapping,
   implicit: (deployment: Readonly<Record<string, unknown>>) => string | undefined,
 ): Environment {
   const uses = new Map<string, Set<string>>();
@@ -44,7 +45,8 @@ export function environmentOf(
     else uses.set(name, new Set([by]));
   };
   const { model_list, ...sections } = config;
-  for (const deployment of model_list) {
+  for (const deployment of listOf(model_list)) {
+    if (!isMapping(deployment)) continue;
     const by = String(deployment["model_name"]);
     eachReference(deployment, (name) => add(name, by));
     const name = implicit(deployment);

@@ -4,7 +4,6 @@ import { implicitKeyIn, type Release } from "../implicit-key.ts";
 import type { ModelMap } from "../litellm/catalogue.ts";
 import { routerOf } from "../router/from-config.ts";
 import type { Router } from "../router/router.ts";
-import { isMapping, listOf } from "../yaml/read.ts";
 import { type Change, type Diff, kinds, type Side } from "./change.ts";
 import { alignLive, dropped, foldLive, withoutLogin } from "./live.ts";
 import { modelChanges } from "./models.ts";
@@ -20,11 +19,7 @@ export type Known = {
 };
 
 function environment({ config }: Side, { catalogue, models }: Known): Environment {
-  const model_list = listOf(config["model_list"]).filter(isMapping);
-  return environmentOf(
-    { ...config, model_list },
-    implicitKeyIn({ catalogue, models: () => models }),
-  );
+  return environmentOf(config, implicitKeyIn({ catalogue, models: () => models }));
 }
 
 /** The rows of both, with a running proxy's put into the other's terms. */

@@ -1,3 +1,4 @@
+import { builtInRouter } from "../litellm/auto-routers.ts";
 import { listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Deployment } from "./deployments.ts";
 import type { Path } from "./finding.ts";
@@ -6,13 +7,11 @@ import { is180 } from "./versions.ts";
 /** What a deployment of auto_router/ is: it has no model, and picks one of other names. */
 export type AutoRouter = "semantic" | "complexity" | "adaptive" | "quality";
 
-const builtIn = ["complexity", "adaptive", "quality"] as const;
-
 /** Which auto router a deployment is, if it is one; before 1.81 there is the semantic one only. */
 export function autoRouterOf({ model }: Deployment, version: string): AutoRouter | undefined {
   if (!model.startsWith("auto_router/")) return undefined;
   if (is180(version)) return "semantic";
-  return builtIn.find((kind) => model.startsWith(`auto_router/${kind}_router`)) ?? "semantic";
+  return builtInRouter(model) ?? "semantic";
 }
 
 /** Keys of litellm_params that name a model group, by the auto router that reads them. */

@@ -13,6 +13,8 @@ export type Named = {
   /** how a name is served, if it is; by other than an alias, where that is what is asked */
   served(name: string, otherThan?: "alias"): Served | undefined;
   nearest(name: string): string | undefined;
+  /** how bad it is that nothing here serves a name, and which one may be meant */
+  unserved(name: string): { severity: "error" | "warning"; suggestion: string | undefined };
   /** models may also be in a database, so that absence proves nothing */
   open: boolean;
 };
@@ -91,12 +93,13 @@ export function readNames(config: Mapping, deployments: readonly Deployment[]): 
     ]),
   ]);
   const general = mappingOf(config["general_settings"]);
-  const candidates = [...groups.keys(), ...aliases.keys()];
+  const open = general["store_model_in_db"] === true || general["database_url"] !== undefined;
+  const nearest = suggester([...groups.keys(), ...aliases.keys()]);
   return {
     groups,
     aliases,
     wildcards,
-    open: general["store_model_in_db"] === true || general["database_url"] !== undefined,
+    open,
     served(name, otherThan) {
       if (groups.has(name)) return "group";
       if (otherThan !== "alias" && aliases.has(name)) return "alias";
@@ -106,6 +109,7 @@ export function readNames(config: Mapping, deployments: readonly Deployment[]): 
       if (matchesFolder(name, folders)) return "wildcard";
       return matchesPattern(name, patterns) ? "wildcard" : undefined;
     },
-    nearest: suggester(candidates),
+    nearest,
+    unserved: (name) => ({ severity: open ? "warning" : "error", suggestion: nearest(name) }),
   };
 }

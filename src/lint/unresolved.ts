@@ -16,8 +16,7 @@ export function unresolved(
           if (named.served(name) !== undefined) continue;
           report(path, `"${name}" is not served by this config; this fallback fails`, {
             at: "value",
-            severity: named.open ? "warning" : "error",
-            suggestion: named.nearest(name),
+            ...named.unserved(name),
           });
         }
       }

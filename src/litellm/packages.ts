@@ -1,4 +1,5 @@
 import { listOf, type Mapping, mappingOf } from "../yaml/read-values.ts";
+import { builtInRouter } from "./auto-routers.ts";
 
 const fails = "every request fails";
 const silent = "it logs nothing";
@@ -47,9 +48,6 @@ const inImage = new Set([
   ...["opentelemetry-sdk", "prometheus-client", "redisvl", "semantic-router", "sentry-sdk"],
 ]);
 
-/** Auto routers that LiteLLM has without a package since 1.81. */
-const builtIn = /^auto_router\/(?:complexity|adaptive|quality)_router/;
-
 const caches: Readonly<Record<string, Need>> = {
   disk: ["diskcache", refuses],
   "redis-semantic": ["redisvl", uncached],
@@ -80,8 +78,9 @@ type Import = Omit<Imported, "inImage">;
 function* ofCallbacks(settings: Mapping): Iterable<Import> {
   for (const list of ["success_callback", "failure_callback", "callbacks"]) {
     for (const [index, what] of listOf(settings[list]).entries()) {
-      const [name, without] = own(callbacks, what) ?? [];
-      if (typeof what !== "string" || name === undefined || without === undefined) continue;
+      const need = own(callbacks, what);
+      if (typeof what !== "string" || need === undefined) continue;
+      const [name, without] = need;
       // There LiteLLM goes on without it.
       const effect = without === fails && list === "callbacks" ? silent : without;
       yield { what, name, without: effect, path: ["litellm_settings", list, index] };
@@ -92,10 +91,11 @@ function* ofCallbacks(settings: Mapping): Iterable<Import> {
 function* ofDeployments(list: unknown): Iterable<Import> {
   for (const [index, entry] of listOf(list).entries()) {
     const { model } = mappingOf(mappingOf(entry)["litellm_params"]);
-    if (typeof model !== "string" || builtIn.test(model)) continue;
+    if (typeof model !== "string") continue;
     const prefix = model.slice(0, Math.max(0, model.indexOf("/")));
-    const [name, without] = own(prefixes, prefix) ?? [];
-    if (name === undefined || without === undefined) continue;
+    const need = own(prefixes, prefix);
+    if (need === undefined || builtInRouter(model) !== undefined) continue;
+    const [name, without] = need;
     const path = ["model_list", index, "litellm_params", "model"];
     yield { what: `${prefix}/`, name, without, path };
   }
@@ -105,14 +105,16 @@ function* ofSettings(settings: Mapping, general: Mapping): Iterable<Import> {
   const type = mappingOf(settings["cache_params"])["type"];
   const cache = settings["cache"] === true ? own(caches, type) : undefined;
   if (cache) {
+    const [name, without] = cache;
     const path = ["litellm_settings", "cache_params", "type"];
-    yield { what: `a cache of type ${String(type)}`, name: cache[0], without: cache[1], path };
+    yield { what: `a cache of type ${String(type)}`, name, without, path };
   }
   const system = general["key_management_system"];
   const manager = own(secretManagers, system);
   if (manager) {
+    const [name, without] = manager;
     const path = ["general_settings", "key_management_system"];
-    yield { what: String(system), name: manager[0], without: manager[1], path };
+    yield { what: String(system), name, without, path };
   }
 }
 

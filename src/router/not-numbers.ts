@@ -1,5 +1,5 @@
 import { describeValue } from "../litellm/types.ts";
-import { mappingOf } from "../yaml/read.ts";
+import { isGiven, mappingOf } from "../yaml/read.ts";
 
 const sections = ["router_settings", "litellm_settings"] as const;
 
@@ -29,7 +29,7 @@ export function notNumbers(config: unknown): string[] {
   const stated = (section: string, key: string) => mappingOf(mappingOf(config)[section])[key];
   return Object.entries(counted).flatMap(([key, from]) => {
     // the router's own wins, a wrong one too
-    const section = from.find((one) => (stated(one, key) ?? undefined) !== undefined);
+    const section = from.find((one) => isGiven(stated(one, key)));
     if (section === undefined) return [];
     const value = stated(section, key);
     const flaw = flawOf(key, value);

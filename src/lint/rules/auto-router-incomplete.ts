@@ -42,8 +42,7 @@ function lackingOf(kind: AutoRouter, params: Mapping): string[] {
     ];
   }
   if (kind === "adaptive") return isGiven(params[own]) ? [] : [own];
-  const hasDefault =
-    isGiven(params[`${kind}_router_default_model`]) || isGiven(settings["default_model"]);
+  const hasDefault = isGiven(params[`${kind}_router_default_model`] ?? settings["default_model"]);
   if (kind === "quality") return hasDefault ? [] : ["quality_router_default_model"];
   const given = mappingOf(settings["tiers"]);
   const fallback = String(settings["fallback_tier"]);
@@ -62,7 +61,7 @@ function lackingOf(kind: AutoRouter, params: Mapping): string[] {
 type Report = Context["report"];
 
 function checkTiers({ params, path }: Deployment, report: Report): void {
-  const settings = mappingOf(params["complexity_router_config"]);
+  const settings = settingsOf("complexity", params);
   // Who defines tiers of their own may call them anything.
   if (isGiven(settings["tier_definitions"])) return;
   for (const tier of Object.keys(mappingOf(settings["tiers"]))) {
@@ -82,14 +81,9 @@ function checkPreferences(entry: Deployment, named: Context["named"], report: Re
   for (const [index, name] of stringsAt(available)) {
     const [first] = named.groups.get(name) ?? [];
     if (first === undefined || isGiven(mappingOf(first.info[key])["quality_tier"])) continue;
-    const place = ["litellm_params", "quality_router_config", "available_models", index];
-    report(
-      [...path, ...place],
-      `"${name}" has no model_info.${key}.quality_tier: every request fails`,
-      {
-        at: "value",
-      },
-    );
+    const at = [...path, "litellm_params", "quality_router_config", "available_models", index];
+    const message = `"${name}" has no model_info.${key}.quality_tier: every request fails`;
+    report(at, message, { at: "value" });
   }
 }
 

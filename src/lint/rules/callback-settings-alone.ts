@@ -37,24 +37,26 @@ export const rule: Rule = {
     "litellm_settings:\n  success_callback: [s3_v2]\n  s3_callback_params:\n    s3_bucket_name: logs",
   check({ config, section, report }) {
     const settings = section("litellm_settings");
-    const called = lists.flatMap((list) => settings[list]);
-    const named = JSON.stringify(lists.map((list) => settings[list]));
+    const given = lists.map((list) => settings[list]);
+    const named = JSON.stringify(given);
+    // Nobody knows what these are called.
+    if (named.includes('"os.environ/')) return;
+    const isNamed = (name: string): boolean => named.includes(`"${name}"`);
     for (const key of Object.keys(settings)) {
       const callbacks = readers.find(([pattern]) => pattern.test(key))?.[1];
       if (callbacks === undefined || (settings[key] ?? false) === false) continue;
-      if (callbacks.some((name) => named.includes(`"${name}"`))) continue;
-      if (named.includes('"os.environ/')) continue;
+      if (callbacks.some(isNamed)) continue;
       const message = `it does nothing without ${callbacks.join(" or ")} in success_callback or callbacks`;
       report(["litellm_settings", key], message);
     }
-    if (named.includes('"os.environ/')) return;
     const guards = JSON.stringify([settings["guardrails"], config["guardrails"]]);
     for (const name of Object.keys(section("callback_settings"))) {
-      if (named.includes(`"${name}"`) || guards.includes(`"${name}"`)) continue;
-      if (name === "otel" && telemetry.some((callback) => named.includes(`"${callback}"`)))
-        continue;
-      const message = `it does nothing: ${name} is in no list of callbacks`;
-      report(["callback_settings", name], message, { suggestion: nearest(name, strings(called)) });
+      if (isNamed(name) || guards.includes(`"${name}"`)) continue;
+      if (name === "otel" && telemetry.some(isNamed)) continue;
+      const suggestion = nearest(name, strings(given.flat()));
+      report(["callback_settings", name], `it does nothing: ${name} is in no list of callbacks`, {
+        suggestion,
+      });
     }
   },
 };

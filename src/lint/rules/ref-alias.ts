@@ -16,8 +16,7 @@ export const rule: Rule = {
         `"${target}" is not served by this config`,
         {
           at: "value",
-          severity: named.open ? "warning" : "error",
-          suggestion: named.nearest(target),
+          ...named.unserved(target),
         },
       );
     }

@@ -28,8 +28,7 @@ export const rule: Rule = {
         if (isReference(name) || named.served(name) !== undefined) continue;
         report(path, `"${name}" is not served by this config; what is handed to it fails`, {
           at: "value",
-          severity: named.open ? "warning" : "error",
-          suggestion: named.nearest(name),
+          ...named.unserved(name),
         });
       }
     }

@@ -18,8 +18,7 @@ export const rule: Rule = {
     const message = `every chat request is sent to "${name}", which is not served by this config`;
     report(["general_settings", "completion_model"], message, {
       at: "value",
-      severity: named.open ? "warning" : "error",
-      suggestion: named.nearest(name),
+      ...named.unserved(name),
     });
   },
 };

@@ -1,11 +1,15 @@
-import { deployment, modelList } from "../example.ts";
+import { deployment, indented, modelList } from "../example.ts";
+import type { Fallback } from "../fallbacks.ts";
 import type { Rule } from "../rule.ts";
 
 const models = modelList(
   ...["chat", "second", "third"].map((name) => deployment(name, "openai/gpt-5")),
 );
 const fallbacks = (...items: string[]): string =>
-  `${models}router_settings:\n  fallbacks:\n${items.map((item) => `    - ${item}\n`).join("")}`;
+  `${models}router_settings:\n  fallbacks:\n${indented(
+    4,
+    items.map((item) => `- ${item}`),
+  )}`;
 
 export const rule: Rule = {
   id: "ref/fallback-repeated",
@@ -15,23 +19,18 @@ export const rule: Rule = {
   wrong: fallbacks("chat: [second]", "chat: [third]"),
   right: fallbacks("chat: [second, third]"),
   check({ fallbacks, report }) {
-    const seen = new Map<string, (typeof all)[number]>();
-    const all = fallbacks().filter(({ source, used }) => source !== undefined && used);
-    for (const fallback of all) {
-      const { kind, section, source = "" } = fallback;
+    const winners = new Map<string, Fallback>();
+    for (const fallback of fallbacks()) {
+      const { kind, section, source, used } = fallback;
+      if (source === undefined || !used) continue;
       const id = JSON.stringify([section, kind, source]);
-      const first = seen.get(id);
-      if (first === undefined) {
-        seen.set(id, fallback);
-        continue;
-      }
-      const last = source === "*";
-      if (last) seen.set(id, fallback);
-      const [, , index] = last ? fallback.path : first.path;
-      report(
-        last ? first.path : fallback.path,
-        `${kind}[${String(index)}] has "${source}" too, and LiteLLM takes that one; put the names into one list`,
-      );
+      const before = winners.get(id);
+      const [taken, lost] = source === "*" || !before ? [fallback, before] : [before, fallback];
+      winners.set(id, taken);
+      if (lost === undefined) continue;
+      const [, , index] = taken.path;
+      const message = `${kind}[${String(index)}] has "${source}" too, and LiteLLM takes that one; put the names into one list`;
+      report(lost.path, message);
     }
   },
 };

@@ -22,8 +22,7 @@ export const rule: Rule = {
     for (const { source, path } of fallbacks()) {
       if (source === undefined || canCall(named, source) || suffixes.has(source)) continue;
       report(path, `"${source}" is not served by this config; its fallbacks are never used`, {
-        severity: named.open ? "warning" : "error",
-        suggestion: named.nearest(source),
+        ...named.unserved(source),
       });
     }
   },

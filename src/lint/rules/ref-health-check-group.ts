@@ -18,8 +18,7 @@ export const rule: Rule = {
       if (named.groups.has(name) || isReference(name)) continue;
       report(["general_settings", key, index], `no group is called "${name}"; nothing is checked`, {
         at: "value",
-        severity: named.open ? "warning" : "error",
-        suggestion: named.nearest(name),
+        ...named.unserved(name),
       });
     }
   },

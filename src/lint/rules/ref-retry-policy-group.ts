@@ -20,8 +20,7 @@ export const rule: Rule = {
         ["router_settings", "model_group_retry_policy", name],
         `"${name}" is not served by this config`,
         {
-          severity: named.open ? "warning" : "error",
-          suggestion: named.nearest(name),
+          ...named.unserved(name),
         },
       );
     }

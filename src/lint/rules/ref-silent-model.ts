@@ -24,8 +24,7 @@ export const rule: Rule = {
         const at = [...path, "litellm_params", "silent_model", ...(single ? [] : [index])];
         report(at, `"${name}" is not served by this config; no copy of a request is sent`, {
           at: "value",
-          severity: named.open ? "warning" : "error",
-          suggestion: named.nearest(name),
+          ...named.unserved(name),
         });
       }
     }

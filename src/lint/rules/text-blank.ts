@@ -3,6 +3,7 @@ import { deployment, modelList } from "../example.ts";
 import type { Path } from "../finding.ts";
 import { makers } from "../models.ts";
 import type { Context, Rule } from "../rule.ts";
+import { isSet } from "../variables.ts";
 
 const models = (key: string): string =>
   modelList(deployment("chat", "openai/own", "api_base: http://localhost/v1", `api_key: ${key}`));
@@ -40,7 +41,7 @@ function variablesOf({ provider = "" }: Deployment, { catalogue }: Context): rea
 
 function checkEmpty(entry: Deployment, context: Context): void {
   const { name, params, path, provider, bare } = entry;
-  const { report, section, environment } = context;
+  const { report } = context;
   const own: Path = [...path, "litellm_params"];
   if (name !== undefined && name.trim() === "") {
     report([...path, "model_name"], "a name of nothing: no request can ask for it", {
@@ -58,9 +59,7 @@ function checkEmpty(entry: Deployment, context: Context): void {
   if (!Object.hasOwn(params, "api_key") || (params["api_key"] ?? "") !== "") return;
   const names = variablesOf(entry, context);
   const [first] = names;
-  const set = section("environment_variables");
-  if (first === undefined) return;
-  if (names.some((known) => environment?.has(known) || Object.hasOwn(set, known))) return;
+  if (first === undefined || names.some((known) => isSet(context, known))) return;
   report(
     [...own, "api_key"],
     `an empty key: LiteLLM looks for ${first}, and without it every request fails`,

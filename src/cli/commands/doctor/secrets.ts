@@ -3,7 +3,7 @@ import path from "node:path";
 import { type Environment, environmentOf } from "../../../environment.ts";
 import { implicitKeyIn } from "../../../implicit-key.ts";
 import { readCatalogue, readModels } from "../../../litellm/catalogue.ts";
-import { isMapping, listOf, type Mapping } from "../../../yaml/read-values.ts";
+import type { Mapping } from "../../../yaml/read-values.ts";
 import type { Io } from "../../command.ts";
 import { UsageError } from "../../command.ts";
 import { keyName } from "../../proxy.ts";
@@ -39,11 +39,8 @@ function checkMode(file: string, io: Pick<Io, "cwd">): Check[] {
 function needed(config: Mapping, { io, target }: Patient): Environment {
   const directory = path.join(io.home, "catalogue");
   const catalogue = readCatalogue(directory, target);
-  const model_list = listOf(config["model_list"]).filter(isMapping);
-  return environmentOf(
-    { ...config, model_list },
-    implicitKeyIn({ catalogue, models: () => readModels(directory, target).models }),
-  );
+  const models = () => readModels(directory, target).models;
+  return environmentOf(config, implicitKeyIn({ catalogue, models }));
 }
 
 const most = 8;
