@@ -24,7 +24,8 @@ export const rule: Rule = {
   check({ deployments, report }) {
     for (const entry of deployments) {
       const { params, path } = entry;
-      for (const key of Object.keys(ranges)) {
+      for (const key of Object.keys(params)) {
+        if (!Object.hasOwn(ranges, key)) continue;
         const value = params[key];
         const [least, limit] = ranges[key] ?? [];
         if (typeof value !== "number" || least === undefined || limit === undefined) continue;

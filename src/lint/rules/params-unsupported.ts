@@ -9,12 +9,12 @@ import { strings } from "../text.ts";
 import { saysOf } from "./thinking-unsupported.ts";
 
 /** Parameters that LiteLLM refuses for some model or other. */
-const refusable = [
+const refusable = new Set([
   ...["temperature", "top_p", "n", "seed", "stop", "presence_penalty", "frequency_penalty"],
   ...["logit_bias", "logprobs", "top_logprobs", "response_format", "parallel_tool_calls", "user"],
   ...["max_tokens", "max_completion_tokens", "service_tier", "verbosity", "modalities"],
   ...["web_search_options", "reasoning_effort", "thinking"],
-];
+]);
 
 const listIn = remembered((list: string): ReadonlySet<string> => new Set(list.split(",")));
 
@@ -36,7 +36,7 @@ export const rule: Rule = {
   check({ deployments, model, section, catalogue, report }) {
     for (const entry of deployments) {
       const { provider = "", params, path, info, model: name } = entry;
-      const keys = refusable.filter((key) => isGiven(params[key]));
+      const keys = Object.keys(params).filter((key) => refusable.has(key) && isGiven(params[key]));
       if (keys.length === 0 || name.includes("*")) continue;
       const known = model(entry);
       if ((modeOf(entry, model) ?? "chat") !== "chat") continue;
