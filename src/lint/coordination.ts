@@ -1,10 +1,6 @@
 import { isGiven, isMapping, type Mapping } from "../yaml/read.ts";
-import { cacheType } from "./redis.ts";
+import { cacheType, redisFromEnvironment } from "./redis.ts";
 import type { Context } from "./rule.ts";
-import { isSet } from "./variables.ts";
-
-/** Variables of which any gives the proxy a Redis where the config names none. */
-const variables = ["REDIS_HOST", "REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES"];
 
 const addresses = ["host", "url", "startup_nodes", "redis_startup_nodes", "sentinel_nodes"];
 
@@ -21,5 +17,5 @@ export function coordinates(context: Pick<Context, "section" | "environment">): 
   if (isMapping(section("general_settings")["coordination_redis"])) return true;
   const settings = section("litellm_settings");
   if (settings["cache"] === true && cacheType(settings) === "redis") return true;
-  return variables.some((name) => isSet(context, name));
+  return redisFromEnvironment(context);
 }

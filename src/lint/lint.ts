@@ -65,6 +65,8 @@ function findingAt(
   };
 }
 
+const claiming = lazy(() => allRules.flatMap(({ claims }) => claims ?? []));
+
 function contextOf(
   config: Mapping,
   facts: Facts,
@@ -91,6 +93,7 @@ function contextOf(
     catalogue,
     spots,
     unknown: lazy(() => findUnknown(spots(), catalogue, facts.holders)),
+    isClaimed: ({ place, key }) => claiming().some((claims) => claims(place, key)),
     models,
     model,
     partial: lazy(() => partialGroups(named, model)),

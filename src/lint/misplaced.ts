@@ -1,4 +1,4 @@
-import type { Context, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** Keys that LiteLLM reads from one section only. */
 type Misplaced = {
@@ -13,27 +13,23 @@ type Misplaced = {
   right: string;
 };
 
-const all: Misplaced[] = [];
-
-/** The keys of the placement rules, which the rules on unknown keys leave alone. */
-export function hasPlaceRule(place: string, key: string): boolean {
-  return all.some(({ from, keys }) => from.includes(place) && keys.includes(key));
-}
-
 /** Makes the rule for keys that are read from one section only. */
 export function misplaced(given: Misplaced): Rule {
-  all.push(given);
-  const { id, description, keys, from, to, effect, wrong, right } = given;
-  const check = (context: Context): void => {
-    for (const section of from) {
-      const mapping = section === "top" ? context.config : context.section(section);
-      for (const key of keys) {
-        if (!Object.hasOwn(mapping, key)) continue;
-        const path = section === "top" ? [key] : [section, key];
-        const message = `${key} is read from ${to} only; here ${effect}`;
-        context.report(path, message, { suggestion: `${to}.${key}` });
+  const { keys, from, to, effect, ...described } = given;
+  return {
+    ...described,
+    severity: "error",
+    claims: (place, key) => from.includes(place) && keys.includes(key),
+    check({ config, section, report }) {
+      for (const place of from) {
+        const mapping = place === "top" ? config : section(place);
+        for (const key of keys) {
+          if (!Object.hasOwn(mapping, key)) continue;
+          const path = place === "top" ? [key] : [place, key];
+          const message = `${key} is read from ${to} only; here ${effect}`;
+          report(path, message, { suggestion: `${to}.${key}` });
+        }
       }
-    }
+    },
   };
-  return { id, severity: "error", description, wrong, right, check };
 }

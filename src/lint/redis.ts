@@ -5,7 +5,12 @@ import { isSet } from "./variables.ts";
 
 /** Addresses with which LiteLLM leaves out the keys that Redis does not take. */
 const others = ["url", "sentinel_nodes", "startup_nodes", "redis_startup_nodes", "connection_pool"];
-const variables = ["REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES"];
+/** Variables of which each names a Redis, where the config names none. */
+const variables = ["REDIS_HOST", "REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES"];
+
+/** Whether the environment names a Redis. */
+export const redisFromEnvironment = (context: Pick<Context, "section" | "environment">): boolean =>
+  variables.some((name) => isSet(context, name));
 
 /** The type of cache that LiteLLM makes: without a word Redis, and with all but the type its memory. */
 export function cacheType(settings: Mapping): unknown {
@@ -34,7 +39,8 @@ export function takesNoUnknown(
   if (isCache && (settings["cache"] !== true || given["type"] !== "redis")) return false;
   if (!isGiven(given["host"])) return false;
   if (others.some((key) => isGiven(given[key]))) return false;
-  return !variables.some((name) => isSet(context, name));
+  // a host of the config is taken before that of the environment
+  return !variables.some((name) => name !== "REDIS_HOST" && isSet(context, name));
 }
 
 /** What LiteLLM says of such a key, for messages. */

@@ -34,6 +34,8 @@ export type Context = {
   spots: Spots;
   /** keys that the catalogue does not know at their place, with what is known of them */
   unknown(): readonly Unknown[];
+  /** whether a rule claims such a key for itself */
+  isClaimed(unknown: Unknown): boolean;
   /** strings that may hold secrets or name variables */
   texts(): readonly Text[];
   /** groups in which some deployments have a window that is known, with those that have none */
@@ -66,5 +68,7 @@ export type Rule = {
   given?: { environment?: ReadonlySet<string>; replicas?: number };
   /** set where the rule runs only with --profile */
   profile?: "production";
+  /** the keys, unknown at their place, of which this rule says more than the general ones could */
+  claims?(place: string, key: string): boolean;
   check(context: Context): void;
 };

@@ -10,6 +10,7 @@ export const rule: Rule = {
     "litellm_settings:\n  cache: true\n  cache_params:\n    type: redis\n    redis_url: os.environ/REDIS_URL",
   right:
     "litellm_settings:\n  cache: true\n  cache_params:\n    type: redis\n    url: os.environ/REDIS_URL",
+  claims: (place) => place === "cache_params",
   check(context) {
     const { unknown, report, spots, section } = context;
     const [spot] = spots("cache_params");

@@ -1,9 +1,7 @@
 import { isGiven, isMapping, mappingOf } from "../../yaml/read.ts";
-import { cacheType } from "../redis.ts";
+import { cacheType, redisFromEnvironment } from "../redis.ts";
 import type { Rule } from "../rule.ts";
-import { isSet } from "../variables.ts";
 
-const variables = ["REDIS_URL", "REDIS_HOST", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES"];
 const keys = [
   "host",
   "url",
@@ -39,7 +37,7 @@ export const rule: Rule = {
       return;
     }
     if (cacheType(settings) !== "redis" || address !== undefined) return;
-    if (variables.some((name) => isSet({ section, environment }, name))) return;
+    if (redisFromEnvironment({ section, environment })) return;
     // The address may well be in the environment, where nobody says what is in it.
     const open = isMapping(given) ? "info" : "warning";
     const message =

@@ -27,6 +27,7 @@ export const rule: Rule = {
     deployment("chat", "openai/gpt-5"),
     "    model_info:\n      supports_vision: true",
   ),
+  claims: (place) => place === "litellm_params",
   check({ unknown, report }) {
     for (const { place, key, path, near, home } of unknown()) {
       if (place !== "litellm_params" || near !== undefined || key === "model_info") continue;

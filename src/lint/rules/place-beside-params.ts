@@ -3,16 +3,13 @@ import type { Rule } from "../rule.ts";
 
 const legacy = ["rpm", "tpm"];
 
-/** Whether LiteLLM still reads a key beside litellm_params. */
-export const isLegacy = (place: string, key: string): boolean =>
-  place === "model_entry" && legacy.includes(key);
-
 export const rule: Rule = {
   id: "place/beside-params",
   severity: "info",
   description: "rpm or tpm beside litellm_params: an old place that LiteLLM still reads.",
   wrong: modelList(deployment("chat", "openai/gpt-5"), "    rpm: 10"),
   right: modelList(deployment("chat", "openai/gpt-5", "rpm: 10")),
+  claims: (place, key) => place === "model_entry" && legacy.includes(key),
   check({ deployments, report }) {
     for (const { entry, path } of deployments) {
       for (const key of legacy) {

@@ -1,7 +1,6 @@
 import { isRedisArgument, takesNoUnknown } from "../redis.ts";
 import type { Rule } from "../rule.ts";
 import { atPlace, isObsolete } from "../unknown.ts";
-import { isClaimed } from "./schema-unknown-key.ts";
 
 /** Where others read keys of one's own, a known name may well be meant. */
 const free = new Set([
@@ -21,7 +20,7 @@ export const rule: Rule = {
   wrong: "general_settings:\n  drop_params: true",
   right: "litellm_settings:\n  drop_params: true",
   check(context) {
-    const { unknown, report, catalogue } = context;
+    const { unknown, isClaimed, report, catalogue } = context;
     for (const found of unknown()) {
       const { place, key, path, value, near, home } = found;
       if (home === undefined || near !== undefined) continue;

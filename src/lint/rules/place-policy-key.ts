@@ -7,7 +7,7 @@ const other = {
 const endings = { retry_policy: "Retries", allowed_fails_policy: "AllowedFails" };
 
 /** Whether a key of one policy stands in the other. */
-export function isOtherPolicy(place: string, key: string): place is keyof typeof other {
+function isOtherPolicy(place: string, key: string): place is keyof typeof other {
   if (place === "retry_policy") return key.endsWith("AllowedFails");
   return place === "allowed_fails_policy" && key.endsWith("Retries");
 }
@@ -19,6 +19,7 @@ export const rule: Rule = {
     "…Retries belong in retry_policy, …AllowedFails in allowed_fails_policy; the wrong policy drops them.",
   wrong: "router_settings:\n  retry_policy:\n    TimeoutErrorAllowedFails: 3",
   right: "router_settings:\n  allowed_fails_policy:\n    TimeoutErrorAllowedFails: 3",
+  claims: isOtherPolicy,
   check({ unknown, report }) {
     for (const { place, key, path } of unknown()) {
       if (!isOtherPolicy(place, key)) continue;

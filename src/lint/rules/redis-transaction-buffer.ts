@@ -1,7 +1,5 @@
-import { isMapping } from "../../yaml/read.ts";
-import { cacheType } from "../redis.ts";
+import { coordinates } from "../coordination.ts";
 import type { Rule } from "../rule.ts";
-import { isSet } from "../variables.ts";
 
 const buffer = "general_settings:\n  use_redis_transaction_buffer: true\n";
 
@@ -16,13 +14,8 @@ export const rule: Rule = {
   wrong: buffer,
   right: `${buffer}  coordination_redis:\n    host: os.environ/REDIS_HOST`,
   check({ section, environment, report }) {
-    const general = section("general_settings");
-    if (!isOn(general["use_redis_transaction_buffer"]) || isMapping(general["coordination_redis"]))
-      return;
-    const settings = section("litellm_settings");
-    if (settings["cache"] === true && cacheType(settings) === "redis") return;
-    const names = ["REDIS_HOST", "REDIS_URL"];
-    if (names.some((name) => isSet({ section, environment }, name))) return;
+    if (!isOn(section("general_settings")["use_redis_transaction_buffer"])) return;
+    if (coordinates({ section, environment })) return;
     const message = `no Redis is configured; the proxy refuses to start${environment ? "" : " unless REDIS_HOST or REDIS_URL is in its environment"}`;
     report(["general_settings", "use_redis_transaction_buffer"], message, {
       suggestion: "general_settings.coordination_redis",

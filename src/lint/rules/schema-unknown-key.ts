@@ -1,10 +1,7 @@
 import type { Severity } from "../finding.ts";
-import { hasPlaceRule } from "../misplaced.ts";
 import { isRedisArgument, takesNoUnknown, unexpected } from "../redis.ts";
 import type { Rule } from "../rule.ts";
 import { atPlace, isObsolete, type Unknown } from "../unknown.ts";
-import { isLegacy } from "./place-beside-params.ts";
-import { isOtherPolicy } from "./place-policy-key.ts";
 
 const strict = new Set([
   "top",
@@ -20,21 +17,10 @@ const strict = new Set([
   "policy_attachment",
 ]);
 
-/** Places with a rule of their own, and those where a key of one's own is data for others to read. */
-const elsewhere = new Set(["litellm_params", "cache_params"]);
+/** Places where a key of one's own is data for others to read. */
 const free = new Set(["model_info", "guardrail_params"]);
 /** Places whose keys nobody but LiteLLM reads, however known their names are elsewhere. */
 const closed = new Set(["mcp_server"]);
-
-/** Whether another rule says it better. */
-export function isClaimed({ place, key }: Unknown): boolean {
-  return (
-    isLegacy(place, key) ||
-    elsewhere.has(place) ||
-    hasPlaceRule(place, key) ||
-    isOtherPolicy(place, key)
-  );
-}
 
 function severityOf({ place, near }: Unknown): Severity {
   if (strict.has(place)) return "error";
@@ -48,7 +34,7 @@ export const rule: Rule = {
   wrong: "router_settings:\n  num_retires: 3",
   right: "router_settings:\n  num_retries: 3",
   check(context) {
-    const { unknown, report, catalogue } = context;
+    const { unknown, isClaimed, report, catalogue } = context;
     for (const found of unknown()) {
       const { place, key, path, value, near, home, taken } = found;
       if (isClaimed(found) || isObsolete(catalogue, place, key)) continue;
