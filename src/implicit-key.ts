@@ -1,4 +1,5 @@
 import type { Catalogue } from "./litellm/catalogue.ts";
+import { own } from "./own.ts";
 
 /** Servers of one's own: where there is no key, LiteLLM asks them without one. */
 const keyless: ReadonlySet<string> = new Set([
@@ -34,8 +35,7 @@ export function implicitKey(
         ? (model.split("/")[0] ?? "")
         : (providerOf(model) ?? "");
   if (keyless.has(prefix)) return undefined;
-  if (!Object.hasOwn(providers, prefix)) return undefined;
-  return providers[prefix]?.env?.find((name) => name.endsWith("_API_KEY"));
+  return own(providers, prefix)?.env?.find((name) => name.endsWith("_API_KEY"));
 }
 
 /** What a release of LiteLLM knows of providers, and of models without a prefix. */
@@ -50,7 +50,7 @@ export function implicitKeyIn({ catalogue, models = () => ({}) }: Release) {
   const providerOf = (model: string): string | undefined => {
     if (Object.hasOwn(bare_models, model)) return bare_models[model];
     const map = models();
-    return Object.hasOwn(map, model) ? map[model]?.provider : undefined;
+    return own(map, model)?.provider;
   };
   return (entry: Readonly<Record<string, unknown>>): string | undefined =>
     implicitKey(providers, entry, providerOf);

@@ -1,4 +1,5 @@
 import { parseArgs, styleText } from "node:util";
+import { own } from "../own.ts";
 import type { Command, Io, Parsed } from "./command.ts";
 import { parseArgsOptions, UsageError } from "./command.ts";
 import type { Entry } from "./daily.ts";
@@ -142,7 +143,7 @@ export async function main(argv: readonly string[], commands: Commands, io: Io):
       io.stdout(`${MUFFINTIN_VERSION}\n`);
       return 0;
     }
-    const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    const entry = own(commands, name);
     if (entry === undefined) throw await unknownCommand(name, commands);
     const command = await entry.load();
     const parsed = parse(command, args);

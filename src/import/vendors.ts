@@ -1,3 +1,4 @@
+import { own } from "../own.ts";
 import type { Mapping } from "../yaml/read.ts";
 import type { Comments } from "./comments.ts";
 import type { Doc, Entry } from "./doc.ts";
@@ -42,7 +43,7 @@ function keyAgrees({ key }: Vendor, { params, rows }: Transport, typed: Mapping)
 }
 
 function vendorOf(transport: Transport, typed: Mapping, fits: Fits): Vendor | undefined {
-  const vendor = Object.hasOwn(vendors, transport.prefix) ? vendors[transport.prefix] : undefined;
+  const vendor = own(vendors, transport.prefix);
   if (vendor === undefined || !keyAgrees(vendor, transport, typed)) return undefined;
   if (!vendor.told.every((key) => typeof typed[key] === "string")) return undefined;
   const elsewhere = transport.rows.some(

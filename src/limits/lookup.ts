@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { farthest } from "../nearest.ts";
+import { own } from "../own.ts";
 import type { LimitRecord, LimitsDatabase } from "./record.ts";
 
 export type { LimitRecord, LimitsDatabase } from "./record.ts";
@@ -41,8 +42,8 @@ export function findRecord(
   transport: string,
   model: string,
 ): LimitRecord | undefined {
-  const models = Object.hasOwn(database, transport) ? database[transport] : undefined;
-  return models && Object.hasOwn(models, model) ? models[model] : undefined;
+  const models = own(database, transport);
+  return models && own(models, model);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { own } from "../own.ts";
+
 // Several prefixes reach the same models: their limits are kept under one of them.
 const shared: Readonly<Record<string, string>> = {
   azure_text: "azure",
@@ -7,5 +9,4 @@ const shared: Readonly<Record<string, string>> = {
 };
 
 /** The key of a LiteLLM prefix in the token-limit database. */
-export const limitsKey = (prefix: string): string =>
-  Object.hasOwn(shared, prefix) ? (shared[prefix] ?? prefix) : prefix;
+export const limitsKey = (prefix: string): string => own(shared, prefix) ?? prefix;

@@ -1,4 +1,5 @@
 import type { Model } from "../litellm/catalogue.ts";
+import { own } from "../own.ts";
 import { remembered } from "../remembered.ts";
 
 /** LiteLLM's model map, in the form that costs the least for what is asked of it. */
@@ -22,7 +23,7 @@ const bare = (name: string, vendor: string): string =>
 export function modelsOf(map: Readonly<Record<string, Model>>): Models {
   return {
     known: Object.keys(map).length > 0,
-    get: (name) => (Object.hasOwn(map, name) ? map[name] : undefined),
+    get: (name) => own(map, name),
     names: (vendor) =>
       Object.keys(map).flatMap((name) =>
         map[name]?.provider === vendor ? [bare(name, vendor)] : [],

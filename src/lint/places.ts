@@ -1,4 +1,5 @@
 import type { Catalogue, Keys } from "../litellm/catalogue.ts";
+import { own } from "../own.ts";
 import { isMapping, type Mapping } from "../yaml/read.ts";
 import type { Deployment } from "./deployments.ts";
 import type { Path } from "./finding.ts";
@@ -69,7 +70,7 @@ type DeploymentPlace = (typeof deploymentPlaces)[number];
 
 const keysOf = (types: Keys): Known => ({
   has: (key) => Object.hasOwn(types, key),
-  get: (key) => (Object.hasOwn(types, key) ? types[key] : undefined),
+  get: (key) => own(types, key),
   keys: () => Object.keys(types),
 });
 

@@ -1,3 +1,5 @@
+import { own } from "../own.ts";
+
 /** What others call a key, by place: no misspelling, but what is meant is plain. */
 const synonyms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   litellm_params: {
@@ -33,6 +35,6 @@ const synonyms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** The key that is meant by another name for it. */
 export function meantBy(place: string, key: string): string | undefined {
-  const known = Object.hasOwn(synonyms, place) ? synonyms[place] : undefined;
-  return known !== undefined && Object.hasOwn(known, key) ? known[key] : undefined;
+  const known = own(synonyms, place);
+  return known && own(known, key);
 }

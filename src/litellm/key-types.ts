@@ -1,3 +1,4 @@
+import { own } from "../own.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { parseType } from "./catalogue.ts";
 
@@ -132,10 +133,10 @@ export const membersOf = (
   key: string,
 ): Type[] | undefined => {
   const keys = catalogue.places[place] ?? {};
-  const type = Object.hasOwn(keys, key) ? keys[key] : undefined;
+  const type = own(keys, key);
   if (type === undefined) return undefined;
-  const own = nested[place]?.[key];
-  return own ? [own, ...(type.endsWith("?") ? ["null"] : [])] : typescript(type);
+  const inside = nested[place]?.[key];
+  return inside ? [inside, ...(type.endsWith("?") ? ["null"] : [])] : typescript(type);
 };
 
 /** The place behind a type's name. */

@@ -1,3 +1,4 @@
+import { own } from "../own.ts";
 import { listOf, type Mapping, mappingOf } from "../yaml/read-values.ts";
 import { builtInRouter } from "./auto-routers.ts";
 
@@ -69,9 +70,6 @@ export type Imported = {
   inImage: boolean;
   path: (string | number)[];
 };
-
-const own = <Value>(table: Readonly<Record<string, Value>>, key: unknown): Value | undefined =>
-  typeof key === "string" && Object.hasOwn(table, key) ? table[key] : undefined;
 
 type Import = Omit<Imported, "inImage">;
 

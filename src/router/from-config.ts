@@ -1,3 +1,4 @@
+import { own } from "../own.ts";
 import { isMapping, listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Deployment, Router } from "./router.ts";
 import { addPattern, type Pattern } from "./wildcards.ts";
@@ -29,7 +30,7 @@ function providerOf(params: Mapping, model: string, known: Known): string | unde
   if (model === "*") return "openai";
   const prefix = model.split("/")[0] ?? "";
   if (model.includes("/") && known.providers.has(prefix)) return prefix;
-  return Object.hasOwn(known.models, model) ? known.models[model]?.provider : undefined;
+  return own(known.models, model)?.provider;
 }
 
 function readDeployment(
@@ -150,8 +151,7 @@ export function routerOf(
         ? settings["routing_strategy"]
         : "simple-shuffle",
     window: windows(read.deployments, known.models),
-    providerOf: (model) =>
-      Object.hasOwn(known.models, model) ? known.models[model]?.provider : undefined,
+    providerOf: (model) => own(known.models, model)?.provider,
     providers: known.providers,
   };
 }

@@ -1,3 +1,4 @@
+import { own } from "../own.ts";
 import type { MapEntry } from "./from-config.ts";
 import type { Deployment } from "./router.ts";
 
@@ -15,7 +16,7 @@ export function entryOf(
   deployment: Pick<Deployment, "model" | "provider">,
 ): MapEntry | undefined {
   for (const name of namesOf(deployment)) {
-    const entry = Object.hasOwn(models, name) ? models[name] : undefined;
+    const entry = own(models, name);
     if (entry?.provider === deployment.provider) return entry;
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { own } from "../own.ts";
 import { plainScalar } from "./read-scalars.ts";
 import { isMapping } from "./read-values.ts";
 
@@ -16,7 +17,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 export function taggedScalar(given: string, text: string, fail: Fail): unknown {
   const tag = core(given);
   if (tag === "!" || tag === "!!str" || tag === "!!binary") return text;
-  const wanted = Object.hasOwn(kinds, tag) ? kinds[tag] : undefined;
+  const wanted = own(kinds, tag);
   if (wanted === undefined) {
     const remedy =
       given === "!include" ? "; LiteLLM reads the files that a list under `include:` names" : "";

@@ -1,3 +1,4 @@
+import { own } from "../../own.ts";
 import { isGiven, mappingOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { stringsAt } from "../text.ts";
@@ -26,7 +27,7 @@ export const rule: Rule = {
     const seen = new Set<string>();
     for (const list of lists) {
       for (const [index, name] of stringsAt(settings[list])) {
-        const [place, key] = (Object.hasOwn(needs, name) ? needs[name] : undefined) ?? [];
+        const [place, key] = own(needs, name) ?? [];
         if (place === undefined || key === undefined || seen.has(name)) continue;
         // That list has no s3, which callback/unknown says.
         if (name === "s3" && list === "callbacks") continue;

@@ -1,3 +1,4 @@
+import { own } from "../../own.ts";
 import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -37,7 +38,7 @@ export const rule: Rule = {
   ),
   check({ deployments, environment, section, report }) {
     for (const { provider = "", params, path } of deployments) {
-      const login = Object.hasOwn(logins, provider) ? logins[provider] : undefined;
+      const login = own(logins, provider);
       if (login === undefined || "api_key" in params || "azure_ad_token" in params) continue;
       const given = login.keys.filter((key) => isGiven(params[key]));
       const [first] = given;

@@ -1,4 +1,5 @@
 import { versionPath } from "../../litellm/addresses.ts";
+import { own } from "../../own.ts";
 import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -12,7 +13,7 @@ export const rule: Rule = {
   right: modelList(deployment("chat", "openai/own", "api_base: http://localhost:8000/v1")),
   check({ deployments, report }) {
     for (const { provider = "", params, info, path } of deployments) {
-      const version = Object.hasOwn(versionPath, provider) ? versionPath[provider] : undefined;
+      const version = own(versionPath, provider);
       if (version === undefined || info["mode"] === "rerank") continue;
       const key = isGiven(params["api_base"]) ? "api_base" : "base_url";
       const base = params[key];

@@ -1,3 +1,4 @@
+import { own } from "../../own.ts";
 // What known vendors' hosts speak, and where.
 import type { Format } from "./types.ts";
 
@@ -191,4 +192,4 @@ const patterns: readonly (readonly [RegExp, Host])[] = [
 
 /** What is known of a host; undefined for a gateway, a server of one's own, a vendor not listed. */
 export const hostOf = (name: string): Host | undefined =>
-  Object.hasOwn(hosts, name) ? hosts[name] : patterns.find(([pattern]) => pattern.test(name))?.[1];
+  own(hosts, name) ?? patterns.find(([pattern]) => pattern.test(name))?.[1];

@@ -1,3 +1,4 @@
+import { own } from "../../own.ts";
 // Whose key a variable holds, by its name.
 
 import type { Catalogue } from "../../litellm/catalogue.ts";
@@ -59,13 +60,13 @@ export function refusedKeys(
   { providers }: Catalogue,
 ): Map<string, string> {
   const refused = new Map<string, string>();
-  const own = Object.hasOwn(providers, provider) ? (providers[provider]?.env ?? []) : [];
+  const expected = own(providers, provider)?.env ?? [];
   const company = hostOf(host)?.company;
   if (company === undefined) return refused;
-  for (const name of stated === undefined ? own : [stated]) {
+  for (const name of stated === undefined ? expected : [stated]) {
     const owners = companiesOf(name);
     const [owner] = owners;
-    const mine = own.find((each) => companiesOf(each).includes(company));
+    const mine = expected.find((each) => companiesOf(each).includes(company));
     const instead = mine === undefined ? `the variable of ${company}'s key` : mine;
     if (owner !== undefined && !owners.includes(company)) {
       // Programs that speak OpenAI's format often call the key so, whosever it is.
@@ -76,7 +77,7 @@ export function refusedKeys(
           : `the key of ${name} arrives at ${host}, which takes ${company}'s: name ${instead} in api_key`;
       if (!anybody) refused.set(name, why);
     }
-    const meant = owner === undefined ? own.find((known) => isSlip(name, known)) : undefined;
+    const meant = owner === undefined ? expected.find((known) => isSlip(name, known)) : undefined;
     if (meant !== undefined && stated !== undefined) {
       refused.set(name, `the key is to come from ${name}: did you mean ${meant}?`);
     }
