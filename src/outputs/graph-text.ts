@@ -62,15 +62,19 @@ function providersOf({ deployments, providers }: Graph): Map<string, string> {
 const words: Readonly<Record<GraphLink["kind"], string>> = {
   alias: "alias",
   served: "served by",
+  choice: "by the prompt",
   fallback: "fallback",
   context_window_fallback: "context window",
   content_policy_fallback: "content policy",
   default_fallback: "default",
 };
 
-/** Whether it is another name for the same, and no way out when something fails. */
-const isOtherName = ({ kind }: { kind: GraphLink["kind"] | GraphName["kind"] }): boolean =>
-  kind === "alias" || kind === "served";
+/** Whether a name is another one for the same. */
+const isOtherName = ({ kind }: GraphName): boolean => kind === "alias" || kind === "served";
+
+/** Whether requests go there with nothing wrong; the others are ways out when something fails. */
+const isUsual = ({ kind }: GraphLink): boolean =>
+  kind === "alias" || kind === "served" || kind === "choice";
 
 const linkLabel = ({ kind, place }: GraphLink): string =>
   place === undefined ? words[kind] : `${words[kind]} ${place}`;
@@ -110,7 +114,7 @@ export function mermaid(graph: Graph): string {
     lines.push(`  ${id} --- ${providers.get(id)}`);
   }
   for (const link of graph.links) {
-    const arrow = isOtherName(link) ? "==>" : "-.->";
+    const arrow = isUsual(link) ? "==>" : "-.->";
     lines.push(`  ${ids.get(link.from)} ${arrow}|${text(linkLabel(link))}| ${ids.get(link.to)}`);
   }
   return `${lines.join("\n")}\n`;
@@ -151,7 +155,7 @@ export function dot(graph: Graph): string {
     lines.push(`  ${id} -> ${providers.get(id)} [arrowhead=none];`);
   }
   for (const link of graph.links) {
-    const style = isOtherName(link) ? "bold" : "dashed";
+    const style = isUsual(link) ? "bold" : "dashed";
     lines.push(
       `  ${ids.get(link.from)} -> ${ids.get(link.to)} [label=${text(linkLabel(link))}, style=${style}];`,
     );

@@ -35,6 +35,7 @@ export type GraphLink = {
   kind:
     | "alias"
     | "served"
+    | "choice"
     | "fallback"
     | "context_window_fallback"
     | "content_policy_fallback"
@@ -157,7 +158,10 @@ function linksOf(router: Router, isName: (name: string) => boolean): GraphLink[]
       }),
     ),
   );
-  return [...aliases, ...fallbacks];
+  const choices = [...router.autoRouters].flatMap(([from, targets]) =>
+    targets.map((to): GraphLink => ({ from, to, kind: "choice" })),
+  );
+  return [...aliases, ...choices, ...fallbacks];
 }
 
 /** Makes the picture of a router. */

@@ -1,3 +1,4 @@
+import { autoRouterOf, choicesOf } from "../litellm/auto-routers.ts";
 import { own } from "../own.ts";
 import { isMapping, listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Deployment, Router } from "./router.ts";
@@ -49,9 +50,9 @@ function readDeployment(
   const params: Record<string, unknown> = { ...stated };
   for (const key of ["rpm", "tpm"]) params[key] ??= beside[key];
   const info = mappingOf(model_info);
-  const own = JSON.stringify([name, stated]);
-  const id = info["id"] === undefined ? (ids.get(own) ?? `#${index}`) : String(info["id"]);
-  if (info["id"] === undefined) ids.set(own, id);
+  const equal = JSON.stringify([name, stated]);
+  const id = info["id"] === undefined ? (ids.get(equal) ?? `#${index}`) : String(info["id"]);
+  if (info["id"] === undefined) ids.set(equal, id);
   return { index, id, name, model, provider, params, info };
 }
 
@@ -65,9 +66,9 @@ function readAliases(value: unknown): Map<string, string> {
 }
 
 function readFallbacks(router: Mapping, general: Mapping): readonly unknown[] | undefined {
-  const own = list(router["fallbacks"]) ?? list(general["fallbacks"]);
+  const chains = list(router["fallbacks"]) ?? list(general["fallbacks"]);
   const defaults = list(router["default_fallbacks"]) ?? list(general["default_fallbacks"]);
-  return defaults === undefined ? own : [...(own ?? []), { "*": defaults }];
+  return defaults === undefined ? chains : [...(chains ?? []), { "*": defaults }];
 }
 
 /** Fractions are not counted in: LiteLLM stops at them. */
@@ -103,6 +104,17 @@ function readRows(rows: unknown, known: Known, unable: ReadonlyMap<number, strin
   return { deployments, dropped, names, byName, byId, patterns };
 }
 
+function readAutoRouters(deployments: readonly Deployment[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { name, model, params } of deployments) {
+    const kind = autoRouterOf(model);
+    if (kind === undefined) continue;
+    const choices = choicesOf(params, kind).map((choice) => choice.name);
+    found.set(name, [...new Set([...(found.get(name) ?? []), ...choices])]);
+  }
+  return found;
+}
+
 /**
  * The router that the proxy makes of a config.
  *
@@ -123,6 +135,7 @@ export function routerOf(
   const requestTimeout = number(general["request_timeout"]);
   return {
     ...read,
+    autoRouters: readAutoRouters(read.deployments),
     aliases: readAliases(settings["model_group_alias"]),
     fallbacks: readFallbacks(settings, general),
     contextWindowFallbacks:

@@ -46,9 +46,22 @@ export function notesOn(
       );
     }
   }
-  const unmeasured = [...new Set(used.map(({ provider }) => provider))].filter(
-    (provider) => !isMeasured(provider),
-  );
+  for (const { index, name } of used) {
+    const choices = router.autoRouters.get(name);
+    if (choices === undefined) continue;
+    const among = choices.map((choice) => ` "${choice}"`).join(",");
+    notes.push(
+      `#${index} is an auto router: what it picks${among && ` among${among}`} depends on the prompt, and here it counts as answered.`,
+    );
+  }
+  const unmeasured = [
+    ...new Set(
+      used
+        .filter(({ name }) => !router.autoRouters.has(name))
+        .map(({ provider }) => provider)
+        .filter((provider) => !isMeasured(provider)),
+    ),
+  ];
   if (unmeasured.length > 0) {
     notes.push(`Errors of ${unmeasured.join(", ")} are taken to be mapped like OpenAI's.`);
   }

@@ -26,6 +26,8 @@ export type Router = {
   readonly byName: ReadonlyMap<string, readonly Deployment[]>;
   readonly byId: ReadonlyMap<string, Deployment>;
   readonly patterns: readonly Pattern[];
+  /** by model_name, the names to which an auto router may hand a request, as the prompt has it */
+  readonly autoRouters: ReadonlyMap<string, readonly string[]>;
   readonly aliases: ReadonlyMap<string, string>;
   readonly fallbacks: readonly unknown[] | undefined;
   readonly contextWindowFallbacks: readonly unknown[] | undefined;

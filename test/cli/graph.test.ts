@@ -22,6 +22,19 @@ for (const [format, file] of [
   });
 }
 
+test("graph of an auto router: what it picks from is as usual a way as an alias", () => {
+  const { stdout } = runCli(["graph", "test/fixtures/simulate/auto-router.yaml"]);
+  assert.deepEqual(
+    stdout.split("\n").filter((line) => /==>|-\.->/.test(line)),
+    [
+      '  a0 ==>|"alias"| g2',
+      '  g2 ==>|"by the prompt"| g1',
+      '  g2 ==>|"by the prompt"| g0',
+      '  g0 -.->|"fallback 1"| g2',
+    ],
+  );
+});
+
 test("graph of a directory of group files", () => {
   const { status, stdout } = runCli(["graph", "groups"]);
   assert.equal(status, 0);

@@ -4,6 +4,7 @@ import { matchesGolden } from "../golden.ts";
 import { runCli } from "./run-cli.ts";
 
 const config = "test/fixtures/simulate/config.yaml";
+const autoRouter = "test/fixtures/simulate/auto-router.yaml";
 
 /** What is asked, by the name of its golden. */
 const scenarios: Readonly<Record<string, readonly string[]>> = {
@@ -28,6 +29,8 @@ const scenarios: Readonly<Record<string, readonly string[]>> = {
   "wrong-status": [config, "--model", "chat", "--fail", "chat=timedout"],
   "wrong-number": [config, "--model", "chat", "--prompt-tokens", "many"],
   "not-numbers": ["test/fixtures/simulate/not-numbers.yaml", "--model", "chat", "--fail", "*=500"],
+  "auto-router": [autoRouter, "--model", "clever"],
+  "falls-back-to-auto-router": [autoRouter, "--model", "small", "--fail", "small=500"],
   "no-such-file": ["nowhere.yaml", "--model", "chat"],
 };
 

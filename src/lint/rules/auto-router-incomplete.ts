@@ -1,6 +1,7 @@
+import { type AutoRouter, settingsOf } from "../../litellm/auto-routers.ts";
 import { nearest } from "../../nearest.ts";
 import { isGiven, type Mapping, mappingOf } from "../../yaml/read.ts";
-import { type AutoRouter, autoRouterOf, settingsOf } from "../auto-routers.ts";
+import { autoRouterIn } from "../auto-routers.ts";
 import type { Deployment } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -96,7 +97,7 @@ export const rule: Rule = {
   right: models("complexity_router_default_model: chat"),
   check({ deployments, catalogue, named, report }) {
     for (const entry of deployments) {
-      const kind = autoRouterOf(entry, catalogue.version);
+      const kind = autoRouterIn(entry, catalogue.version);
       if (kind === undefined) continue;
       const effect =
         kind === "adaptive" ? "LiteLLM refuses to start" : "LiteLLM drops this deployment";

@@ -1,4 +1,5 @@
-import { autoRouterOf, choicesOf } from "../auto-routers.ts";
+import { choicesOf, judgesOf } from "../../litellm/auto-routers.ts";
+import { autoRouterIn } from "../auto-routers.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
@@ -22,14 +23,19 @@ export const rule: Rule = {
   right: models("chat"),
   check({ deployments, catalogue, named, report }) {
     for (const entry of deployments) {
-      const kind = autoRouterOf(entry, catalogue.version);
+      const kind = autoRouterIn(entry, catalogue.version);
       if (kind === undefined) continue;
-      for (const { name, path } of choicesOf(entry, kind)) {
+      const { params } = entry;
+      for (const { name, path } of [...choicesOf(params, kind), ...judgesOf(params, kind)]) {
         if (isReference(name) || named.served(name) !== undefined) continue;
-        report(path, `"${name}" is not served by this config; what is handed to it fails`, {
-          at: "value",
-          ...named.unserved(name),
-        });
+        report(
+          [...entry.path, "litellm_params", ...path],
+          `"${name}" is not served by this config; what is handed to it fails`,
+          {
+            at: "value",
+            ...named.unserved(name),
+          },
+        );
       }
     }
   },

@@ -11,7 +11,7 @@ import { numberOption, strings, targetOption } from "../../options.ts";
 import { configOf, knownOf } from "../../router-config.ts";
 import { usualSource } from "../../source-at.ts";
 import { notesFor, usedIn } from "./notes.ts";
-import { planOf, requestOf } from "./request.ts";
+import { planOf, refuseAutoRouter, requestOf } from "./request.ts";
 import { deploymentLines, ending, pathsText, route, stepLines } from "./text.ts";
 
 const endOf = ({ result }: Played): object =>
@@ -108,6 +108,7 @@ function run(parsed: Parsed, io: Io): number {
   const config = configOf(target, version, io);
   const known = knownOf(version, io);
   const router = routerOf(config, known);
+  refuseAutoRouter(router, request);
   const plan = planOf(router, strings(parsed, "fail"));
   const images = parsed.values["images"] === true;
   const simulation: Simulation = {

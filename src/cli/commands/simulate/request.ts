@@ -33,6 +33,19 @@ function outcomesOf(item: string, text: string): Outcome[] {
   );
 }
 
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
+
+/** An auto router picks by the prompt, of which a simulation knows the length alone. @throws UsageError */
+export function refuseAutoRouter(router: Router, { model }: Request): void {
+  const choices = router.autoRouters.get(router.aliases.get(model) ?? model);
+  if (choices === undefined) return;
+  const [first = "NAME"] = choices;
+  const among = choices.length === 0 ? "" : ` among ${quoted(choices)}`;
+  throw new UsageError(
+    `--model ${model}: an auto router picks${among} by the prompt; simulate what it picks, as in --model ${first}`,
+  );
+}
+
 /** The request that the options describe. @throws UsageError */
 export function requestOf(parsed: Parsed): Request {
   const model = stringOption(parsed, "model");
