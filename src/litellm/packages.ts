@@ -7,7 +7,7 @@ const silent = "it logs nothing";
 const uncached = "nothing is cached";
 const refuses = "the proxy refuses to start";
 
-type Need = readonly [name: string, without: string];
+type Need = readonly [name: string, without: string, versions?: string];
 
 const telemetry: Need = ["opentelemetry-sdk", silent];
 const google: Need = ["google-auth", fails];
@@ -36,7 +36,8 @@ const callbacks: Readonly<Record<string, Need>> = {
 
 /** The same for the prefixes of models. */
 const prefixes: Readonly<Record<string, Need>> = {
-  auto_router: ["semantic-router", "LiteLLM drops this deployment"],
+  // 1.0 has no SemanticRouter any more
+  auto_router: ["semantic-router", "LiteLLM drops this deployment", "<1"],
   gdc: google,
   vertex_ai: google,
   vertex_ai_beta: google,
@@ -64,6 +65,8 @@ export type Imported = {
   /** what imports it: `langfuse`, `vertex_ai/` */
   what: string;
   name: string;
+  /** those that LiteLLM can use, where the newest is not one of them: `<1` */
+  versions?: string | undefined;
   /** what happens where it is not installed */
   without: string;
   /** LiteLLM's own image has it */
@@ -93,9 +96,9 @@ function* ofDeployments(list: unknown): Iterable<Import> {
     const prefix = model.slice(0, Math.max(0, model.indexOf("/")));
     const need = own(prefixes, prefix);
     if (need === undefined || builtInRouter(model) !== undefined) continue;
-    const [name, without] = need;
+    const [name, without, versions] = need;
     const path = ["model_list", index, "litellm_params", "model"];
-    yield { what: `${prefix}/`, name, without, path };
+    yield { what: `${prefix}/`, name, versions, without, path };
   }
 }
 

@@ -67,9 +67,9 @@ function lockFile(parsed: Parsed, target: string | undefined, io: Io): Lock {
 function refuseLacking({ text, shown }: Lock, config: Config): void {
   const lacking = packagesOf(config).find(({ name }) => !isLocked(text, name));
   if (lacking === undefined) return;
-  const { what, name, without } = lacking;
+  const { what, name, versions = "", without } = lacking;
   throw new UsageError(
-    `${shown}: ${what} imports ${name}, which is not in it: ${without}; lock it with litellm[proxy], and name that lock with --requirements`,
+    `${shown}: ${what} imports ${name}${versions}, which is not in it: ${without}; lock it with litellm[proxy], and name that lock with --requirements`,
   );
 }
 

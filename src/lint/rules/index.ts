@@ -4,6 +4,7 @@ import { rule as accessUserRole } from "./access-user-role.ts";
 import { rule as alertingTypes } from "./alerting-types.ts";
 import { rule as alertingUnknown } from "./alerting-unknown.ts";
 import { rule as autoRouterIncomplete } from "./auto-router-incomplete.ts";
+import { rule as autoRouterRoutes } from "./auto-router-routes.ts";
 import { rule as bedrockNeedsProfile } from "./bedrock-needs-profile.ts";
 import { rule as bindPublic } from "./bind-public.ts";
 import { rule as budgetDuration } from "./budget-duration.ts";
@@ -224,6 +225,7 @@ export const rules: readonly Rule[] = [
   alertingTypes,
   alertingUnknown,
   autoRouterIncomplete,
+  autoRouterRoutes,
   bedrockNeedsProfile,
   bindPublic,
   budgetDuration,

@@ -10,11 +10,11 @@ export const rule: Rule = {
   wrong: modelList(deployment("chat", "vertex_ai/gemini-2.5-flash", "vertex_project: mine")),
   right: modelList(deployment("chat", "gemini/gemini-2.5-flash")),
   check({ config, report }) {
-    for (const { what, name, without, inImage, path } of packagesOf(config)) {
+    for (const { what, name, versions = "", without, inImage, path } of packagesOf(config)) {
       const whose = inImage
         ? "litellm[proxy] does not bring"
         : "neither litellm[proxy] nor its image brings";
-      const message = `${what} imports ${name}, which ${whose}; without it ${without}`;
+      const message = `${what} imports ${name}${versions}, which ${whose}; without it ${without}`;
       // vLLM's own server is the usual one; this prefix loads the model into the proxy.
       const suggestion = what === "vllm/" ? "hosted_vllm/" : undefined;
       report(path, message, {
