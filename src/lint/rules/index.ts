@@ -58,6 +58,7 @@ import { rule as guardrailPart } from "./guardrail-part.ts";
 import { rule as guardrailPlace } from "./guardrail-place.ts";
 import { rule as guardrailUnknown } from "./guardrail-unknown.ts";
 import { rule as headerNotAString } from "./header-not-a-string.ts";
+import { rule as headerUserMapping } from "./header-user-mapping.ts";
 import { rule as healthExpensive } from "./health-expensive.ts";
 import { rule as idDuplicate } from "./id-duplicate.ts";
 import { rule as idEqualsName } from "./id-equals-name.ts";
@@ -139,6 +140,7 @@ import { rule as refContentPolicyFallback } from "./ref-content-policy-fallback.
 import { rule as refContextWindowFallback } from "./ref-context-window-fallback.ts";
 import { rule as refCredential } from "./ref-credential.ts";
 import { rule as refDefaultFallback } from "./ref-default-fallback.ts";
+import { rule as refDefaultModels } from "./ref-default-models.ts";
 import { rule as refFallbackRepeated } from "./ref-fallback-repeated.ts";
 import { rule as refFallbackShape } from "./ref-fallback-shape.ts";
 import { rule as refFallbackSource } from "./ref-fallback-source.ts";
@@ -279,6 +281,7 @@ export const rules: readonly Rule[] = [
   guardrailPlace,
   guardrailUnknown,
   headerNotAString,
+  headerUserMapping,
   healthExpensive,
   idDuplicate,
   idEqualsName,
@@ -360,6 +363,7 @@ export const rules: readonly Rule[] = [
   refContextWindowFallback,
   refCredential,
   refDefaultFallback,
+  refDefaultModels,
   refFallbackRepeated,
   refFallbackShape,
   refFallbackSource,
