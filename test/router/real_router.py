@@ -23,10 +23,11 @@ import anyio  # noqa: E402
 import httpx  # noqa: E402
 import litellm  # noqa: E402
 import openai._base_client  # noqa: E402
+import real_build  # noqa: E402
+import vendor_answers  # noqa: E402
 from litellm.litellm_core_utils.logging_worker import GLOBAL_LOGGING_WORKER  # noqa: E402
 from litellm.litellm_core_utils.thread_pool_executor import executor  # noqa: E402
 from litellm.llms.custom_httpx.aiohttp_transport import LiteLLMAiohttpTransport  # noqa: E402
-from litellm.types.router import RouterGeneralSettings  # noqa: E402
 
 litellm.suppress_debug_info = True
 litellm.turn_off_message_logging = True
@@ -37,11 +38,6 @@ random.random = openai._base_client.random = lambda: 0.0  # the jitter of waits;
 
 # Logging threads are done long before a provider answers: here they are done at once.
 executor.submit = lambda function, *args, **kwargs: function(*args, **kwargs)
-
-BODIES = {
-    "context": (400, {"message": "This model's maximum context length is 10 tokens.", "code": "context_length_exceeded"}),
-    "content-policy": (400, {"message": "Blocked.", "type": "invalid_request_error", "code": "content_policy_violation"}),
-}
 
 upstream = {"plan": {}, "seen": []}
 picks = []
@@ -87,21 +83,6 @@ async def sleep(seconds, *rest):
 random.choices, random.choice, asyncio.sleep, anyio.sleep = choices, choice, sleep, sleep
 
 
-def completion(finish_reason):
-    return {
-        "id": "x", "object": "chat.completion", "created": 1, "model": "m", "service_tier": "default",
-        "choices": [{"index": 0, "finish_reason": finish_reason, "message": {"role": "assistant", "content": "hi"}}],
-        "usage": {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2},
-    }
-
-
-def anthropic_message(stop_reason):
-    return {
-        "id": "x", "type": "message", "role": "assistant", "model": "m", "stop_reason": stop_reason,
-        "content": [{"type": "text", "text": "hi"}], "usage": {"input_tokens": 1, "output_tokens": 1},
-    }
-
-
 async def answer(_transport, request):
     address = str(request.url)
     base = address.split("/v1/")[0] + "/v1"
@@ -117,54 +98,12 @@ async def answer(_transport, request):
         raise httpx.ReadTimeout("timed out", request=request)
     if outcome == "connection":
         raise httpx.ConnectError("refused", request=request)
-    if outcome in ("ok", "content-filter"):
-        cut = outcome == "content-filter"
-        if "/messages" in address:
-            body = anthropic_message("refusal" if cut else "end_turn")
-        else:
-            body = completion("content_filter" if cut else "stop")
-        return httpx.Response(200, json=body, request=request)
-    status, error = BODIES.get(outcome) or (int(outcome), {"message": "it failed"})
-    return httpx.Response(status, json={"error": error}, request=request)
+    status, body = vendor_answers.answer_to(outcome, address)
+    return httpx.Response(status, json=body, request=request)
 
 
 LiteLLMAiohttpTransport.handle_async_request = answer
 httpx.AsyncHTTPTransport.handle_async_request = answer
-
-LISTS = ("callbacks", "success_callback", "failure_callback", "_async_success_callback", "_async_failure_callback", "input_callback")
-SETTINGS = ("num_retries", "fallbacks", "default_fallbacks", "context_window_fallbacks", "content_policy_fallbacks",
-            "allowed_fails", "max_fallbacks", "request_timeout", "num_retries_per_request", "drop_params")
-DEFAULTS = {key: getattr(litellm, key) for key in SETTINGS}
-# A small map: with each router LiteLLM goes through all of it, again and again.
-for key in [key for key in litellm.model_cost if key not in ("gpt-4", "gpt-4o")]:
-    del litellm.model_cost[key]
-COSTS = {key: json.dumps(value) for key, value in litellm.model_cost.items()}
-touched = set()
-
-
-def build(config):
-    """What the proxy does with a config, for the parts that the router sees."""
-    for key in LISTS:
-        getattr(litellm, key).clear()
-    for key, value in {**DEFAULTS, **config.get("litellm_settings", {})}.items():
-        setattr(litellm, key, value)
-    litellm.request_timeout_explicitly_set = "request_timeout" in config.get("litellm_settings", {})
-    # A router writes what its deployments state into the map of all models.
-    for key in [key for key in litellm.model_cost if key not in COSTS]:
-        del litellm.model_cost[key]
-    for key in touched & COSTS.keys():
-        litellm.model_cost[key] = json.loads(COSTS[key])
-    models = [row["litellm_params"]["model"] for row in config["model_list"]]
-    touched.update(models, [model.split("/")[-1] for model in models])
-    litellm.utils._invalidate_model_cost_lowercase_map()
-    return litellm.Router(
-        cache_responses=False,
-        model_list=config["model_list"],
-        **config.get("router_settings", {}),
-        router_general_settings=RouterGeneralSettings(async_only_mode=True),
-        ignore_invalid_deployments=True,
-    )
-
 
 async def settle():
     for _ in range(50):
@@ -211,7 +150,7 @@ async def ask(router, request):
 async def play(case):
     clock["now"] = EPOCH
     source.seed(case["seed"])
-    router = build(case["config"])
+    router = real_build.build(case["config"])
     upstream["plan"] = {base: list(steps) for base, steps in case["fail"].items()}
     tokens = {}
     router._count_pre_call_check_tokens = lambda messages, input, request_kwargs=None: tokens["count"]
