@@ -20,10 +20,18 @@ function sentence(args: string[], cwd: string, prefix: readonly string[] = []): 
   return stderr;
 }
 
+/** What Node reserves for data before it does anything, in KiB: Node 24 ten times what Node 20 does. */
+function reserved(): number {
+  const script = 'require("node:fs").readFileSync("/proc/self/status", "utf8")';
+  const { stdout } = spawnSync(process.execPath, ["-p", script], { encoding: "utf8" });
+  return Number(/^VmData:\s*(\d+)/m.exec(stdout)?.[1] ?? 0);
+}
+
 test("a device without an end is not read to its end", () => {
   withDirectory((directory) => {
-    // Half a gigabyte of address space for data: whoever reads on dies of it.
-    const limited = ["sh", "-c", 'ulimit -d 600000; exec "$@"', "sh"];
+    // Half a gigabyte of address space more for data: whoever reads on dies of it.
+    const most = reserved() + 500_000;
+    const limited = ["sh", "-c", `ulimit -d ${most}; exec "$@"`, "sh"];
     assert.equal(
       sentence(["/dev/zero"], directory, limited),
       "error: /dev/zero is larger than any config\n",
