@@ -3,7 +3,7 @@ import path from "node:path";
 import type { OutputFile } from "../outputs/index.ts";
 import type { Io } from "./command.ts";
 import { isBuilt } from "./own-config.ts";
-import { record, recorded, sha256 } from "./record.ts";
+import { clusterNames, record, recorded, sha256 } from "./record.ts";
 
 function read(file: string): Buffer | undefined {
   try {
@@ -49,15 +49,18 @@ export function leftOver(
   const names = new Set(files.map(({ name }) => name));
   const known = recorded(directory);
   // beside the group files nothing is a copy
-  const copies = known.filter(([name]) => directory !== folder || name === "config.json");
+  const ours = known.filter(
+    ([name]) => directory !== folder || name === "config.json" || clusterNames.has(name),
+  );
   return [
     ...otherConfig(directory, names),
-    ...unneeded(directory, copies, files),
+    ...unneeded(directory, ours, files),
     ...(known.length > 0 && !names.has(record) ? [record] : []),
   ];
 }
 
 function whyGone(name: string): string {
+  if (clusterNames.has(name)) return "this build is without --kubernetes";
   return name.startsWith("config.")
     ? "the config is in the other format now"
     : "the config no longer uses it";

@@ -12,8 +12,21 @@ export function sha256(content: string | Buffer): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
+/** What `--kubernetes` makes. */
+export const clusterNames: ReadonlySet<string> = new Set([
+  "kubernetes/manifests.yaml",
+  "kubernetes/kustomization.yaml",
+  "kubernetes/values.yaml",
+  "kubernetes/.env.example",
+]);
+
 /** Files that a build makes itself, and only where the options or the groups ask for them. */
-const occasional = new Set(["config.json", "muffintin_vision.py", "muffintin_vision.json"]);
+const occasional = new Set([
+  "config.json",
+  "muffintin_vision.py",
+  "muffintin_vision.json",
+  ...clusterNames,
+]);
 
 /**
  * What a later build has to know of this one; nothing where that makes the same files.

@@ -8,13 +8,13 @@ import { generateFrom } from "../../generated.ts";
 import { leftOver, removeLeftOver } from "../../left-over.ts";
 import { choiceOption, targetOption } from "../../options.ts";
 import { refuseOwnConfig } from "../../own-config.ts";
-import { recordOf } from "../../record.ts";
+import { clusterNames, recordOf } from "../../record.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
 import { printProblems } from "../../show-finding.ts";
 import { shownPath } from "../../shown-path.ts";
 import { outOfDate, writeFiles } from "../../write-files.ts";
-import { clusterFiles, folder, kubernetesOptions } from "./kubernetes.ts";
+import { clusterFiles, kubernetesOptions } from "./kubernetes.ts";
 
 /** The command line that makes what --check looked for. */
 function again(parsed: Parsed, target: string, shown: string): string {
@@ -47,26 +47,19 @@ function run(parsed: Parsed, io: Io): number {
     schema: schemaText(built.reference.catalogue.version, io),
   });
   const companions = companionsOf(built, { directory: out, shown }, io);
-  const files = [...made, ...companions, ...recordOf(made, companions)];
-  const cluster = clusterFiles(parsed, built, io);
+  const own = [...made, ...clusterFiles(parsed, built, io)];
+  const files = [...own, ...companions, ...recordOf(own, companions)];
   const left = leftOver({ directory: out, folder: built.folder }, files);
   if (parsed.values["check"]) {
-    const stale = [
-      ...outOfDate(out, files),
-      ...outOfDate(path.join(out, folder), cluster).map((name) => path.join(folder, name)),
-      ...left,
-    ];
+    const stale = [...outOfDate(out, files), ...left];
     for (const name of stale) io.stderr(`${path.join(shown, name)}: out of date\n`);
     if (stale.length > 0) io.stderr(`run \`${again(parsed, target, shown)}\` to renew\n`);
+    if (left.some((name) => clusterNames.has(name)))
+      io.stderr("that removes what --kubernetes made; with --kubernetes it is renewed\n");
     return stale.length > 0 ? 1 : 0;
   }
   refuseOwnConfig({ directory: out, shown }, files);
-  const within = {
-    directory: path.join(out, folder),
-    shown: path.join(shown, folder),
-    files: cluster,
-  };
-  writeFiles([{ directory: out, shown, files }, ...(cluster.length > 0 ? [within] : [])]);
+  writeFiles([{ directory: out, shown, files }]);
   removeLeftOver({ directory: out, shown }, left, io);
   io.stdout(
     `${path.join(shown, files[0]?.name ?? "")}: ${count(served.modelList.length, "deployment")}, ` +

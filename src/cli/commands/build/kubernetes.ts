@@ -12,9 +12,6 @@ import { printFindings } from "../../show-finding.ts";
 import { messageOf } from "../../system-error.ts";
 import { imageOption } from "./image.ts";
 
-/** The folder below --out that the files for a cluster are in. */
-export const folder = "kubernetes";
-
 export const kubernetesOptions: Readonly<Record<string, Option>> = {
   kubernetes: {
     type: "boolean",
@@ -66,7 +63,7 @@ function findingsOf(
   return all.map((finding) => ({ ...finding, path: at.reword(finding.path) }));
 }
 
-/** The files for a cluster, none without --kubernetes; prints what is wrong with several proxies. */
+/** The files for a cluster, in a folder of theirs; none without --kubernetes; prints what is wrong with several proxies. */
 export function clusterFiles(
   parsed: Parsed,
   { inventory, generated, whole, reference, at, folder: beside }: Built,
@@ -94,5 +91,5 @@ export function clusterFiles(
     }
   })();
   printFindings(findingsOf(made, { at, reference, replicas }), io);
-  return made.files;
+  return made.files.map((file) => ({ ...file, name: `kubernetes/${file.name}` }));
 }
