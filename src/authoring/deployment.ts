@@ -15,6 +15,14 @@ export const secretParams = [
 
 export type SecretParam = (typeof secretParams)[number];
 
+/** How the path of a file with credentials ends; what stands in such a file does not. */
+export const credentialsEnd = ".json";
+
+/** What may stand under such a key: a reference or, for Google's credentials, the path of their file. */
+export type SecretOf<Key extends SecretParam> = Key extends "vertex_credentials"
+  ? Secret | `${string}${typeof credentialsEnd}`
+  : Secret;
+
 /** Stands for the deployment's own max_output_tokens wherever a parameter should follow it. */
 export const outputLimit = { limit: "max_output_tokens" } as const;
 export type OutputLimit = typeof outputLimit;
@@ -41,7 +49,7 @@ type VendorParams = {
 /** litellm_params, under LiteLLM's own names; secrets only by reference. */
 export type Params = Removable<
   Omit<LitellmParams, "model" | SecretParam | LimitParam> & {
-    [K in SecretParam]?: Secret;
+    [K in SecretParam]?: SecretOf<K>;
   } & { [K in LimitParam]?: number | OutputLimit } & VendorParams
 > &
   NoText;

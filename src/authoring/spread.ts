@@ -1,9 +1,8 @@
 import { describeValue } from "../litellm/types.ts";
 import { isMapping } from "../yaml/read-values.ts";
 import { crossRegion } from "./cross-region.ts";
-import type { Deployment, Overrides, Profile, SecretParam } from "./deployment.ts";
+import type { Deployment, Overrides, Profile, SecretOf, SecretParam } from "./deployment.ts";
 import { mergeParams, vendorKeys } from "./deployment.ts";
-import type { Secret } from "./env.ts";
 import type { Group } from "./group.ts";
 import { group } from "./group.ts";
 import { hasKey, need } from "./need.ts";
@@ -14,7 +13,7 @@ export type Point = Omit<Overrides, "as_is"> & { profile?: Profile };
 
 /** A product of axes: `{ region: [...], credentials: [...] }`; a string is a region or a key. */
 export type Axes = Readonly<Record<string, readonly (Point | string)[]>> & {
-  readonly [K in SecretParam]?: readonly (Point | Secret)[];
+  readonly [K in SecretParam]?: readonly (Point | SecretOf<K>)[];
 };
 
 /** On any other axis a string is no parameter of LiteLLM: `regions` in place of `region`. */

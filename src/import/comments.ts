@@ -1,3 +1,4 @@
+import { madeBy } from "../outputs/config.ts";
 import { eventsOf, type Path } from "../yaml/read.ts";
 import {
   attach,
@@ -43,11 +44,29 @@ export const silence: Comments = {
   apart: () => false,
 };
 
+/**
+ * Which comments are about the YAML file and not about what it says: what its editor reads, and in
+ * a file that a build made the headings that a build makes again.
+ */
+function ofFile(found: readonly Found[]): (comment: Found) => boolean {
+  const isBuilt = found.some(({ text }) => text.startsWith(madeBy));
+  return ({ text }) =>
+    /^yaml-language-server\s*:/.test(text) ||
+    (isBuilt && (text.startsWith(madeBy) || /^(={5}|-{5}) .* \1$/.test(text)));
+}
+
 /** The block of comments at the top of a file, where a blank line follows it. */
 function topOf(found: readonly Found[], lines: readonly string[], first: number): Found[] {
   const blank = lines.findIndex((line, index) => line.trim() === "" && index > 0) + 1;
   const top = found.filter(({ line, alone }) => alone && line < first && line < blank);
   return top[0]?.line === 1 && blank < first ? top : [];
+}
+
+function withoutEmptyEnds(comments: readonly Found[]): Found[] {
+  const from = comments.findIndex(({ text }) => text !== "");
+  return from < 0
+    ? []
+    : comments.slice(from, comments.findLastIndex(({ text }) => text !== "") + 1);
 }
 
 /** Each comment with the path that it stands beside. */
@@ -93,9 +112,12 @@ export function readComments(source: string, secrets: readonly string[] = []): C
   const lines = text.split("\n");
   const events = eventsOf(text);
   const nodes = nodesIn(text, events);
-  const found = commentsIn(text, events);
-  const top = topOf(found, lines, nodes[0]?.line ?? Number.POSITIVE_INFINITY);
-  const all = placed(found.slice(top.length), nodes, text).map((comment) => ({
+  const every = commentsIn(text, events);
+  const block = topOf(every, lines, nodes[0]?.line ?? Number.POSITIVE_INFINITY);
+  const isOfFile = ofFile(every);
+  const top = withoutEmptyEnds(block.filter((comment) => !isOfFile(comment)));
+  const others = every.slice(block.length).filter((comment) => !isOfFile(comment));
+  const all = placed(others, nodes, text).map((comment) => ({
     ...comment,
     text: redact(comment.text, secrets),
   }));
@@ -120,7 +142,7 @@ export function readComments(source: string, secrets: readonly string[] = []): C
     (exact.get(keyOf(path)) ?? []).filter(({ side, taken }) => side === "before" && !taken);
   return {
     header: top.map((one) => redact(one.text, secrets)),
-    count: found.length,
+    count: top.length + others.length,
     take: (path) => notes(exact.get(keyOf(path))),
     takeBelow: (path) => notes(below.get(keyOf(path))),
     above: (path) => texts(over(path)).join("\n") || undefined,

@@ -1,4 +1,4 @@
-import { secretParams, vendorKeys } from "../authoring/deployment.ts";
+import { credentialsEnd, secretParams, vendorKeys } from "../authoring/deployment.ts";
 import { placeholderKeys } from "../authoring/env.ts";
 import type { Catalogue, ModelMap } from "../litellm/catalogue.ts";
 import { membersOf, placeOf, type Type } from "../litellm/key-types.ts";
@@ -100,6 +100,8 @@ const beside = ["model", "model_info", "as_is", "model_name"];
 
 function fitsParam(catalogue: Catalogue, prefix: string, key: string, value: unknown): boolean {
   if (beside.includes(key) || isForeign(prefix, key)) return false;
+  if (key === "vertex_credentials" && typeof value === "string" && value.endsWith(credentialsEnd))
+    return true;
   if (secretParams.some((name) => name === key)) return isSecret(value);
   if (limitParams.includes(key)) return typeof value === "number";
   return fitsKey(catalogue, "litellm_params", key, value);

@@ -38,7 +38,10 @@ function partition(rows: readonly Row[], key: (row: Row) => string): Row[][] {
   return [...parts.values()];
 }
 
-const signature = ({ prefix, params }: Row, wanted: (key: string) => boolean): string =>
+const signature = (
+  { prefix, params }: Pick<Row, "prefix" | "params">,
+  wanted: (key: string) => boolean,
+): string =>
   JSON.stringify([
     prefix,
     Object.entries(params)
@@ -100,6 +103,12 @@ function shared(rows: readonly Row[], of: (row: Row) => Mapping): Mapping {
   return Object.fromEntries(entries);
 }
 
+/** What rows of one prefix share, as a row. */
+const common = (rows: readonly Row[]): Pick<Row, "prefix" | "params"> => ({
+  prefix: rows[0]?.prefix ?? "",
+  params: shared(rows, ({ params }) => params),
+});
+
 /**
  * Puts what stands for a spread to the rows that are reached in its way: they may state a key of
  * their own, but no region and no endpoint where its deployments differ in those.
@@ -109,7 +118,8 @@ function withSpreads(clusters: Row[][], spreads: readonly Row[]): Row[][] {
   for (const spread of spreads) {
     const matters = (key: string): boolean =>
       connection.test(key) && !(key === "api_key" && spread.varies?.includes(key));
-    const fits = all.find(([row]) => row && signature(row, matters) === signature(spread, matters));
+    const way = signature(spread, matters);
+    const fits = all.find((rows) => signature(common(rows), matters) === way);
     if (fits) fits.push(spread);
     else all.push([spread]);
   }

@@ -10,6 +10,7 @@ import {
   openai,
   provider,
   thinking,
+  vertexAi,
 } from "muffintin";
 
 const zhipuai = provider({
@@ -141,3 +142,10 @@ think(group("mixed", [openai()("gpt-4o"), openai()("gpt-5")]));
 cacheControl(["system"])(bedrock()("cohere.embed-english-v3"));
 
 cacheControl(["system", { role: "user", index: -1 }])(claude);
+
+// Google's credentials are a file's path or a reference, never what stands in the file.
+const european = { vertex_project: "muffin", vertex_location: "europe-west4" };
+vertexAi({ ...european, vertex_credentials: "/run/secrets/vertex.json" });
+vertexAi({ ...european, vertex_credentials: env("VERTEX_CREDENTIALS") });
+// @ts-expect-error the credentials themselves
+vertexAi({ ...european, vertex_credentials: '{"private_key": "…"}' });

@@ -51,3 +51,27 @@ test("what stands above a key can be taken without what stands below it", () => 
   assert.equal(comments.above(["a", "b"]), undefined);
   assert.deepEqual(comments.take(["a", "b"]), { before: [], after: ["below"] });
 });
+
+test("what an editor of YAML reads does not come along", () => {
+  const comments = readComments(
+    "# yaml-language-server: $schema=https://example.org/schema.json\n# ours\n\na: 1\n",
+  );
+  assert.deepEqual([comments.header, comments.count], [["ours"], 1]);
+  const attached = readComments("# yaml-language-server: $schema=schema.json\n# a's\na: 1\n");
+  assert.deepEqual([attached.header, attached.take(["a"]).before], [[], ["a's"]]);
+});
+
+test("of a config that a build made only what somebody added comes along", () => {
+  const comments = readComments(
+    "# yaml-language-server: $schema=config.schema.json\n#\n# Made by muffintin from the group files: edit those, not this file.\n\n" +
+      "a:\n  # ===== group a =====\n  # ----- openai -----\n  # somebody's\n  - b\n",
+  );
+  assert.deepEqual(comments.header, []);
+  assert.deepEqual(comments.take(["a", 0]).before, ["somebody's"]);
+  assert.equal(comments.count, 1);
+});
+
+test("a heading between lines is somebody's where no build made the config", () => {
+  const comments = readComments("# ===== ours =====\na: 1\n");
+  assert.deepEqual(comments.take(["a"]).before, ["===== ours ====="]);
+});

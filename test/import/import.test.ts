@@ -18,22 +18,6 @@ const goldens = {
 };
 
 for (const [name, what] of Object.entries(goldens)) {
-  test("without a secret in the config --secrets writes no file, and says so", () => {
-    withDirectory((directory) => {
-      writeFileSync(
-        path.join(directory, "config.yaml"),
-        "model_list:\n  - { model_name: chat, litellm_params: { model: openai/gpt-4.1-mini } }\n",
-      );
-      const { stdout, status } = runCli(["import", "config.yaml", "--secrets", "secrets.env"], {
-        cwd: directory,
-      });
-      assert.deepEqual(
-        [status, stdout.split("\n").at(-2), existsSync(path.join(directory, "secrets.env"))],
-        [0, "secrets.env: not written, there are no secrets in the config", false],
-      );
-    });
-  });
-
   test(what, async () => {
     await withImport(fixture(name), ({ stdout, stderr, status, files }) => {
       assert.deepEqual({ stderr, status }, { stderr: "", status: 0 });
@@ -41,6 +25,22 @@ for (const [name, what] of Object.entries(goldens)) {
     });
   });
 }
+
+test("without a secret in the config --secrets writes no file, and says so", () => {
+  withDirectory((directory) => {
+    writeFileSync(
+      path.join(directory, "config.yaml"),
+      "model_list:\n  - { model_name: chat, litellm_params: { model: openai/gpt-4.1-mini } }\n",
+    );
+    const { stdout, status } = runCli(["import", "config.yaml", "--secrets", "secrets.env"], {
+      cwd: directory,
+    });
+    assert.deepEqual(
+      [status, stdout.split("\n").at(-2), existsSync(path.join(directory, "secrets.env"))],
+      [0, "secrets.env: not written, there are no secrets in the config", false],
+    );
+  });
+});
 
 test("what a config includes is imported where that is asked for", () => {
   withDirectory((directory) => {
