@@ -22,6 +22,23 @@ export type At = {
 /** Rules that find of a model that nobody knows the same once more. */
 const sameAgain = ["limit/missing", "model/unknown"];
 
+/** One line of a group file can make several deployments: what is wrong there is said once. */
+function saidOnce(findings: readonly Finding[]): Finding[] {
+  const places = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { file, line, column, rule, message } = finding;
+    const path = finding.path.replace(/^(?:deployments|models)\[\d+\]/, "");
+    const key = JSON.stringify([file, line, column, rule, message, path]);
+    places.set(key, [...(places.get(key) ?? []), finding]);
+  }
+  return [...places.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (first === undefined || !/^(?:deployments|models)\[/.test(first.path)) return alike;
+    if (alike.length === 1) return alike;
+    return [{ ...first, message: `${first.message} (${alike.length} deployments)` }];
+  });
+}
+
 /**
  * Everything that is wrong with a generated config: what nobody knows, then what the linter finds,
  * without the errors that the inventory accepts.
@@ -53,7 +70,7 @@ export function findingsOf(
         message: at.said(finding.message),
       }),
     );
-  return acceptErrors([...unknown, ...found], inventory.accept ?? [], () =>
+  return acceptErrors(saidOnce([...unknown, ...found]), inventory.accept ?? [], () =>
     at.place(["accept"], "key"),
   );
 }

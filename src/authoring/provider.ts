@@ -132,8 +132,9 @@ export function provider(spec: ProviderSpec): Factory {
   const { params = {}, model_info } = spec;
   needOverrides(params);
   needOverrides({ model_info });
+  markOrigin(spec, provider);
   const forGroup = (model: string, overrides: Overrides = {}): Deployment =>
-    markOrigin(deploy(spec, model, overrides), forGroup);
+    markOrigin(deploy(spec, model, overrides), forGroup, spec);
 
   const models = (names: readonly string[], overrides: Overrides = {}): Offer[] => {
     need(Array.isArray(names), 'models() takes a list of names: models(["gpt-5"])');
@@ -141,6 +142,7 @@ export function provider(spec: ProviderSpec): Factory {
       markOrigin(
         { ...deploy(spec, model, overrides), model_name: `${spec.name}/${model}` },
         models,
+        spec,
       ),
     );
   };
@@ -148,7 +150,7 @@ export function provider(spec: ProviderSpec): Factory {
   const bare = (names: readonly string[], overrides: Overrides = {}): Offer[] => {
     need(Array.isArray(names), 'bare() takes a list of names: bare(["gpt-5"])');
     return names.map((model) =>
-      markOrigin({ ...deploy(spec, model, overrides), model_name: model }, bare),
+      markOrigin({ ...deploy(spec, model, overrides), model_name: model }, bare, spec),
     );
   };
 
@@ -158,7 +160,7 @@ export function provider(spec: ProviderSpec): Factory {
       'model() takes a model and what else is said: model({ model: "gpt-5", rpm: 10 })',
     );
     const { model: id, model_name = `${spec.name}/${id}`, ...overrides } = offer;
-    return markOrigin({ ...deploy(spec, id, overrides), model_name }, model);
+    return markOrigin({ ...deploy(spec, id, overrides), model_name }, model, spec);
   };
 
   return Object.assign(forGroup, { models, bare, model });

@@ -103,7 +103,8 @@ export function spread<Model extends string, const Given extends Axes>(
       },
       model_info: mergeParams(deployment.model_info, model_info ?? {}),
     };
-    return markOrigin(prefix === "bedrock" ? crossRegion(made, profile) : made, spread);
+    const placed = prefix === "bedrock" ? crossRegion(made, profile) : made;
+    return markOrigin(placed, spread, deployment);
   });
 }
 

@@ -40,7 +40,8 @@ function suffixed(value: Named, suffix: string, params: Params): Named {
     const deployments = value.deployments.map((one) => withParams(one, params));
     return keepOrigin(value, { name: `${value.name}${suffix}`, deployments });
   }
-  return { ...withParams(value, params), model_name: `${value.model_name}${suffix}` };
+  const model_name = `${value.model_name}${suffix}`;
+  return keepOrigin(value, { ...withParams(value, params), model_name });
 }
 
 /** How hard a model thinks, where its provider takes levels. */

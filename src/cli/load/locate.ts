@@ -1,10 +1,15 @@
 import { readFileSync } from "node:fs";
+import { lineage } from "../../authoring/origin.ts";
 import type { Generated, Source } from "../../generate.ts";
 import { showPath } from "../../lint/finding.ts";
 import { remembered } from "../../remembered.ts";
+import { mappingOf } from "../../yaml/read-values.ts";
 import type { Io } from "../command.ts";
 import { shownPath } from "../shown-path.ts";
+import { endOfBrackets } from "./extent.ts";
 import type { Loaded } from "./load.ts";
+import { settingFinder } from "./place-of-setting.ts";
+import { saidKeys, saidPath } from "./said-path.ts";
 import type { Place } from "./source-map.ts";
 import { below, findKey, findText } from "./written.ts";
 
@@ -12,22 +17,6 @@ type Step = string | number;
 
 /** Keys that the factory's first argument says. */
 const named = ["model", "model_name"];
-
-type Sources = Generated["sources"];
-
-/** `model_list[5].litellm_params.rpm` as its author knows it: `deployments[3].rpm` */
-function reworded(path: string, sources: Sources): string {
-  return path
-    .replace(/^model_list\[(\d+)\](?:\.litellm_params)?/, (whole, index: string) => {
-      const source = sources[Number(index)];
-      if (!source) return whole;
-      return `${source.group === undefined ? "models" : "deployments"}[${source.index}]`;
-    })
-    .replace(/^router_settings\.(\w*fallbacks)(?:\[\d+\](?=\.))?/, "$1")
-    .replace(/^router_settings\.model_group_alias/, "aliases")
-    .replace(/^litellm_settings\.callbacks/, "callbacks")
-    .replace(/^(?:litellm|router|general)_settings/, "settings.$&");
-}
 
 type Lines = (file: string) => readonly string[];
 
@@ -40,34 +29,48 @@ function originPlace({ map, entry }: Loaded, within: readonly object[]): Place {
   return { file: entry, line: 1, column: 1 };
 }
 
+/** Whether a transport or a deployment says a key of litellm_params so. */
+function says(made: object, key: string, value: unknown): boolean {
+  const { params, litellm_params }: { params?: unknown; litellm_params?: unknown } = made;
+  return [made, params, litellm_params].some((said) => mappingOf(said)[key] === value);
+}
+
+/** Where a key stands in what a deployment was made of: its call, its spread's, its transport's. */
+function keyPlace(
+  { deployment }: Source,
+  path: readonly Step[],
+  key: string,
+  { map }: Loaded,
+  linesOf: Lines,
+): Place | undefined {
+  const param = String(path[0] === "litellm_params" ? path[1] : key);
+  const value = mappingOf(deployment.litellm_params)[param];
+  for (const made of lineage(deployment)) {
+    const origin = map().placeOf(made);
+    if (origin === undefined || !(made === deployment || says(made, param, value))) continue;
+    const lines = linesOf(origin.file);
+    const found = below(lines, origin, findKey, key, endOfBrackets(lines, origin));
+    if (found) return found;
+  }
+  return undefined;
+}
+
 function ofDeployment(
-  { deployment, group }: Source,
+  source: Source,
   path: readonly Step[],
   loaded: Loaded,
   linesOf: Lines,
 ): Place {
+  const { deployment, group } = source;
   const { inventory } = loaded;
   const groups = inventory.groups.filter(({ name }) => name === group);
   const origin = originPlace(loaded, [inventory, ...groups, deployment]);
   const lines = linesOf(origin.file);
-  const start = below(lines, origin, findText, deployment.model) ?? origin;
+  const end = endOfBrackets(lines, origin);
+  const start = below(lines, origin, findText, deployment.model, end) ?? origin;
   const key = path.findLast((step) => typeof step === "string");
   if (key === undefined || named.includes(key)) return start;
-  return below(lines, start, findKey, key) ?? start;
-}
-
-/** Settings carry no origin: the key is looked for in the user's files, and believed if it is there once. */
-function ofSetting(path: readonly Step[], loaded: Loaded, linesOf: Lines): Place {
-  for (const key of path.filter((step) => typeof step === "string").reverse()) {
-    const hits = loaded
-      .map()
-      .files.flatMap(
-        (file) => below(linesOf(file), { file, line: 1, column: 1 }, findKey, key) ?? [],
-      );
-    const [hit] = hits;
-    if (hit && hits.length === 1) return hit;
-  }
-  return originPlace(loaded, [loaded.inventory]);
+  return keyPlace(source, path, key, loaded, linesOf) ?? start;
 }
 
 /**
@@ -80,15 +83,19 @@ function ofSetting(path: readonly Step[], loaded: Loaded, linesOf: Lines): Place
 export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
   const linesOf = remembered((file: string) => readFileSync(file, "utf8").split("\n"));
   const shownFile = remembered((file: string) => shownPath(file, io));
-  const reword = (path: string): string => reworded(path, sources);
+  const reword = (path: string): string => saidPath(path, sources, loaded.inventory);
+  let find: ReturnType<typeof settingFinder> | undefined;
+  const ofSetting = (path: readonly Step[]): Place => {
+    find ??= settingFinder(loaded.map().files, linesOf);
+    const { inventory } = loaded;
+    return find(saidKeys(path, inventory)) ?? originPlace(loaded, [inventory]);
+  };
   return {
     place(path: readonly Step[]): Place {
       const [section, index, ...rest] = path;
       const isRow = section === "model_list" && typeof index === "number";
       const source = isRow ? sources[index] : undefined;
-      const found = source
-        ? ofDeployment(source, rest, loaded, linesOf)
-        : ofSetting(path, loaded, linesOf);
+      const found = source ? ofDeployment(source, rest, loaded, linesOf) : ofSetting(path);
       return { ...found, file: shownFile(found.file) };
     },
     shown: (path: readonly Step[]): string => reword(showPath(path)),

@@ -27,16 +27,23 @@ export function findKey(line: string, key: string): number {
 /** How far below a place a name is looked for, in lines: a factory's arguments are no longer. */
 const reach = 60;
 
-/** The first line at or below a place in which `find` finds a name. */
+/**
+ * The first place at or below another one, and not behind `end`, in which `find` finds a name.
+ */
 export function below(
   lines: readonly string[],
   from: Place,
   find: typeof findKey,
   name: string,
+  end: Omit<Place, "file"> = { line: from.line + reach, column: 1 },
 ): Place | undefined {
-  for (let index = from.line - 1; index < Math.min(lines.length, from.line + reach); index++) {
-    const column = find(lines[index] ?? "", name);
-    if (column >= 0) return { file: from.file, line: index + 1, column: column + 1 };
+  for (let row = from.line; row <= Math.min(lines.length, end.line); row++) {
+    const line = lines[row - 1] ?? "";
+    const skipped = row === from.line ? from.column - 1 : 0;
+    const found = find(" ".repeat(skipped) + line.slice(skipped), name);
+    if (found < 0) continue;
+    if (row === end.line && found >= end.column) return undefined;
+    return { file: from.file, line: row, column: found + 1 };
   }
   return undefined;
 }
