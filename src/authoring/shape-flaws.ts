@@ -74,6 +74,20 @@ const keysAt = (path: readonly Step[]): string[] => {
 const isGroup = (value: unknown): value is { name: string } =>
   isMapping(value) && typeof value["name"] === "string" && "deployments" in value;
 
+/** What a transport or `spread` makes for a group. */
+const isDeployments = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((one) => isMapping(one) && "litellm_params" in one && !("model_name" in one));
+
+/** Names alone are no models. */
+const named = (path: readonly Step[]): string =>
+  path[0] === "models"
+    ? "is text: a transport makes models of names, openai().bare([…])"
+    : path.length === 2
+      ? 'is text: group("NAME", […]) makes a group'
+      : 'is text: a transport makes a deployment of it, openai()("gpt-5")';
+
 const kinds: Readonly<Record<string, string>> = {
   array: "a list",
   int: "a whole number",
@@ -123,7 +137,12 @@ function sentence(issue: z.core.$ZodIssue, path: readonly Step[]): string {
     return `must be ${wanted}, it is ${given}`;
   }
   if (issue.code === "invalid_type") {
+    if (path[0] === "groups" && path.length === 2 && isDeployments(issue.input))
+      return 'is a list of deployments: give it a name, group("NAME", […])';
     if (isMember(path) && Array.isArray(issue.input)) return "is a list: put ... before it";
+    if (isMember(path) && typeof issue.input === "string") return named(path);
+    if (path.length === 1 && /fallbacks$/.test(String(path[0])) && issue.expected === "record")
+      return `must be { name: [name, …] }, it is ${given}`;
     if (isMember(path) && issue.input === undefined) return absent;
     if (isMember(path) && typeof issue.input === "function") return uncalled;
     if (issue.expected === "string" && isGroup(issue.input)) {
@@ -154,7 +173,8 @@ export function shapeFlaws(value: object): Flaw[] {
     const within = objectsOn(path, value);
     const { input } = issue;
     // where the list was made that wants three dots
-    if (isMember(path) && Array.isArray(input)) within.push(...input.slice(0, 1).filter(isMapping));
+    if (isMember(path) && Array.isArray(input))
+      within.push(...input.slice(0, 1).filter((one) => isMapping(one) && !isGroup(one)));
     // a group in place of its name was not written where it was made
     if (isGroup(input)) within.pop();
     if (issue.code !== "unrecognized_keys")

@@ -37,7 +37,7 @@ function pointOf(axis: string, value: Point | string, prefix: string): Point {
   if (typeof value !== "string") {
     need(
       isMapping(value),
-      `spread(): a point of ${axis} is ${describeValue(value)}; it is text or { … }`,
+      `spread(): a point of ${axis} is ${describeValue(value)}; it is text, env("NAME") or { … }`,
     );
     return value;
   }
@@ -89,6 +89,7 @@ export function spread<Model extends string, const Given extends Axes>(
   const points = product(
     Object.entries(axes).map(([axis, values]) => {
       need(Array.isArray(values), `spread() takes a list of points for each axis: ${axis}: […]`);
+      need(values.length > 0, `spread(): ${axis} has no points, and so there is no deployment`);
       return values.map((value) => pointOf(axis, value, prefix));
     }),
   );

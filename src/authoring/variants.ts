@@ -110,7 +110,10 @@ export function cacheControl(
 export function cacheControl(
   points: readonly CachePoint[],
 ): (value: Deployment | Group) => Deployment | Group {
-  need(Array.isArray(points), 'cacheControl() takes a list: cacheControl(["system"])');
+  need(
+    Array.isArray(points) && points.length > 0,
+    'cacheControl() takes a list: cacheControl(["system"])',
+  );
   for (const point of points) {
     need(
       isCachePoint(point),

@@ -23,6 +23,23 @@ const mistakes: readonly (readonly [code: string, sentence: string])[] = [
   ["m.azure()", "azure() takes { api_base, api_version, … }"],
   ["m.vertexAi()", "vertexAi() takes { vertex_project, vertex_location, … }"],
   ["m.openaiCompatible()", "openaiCompatible() takes { name, api_base, … }"],
+  [
+    'm.openaiCompatible({ name: "nas", apiBase: "http://nas.local" })',
+    "openaiCompatible() takes { name, api_base, … }; api_base is missing, and apiBase is no key of it",
+  ],
+  [
+    'm.azure({ base_url: "https://one.openai.azure.com" })',
+    "azure() takes { api_base, api_version, … }; api_base, api_version are missing, and base_url is no key of it",
+  ],
+  [
+    'm.openai("gpt-5")',
+    'openai() takes keys and values, { api_key: env("NAME") }; a model is for what it returns, openai()("gpt-5")',
+  ],
+  [
+    'm.spread(m.openai()("gpt-5"), { api_key: [] })',
+    "spread(): api_key has no points, and so there is no deployment",
+  ],
+  ["m.cacheControl([])", 'cacheControl() takes a list: cacheControl(["system"])'],
   ['m.openai()({ model: "gpt-5" })', noModel],
   ['m.openai()("gpt-5", 10)', noParams],
   [
@@ -46,7 +63,7 @@ const mistakes: readonly (readonly [code: string, sentence: string])[] = [
   ["m.crossRegion()", "crossRegion() takes a deployment of Bedrock"],
   [
     'm.spread(m.openai()("gpt-5"), { api_key: [m.env("A"), undefined] })',
-    "spread(): a point of api_key is undefined; it is text or { … }",
+    'spread(): a point of api_key is undefined; it is text, env("NAME") or { … }',
   ],
   ["m.thinking([true])", 'thinking() takes a list: thinking([1024, 16384]) or thinking(["high"])'],
   ["m.openai().model({})", noOffer],

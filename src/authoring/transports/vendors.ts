@@ -6,7 +6,7 @@ import type {
 } from "../../litellm/keys.ts";
 import type { Params, Profile } from "../deployment.ts";
 import { env } from "../env.ts";
-import { hasKey, need } from "../need.ts";
+import { needKeys } from "../need.ts";
 import type { Provider, ProviderSpec } from "../provider.ts";
 import { provider } from "../provider.ts";
 
@@ -32,6 +32,11 @@ export function vendor(
   usual: Partial<ProviderSpec>,
   options: Options<string, ProviderPrefix>,
 ): Provider {
+  needKeys(
+    options,
+    [],
+    `${prefix}() takes keys and values, { api_key: env("NAME") }; a model is for what it returns, ${prefix}()("gpt-5")`,
+  );
   return provider({ name: prefix, ...usual, ...options, prefix });
 }
 
@@ -77,7 +82,7 @@ type AzureOptions<Name extends string> = Omit<Options<Name, "azure">, "api_base"
 export function azure<const Name extends string = "azure">(
   options: AzureOptions<Name>,
 ): Provider<Name, "azure"> {
-  need(hasKey(options, "api_version"), "azure() takes { api_base, api_version, … }");
+  needKeys(options, ["api_base", "api_version"], "azure() takes { api_base, api_version, … }");
   const { api_version, params, ...rest } = options;
   const usual = { api_key: env("AZURE_API_KEY"), limits: "azure" };
   return vendor("azure", usual, { ...rest, params: { api_version, ...params } });
@@ -92,8 +97,9 @@ type VertexOptions<Name extends string> = Options<Name, "vertex_ai"> & {
 export function vertexAi<const Name extends string = "vertex_ai">(
   options: VertexOptions<Name>,
 ): Provider<Name, "vertex_ai"> {
-  need(
-    hasKey(options, "vertex_project"),
+  needKeys(
+    options,
+    ["vertex_project", "vertex_location"],
     "vertexAi() takes { vertex_project, vertex_location, … }",
   );
   const { vertex_project, vertex_location, vertex_credentials, params, ...rest } = options;
@@ -109,9 +115,6 @@ export function vertexAi<const Name extends string = "vertex_ai">(
 export function openaiCompatible<const Name extends string>(
   spec: Omit<ProviderSpec<Name, "openai">, "prefix" | "api_base"> & { api_base: string },
 ): Provider<Name, "openai"> {
-  need(
-    hasKey(spec, "name") && hasKey(spec, "api_base"),
-    "openaiCompatible() takes { name, api_base, … }",
-  );
+  needKeys(spec, ["name", "api_base"], "openaiCompatible() takes { name, api_base, … }");
   return vendor("openai", {}, spec);
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { didYouMean } from "../../nearest.ts";
 import type { Io } from "../command.ts";
 import { UsageError } from "../command.ts";
 
@@ -24,13 +25,27 @@ function esbuildProgram({ env, home }: Pick<Io, "env" | "home">): string {
   }
 }
 
-/** What to do about what esbuild says. */
-function reworded(message: string): string {
+/** The names that a file exports where it declares them. */
+function exportsOf(file: string): string[] {
+  const declared = /^export\s+(?:const|let|var|function|class)\s+(\w+)/gm;
+  return [...readFileSync(file, "utf8").matchAll(declared)].map(([, name = ""]) => name);
+}
+
+/** What to do about what esbuild says. @param directory that its paths are relative to */
+function reworded(message: string, directory: string): string {
   const [, name] = /^Could not resolve "([^"]+)"$/.exec(message) ?? [];
   if (name?.startsWith(".")) return `there is no file "${name}"`;
   if (name) {
     const [installed] = /^(?:@[^/]+\/)?[^/]*/.exec(name) ?? [];
     return `"${name}" is not installed where the group files are: \`npm install ${installed}\``;
+  }
+  const [, file, wanted] =
+    /^No matching export in "([^"]+)" for import "([^"]+)"$/.exec(message) ?? [];
+  if (file && wanted === "default")
+    return `${file} has no default export: \`export default group("NAME", […])\` makes one, and what has a name is imported in braces`;
+  if (file && wanted) {
+    const near = didYouMean(wanted, exportsOf(path.resolve(directory, file)));
+    return `${file} exports no ${wanted}${near}`;
   }
   if (message.startsWith("Top-level await")) {
     return "group files cannot wait (await): what takes time has to be done before the build";
@@ -39,7 +54,7 @@ function reworded(message: string): string {
 }
 
 /** esbuild prints `✘ [ERROR] message`, then a line with the place. */
-function parseErrors(text: string): BundleError[] {
+function parseErrors(text: string, directory: string): BundleError[] {
   return text
     .split("✘ [ERROR] ")
     .slice(1)
@@ -50,7 +65,7 @@ function parseErrors(text: string): BundleError[] {
         file: place?.[1] ?? "",
         line: Number(place?.[2] ?? 1),
         column: Number(place?.[3] ?? 0) + 1,
-        message: reworded(message.trim()),
+        message: reworded(message.trim(), directory),
       };
     });
 }
@@ -110,7 +125,7 @@ export function bundle(
     const reason = existsSync(command[0]) ? error.message : "there is no such file";
     throw new UsageError(`esbuild (${command[0]}) could not be started: ${reason}`);
   }
-  if (status !== 0) return { errors: parseErrors(stderr) };
+  if (status !== 0) return { errors: parseErrors(stderr, path.dirname(entry)) };
   if (work === undefined) return { code: stdout, base: path.dirname(entry) };
   return { code: readFileSync(outfile(work), "utf8"), base: work };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Flaw } from "../../authoring/check.ts";
 import type { Loaded } from "./load.ts";
+import { settingFinder } from "./place-of-setting.ts";
 import type { Place } from "./source-map.ts";
 import { below, findKey } from "./written.ts";
 
@@ -16,11 +17,16 @@ export function placeOfFlaw(
   const from = origins.findLastIndex((origin) => origin !== undefined);
   let place = origins[from] ?? { file: entry, line: 1, column: 1 };
   const lines = readFileSync(place.file, "utf8").split("\n");
+  // settings are often in a file of their own
+  const elsewhere = ([section, ...rest]: readonly string[]): Place | undefined =>
+    section === "settings" && rest.length > 0
+      ? settingFinder(map().files, (file) => readFileSync(file, "utf8").split("\n"))(rest)
+      : undefined;
   const keys = path.slice(Math.max(from, 0)).filter((step) => typeof step === "string");
   for (const key of keys) {
-    if (made.includes(key) && key !== path.at(-1)) continue;
+    if (made.includes(key) && key !== keys.at(-1)) continue;
     const found = below(lines, place, findKey, key);
-    if (found === undefined) break;
+    if (found === undefined) return elsewhere(keys) ?? place;
     place = found;
   }
   return place;

@@ -30,9 +30,26 @@ function circleOf(file: string, files: readonly string[]): string[] | undefined 
   return undefined;
 }
 
+/** Functions that give a function, which is called with what it changes. */
+const twice: Readonly<Record<string, string>> = {
+  thinking: "thinking([…])(claude)",
+  cacheControl: "cacheControl([…])(claude)",
+};
+
 /** A name that the library lacks is undefined, and esbuild's word for it says little. */
-function reworded(message: string): string {
-  const [, name] = /^\(0 , import_muffintin\d*\.(\w+)\) is not a function$/.exec(message) ?? [];
+function reworded(said: string): string {
+  const message = said.replace(/\(0 , import_\w+\.(\w+)\)/g, "$1");
+  const [, spread = ""] =
+    /^(\w+) is not a function or its return value is not it/.exec(message) ?? [];
+  if (Object.hasOwn(twice, spread))
+    return `${spread}(…) is to be called once more: ${twice[spread]}`;
+  const [, unknown] = /^(\w+) is not defined$/.exec(message) ?? [];
+  if (unknown !== undefined) {
+    return Object.hasOwn(muffintin, unknown)
+      ? `${message}: import { ${unknown} } from "muffintin"`
+      : `${message}: no import brings it, and nothing here is called so`;
+  }
+  const [, name] = /^\(0 , import_muffintin\d*\.(\w+)\) is not a function$/.exec(said) ?? [];
   if (name === undefined) return message;
   if (Object.hasOwn(muffintin, name)) return `${name} is no function: write it without ( )`;
   return `muffintin exports no "${name}"${didYouMean(name, Object.keys(muffintin))}`;
