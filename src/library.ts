@@ -60,9 +60,9 @@ function filesIn(texts: Readonly<Record<string, string>>): Files {
 export function build(
   inventory: Inventory,
   options: {
-    target?: string;
-    format?: Format;
-    included?: Readonly<Record<string, string>>;
+    target?: string | undefined;
+    format?: Format | undefined;
+    included?: Readonly<Record<string, string>> | undefined;
   } = {},
 ): { findings: Finding[]; files: OutputFile[]; generated: Generated } {
   const { target = newest, format = "yaml", included } = options;

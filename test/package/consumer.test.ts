@@ -47,13 +47,13 @@ function install(project: string): string[] {
 
 const script = `
 import { defineConfig, env, group, openai } from "muffintin";
-import { build } from "muffintin/build";
+import { build, versions } from "muffintin/build";
 
 const config = defineConfig({
   groups: [group("muffin", [openai()("gpt-5", { rpm: 10 })])],
   settings: { general_settings: { master_key: env("LITELLM_MASTER_KEY") } },
 });
-const { findings, files } = build(config);
+const { findings, files } = build(config, { target: versions.at(-1) });
 const names: string[] = files.map(({ name }) => name);
 console.log(JSON.stringify({ errors: findings.filter(({ severity }) => severity === "error"), names }));
 `;
@@ -77,12 +77,17 @@ test("the published package serves a script, its types a compiler, its program a
     ]);
     writeFileSync(path.join(project, "script.mts"), script);
     writeFileSync(path.join(project, "wrong.mts"), wrong);
-    const strict = ["--strict", "--noEmit", "--module", "nodenext", "--target", "es2022"];
-    execFileSync(
-      inRoot("node_modules/.bin/tsc"),
-      [...strict, "--types", "", "script.mts", "wrong.mts", "--lib", "es2023,dom"],
-      { ...quiet, stdio: ["ignore", "inherit", "inherit"], cwd: project },
-    );
+    const strict = ["--strict", "--exactOptionalPropertyTypes", "--noEmit", "--target", "es2022"];
+    for (const module of [
+      ["--module", "nodenext"],
+      ["--module", "esnext", "--moduleResolution", "bundler"],
+    ]) {
+      execFileSync(
+        inRoot("node_modules/.bin/tsc"),
+        [...strict, ...module, "--types", "", "script.mts", "wrong.mts", "--lib", "es2023,dom"],
+        { ...quiet, stdio: ["ignore", "inherit", "inherit"], cwd: project },
+      );
+    }
     const esbuild = inRoot(`node_modules/@esbuild/${process.platform}-${process.arch}/bin/esbuild`);
     execFileSync(esbuild, ["script.mts", "--outfile=script.mjs", "--log-level=error"], {
       cwd: project,
