@@ -98,7 +98,7 @@ test("a project's own files stay, and .gitignore gains what it lacks", () => {
     writeFileSync(path.join(cwd, ".gitignore"), "/out\r\nnode_modules");
     assert.deepEqual(runCli(["init"], { cwd }), {
       stdout: `${wrote(groups)}kept  package.json
-kept  tsconfig.json
+kept  tsconfig.json; imports of "./NAME.ts" take "allowImportingTsExtensions": true and "noEmit": true in it
 wrote .gitignore
 
 Next:

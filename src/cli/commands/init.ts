@@ -68,6 +68,10 @@ function nextSteps(directory: string, manifest: string | undefined): [string, st
   ];
 }
 
+/** What a tsconfig.json of one's own may lack. */
+const extensions =
+  '; imports of "./NAME.ts" take "allowImportingTsExtensions": true and "noEmit": true in it';
+
 const nixSteps: readonly [string, string][] = [
   ["nix build .#litellm-config", "makes result/config.yaml; git must know the files: `git add .`"],
   ["home-manager switch --flake .#me", "runs it, once you have made home.nix yours"],
@@ -109,7 +113,14 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
     for (const { name } of made) io.stdout(`wrote ${shownPath(path.join(groups, name), io)}\n`);
   }
   writeFiles([{ directory, shown: target, files }]);
-  for (const name of kept) io.stdout(`kept  ${shownPath(path.join(directory, name), io)}\n`);
+  const compiler = known("tsconfig.json") ?? "";
+  for (const name of kept) {
+    const wants =
+      name === "tsconfig.json" &&
+      !/"(?:allow|rewriteRelative)Import(?:ing)?(?:Ts)?Extensions"/.test(compiler);
+    const shown = shownPath(path.join(directory, name), io);
+    io.stdout(`kept  ${shown}${wants ? extensions : ""}\n`);
+  }
   for (const { name } of files) io.stdout(`wrote ${shownPath(path.join(directory, name), io)}\n`);
 
   const steps = nix ? nixSteps : nextSteps(directory, manifest);
