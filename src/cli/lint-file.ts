@@ -5,7 +5,7 @@ import { applyFixes, withoutVain } from "../lint/fix.ts";
 import { type FileInput, InputError, readInput } from "../lint/input.ts";
 import { lint, type Options } from "../lint/lint.ts";
 import { suppress } from "../lint/suppress.ts";
-import { decodeYaml } from "../yaml/decode.ts";
+import { atProblem, decodeYaml } from "../yaml/decode.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { readBytes, reasonOf } from "./read-bytes.ts";
@@ -14,7 +14,7 @@ import type { Fixed } from "./write-fixes.ts";
 
 function decode(bytes: Uint8Array, shown: string): string {
   const decoded = decodeYaml(bytes);
-  if ("problem" in decoded) throw new UsageError(`${shown} ${decoded.problem}`);
+  if ("problem" in decoded) throw new UsageError(atProblem(shown, decoded));
   return decoded.text;
 }
 

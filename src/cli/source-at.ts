@@ -1,7 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
+import { meant } from "../nearest.ts";
 import { type Io, UsageError } from "./command.ts";
-import { entryAt } from "./load/entry.ts";
+import { entryAt, groupsAbove } from "./load/entry.ts";
 
 /** What a command looks at that is told nothing else: groups, else config.yaml. */
 export const usualSource = (io: Io): string | undefined =>
@@ -19,7 +20,10 @@ export const builtIn = (full: string): string | undefined =>
  */
 export function sourceAt(target: string, io: Io): { groups: string } | { yaml: string } {
   const full = path.resolve(io.cwd, target);
-  if (!existsSync(full)) throw new UsageError(`${target}: there is no such file or directory`);
+  if (!existsSync(full)) {
+    const above = target === "groups" ? groupsAbove(io.cwd) : undefined;
+    throw new UsageError(`${target}: there is no such file or directory${meant(above)}`);
+  }
   const directory = statSync(full).isDirectory();
   const built = directory && entryAt(full) === undefined ? builtIn(full) : undefined;
   if (built) return { yaml: path.join(target, built) };

@@ -1,3 +1,5 @@
+import { notUtf8 } from "./not-utf8.ts";
+
 /** The most that is read: a hundred thousand deployments are a third of it. */
 export const maxBytes = 48 * 1024 * 1024;
 const maxValues = 3_000_000;
@@ -11,8 +13,8 @@ function countSeparators(bytes: Uint8Array): number {
   return count;
 }
 
-/** The text of a YAML file, or one sentence on why it is none. */
-export function decodeYaml(bytes: Uint8Array): { text: string } | { problem: string } {
+/** The text of a YAML file, or one sentence on why it is none, and where. */
+export function decodeYaml(bytes: Uint8Array): { text: string } | { problem: string; at?: string } {
   const [first, second, third, fourth] = bytes;
   if (third === 0 && fourth === 0 && first === 0xff && second === 0xfe) {
     return { problem: "is UTF-32; LiteLLM reads UTF-8" };
@@ -32,6 +34,11 @@ export function decodeYaml(bytes: Uint8Array): { text: string } | { problem: str
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    return { problem: "is not UTF-8" };
+    const { at, byte } = notUtf8(bytes) ?? { at: "1:1", byte: "" };
+    return { problem: `the byte ${byte} is not UTF-8: save the file as UTF-8`, at };
   }
 }
+
+/** A problem of `decodeYaml` with the file, and the line and the column where they are known. */
+export const atProblem = (shown: string, { problem, at }: { problem: string; at?: string }) =>
+  `${shown}${at === undefined ? "" : `:${at}`} ${problem}`;

@@ -97,3 +97,29 @@ for (const command of ["build", "bundle"]) {
     });
   });
 }
+
+const missing = "groups: there is no such file or directory. Did you mean";
+const below: [folder: string, args: string[], sentence: string][] = [
+  ["project/groups", ["build"], `${missing} "."?`],
+  ["project/groups/more", ["build"], `${missing} ".."?`],
+  ["project/docs", ["build"], `${missing} "../groups"?`],
+  ["project/docs", ["graph"], `${missing} "../groups"?`],
+  ["project/docs", ["simulate", "--model", "chat"], `${missing} "../groups"?`],
+  [
+    "project/docs",
+    ["lint"],
+    'there is neither groups nor config.yaml here. Did you mean "../groups"?',
+  ],
+];
+for (const [folder, args, sentence] of below) {
+  test(`${args.join(" ")} in ${folder} says where the groups are`, () => {
+    withFiles((_, cwd) => {
+      mkdirSync(path.join(cwd, folder), { recursive: true });
+      assert.deepEqual(runCli(args, { cwd: path.join(cwd, folder) }), {
+        stdout: "",
+        stderr: `error: ${sentence}\n`,
+        status: 2,
+      });
+    });
+  });
+}

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
 import { checkInventory } from "../../authoring/check.ts";
@@ -6,13 +6,14 @@ import type { Inventory } from "../../authoring/config.ts";
 import { flawText } from "../../findings.ts";
 import * as muffintin from "../../index.ts";
 import { meant } from "../../nearest.ts";
+import { atProblem, decodeYaml } from "../../yaml/decode.ts";
 import type { Io } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { shownPath } from "../shown-path.ts";
 import { builtIn } from "../source-at.ts";
 import { cachedBundle } from "./bundle-cache.ts";
 import { isClosed } from "./closed.ts";
-import { entryAt } from "./entry.ts";
+import { entryAt, groupsAbove } from "./entry.ts";
 import type { BundleMap } from "./source-map.ts";
 import { readBundleMap } from "./source-map.ts";
 
@@ -34,6 +35,13 @@ function whereElse(target: string, full: string): string {
     : "; that file's default export is what defineConfig returns";
 }
 
+/** What to do where there are no groups. */
+function insteadOf(target: string, io: Io): string {
+  if (target !== "groups") return "";
+  const above = groupsAbove(io.cwd);
+  return above === undefined ? "; `muffintin init` writes a starting point" : meant(above);
+}
+
 /**
  * The file that the group files at a path begin with.
  *
@@ -42,8 +50,7 @@ function whereElse(target: string, full: string): string {
 export function entryOf(target: string, io: Io): string {
   const full = path.resolve(io.cwd, target);
   if (!existsSync(full)) {
-    const remedy = target === "groups" ? "; `muffintin init` writes a starting point" : "";
-    throw new UsageError(`${target}: there is no such file or directory${remedy}`);
+    throw new UsageError(`${target}: there is no such file or directory${insteadOf(target, io)}`);
   }
   const found = entryAt(full);
   if (found === full && !/\.[cm]?[jt]sx?$/.test(full)) {
@@ -54,6 +61,14 @@ export function entryOf(target: string, io: Io): string {
     throw new UsageError(`${target}: no index.ts in it${whereElse(target, full)}`);
   }
   return found;
+}
+
+/** Refuses a group file of another encoding: in its texts there would be other letters. */
+function refuseOtherEncodings(files: readonly string[], io: Io): void {
+  for (const file of files) {
+    const decoded = decodeYaml(readFileSync(file));
+    if ("problem" in decoded) throw new UsageError(atProblem(shownPath(file, io), decoded));
+  }
 }
 
 /**
@@ -87,6 +102,8 @@ export function loadInventory(target: string, io: Io): Loaded {
     return known;
   };
   if (io.reads) for (const file of map().files) io.reads(file);
+  // what esbuild puts in the place of bytes that are not UTF-8
+  if (code.includes("\\uFFFD")) refuseOtherEncodings(map().files, io);
   if (io.dependsOnMore && !isClosed(code)) io.dependsOnMore();
   const value = evaluate(code, filename, (error) => {
     const { explainThrown }: typeof import("./thrown.ts") = require("./thrown.ts");

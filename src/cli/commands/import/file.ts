@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import path from "node:path";
-import { decodeYaml } from "../../../yaml/decode.ts";
+import { atProblem, decodeYaml } from "../../../yaml/decode.ts";
 import { lineCounter, readYaml, YamlError } from "../../../yaml/read.ts";
 import type { Io } from "../../command.ts";
 import { UsageError } from "../../command.ts";
@@ -32,7 +32,7 @@ export function readConfigFile(
 ): { data: unknown; text: string; shown: string } {
   const shown = target === "-" ? "standard input" : shownPath(path.resolve(io.cwd, target), io);
   const decoded = decodeYaml(bytesOf(target, io));
-  if ("problem" in decoded) throw new UsageError(`${shown} ${decoded.problem}`);
+  if ("problem" in decoded) throw new UsageError(atProblem(shown, decoded));
   const { text } = decoded;
   try {
     return { data: readYaml(text).data, text, shown };

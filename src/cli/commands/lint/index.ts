@@ -3,8 +3,10 @@ import path from "node:path";
 import type { Finding } from "../../../lint/finding.ts";
 import type { Options } from "../../../lint/lint.ts";
 import { readCatalogue } from "../../../litellm/catalogue.ts";
+import { meant } from "../../../nearest.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
+import { groupsAbove } from "../../load/entry.ts";
 import { choiceOption, numberOption, targetOption, targetVersion } from "../../options.ts";
 import { usualSource } from "../../source-at.ts";
 import { isTerminal } from "../../terminal.ts";
@@ -50,7 +52,9 @@ function operands(parsed: Parsed, io: Io): { names: string[]; python: string | u
   const given = parsed.positionals.filter((name) => !isPython(name));
   const names = given.length > 0 ? given : [usualSource(io) ?? []].flat();
   if (names.length === 0) {
-    throw new UsageError("there is neither groups nor config.yaml here: name what to lint");
+    const above = groupsAbove(io.cwd);
+    const remedy = above === undefined ? ": name what to lint" : meant(above);
+    throw new UsageError(`there is neither groups nor config.yaml here${remedy}`);
   }
   return { names, python: wanted ? (python ?? "python3") : undefined };
 }
