@@ -1,23 +1,19 @@
 import { own } from "../own.ts";
 import type { MapEntry } from "./from-config.ts";
+import { countsFor, namesOf } from "./model-names.ts";
 import type { Deployment } from "./router.ts";
 
 const integer = (value: unknown): number | undefined =>
   typeof value === "number" && Number.isInteger(value) ? value : undefined;
 
-const namesOf = ({ model, provider }: Pick<Deployment, "model" | "provider">): string[] => {
-  const bare = model.startsWith(`${provider}/`) ? model.slice(provider.length + 1) : model;
-  return [`${provider}/${bare}`, bare];
-};
-
-/** What the map says of a model, under its whole name or without its provider's prefix. */
+/** What the map says of a deployment's model. */
 export function entryOf(
   models: Readonly<Record<string, MapEntry>>,
-  deployment: Pick<Deployment, "model" | "provider">,
+  deployment: Deployment,
 ): MapEntry | undefined {
   for (const name of namesOf(deployment)) {
     const entry = own(models, name);
-    if (entry?.provider === deployment.provider) return entry;
+    if (entry !== undefined && countsFor(entry.provider, deployment.provider)) return entry;
   }
   return undefined;
 }

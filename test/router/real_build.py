@@ -10,7 +10,9 @@ SETTINGS = ("num_retries", "fallbacks", "default_fallbacks", "context_window_fal
             "allowed_fails", "max_fallbacks", "request_timeout", "num_retries_per_request", "drop_params")
 DEFAULTS = {key: getattr(litellm, key) for key in SETTINGS}
 # A small map: with each router LiteLLM goes through all of it, again and again.
-for key in [key for key in litellm.model_cost if key not in ("gpt-4", "gpt-4o")]:
+KEPT = ("gpt-4", "gpt-4o", "azure/gpt-4o", "gemini-2.5-flash", "anthropic.claude-haiku-4-5-20251001-v1:0",
+        "eu.anthropic.claude-haiku-4-5-20251001-v1:0")
+for key in [key for key in litellm.model_cost if key not in KEPT]:
     del litellm.model_cost[key]
 COSTS = {key: json.dumps(value) for key, value in litellm.model_cost.items()}
 touched = set()

@@ -22,6 +22,55 @@ export const choices: readonly Documented[] = [
     ["#1 ok: answered by #1"],
   ),
   behaviour(
+    "enable_pre_call_checks: an Azure deployment takes what its base_model takes",
+    [["a", "azure/our-own", "ok", { api_version: "2024-10-21" }, { base_model: "azure/gpt-4o" }]],
+    { enable_pre_call_checks: true },
+    [{ tokens: 130_000 }],
+    ["nothing is tried: fails with ContextWindowExceededError (400)"],
+  ),
+  behaviour(
+    "enable_pre_call_checks: an Azure deployment's base_model may be without its prefix",
+    [["a", "azure/our-own", "ok", { api_version: "2024-10-21" }, { base_model: "gpt-4o" }]],
+    { enable_pre_call_checks: true },
+    [{ tokens: 130_000 }],
+    ["nothing is tried: fails with ContextWindowExceededError (400)"],
+  ),
+  behaviour(
+    "enable_pre_call_checks: a model of Vertex AI is in the map under the name of its kind",
+    [["a", "vertex_ai/gemini-2.5-flash", "ok", { vertex_project: "p", vertex_location: "l" }]],
+    { enable_pre_call_checks: true },
+    [{ tokens: 1_100_000 }],
+    ["nothing is tried: fails with ContextWindowExceededError (400)"],
+  ),
+  behaviour(
+    "enable_pre_call_checks: a model of Bedrock is in the map under the name of its API",
+    [
+      [
+        "a",
+        "bedrock/eu.anthropic.claude-haiku-4-5-20251001-v1:0",
+        "ok",
+        { aws_region_name: "eu-west-1" },
+      ],
+    ],
+    { enable_pre_call_checks: true },
+    [{ tokens: 210_000 }],
+    ["nothing is tried: fails with ContextWindowExceededError (400)"],
+  ),
+  behaviour(
+    "enable_pre_call_checks: a route of Bedrock before the id is no part of it",
+    [
+      [
+        "a",
+        "bedrock/converse/anthropic.claude-haiku-4-5-20251001-v1:0",
+        "ok",
+        { aws_region_name: "eu-west-1" },
+      ],
+    ],
+    { enable_pre_call_checks: true },
+    [{ tokens: 210_000 }],
+    ["nothing is tried: fails with ContextWindowExceededError (400)"],
+  ),
+  behaviour(
     "max_input_tokens of one deployment counts for all of the same model",
     [
       ["a", "openai/m", "ok"],
