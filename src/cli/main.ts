@@ -104,6 +104,11 @@ async function wrongOption(
 }
 
 function parse(command: Command, args: string[]): Parsed | Error {
+  const [joined] = args.filter((arg) => /^-\w=/.test(arg));
+  if (joined) {
+    const [option = "", ...value] = joined.split("=");
+    throw new UsageError(`${joined}: the value stands apart, ${option} ${value.join("=")}`);
+  }
   try {
     const { values, positionals } = parseArgs({
       args,

@@ -33,8 +33,9 @@ function sectionsOf(config: Mapping): { settings: Mapping; chains: Record<string
   return { settings, chains };
 }
 
+/** An empty chain is as good as none. */
 const chain = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(showValue).join(", ") : value;
+  Array.isArray(value) ? value.map(showValue).join(", ") || undefined : value;
 
 /** Settings and fallback chains that differ. */
 export function settingChanges(old: Mapping, now: Mapping): Change[] {

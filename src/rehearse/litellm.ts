@@ -58,6 +58,11 @@ function named(given: string, cwd: string, env: Env): Litellm {
   if (program === undefined) throw new NoLitellm(`--litellm ${given}: there is no such program`);
   const isPython = /^(?:python|pypy)[\d.]*$/.test(path.basename(program));
   const python = isPython ? program : pythonOf(realpathSync(program));
+  if (python !== undefined && python !== program && !existsSync(python)) {
+    throw new NoLitellm(
+      `--litellm ${given}: it starts ${python}, which is not there; name the python of its environment`,
+    );
+  }
   const version = python === undefined ? undefined : versionOf(python);
   if (version === undefined) {
     throw new NoLitellm(

@@ -13,6 +13,7 @@ const mistakes: [args: string[], sentence: string][] = [
   [["lint", "--format"], "--format needs a value; see `muffintin lint --help`"],
   [["build", "-o"], "--out needs a value; see `muffintin build --help`"],
   [["lint", "--strict=1"], "--strict takes no value"],
+  [["build", "-o=out"], "-o=out: the value stands apart, -o out"],
   [["build", "--help=1"], "--help takes no value"],
   [["lint", "--format", "xml"], "--format xml: must be human, json, sarif or github"],
 ];

@@ -94,6 +94,14 @@ describe("what is said where it is not", () => {
     );
   });
 
+  it("a program of an environment that was moved", () => {
+    program(path.join(folder, "moved"), "#!/nowhere/bin/python\n");
+    assert.equal(
+      message("./moved"),
+      "--litellm ./moved: it starts /nowhere/bin/python, which is not there; name the python of its environment",
+    );
+  });
+
   it("another version", () => {
     environment("old", "1.80.11");
     assert.equal(
