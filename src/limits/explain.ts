@@ -1,5 +1,5 @@
-import { distance } from "fastest-levenshtein";
 import { farthest } from "../nearest.ts";
+import { apart } from "./lookup.ts";
 import type { Claim, LimitRecord, LimitsDatabase } from "./record.ts";
 
 /** A record and where it is. */
@@ -40,7 +40,7 @@ export function modelsWith(
 export function nearestModels(database: LimitsDatabase, wanted: string): string[] {
   const tail = (name: string): string => name.slice(name.lastIndexOf("/") + 1).toLowerCase();
   return namesOf(database)
-    .map((name) => ({ name, away: distance(tail(name), tail(wanted)) }))
+    .map((name) => ({ name, away: apart(tail(name), tail(wanted)) }))
     .filter(({ away }) => away <= farthest(tail(wanted)))
     .sort((a, b) => a.away - b.away || (a.name < b.name ? -1 : 1))
     .slice(0, most)

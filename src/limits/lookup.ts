@@ -24,8 +24,17 @@ const comparable = (model: string): string =>
     .toLowerCase()
     .replaceAll(".", "-");
 
-const apart = (a: string, b: string): number =>
-  comparable(a) === comparable(b) ? 0 : distance(a.toLowerCase(), b.toLowerCase());
+/** Without the date and the version that one leaves out first. */
+const undated = (model: string): string =>
+  comparable(model)
+    .replace(/-v\d+(?::\d+)?$/, "")
+    .replace(/-(?:\d{8}|\d{4}-\d\d-\d\d)$/, "");
+
+/** How far two names are from each other: nothing where they are those of one model. */
+export function apart(a: string, b: string): number {
+  if (comparable(a) === comparable(b)) return 0;
+  return undated(a) === undated(b) ? 0.5 : distance(a.toLowerCase(), b.toLowerCase());
+}
 
 function near(models: string[], wanted: string): string[] {
   return models

@@ -33,6 +33,23 @@ test("a typo names at most three models of the same transport, the nearest first
   });
 });
 
+test("a name without its date or its version is nearer than one of another model", () => {
+  const dated = {
+    bedrock: {
+      "anthropic.claude-sonnet-4-6": record,
+      "anthropic.claude-sonnet-4-5-20250929-v1:0": record,
+    },
+  };
+  for (const wanted of ["anthropic.claude-sonnet-4-5-v1:0", "anthropic.claude-sonnet-4-5"]) {
+    const answer = findLimit(dated, "bedrock", wanted);
+    assert.deepEqual(answer, {
+      found: false,
+      nearest: ["anthropic.claude-sonnet-4-5-20250929-v1:0", "anthropic.claude-sonnet-4-6"],
+      elsewhere: [],
+    });
+  }
+});
+
 test("another case is a near name, not the same model", () => {
   assert.deepEqual(findLimit(database, "zhipuai", "GLM-4.6"), {
     found: false,
