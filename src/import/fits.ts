@@ -62,6 +62,17 @@ function fitsKey(catalogue: Catalogue, place: string, key: string, value: unknow
   return members?.some((type) => fitsType(catalogue, type, value)) ?? false;
 }
 
+/** It has no place in the catalogue: LiteLLM reads these two keys. */
+function isProviderBudget(value: unknown): boolean {
+  if (!isMapping(value)) return false;
+  const { budget_limit, time_period, ...others } = value;
+  return (
+    (typeof budget_limit === "number" || isReference(budget_limit)) &&
+    typeof time_period === "string" &&
+    Object.keys(others).length === 0
+  );
+}
+
 function fitsNamed(catalogue: Catalogue, name: string, value: unknown): boolean {
   switch (name) {
     case "unknown":
@@ -74,6 +85,8 @@ function fitsNamed(catalogue: Catalogue, name: string, value: unknown): boolean 
       return typeof value === name;
     case "EnvRef":
       return isReference(value);
+    case "ProviderBudget":
+      return isProviderBudget(value);
     case "RoutingStrategy":
       return catalogue.routing_strategies.some((strategy) => strategy === value);
     default: {

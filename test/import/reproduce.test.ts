@@ -41,6 +41,9 @@ const references = [
   "test/fixtures/reference/dotfiles-config.json",
   "test/fixtures/reference/ts-library-config.yaml",
   "test/fixtures/import/container.yaml",
+  "test/fixtures/import/company.yaml",
+  "test/fixtures/import/hobby.yaml",
+  "test/fixtures/import/platform.yaml",
   "test/fixtures/import/spreads.yaml",
   "test/fixtures/import/thinking.yaml",
 ];
