@@ -1,4 +1,4 @@
-import type { Path } from "../yaml/read.ts";
+import type { Mapping, Path } from "../yaml/read.ts";
 import { cached } from "./cached.ts";
 import { type Comments, silence } from "./comments.ts";
 import { same } from "./compare.ts";
@@ -82,8 +82,8 @@ export function transportDoc(
   });
 }
 
-const without = (values: object, shared: object): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(values).filter(([key]) => !Object.hasOwn(shared, key)));
+const without = (values: Mapping, shared: Mapping): Mapping =>
+  Object.fromEntries(Object.entries(values).filter(([key, value]) => !same(shared[key], value)));
 
 /** What a row says beyond its transport. */
 const ownPart = (row: Row, transport: Transport): Part => ({

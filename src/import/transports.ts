@@ -1,8 +1,8 @@
 import type { Mapping } from "../yaml/read.ts";
 import { same } from "./compare.ts";
-import { distinguishing, identifier, uniqueNames } from "./names.ts";
 import type { Row } from "./rows.ts";
 import { serverOf, transportName } from "./transport-name.ts";
+import { withVariables } from "./transport-variables.ts";
 
 /** Rows that reach their models in one way, and what they share. */
 export type Transport = {
@@ -25,8 +25,6 @@ const region = /^(?:aws_region_name|vertex_location|vertex_ai_location|region_na
 export const own = ["rpm", "tpm", "weight", "order", "max_parallel_requests", "id", "base_model"];
 
 const few = 3;
-/** words that tell variables apart; more of them are no name */
-const most = 3;
 
 function partition(rows: readonly Row[], key: (row: Row) => string): Row[][] {
   const parts = new Map<string, Row[]>();
@@ -89,6 +87,18 @@ function withoutSingles(clusters: Row[][]): Row[][] {
   );
 }
 
+/** Azure's: models of one resource may each want their own, and say it. */
+const stepped = "api_version";
+const hasVersion = ({ params }: Row): boolean => typeof params[stepped] === "string";
+
+/** The value that most have, of two as frequent ones the first. */
+function mostCommon(values: readonly unknown[]): unknown {
+  const counts = new Map<unknown, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most?.[0];
+}
+
 function shared(rows: readonly Row[], of: (row: Row) => Mapping): Mapping {
   const first = rows.find(({ varies }) => varies === undefined) ?? rows[0];
   if (first === undefined) return {};
@@ -100,7 +110,12 @@ function shared(rows: readonly Row[], of: (row: Row) => Mapping): Mapping {
           row.varies?.includes(key) || (Object.hasOwn(of(row), key) && same(of(row)[key], value)),
       ),
   );
-  return Object.fromEntries(entries);
+  const versions = rows.flatMap((row) => of(row)[stepped] ?? []);
+  const differ = !entries.some(([key]) => key === stepped) && rows.every(hasVersion);
+  return {
+    ...Object.fromEntries(entries),
+    ...(differ && versions.length > 0 ? { [stepped]: mostCommon(versions) } : {}),
+  };
 }
 
 /** What rows of one prefix share, as a row. */
@@ -126,46 +141,16 @@ function withSpreads(clusters: Row[][], spreads: readonly Row[]): Row[][] {
   return all;
 }
 
-/** `2024-10-21-preview` tells nobody a name. */
-const version = /^\d{4}-\d\d-\d\d/;
-
-/** Words that say what a variable holds, not whose it is. */
-const usual = /^(?:api|key|url|base|endpoint|token|region|name|location)$/;
-
-const described = ({ prefix, params }: Omit<Transport, "variable">): string =>
-  [
-    prefix,
-    ...Object.entries(params).flatMap(([key, value]) => (connection.test(key) ? [value] : [])),
-  ]
-    .map((value) => (typeof value === "string" && !version.test(value) ? value : ""))
-    .join(" ")
-    .replaceAll("os.environ/", "");
-
-/** Gives each transport a variable: its name, and what tells it from others of the name. */
-function withVariables(transports: readonly Omit<Transport, "variable">[]): Transport[] {
-  const unique = uniqueNames([]);
-  const variables = new Map<Omit<Transport, "variable">, string>();
-  for (const transport of transports) {
-    const alike = transports.filter(({ name }) => identifier(name) === identifier(transport.name));
-    const apart = distinguishing(alike.map(described))[alike.indexOf(transport)] ?? "";
-    const words = apart
-      .split(" ")
-      .filter((word) => !usual.test(word) && !transport.name.toLowerCase().includes(word));
-    const told = alike.length > 1 && words.length <= most ? words.join(" ") : "";
-    variables.set(transport, unique(identifier(`${transport.name} ${told}`)));
-  }
-  return transports.map((transport) => ({
-    variable: variables.get(transport) ?? "",
-    ...transport,
-  }));
-}
-
 /** Factors out what deployments share: the prefix, the endpoint, the credentials, the headers. */
 export function factorTransports(rows: readonly Row[]): Transport[] {
-  const wanted = (key: string): boolean => connection.test(key) && !region.test(key);
+  const wayIn = (row: Row): string =>
+    signature(
+      hasVersion(row) ? { ...row, params: { ...row.params, [stepped]: "any" } } : row,
+      (key) => connection.test(key) && !region.test(key),
+    );
   const plain = rows.filter(({ varies }) => varies === undefined);
   const clusters = withSpreads(
-    withoutSingles(partition(plain, (row) => signature(row, wanted)).flatMap(byRegion)),
+    withoutSingles(partition(plain, wayIn).flatMap(byRegion)),
     rows.filter(({ varies }) => varies !== undefined),
   );
   return withVariables(

@@ -60,3 +60,43 @@ export const vertexAi = vendors.vertexAi({
     },
   );
 });
+
+const azure = (name: string, version: string): string =>
+  `  - model_name: ${name}
+    litellm_params:
+      model: azure/${name}
+      api_base: https://muffin.openai.azure.com
+      api_key: os.environ/AZURE_API_KEY
+      api_version: "${version}"
+`;
+
+test("a model with an api_version of its own says it, and shares the resource", async () => {
+  const usual = "2024-10-21";
+  const yaml = `model_list:\n${azure("o3", "2025-01-01-preview")}${azure("gpt-4o", usual)}${azure("gpt-4.1", usual)}`;
+  await withImport(yaml, ({ status, files }) => {
+    assert.equal(status, 0);
+    assert.equal(
+      files["transports.ts"],
+      `import * as vendors from "muffintin";
+
+export const muffin = vendors.azure({
+  name: "muffin",
+  api_base: "https://muffin.openai.azure.com",
+  api_version: "2024-10-21",
+});
+`,
+    );
+    assert.equal(
+      files["general.ts"],
+      `// Models offered under their own names.
+
+import { muffin } from "./transports.ts";
+
+export const models = [
+  muffin.model({ model: "o3", model_name: "o3", api_version: "2025-01-01-preview" }),
+  ...muffin.bare(["gpt-4o", "gpt-4.1"]),
+] as const;
+`,
+    );
+  });
+});
