@@ -36,7 +36,7 @@ function unknownInOrder(inventory: Inventory): Flaw[] {
   const names = new Set(namesOf(inventory));
   return (inventory.order ?? []).flatMap((name, index) => {
     if (names.has(name)) return [];
-    const message = `there is no group or model called "${name}"`;
+    const message = `there is no group or model called "${name}"${didYouMean(name, [...names])}`;
     return [{ message, path: ["order", index], within: [inventory] }];
   });
 }

@@ -36,6 +36,26 @@ const twice: Readonly<Record<string, string>> = {
   cacheControl: "cacheControl([…])(claude)",
 };
 
+/** Words of Python and YAML. */
+const foreign: Readonly<Record<string, string>> = {
+  True: "true",
+  False: "false",
+  None: "null",
+  yes: "true",
+  no: "false",
+  on: "true",
+  off: "false",
+};
+
+/** What to do about a name that nothing is called by. */
+function undefinedName(name: string): string {
+  if (Object.hasOwn(muffintin, name)) return `import { ${name} } from "muffintin"`;
+  const word = Object.hasOwn(foreign, name) ? foreign[name] : undefined;
+  return word === undefined
+    ? "no import brings it, and nothing here is called so"
+    : `TypeScript writes ${word}`;
+}
+
 /** A name that the library lacks is undefined, and esbuild's word for it says little. */
 function reworded(said: string): string {
   const message = said.replace(/\(0 , import_\w+\.(\w+)\)/g, "$1");
@@ -44,11 +64,7 @@ function reworded(said: string): string {
   if (Object.hasOwn(twice, spread))
     return `${spread}(…) is to be called once more: ${twice[spread]}`;
   const [, unknown] = /^(\w+) is not defined$/.exec(message) ?? [];
-  if (unknown !== undefined) {
-    return Object.hasOwn(muffintin, unknown)
-      ? `${message}: import { ${unknown} } from "muffintin"`
-      : `${message}: no import brings it, and nothing here is called so`;
-  }
+  if (unknown !== undefined) return `${message}: ${undefinedName(unknown)}`;
   const [, name] = /^\(0 , import_muffintin\d*\.(\w+)\) is not a function$/.exec(said) ?? [];
   if (name === undefined) return message;
   if (Object.hasOwn(muffintin, name)) return `${name} is no function: write it without ( )`;
