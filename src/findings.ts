@@ -29,7 +29,9 @@ function saidOnce(findings: readonly Finding[]): Finding[] {
     const { file, line, column, rule, message } = finding;
     const path = finding.path.replace(/^(?:deployments|models)\[\d+\]/, "");
     const key = JSON.stringify([file, line, column, rule, message, path]);
-    places.set(key, [...(places.get(key) ?? []), finding]);
+    const known = places.get(key);
+    if (known) known.push(finding);
+    else places.set(key, [finding]);
   }
   return [...places.values()].flatMap((alike) => {
     const [first] = alike;
