@@ -6,6 +6,8 @@ export type Leaf = { path: string; key: string; old: unknown; new: unknown };
 /** Values as people read them. */
 export function showValue(value: unknown): string {
   if (value === undefined) return "nothing";
+  if (value instanceof Date)
+    return `the date ${value.toISOString().replace(/T00:00:00.000Z$/, "")}`;
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 

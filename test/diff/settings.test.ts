@@ -16,3 +16,15 @@ test("a chain of fallbacks that was emptied is no longer there", () => {
     [["fallbacks of a: no longer b"], ["fallbacks of a: now b"]],
   );
 });
+
+test("a date that becomes text is called a date", () => {
+  const models = (api_version: unknown) => ({ a: { model: "azure/a", api_version } });
+  const changes = compare(
+    { models: models(new Date("2024-06-01")) },
+    { models: models("2024-06-01") },
+  );
+  assert.deepEqual(
+    changes.map(({ message }) => message),
+    ["api_version: the date 2024-06-01 -> 2024-06-01"],
+  );
+});
