@@ -75,3 +75,18 @@ test("an id that is a model_name draws all requests in LiteLLM 1.80 only", () =>
     `${at} error id/equals-name ${path}: "other" is also a model_name; its requests all come here`,
   ]);
 });
+
+test("a wildcard serves names without its provider's prefix, and longer ones than its own", () => {
+  const text = (wildcard: string, target: string): string => `model_list:
+  - { model_name: chat, litellm_params: { model: openai/gpt-4.1 } }
+  - { model_name: "${wildcard}", litellm_params: { model: "openai/*" } }
+router_settings:
+  fallbacks: [{ chat: [${target}] }]`;
+  const found = (wildcard: string, target: string): number =>
+    of("ref/fallback-target", text(wildcard, target)).length;
+  assert.equal(found("openai/*", "gpt-5"), 0);
+  assert.equal(found("anthropic/*", "gpt-5"), 1);
+  assert.equal(found("openai/*", "own"), 1);
+  assert.equal(found("*-preview", "new-preview-2"), 0);
+  assert.equal(found("*-preview", "preview"), 1);
+});
