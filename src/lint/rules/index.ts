@@ -89,6 +89,7 @@ import { rule as modelBaseUnknown } from "./model-base-unknown.ts";
 import { rule as modelRetired } from "./model-retired.ts";
 import { rule as modelRetiringSoon } from "./model-retiring-soon.ts";
 import { rule as modelUnknown } from "./model-unknown.ts";
+import { rule as modelWildcard } from "./model-wildcard.ts";
 import { rule as moduleMissing } from "./module-missing.ts";
 import { rule as orderNotANumber } from "./order-not-a-number.ts";
 import { rule as packageNeeded } from "./package-needed.ts";
@@ -149,6 +150,7 @@ import { rule as refOnlyByWildcard } from "./ref-only-by-wildcard.ts";
 import { rule as refPolicy } from "./ref-policy.ts";
 import { rule as refRetryPolicyGroup } from "./ref-retry-policy-group.ts";
 import { rule as refSilentModel } from "./ref-silent-model.ts";
+import { rule as refWildcard } from "./ref-wildcard.ts";
 import { rule as regionForm } from "./region-form.ts";
 import { rule as replicasConnections } from "./replicas-connections.ts";
 import { rule as replicasCoordination } from "./replicas-coordination.ts";
@@ -309,6 +311,7 @@ export const rules: readonly Rule[] = [
   modelRetired,
   modelRetiringSoon,
   modelUnknown,
+  modelWildcard,
   moduleMissing,
   orderNotANumber,
   packageNeeded,
@@ -369,6 +372,7 @@ export const rules: readonly Rule[] = [
   refPolicy,
   refRetryPolicyGroup,
   refSilentModel,
+  refWildcard,
   regionForm,
   replicasConnections,
   replicasCoordination,
