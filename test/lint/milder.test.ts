@@ -114,3 +114,17 @@ test("stars that a team's public name has, or that only the name has, are no mis
   assert.deepEqual(found("own/*", "openai/*/*"), ["error"]);
   assert.deepEqual(found("own/*/*", "openai/*"), ["warning"]);
 });
+
+test("which commands LiteLLM starts for MCP the environment may say", () => {
+  const found = (command: string, environment?: ReadonlySet<string>): string[] =>
+    lintText(`mcp_servers:\n  tools: { transport: stdio, command: "${command}" }`, { environment })
+      .filter(({ rule }) => rule === "mcp/command")
+      .map(({ severity }) => severity);
+  for (const fine of ["npx", "/usr/bin/python3", "NPX.cmd", "os.environ/COMMAND"]) {
+    assert.deepEqual(found(fine), []);
+  }
+  assert.deepEqual(found("uv"), ["warning"]);
+  assert.deepEqual(found("uv", new Set()), ["error"]);
+  assert.deepEqual(found("uv", new Set(["LITELLM_MCP_STDIO_EXTRA_COMMANDS"])), []);
+  assert.deepEqual(found("/usr/bin/npx -y tools"), ["error"]);
+});

@@ -74,6 +74,7 @@ import { rule as limitNotAnInteger } from "./limit-not-an-integer.ts";
 import { rule as limitNotPositive } from "./limit-not-positive.ts";
 import { rule as limitOutputAtLeastContext } from "./limit-output-at-least-context.ts";
 import { rule as limitPartialSiblings } from "./limit-partial-siblings.ts";
+import { rule as mcpCommand } from "./mcp-command.ts";
 import { rule as mcpName } from "./mcp-name.ts";
 import { rule as mcpNoAddress } from "./mcp-no-address.ts";
 import { rule as mcpOauth } from "./mcp-oauth.ts";
@@ -296,6 +297,7 @@ export const rules: readonly Rule[] = [
   limitNotPositive,
   limitOutputAtLeastContext,
   limitPartialSiblings,
+  mcpCommand,
   mcpName,
   mcpNoAddress,
   mcpOauth,
