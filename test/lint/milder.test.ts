@@ -128,3 +128,19 @@ test("which commands LiteLLM starts for MCP the environment may say", () => {
   assert.deepEqual(found("uv", new Set(["LITELLM_MCP_STDIO_EXTRA_COMMANDS"])), []);
   assert.deepEqual(found("/usr/bin/npx -y tools"), ["error"]);
 });
+
+test("settings that do nothing wait for what a database or the environment may hold", () => {
+  const found = (settings: string, environment?: ReadonlySet<string>): number =>
+    lintText(`general_settings: { ${settings} }`, { environment }).filter(
+      ({ rule }) => rule === "settings/needs-another",
+    ).length;
+  assert.equal(found("alert_types: [llm_exceptions]"), 1);
+  assert.equal(found("alert_types: [llm_exceptions], alerting: [slack]"), 0);
+  assert.equal(found("alert_types: [llm_exceptions], store_model_in_db: true"), 0);
+  assert.equal(found("litellm_jwtauth: { user_id_jwt_field: sub }"), 1);
+  assert.equal(found("litellm_jwtauth: { sync_user_role_and_teams: true }"), 0);
+  assert.equal(found("litellm_jwtauth: { user_id_jwt_field: sub }, enable_jwt_auth: true"), 0);
+  assert.equal(found("global_max_parallel_requests: 9"), 1);
+  const legacy = new Set(["LEGACY_MULTI_INSTANCE_RATE_LIMITING"]);
+  assert.equal(found("global_max_parallel_requests: 9", legacy), 0);
+});

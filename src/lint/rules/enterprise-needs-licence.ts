@@ -24,7 +24,7 @@ export const rule: Rule = {
   description:
     "Settings of LiteLLM's Enterprise edition: without a licence in the environment the proxy refuses to start, or every request.",
   wrong: "general_settings:\n  allowed_ips: [127.0.0.1]",
-  right: "general_settings:\n  max_parallel_requests: 100",
+  right: "general_settings:\n  store_prompts_in_spend_logs: true",
   check({ config, section, environment, report }) {
     if (isSet({ section, environment }, "LITELLM_LICENSE")) return;
     const severity = environment === undefined ? {} : ({ severity: "error" } as const);
