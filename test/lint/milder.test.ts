@@ -144,3 +144,15 @@ test("settings that do nothing wait for what a database or the environment may h
   const legacy = new Set(["LEGACY_MULTI_INSTANCE_RATE_LIMITING"]);
   assert.equal(found("global_max_parallel_requests: 9", legacy), 0);
 });
+
+test("without an address a prompt meant for a server of one's own goes to OpenAI", () => {
+  const text = (params: string, more = ""): string =>
+    `model_list:\n  - { model_name: own, litellm_params: { ${params} } }\n${more}`;
+  const found = (...given: Parameters<typeof text>): number =>
+    of("provider/missing-parameter", text(...given)).length;
+  assert.equal(found("model: lm_studio/qwen3-8b"), 1);
+  assert.equal(found("model: triton/own"), 1);
+  assert.equal(found("model: llamafile/own"), 0);
+  assert.equal(found("model: lm_studio/qwen3-8b, api_base: http://localhost:1234/v1"), 0);
+  assert.equal(found("model: lm_studio/qwen3-8b", "litellm_settings: { api_base: http://a }"), 0);
+});
