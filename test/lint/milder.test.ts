@@ -156,3 +156,15 @@ test("without an address a prompt meant for a server of one's own goes to OpenAI
   assert.equal(found("model: lm_studio/qwen3-8b, api_base: http://localhost:1234/v1"), 0);
   assert.equal(found("model: lm_studio/qwen3-8b", "litellm_settings: { api_base: http://a }"), 0);
 });
+
+test("Claude refuses thinking that is no mapping, and LiteLLM makes one of true", () => {
+  const text = (thinking: string): string => `model_list:
+  - model_name: claude
+    litellm_params: { model: anthropic/claude-sonnet-4-6, thinking: ${thinking} }`;
+  const found = (thinking: string): number => of("thinking/refused", text(thinking)).length;
+  for (const fine of ["true", "false", "null", "os.environ/THINKING"]) assert.equal(found(fine), 0);
+  assert.deepEqual(of("thinking/refused", text("2048")), [
+    "3:69 error thinking/refused model_list[0].litellm_params.thinking: 2048 is not a mapping with a type: Claude refuses requests with this",
+  ]);
+  assert.equal(found("enabled"), 1);
+});
