@@ -168,3 +168,14 @@ test("Claude refuses thinking that is no mapping, and LiteLLM makes one of true"
   ]);
   assert.equal(found("enabled"), 1);
 });
+
+test("what a template fills in later, and a key for a server of one's own, is no placeholder", () => {
+  const found = (params: string): number =>
+    of("text/placeholder", `model_list:\n  - { model_name: chat, litellm_params: { ${params} } }`)
+      .length;
+  assert.equal(found('model: "azure/<your-deployment>"'), 1);
+  assert.equal(found('model: openai/gpt-5, api_key: "<your-key>"'), 1);
+  assert.equal(found('model: openai/own, api_base: http://a/v1, api_key: "<any>"'), 0);
+  assert.equal(found('model: "openai/{{ model }}"'), 0);
+  assert.equal(found(`model: openai/gpt-5, api_key: "\${KEY}"`), 0);
+});

@@ -201,6 +201,7 @@ import { rule as strategyNoPrice } from "./strategy-no-price.ts";
 import { rule as strategyUnknown } from "./strategy-unknown.ts";
 import { rule as suppressStale } from "./suppress-stale.ts";
 import { rule as textBlank } from "./text-blank.ts";
+import { rule as textPlaceholder } from "./text-placeholder.ts";
 import { rule as thinkingEffort } from "./thinking-effort.ts";
 import { rule as thinkingRefused } from "./thinking-refused.ts";
 import { rule as thinkingUnsupported } from "./thinking-unsupported.ts";
@@ -424,6 +425,7 @@ export const rules: readonly Rule[] = [
   strategyUnknown,
   suppressStale,
   textBlank,
+  textPlaceholder,
   thinkingEffort,
   thinkingRefused,
   thinkingUnsupported,
