@@ -179,3 +179,19 @@ test("what a template fills in later, and a key for a server of one's own, is no
   assert.equal(found('model: "openai/{{ model }}"'), 0);
   assert.equal(found(`model: openai/gpt-5, api_key: "\${KEY}"`), 0);
 });
+
+test("a kind of personal data is wrong only where another is meant", () => {
+  const found = (entity: string, more = ""): string[] =>
+    lintText(`guardrails:
+  - guardrail_name: mask
+    litellm_params: { guardrail: presidio, mode: pre_call, pii_entities_config: { ${entity}: MASK } ${more} }`)
+      .filter(({ rule }) => rule === "guardrail/entity")
+      .map(({ suggestion = "" }) => suggestion);
+  assert.deepEqual(found("SSN"), ["US_SSN"]);
+  assert.deepEqual(found("phone_number"), ["PHONE_NUMBER"]);
+  assert.deepEqual(found("CREDIT_CARDS"), ["CREDIT_CARD"]);
+  for (const own of ["ORGANIZATION", "ADDRESS", "KR_PASSPORT", "EMPLOYEE_ID", "AGE"]) {
+    assert.deepEqual(found(own), []);
+  }
+  assert.deepEqual(found("EMAIL", ", presidio_ad_hoc_recognizers: own.json"), []);
+});

@@ -49,6 +49,7 @@ import { rule as envParamFromEnvironment } from "./env-param-from-environment.ts
 import { rule as envSupportedEnvironments } from "./env-supported-environments.ts";
 import { rule as envUnset } from "./env-unset.ts";
 import { rule as envUnsettable } from "./env-unsettable.ts";
+import { rule as guardrailEntity } from "./guardrail-entity.ts";
 import { rule as guardrailIncomplete } from "./guardrail-incomplete.ts";
 import { rule as guardrailMode } from "./guardrail-mode.ts";
 import { rule as guardrailModeShape } from "./guardrail-mode-shape.ts";
@@ -273,6 +274,7 @@ export const rules: readonly Rule[] = [
   envSupportedEnvironments,
   envUnset,
   envUnsettable,
+  guardrailEntity,
   guardrailIncomplete,
   guardrailMode,
   guardrailModeShape,
