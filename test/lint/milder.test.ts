@@ -195,3 +195,16 @@ test("a kind of personal data is wrong only where another is meant", () => {
   }
   assert.deepEqual(found("EMAIL", ", presidio_ad_hoc_recognizers: own.json"), []);
 });
+
+test("a guardrail that something here names, or that looks at logs, runs without being asked for", () => {
+  const text = (mode: string, more = ""): string => `guardrails:
+  - { guardrail_name: moderated, litellm_params: { guardrail: openai_moderation, mode: ${mode} } }
+${more}`;
+  const found = (...given: Parameters<typeof text>): number =>
+    of("guardrail/on-request", text(...given)).length;
+  assert.equal(found("pre_call"), 1);
+  assert.equal(found("[logging_only]"), 0);
+  assert.equal(found("pre_call, default_on: true"), 0);
+  assert.equal(found("pre_call, default_on: false"), 1);
+  assert.equal(found("pre_call", "policies: { all: { guardrails: { add: [moderated] } } }"), 0);
+});
