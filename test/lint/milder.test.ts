@@ -115,6 +115,18 @@ test("stars that a team's public name has, or that only the name has, are no mis
   assert.deepEqual(found("own/*/*", "openai/*"), ["warning"]);
 });
 
+test("Claude refuses thinking that is no mapping, and LiteLLM makes one of true", () => {
+  const text = (thinking: string): string => `model_list:
+  - model_name: claude
+    litellm_params: { model: anthropic/claude-sonnet-4-6, thinking: ${thinking} }`;
+  const found = (thinking: string): number => of("thinking/refused", text(thinking)).length;
+  for (const fine of ["true", "false", "null", "os.environ/THINKING"]) assert.equal(found(fine), 0);
+  assert.deepEqual(of("thinking/refused", text("2048")), [
+    "3:69 error thinking/refused model_list[0].litellm_params.thinking: 2048 is not a mapping with a type: Claude refuses requests with this",
+  ]);
+  assert.equal(found("enabled"), 1);
+});
+
 test("which commands LiteLLM starts for MCP the environment may say", () => {
   const found = (command: string, environment?: ReadonlySet<string>): string[] =>
     lintText(`mcp_servers:\n  tools: { transport: stdio, command: "${command}" }`, { environment })
@@ -155,18 +167,6 @@ test("without an address a prompt meant for a server of one's own goes to OpenAI
   assert.equal(found("model: llamafile/own"), 0);
   assert.equal(found("model: lm_studio/qwen3-8b, api_base: http://localhost:1234/v1"), 0);
   assert.equal(found("model: lm_studio/qwen3-8b", "litellm_settings: { api_base: http://a }"), 0);
-});
-
-test("Claude refuses thinking that is no mapping, and LiteLLM makes one of true", () => {
-  const text = (thinking: string): string => `model_list:
-  - model_name: claude
-    litellm_params: { model: anthropic/claude-sonnet-4-6, thinking: ${thinking} }`;
-  const found = (thinking: string): number => of("thinking/refused", text(thinking)).length;
-  for (const fine of ["true", "false", "null", "os.environ/THINKING"]) assert.equal(found(fine), 0);
-  assert.deepEqual(of("thinking/refused", text("2048")), [
-    "3:69 error thinking/refused model_list[0].litellm_params.thinking: 2048 is not a mapping with a type: Claude refuses requests with this",
-  ]);
-  assert.equal(found("enabled"), 1);
 });
 
 test("what a template fills in later, and a key for a server of one's own, is no placeholder", () => {

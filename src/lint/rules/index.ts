@@ -14,6 +14,7 @@ import { rule as cacheControlLocation } from "./cache-control-location.ts";
 import { rule as cacheControlUnsupported } from "./cache-control-unsupported.ts";
 import { rule as cacheMissingParameter } from "./cache-missing-parameter.ts";
 import { rule as cacheNotASwitch } from "./cache-not-a-switch.ts";
+import { rule as cacheOtherType } from "./cache-other-type.ts";
 import { rule as cacheRedisUrl } from "./cache-redis-url.ts";
 import { rule as cacheSwitchedOff } from "./cache-switched-off.ts";
 import { rule as cacheType } from "./cache-type.ts";
@@ -240,6 +241,7 @@ export const rules: readonly Rule[] = [
   cacheControlUnsupported,
   cacheMissingParameter,
   cacheNotASwitch,
+  cacheOtherType,
   cacheRedisUrl,
   cacheSwitchedOff,
   cacheType,
