@@ -208,3 +208,16 @@ ${more}`;
   assert.equal(found("pre_call, default_on: false"), 1);
   assert.equal(found("pre_call", "policies: { all: { guardrails: { add: [moderated] } } }"), 0);
 });
+
+test("base_url is read for chat, and for embeddings not at all", () => {
+  const found = (model: string, more = ""): string[] =>
+    lintText(
+      `model_list:\n  - { model_name: a, litellm_params: { model: ${model}, base_url: "http://own/v1" ${more} } }`,
+    )
+      .filter(({ rule }) => rule === "url/base-url")
+      .map(({ severity }) => severity);
+  assert.deepEqual(found("openai/own"), ["warning"]);
+  assert.deepEqual(found("openai/text-embedding-3-small"), ["error"]);
+  assert.deepEqual(found("hosted_vllm/qwen3-embedding"), ["error"]);
+  assert.deepEqual(found("openai/own", ", api_base: http://own/v1"), []);
+});

@@ -212,6 +212,7 @@ import { rule as timeoutMilliseconds } from "./timeout-milliseconds.ts";
 import { rule as timeoutNegative } from "./timeout-negative.ts";
 import { rule as toolIncomplete } from "./tool-incomplete.ts";
 import { rule as toolSearchProvider } from "./tool-search-provider.ts";
+import { rule as urlBaseUrl } from "./url-base-url.ts";
 import { rule as urlNoScheme } from "./url-no-scheme.ts";
 import { rule as urlNoVersion } from "./url-no-version.ts";
 import { rule as urlPathRepeated } from "./url-path-repeated.ts";
@@ -439,6 +440,7 @@ export const rules: readonly Rule[] = [
   timeoutNegative,
   toolIncomplete,
   toolSearchProvider,
+  urlBaseUrl,
   urlNoScheme,
   urlNoVersion,
   urlPathRepeated,
