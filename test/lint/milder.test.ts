@@ -221,3 +221,25 @@ test("base_url is read for chat, and for embeddings not at all", () => {
   assert.deepEqual(found("hosted_vllm/qwen3-embedding"), ["error"]);
   assert.deepEqual(found("openai/own", ", api_base: http://own/v1"), []);
 });
+
+test("an address of another API is told with what is meant, and by one rule", () => {
+  const found = (model: string, base: string): string[] =>
+    lintText(
+      `model_list:\n  - { model_name: chat, litellm_params: { model: ${model}, api_base: "${base}" } }`,
+    )
+      .filter(({ rule }) => rule.startsWith("url/"))
+      .map(({ rule, suggestion = "" }) => `${rule} ${suggestion}`);
+  const azure = "https://own.services.ai.azure.com";
+  assert.deepEqual(found("openai/glm-5", "https://api.z.ai/api/anthropic"), [
+    "url/other-api model: anthropic/glm-5",
+  ]);
+  const qwen = "https://dashscope.aliyuncs.com/compatible-mode/v1";
+  assert.deepEqual(found("anthropic/qwen3-max", qwen), ["url/other-api model: openai/qwen3-max"]);
+  assert.deepEqual(found("azure/gpt-5", `${azure}/models`), [`url/other-api ${azure}`]);
+  assert.deepEqual(found("azure/gpt-5", azure), []);
+  // LiteLLM has Anthropic's form of these.
+  assert.deepEqual(found("minimax/MiniMax-M2", "https://api.minimax.io/anthropic"), []);
+  assert.deepEqual(found("openai/gpt-5", "https://own.openai.azure.com"), [
+    "url/no-version https://own.openai.azure.com/openai/v1",
+  ]);
+});

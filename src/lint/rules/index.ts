@@ -215,6 +215,7 @@ import { rule as toolSearchProvider } from "./tool-search-provider.ts";
 import { rule as urlBaseUrl } from "./url-base-url.ts";
 import { rule as urlNoScheme } from "./url-no-scheme.ts";
 import { rule as urlNoVersion } from "./url-no-version.ts";
+import { rule as urlOtherApi } from "./url-other-api.ts";
 import { rule as urlPathRepeated } from "./url-path-repeated.ts";
 import { rule as vectorStoreIncomplete } from "./vector-store-incomplete.ts";
 import { rule as versionBlocked } from "./version-blocked.ts";
@@ -443,6 +444,7 @@ export const rules: readonly Rule[] = [
   urlBaseUrl,
   urlNoScheme,
   urlNoVersion,
+  urlOtherApi,
   urlPathRepeated,
   vectorStoreIncomplete,
   versionBlocked,
