@@ -243,3 +243,18 @@ test("an address of another API is told with what is meant, and by one rule", ()
     "url/no-version https://own.openai.azure.com/openai/v1",
   ]);
 });
+
+test("an inference profile has to be of the deployment's region", () => {
+  const found = (profile: string, region: string): number =>
+    of(
+      "bedrock/needs-profile",
+      `model_list:\n  - { model_name: chat, litellm_params: { model: bedrock/${profile}.amazon.nova-pro-v1:0, aws_region_name: ${region} } }`,
+    ).length;
+  assert.equal(found("us", "eu-west-1"), 1);
+  assert.equal(found("eu", "us-east-1"), 1);
+  assert.equal(found("apac", "eu-central-1"), 1);
+  assert.equal(found("us", "ca-central-1"), 0);
+  assert.equal(found("global", "eu-west-1"), 0);
+  assert.equal(found("us", "sa-east-1"), 0);
+  assert.equal(found("us", "os.environ/AWS_REGION"), 0);
+});
