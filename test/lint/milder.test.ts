@@ -258,3 +258,16 @@ test("an inference profile has to be of the deployment's region", () => {
   assert.equal(found("us", "sa-east-1"), 0);
   assert.equal(found("us", "os.environ/AWS_REGION"), 0);
 });
+
+test("a model's mode matters to its health check only where LiteLLM cannot know it", () => {
+  const found = (model: string, info = "{}"): number =>
+    of(
+      "health/mode",
+      `model_list:\n  - { model_name: a, litellm_params: { model: ${model} }, model_info: ${info} }\ngeneral_settings: { background_health_checks: true }`,
+    ).length;
+  assert.equal(found("openai/nomic-embed-text"), 1);
+  assert.equal(found("hosted_vllm/bge-reranker-v2"), 1);
+  assert.equal(found("openai/text-embedding-3-small"), 0);
+  assert.equal(found("openai/nomic-embed-text", "{ mode: embedding }"), 0);
+  assert.equal(found("openai/nomic-embed-text", "{ disable_background_health_check: true }"), 0);
+});

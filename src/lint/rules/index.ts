@@ -61,6 +61,7 @@ import { rule as guardrailPlace } from "./guardrail-place.ts";
 import { rule as guardrailUnknown } from "./guardrail-unknown.ts";
 import { rule as headerNotAString } from "./header-not-a-string.ts";
 import { rule as healthExpensive } from "./health-expensive.ts";
+import { rule as healthMode } from "./health-mode.ts";
 import { rule as idDuplicate } from "./id-duplicate.ts";
 import { rule as idEqualsName } from "./id-equals-name.ts";
 import { rule as includeMissing } from "./include-missing.ts";
@@ -290,6 +291,7 @@ export const rules: readonly Rule[] = [
   guardrailUnknown,
   headerNotAString,
   healthExpensive,
+  healthMode,
   idDuplicate,
   idEqualsName,
   includeMissing,
