@@ -138,6 +138,7 @@ import { rule as redisTransactionBuffer } from "./redis-transaction-buffer.ts";
 import { rule as refAlias } from "./ref-alias.ts";
 import { rule as refAliasOfAlias } from "./ref-alias-of-alias.ts";
 import { rule as refAliasShadows } from "./ref-alias-shadows.ts";
+import { rule as refAllowedModel } from "./ref-allowed-model.ts";
 import { rule as refAutoRouter } from "./ref-auto-router.ts";
 import { rule as refCompletionModel } from "./ref-completion-model.ts";
 import { rule as refContentPolicyFallback } from "./ref-content-policy-fallback.ts";
@@ -368,6 +369,7 @@ export const rules: readonly Rule[] = [
   refAlias,
   refAliasOfAlias,
   refAliasShadows,
+  refAllowedModel,
   refAutoRouter,
   refCompletionModel,
   refContentPolicyFallback,
