@@ -271,3 +271,13 @@ test("a model's mode matters to its health check only where LiteLLM cannot know 
   assert.equal(found("openai/nomic-embed-text", "{ mode: embedding }"), 0);
   assert.equal(found("openai/nomic-embed-text", "{ disable_background_health_check: true }"), 0);
 });
+
+test("a callback is taken for a class by the form of its name", () => {
+  const found = (callback: string, key = "callbacks"): string[] =>
+    of("callback/class", `litellm_settings: { ${key}: [${callback}] }`);
+  for (const fine of ["hooks.handler", "hooks.proxyHandler", "hooks.HANDLER", "prometheus"]) {
+    assert.deepEqual(found(fine), []);
+  }
+  assert.match(found("hooks.MyHandler")[0] ?? "", /refuses to start/);
+  assert.match(found("hooks.MyHandler", "success_callback")[0] ?? "", /runs none of its methods/);
+});

@@ -3,6 +3,7 @@ const several = "it is about several proxies: test/e2e/agreement.test.ts";
 
 export const unmeasured: Readonly<Record<string, string>> = {
   "copilot/partial-headers": "LiteLLM wants a person's login at GitHub first: test/rehearse",
+  "callback/class": "LiteLLM imports it from a module, and the specimens bring none",
   "ref/completion-model": "the proxy looks at it with each request, the router never does",
   "thinking/refused": "LiteLLM passes it on, it is Claude that refuses",
   "timeout/negative":

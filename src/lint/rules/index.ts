@@ -19,6 +19,7 @@ import { rule as cacheRedisUrl } from "./cache-redis-url.ts";
 import { rule as cacheSwitchedOff } from "./cache-switched-off.ts";
 import { rule as cacheType } from "./cache-type.ts";
 import { rule as cacheWithoutParameters } from "./cache-without-parameters.ts";
+import { rule as callbackClass } from "./callback-class.ts";
 import { rule as callbackMissingModule } from "./callback-missing-module.ts";
 import { rule as callbackNeedsSettings } from "./callback-needs-settings.ts";
 import { rule as callbackNotInList } from "./callback-not-in-list.ts";
@@ -250,6 +251,7 @@ export const rules: readonly Rule[] = [
   cacheSwitchedOff,
   cacheType,
   cacheWithoutParameters,
+  callbackClass,
   callbackMissingModule,
   callbackNeedsSettings,
   callbackNotInList,
