@@ -48,6 +48,7 @@ const common = new Set([
   "port",
   "password",
   "verbose",
+  "debug",
 ]);
 
 /** `TimeoutRetries` for `TimeoutErrorRetries`: the names of errors are written with and without the word. */

@@ -209,17 +209,19 @@ ${more}`;
   assert.equal(found("pre_call", "policies: { all: { guardrails: { add: [moderated] } } }"), 0);
 });
 
-test("base_url is read for chat, and for embeddings not at all", () => {
-  const found = (model: string, more = ""): string[] =>
-    lintText(
-      `model_list:\n  - { model_name: a, litellm_params: { model: ${model}, base_url: "http://own/v1" ${more} } }`,
-    )
-      .filter(({ rule }) => rule === "url/base-url")
-      .map(({ severity }) => severity);
-  assert.deepEqual(found("openai/own"), ["warning"]);
-  assert.deepEqual(found("openai/text-embedding-3-small"), ["error"]);
-  assert.deepEqual(found("hosted_vllm/qwen3-embedding"), ["error"]);
-  assert.deepEqual(found("openai/own", ", api_base: http://own/v1"), []);
+test("an inference profile has to be of the deployment's region", () => {
+  const found = (profile: string, region: string): number =>
+    of(
+      "bedrock/needs-profile",
+      `model_list:\n  - { model_name: chat, litellm_params: { model: bedrock/${profile}.amazon.nova-pro-v1:0, aws_region_name: ${region} } }`,
+    ).length;
+  assert.equal(found("us", "eu-west-1"), 1);
+  assert.equal(found("eu", "us-east-1"), 1);
+  assert.equal(found("apac", "eu-central-1"), 1);
+  assert.equal(found("us", "ca-central-1"), 0);
+  assert.equal(found("global", "eu-west-1"), 0);
+  assert.equal(found("us", "sa-east-1"), 0);
+  assert.equal(found("us", "os.environ/AWS_REGION"), 0);
 });
 
 test("an address of another API is told with what is meant, and by one rule", () => {
@@ -244,21 +246,6 @@ test("an address of another API is told with what is meant, and by one rule", ()
   ]);
 });
 
-test("an inference profile has to be of the deployment's region", () => {
-  const found = (profile: string, region: string): number =>
-    of(
-      "bedrock/needs-profile",
-      `model_list:\n  - { model_name: chat, litellm_params: { model: bedrock/${profile}.amazon.nova-pro-v1:0, aws_region_name: ${region} } }`,
-    ).length;
-  assert.equal(found("us", "eu-west-1"), 1);
-  assert.equal(found("eu", "us-east-1"), 1);
-  assert.equal(found("apac", "eu-central-1"), 1);
-  assert.equal(found("us", "ca-central-1"), 0);
-  assert.equal(found("global", "eu-west-1"), 0);
-  assert.equal(found("us", "sa-east-1"), 0);
-  assert.equal(found("us", "os.environ/AWS_REGION"), 0);
-});
-
 test("a model's mode matters to its health check only where LiteLLM cannot know it", () => {
   const found = (model: string, info = "{}"): number =>
     of(
@@ -270,6 +257,25 @@ test("a model's mode matters to its health check only where LiteLLM cannot know 
   assert.equal(found("openai/text-embedding-3-small"), 0);
   assert.equal(found("openai/nomic-embed-text", "{ mode: embedding }"), 0);
   assert.equal(found("openai/nomic-embed-text", "{ disable_background_health_check: true }"), 0);
+});
+
+test("a provider by another name is told by LiteLLM's", () => {
+  const text = "model_list: [{ model_name: a, litellm_params: { model: google/gemini-3-pro } }]";
+  const [found] = lintText(text).filter(({ rule }) => rule === "provider/unknown-prefix");
+  assert.equal(found?.suggestion, "gemini/gemini-3-pro");
+});
+
+test("base_url is read for chat, and for embeddings not at all", () => {
+  const found = (model: string, more = ""): string[] =>
+    lintText(
+      `model_list:\n  - { model_name: a, litellm_params: { model: ${model}, base_url: "http://own/v1" ${more} } }`,
+    )
+      .filter(({ rule }) => rule === "url/base-url")
+      .map(({ severity }) => severity);
+  assert.deepEqual(found("openai/own"), ["warning"]);
+  assert.deepEqual(found("openai/text-embedding-3-small"), ["error"]);
+  assert.deepEqual(found("hosted_vllm/qwen3-embedding"), ["error"]);
+  assert.deepEqual(found("openai/own", ", api_base: http://own/v1"), []);
 });
 
 test("a callback is taken for a class by the form of its name", () => {

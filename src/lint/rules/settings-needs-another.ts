@@ -24,7 +24,7 @@ export const rule: Rule = {
     "A setting that does nothing without another, which is not there, or beside one that switches it off.",
   wrong: general(),
   right: general("  background_health_checks: true"),
-  check({ section, named, environment, report }) {
+  check({ section, deployments, named, environment, report }) {
     const general = section("general_settings");
     const litellm = section("litellm_settings");
     const router = section("router_settings");
@@ -56,6 +56,15 @@ export const rule: Rule = {
     if (!strings(litellm["callbacks"]).some((name) => limiters.includes(name))) {
       const why = "without dynamic_rate_limiter_v3 among the callbacks";
       idle("litellm_settings", ["priority_reservation", "priority_reservation_settings"], why);
+    }
+    // LiteLLM's map has limits for some models of these.
+    const isLimited = deployments.some(
+      ({ provider = "", params, entry, info }) =>
+        ["gemini", "cloudflare"].includes(provider) ||
+        [params, entry, info].some((part) => isGiven(part["rpm"] ?? part["tpm"])),
+    );
+    if (!isLimited && deployments.length > 0 && !named.open) {
+      idle("litellm_settings", ["priority_reservation"], "without rpm or tpm of a deployment");
     }
     const strategy = router["routing_strategy"] ?? "simple-shuffle";
     if (strategy !== "simple-shuffle" && !isReference(strategy)) {
