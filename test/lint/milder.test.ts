@@ -287,3 +287,17 @@ test("a callback is taken for a class by the form of its name", () => {
   assert.match(found("hooks.MyHandler")[0] ?? "", /refuses to start/);
   assert.match(found("hooks.MyHandler", "success_callback")[0] ?? "", /runs none of its methods/);
 });
+
+test("an order in model_info counts, but for LiteLLM 1.80", () => {
+  const text = (order: string): string => `model_list:
+  - { model_name: chat, litellm_params: { model: openai/gpt-5, order: 1 } }
+  - { model_name: chat, litellm_params: { model: openai/gpt-4.1 }, model_info: ${order} }`;
+  const rules = (order: string, given = {}): string[] =>
+    lintText(text(order), given)
+      .map(({ rule }) => rule)
+      .filter((rule) => rule === "order/partial" || rule === "place/in-model-info");
+  const catalogue = readCatalogue(inRoot("src/litellm/catalogue"), "1.80.11");
+  assert.deepEqual(rules("{}"), ["order/partial"]);
+  assert.deepEqual(rules("{ order: 2 }"), []);
+  assert.deepEqual(rules("{ order: 2 }", { catalogue }), ["order/partial", "place/in-model-info"]);
+});

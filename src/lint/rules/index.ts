@@ -98,6 +98,7 @@ import { rule as modelUnknown } from "./model-unknown.ts";
 import { rule as modelWildcard } from "./model-wildcard.ts";
 import { rule as moduleMissing } from "./module-missing.ts";
 import { rule as orderNotANumber } from "./order-not-a-number.ts";
+import { rule as orderPartial } from "./order-partial.ts";
 import { rule as packageNeeded } from "./package-needed.ts";
 import { rule as paramsCache } from "./params-cache.ts";
 import { rule as paramsForwarded } from "./params-forwarded.ts";
@@ -330,6 +331,7 @@ export const rules: readonly Rule[] = [
   modelWildcard,
   moduleMissing,
   orderNotANumber,
+  orderPartial,
   packageNeeded,
   paramsCache,
   paramsForwarded,
