@@ -301,3 +301,12 @@ test("an order in model_info counts, but for LiteLLM 1.80", () => {
   assert.deepEqual(rules("{ order: 2 }"), []);
   assert.deepEqual(rules("{ order: 2 }", { catalogue }), ["order/partial", "place/in-model-info"]);
 });
+
+test("routes are paths, and only public ones have stars", () => {
+  const found = (settings: string): string[] =>
+    of("access/routes", `general_settings: { ${settings} }`);
+  assert.deepEqual(found("allowed_routes: [/v1/models], public_routes: [/own/*]"), []);
+  assert.match(found("allowed_routes: [openai_routes]")[0] ?? "", /every request is refused$/);
+  assert.match(found("allowed_routes: [/v1/models, /key/*]")[0] ?? "", /no request has it$/);
+  assert.equal(found("admin_only_routes: [key/generate]").length, 1);
+});

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { rule as accessRoutes } from "./access-routes.ts";
 import { rule as accessUiMode } from "./access-ui-mode.ts";
 import { rule as accessUserRole } from "./access-user-role.ts";
 import { rule as alertingTypes } from "./alerting-types.ts";
@@ -232,6 +233,7 @@ import { rule as yamlNullSection } from "./yaml-null-section.ts";
 
 /** Every rule, by area. A test compares this list with the folder. */
 export const rules: readonly Rule[] = [
+  accessRoutes,
   accessUiMode,
   accessUserRole,
   alertingTypes,
