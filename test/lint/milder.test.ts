@@ -310,3 +310,15 @@ test("routes are paths, and only public ones have stars", () => {
   assert.match(found("allowed_routes: [/v1/models, /key/*]")[0] ?? "", /no request has it$/);
   assert.equal(found("admin_only_routes: [key/generate]").length, 1);
 });
+
+test("a key of s3_callback_params is wrong only where another is meant", () => {
+  const found = (key: string): string[] =>
+    lintText(`litellm_settings: { s3_callback_params: { ${key}: a } }`)
+      .filter(({ rule }) => rule === "callback/s3-key")
+      .map(({ suggestion = "" }) => suggestion);
+  assert.deepEqual(found("region"), ["s3_region_name"]);
+  assert.deepEqual(found("endpoint_url"), ["s3_endpoint_url"]);
+  assert.deepEqual(found("aws_access_key_id"), ["s3_aws_access_key_id"]);
+  assert.deepEqual(found("s3_path"), []);
+  assert.deepEqual(found("something_new"), []);
+});

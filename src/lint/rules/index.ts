@@ -24,6 +24,7 @@ import { rule as callbackClass } from "./callback-class.ts";
 import { rule as callbackMissingModule } from "./callback-missing-module.ts";
 import { rule as callbackNeedsSettings } from "./callback-needs-settings.ts";
 import { rule as callbackNotInList } from "./callback-not-in-list.ts";
+import { rule as callbackS3Key } from "./callback-s3-key.ts";
 import { rule as callbackService } from "./callback-service.ts";
 import { rule as callbackSettingsAlone } from "./callback-settings-alone.ts";
 import { rule as callbackString } from "./callback-string.ts";
@@ -258,6 +259,7 @@ export const rules: readonly Rule[] = [
   callbackMissingModule,
   callbackNeedsSettings,
   callbackNotInList,
+  callbackS3Key,
   callbackService,
   callbackSettingsAlone,
   callbackString,
