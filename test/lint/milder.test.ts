@@ -322,3 +322,24 @@ test("a key of s3_callback_params is wrong only where another is meant", () => {
   assert.deepEqual(found("s3_path"), []);
   assert.deepEqual(found("something_new"), []);
 });
+
+test("which modes a guardrail takes is known of LiteLLM 1.106.2 only, and of some", () => {
+  const found = (guardrail: string, mode: string, given = {}): string[] =>
+    lintText(
+      `guardrails: [{ guardrail_name: g, litellm_params: { guardrail: ${guardrail}, mode: ${mode} } }]`,
+      given,
+    )
+      .filter(({ rule }) => rule === "guardrail/mode")
+      .map(({ message }) => message);
+  const message =
+    'lakera does not take "post_call", and LiteLLM starts without it; it takes "pre_call", "during_call"';
+  assert.deepEqual(found("lakera", "post_call"), [message]);
+  assert.deepEqual(found("lakera", "[pre_call, post_call]"), [message]);
+  assert.deepEqual(found("lakera", "{ tags: { internal: post_call }, default: pre_call }"), [
+    message,
+  ]);
+  assert.deepEqual(found("lakera", "during_call"), []);
+  assert.deepEqual(found("own.Guardrail", "post_mcp_call"), []);
+  const catalogue = readCatalogue(inRoot("src/litellm/catalogue"), "1.80.11");
+  assert.deepEqual(found("lakera", "post_call", { catalogue }), []);
+});
