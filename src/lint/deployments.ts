@@ -44,16 +44,18 @@ export const dropsParams = ({ params }: Deployment, settings: Mapping): boolean 
 const claude = /^claude-[a-z]+-\d+(?:[-.]\d+)?(?:-\d{8})?$/;
 const bedrockClaude = /^(?:[a-z-]+\.)?anthropic\.claude-/;
 
-/** Reads model_list; a resolver keeps what one model string gave for the next that is equal. */
-export function readDeployments(
+/** What LiteLLM makes of a model string and what stands beside it; undefined where it knows no provider. */
+export type ProviderOf = (model: string, params?: Mapping) => string | undefined;
+
+export function readProviders(
   config: Mapping,
   catalogue: Catalogue,
   models: () => Models,
-): Deployment[] {
+): ProviderOf {
   const own = ownProviders(config);
   const callbacks = new Set([...catalogue.callbacks, ...catalogue.proxy_callbacks]);
 
-  const resolve = (model: string, params: Mapping): string | undefined => {
+  return (model, params = {}) => {
     const explicit = params["custom_llm_provider"];
     if (typeof explicit === "string" && explicit !== "") return explicit;
     const slash = model.indexOf("/");
@@ -72,12 +74,20 @@ export function readDeployments(
     if (Object.hasOwn(catalogue.bare_models, model)) return catalogue.bare_models[model];
     return models().get(model)?.provider;
   };
+}
 
+/** Reads model_list. */
+export function readDeployments(
+  config: Mapping,
+  catalogue: Catalogue,
+  models: () => Models,
+  providerOf: ProviderOf = readProviders(config, catalogue, models),
+): Deployment[] {
   return listOf(config["model_list"]).flatMap((entry, index): Deployment[] => {
     if (!isMapping(entry)) return [];
     const params = mappingOf(entry["litellm_params"]);
     const model = typeof params["model"] === "string" ? params["model"] : "";
-    const provider = model === "" ? undefined : resolve(model, params);
+    const provider = model === "" ? undefined : providerOf(model, params);
     const prefixed = provider !== undefined && model.startsWith(`${provider}/`);
     return [
       {

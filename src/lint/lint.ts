@@ -1,6 +1,6 @@
 import type { Catalogue, ModelMap } from "../litellm/catalogue.ts";
 import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
-import { readDeployments } from "./deployments.ts";
+import { readDeployments, readProviders } from "./deployments.ts";
 import { type Facts, noFacts } from "./facts.ts";
 import { readFallbacks } from "./fallbacks.ts";
 import { type Finding, type Locate, type Path, showPath } from "./finding.ts";
@@ -80,9 +80,10 @@ function contextOf(
   );
   const model: Context["model"] = ({ model, bare }) =>
     models().get(model) ?? (bare === model ? undefined : models().get(bare));
-  const deployments = readDeployments(config, catalogue, models);
+  const providerOf = readProviders(config, catalogue, models);
+  const deployments = readDeployments(config, catalogue, models, providerOf);
   const spots = findSpots(config, deployments, catalogue);
-  const named = readNames(config, deployments);
+  const named = readNames(config, deployments, providerOf);
   return {
     config,
     section,

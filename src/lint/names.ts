@@ -1,6 +1,6 @@
 import { suggester } from "../nearest.ts";
 import { isMapping, listOf, type Mapping, mappingOf } from "../yaml/read.ts";
-import type { Deployment } from "./deployments.ts";
+import type { Deployment, ProviderOf } from "./deployments.ts";
 import { strings } from "./text.ts";
 
 export type Served = "group" | "alias" | "id" | "model" | "elsewhere" | "wildcard";
@@ -19,10 +19,10 @@ export type Named = {
   open: boolean;
 };
 
-/** `openai/*` and `*-preview` as LiteLLM matches them. */
+/** `openai/*` and `*-preview` as LiteLLM matches them: whatever follows is taken too. */
 function pattern(wildcard: string): RegExp {
   const escaped = wildcard.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
-  return new RegExp(`^${escaped}$`, "s");
+  return new RegExp(`^${escaped}`, "s");
 }
 
 /** Whether `prefix*` is among the wildcards for some prefix that ends at a slash, or is empty. */
@@ -65,7 +65,11 @@ function readAliases(config: Mapping): Map<string, string> {
 }
 
 /** Collects every name that the config serves. */
-export function readNames(config: Mapping, deployments: readonly Deployment[]): Named {
+export function readNames(
+  config: Mapping,
+  deployments: readonly Deployment[],
+  providerOf: ProviderOf,
+): Named {
   const groups = new Map<string, Deployment[]>();
   const ids = new Set<string>();
   const models = new Set<string>();
@@ -95,6 +99,8 @@ export function readNames(config: Mapping, deployments: readonly Deployment[]): 
   const general = mappingOf(config["general_settings"]);
   const open = general["store_model_in_db"] === true || general["database_url"] !== undefined;
   const nearest = suggester([...groups.keys(), ...aliases.keys()]);
+  const matches = (name: string): boolean =>
+    matchesFolder(name, folders) || matchesPattern(name, patterns);
   return {
     groups,
     aliases,
@@ -106,8 +112,11 @@ export function readNames(config: Mapping, deployments: readonly Deployment[]): 
       if (ids.has(name)) return "id";
       if (elsewhere.has(name)) return "elsewhere";
       if (models.has(name)) return "model";
-      if (matchesFolder(name, folders)) return "wildcard";
-      return matchesPattern(name, patterns) ? "wildcard" : undefined;
+      if (wildcards.length === 0) return undefined;
+      if (matches(name)) return "wildcard";
+      // LiteLLM tries it once more with the prefix of the provider that it infers.
+      const provider = providerOf(name);
+      return provider !== undefined && matches(`${provider}/${name}`) ? "wildcard" : undefined;
     },
     nearest,
     unserved: (name) => ({ severity: open ? "warning" : "error", suggestion: nearest(name) }),

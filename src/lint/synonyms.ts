@@ -30,6 +30,7 @@ const synonyms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     supports_tool_calling: "supports_function_calling",
     supports_images: "supports_vision",
   },
+  litellm_settings: { debug: "set_verbose", verbose: "set_verbose" },
   mcp_server: { headers: "static_headers", token: "auth_value", type: "transport" },
 };
 

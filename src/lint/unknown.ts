@@ -29,6 +29,9 @@ const homes = [
   "cache_params",
 ];
 
+/** In litellm_settings a ttl, say, is meant for the cache. */
+const ofSettings = ["cache_params", ...homes];
+
 /** Beside a deployment's own keys its parts are meant first. */
 const parts = ["litellm_params", "model_info", ...homes];
 const ofDeployments = new Set(["model_entry", "litellm_params", "model_info"]);
@@ -48,6 +51,7 @@ const common = new Set([
   "port",
   "password",
   "verbose",
+  "debug",
 ]);
 
 /** `TimeoutRetries` for `TimeoutErrorRetries`: the names of errors are written with and without the word. */
@@ -59,6 +63,11 @@ function sameError(key: string, known: Iterable<string>): string | undefined {
       .toLowerCase();
   for (const candidate of known) if (plain(candidate) === plain(key)) return candidate;
   return undefined;
+}
+
+function homesOf(place: string): readonly string[] {
+  if (ofDeployments.has(place)) return parts;
+  return place === "litellm_settings" ? ofSettings : homes;
 }
 
 type Judged = Pick<Unknown, "near" | "home">;
@@ -102,7 +111,7 @@ export function findUnknown(
       ? "model_info"
       : common.has(key) || isOfPolicy(place)
         ? undefined
-        : (ofDeployments.has(place) ? parts : homes).find(
+        : homesOf(place).find(
             (name) => name !== place && Object.hasOwn(catalogue.places[name] ?? {}, key),
           );
     let near = place.endsWith("_policy") ? sameError(key, known.keys()) : meantBy(place, key);

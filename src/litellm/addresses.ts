@@ -21,6 +21,17 @@ export const versionPath: Readonly<Record<string, string>> = {
   xinference: "/v1",
 };
 
+/** The path that the API of these hosts has in OpenAI's form. */
+export const hostPath: readonly (readonly [host: RegExp, path: string])[] = [
+  [/\.openai\.azure\.com$|\.services\.ai\.azure\.com$/, "/openai/v1"],
+  [/^generativelanguage\.googleapis\.com$/, "/v1beta/openai"],
+  [/^openrouter\.ai$/, "/api/v1"],
+  [/^api\.groq\.com$/, "/openai/v1"],
+  [/^api\.z\.ai$|^open\.bigmodel\.cn$/, "/api/paas/v4"],
+  [/^dashscope(?:-intl)?\.aliyuncs\.com$/, "/compatible-mode/v1"],
+  [/^api\.fireworks\.ai$/, "/inference/v1"],
+];
+
 /** What an api_base ends in although LiteLLM adds it, and what it adds. */
 type Repeated = { ending: RegExp; added?: string };
 

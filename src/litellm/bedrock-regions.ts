@@ -26,3 +26,10 @@ export function nearestProfile(model: string, region: unknown): string | undefin
   const offered = profilesOf(model);
   return profilesIn(region).find((name) => offered.includes(name));
 }
+
+/** The profile in a model's id that does not serve a region; undefined where it may. */
+export function profileAbroad(model: string, region: unknown): string | undefined {
+  if (typeof region !== "string" || !/^(?:us|ca|eu|il|ap)-/.test(region)) return undefined;
+  const profile = /^(?:converse\/|invoke\/)?(us-gov|us|eu|apac|au|jp|in)\./.exec(model)?.[1];
+  return profile === undefined || profilesIn(region).includes(profile) ? undefined : profile;
+}

@@ -61,12 +61,15 @@ for (const [image, fault] of Object.entries(faults)) {
 
 test("what each proxy takes for itself is added up for as many as there can be", () => {
   withDirectory((directory) => {
-    const general = 'database_url: env("DATABASE_URL"), global_max_parallel_requests: 4';
-    const { stderr } = build(directory, index(general), "--replicas", "3");
+    const text = index('database_url: env("DATABASE_URL")').replace(
+      "{ rpm: 1",
+      "{ max_parallel_requests: 4, rpm: 1",
+    );
+    const { stderr } = build(directory, text, "--replicas", "3");
     const most = "(the HorizontalPodAutoscaler goes up to 15, a rollout to 16)";
     assert.deepEqual(stderr.split("\n"), [
+      `index.ts:5:40 warning deployments[0].max_parallel_requests: each of the 16 replicas takes 4 at once: 64 in all ${most} (replicas/parallel-requests)`,
       `index.ts:7:74 warning settings.general_settings.database_url: 16 replicas want 160 connections, 10 each, as LiteLLM has it; a Postgres takes 100 unless it is told otherwise: state at most 6, or raise its max_connections ${most} (replicas/connections)`,
-      `index.ts:7:109 warning settings.general_settings.global_max_parallel_requests: each of the 16 replicas takes 4 at once: 64 in all ${most} (replicas/parallel-requests)`,
       "",
     ]);
   });

@@ -75,3 +75,271 @@ test("an id that is a model_name draws all requests in LiteLLM 1.80 only", () =>
     `${at} error id/equals-name ${path}: "other" is also a model_name; its requests all come here`,
   ]);
 });
+
+test("a wildcard serves names without its provider's prefix, and longer ones than its own", () => {
+  const text = (wildcard: string, target: string): string => `model_list:
+  - { model_name: chat, litellm_params: { model: openai/gpt-4.1 } }
+  - { model_name: "${wildcard}", litellm_params: { model: "openai/*" } }
+router_settings:
+  fallbacks: [{ chat: [${target}] }]`;
+  const found = (wildcard: string, target: string): number =>
+    of("ref/fallback-target", text(wildcard, target)).length;
+  assert.equal(found("openai/*", "gpt-5"), 0);
+  assert.equal(found("anthropic/*", "gpt-5"), 1);
+  assert.equal(found("openai/*", "own"), 1);
+  assert.equal(found("*-preview", "new-preview-2"), 0);
+  assert.equal(found("*-preview", "preview"), 1);
+});
+
+test("a wildcard with one model behind it is a name like any other", () => {
+  const text = (model: string): string => `model_list:
+  - { model_name: chat, litellm_params: { model: openai/gpt-4.1 } }
+  - { model_name: "own/*", litellm_params: { model: "${model}" } }
+router_settings:
+  fallbacks: [{ chat: ["own/*"] }]`;
+  const star = '"own/*" is no model: LiteLLM sends the star to the vendor';
+  assert.deepEqual(of("ref/wildcard", text("openai/gpt-5")), []);
+  assert.deepEqual(of("ref/wildcard", text("openai/*")), [
+    `5:24 error ref/wildcard router_settings.fallbacks[0].chat[0]: ${star}`,
+  ]);
+});
+
+test("stars that a team's public name has, or that only the name has, are no mistake", () => {
+  const text = (name: string, model: string, info = "{}"): string => `model_list:
+  - { model_name: "${name}", litellm_params: { model: "${model}" }, model_info: ${info} }`;
+  const found = (...given: Parameters<typeof text>): string[] =>
+    of("model/wildcard", text(...given)).map((line) => line.split(" ")[1] ?? "");
+  assert.deepEqual(found("own/*", "openai/gpt-5"), []);
+  assert.deepEqual(found("team-1", "openai/*", '{ team_public_model_name: "openai/*" }'), []);
+  assert.deepEqual(found("own/*", "openai/*/*"), ["error"]);
+  assert.deepEqual(found("own/*/*", "openai/*"), ["warning"]);
+});
+
+test("Claude refuses thinking that is no mapping, and LiteLLM makes one of true", () => {
+  const text = (thinking: string): string => `model_list:
+  - model_name: claude
+    litellm_params: { model: anthropic/claude-sonnet-4-6, thinking: ${thinking} }`;
+  const found = (thinking: string): number => of("thinking/refused", text(thinking)).length;
+  for (const fine of ["true", "false", "null", "os.environ/THINKING"]) assert.equal(found(fine), 0);
+  assert.deepEqual(of("thinking/refused", text("2048")), [
+    "3:69 error thinking/refused model_list[0].litellm_params.thinking: 2048 is not a mapping with a type: Claude refuses requests with this",
+  ]);
+  assert.equal(found("enabled"), 1);
+});
+
+test("which commands LiteLLM starts for MCP the environment may say", () => {
+  const found = (command: string, environment?: ReadonlySet<string>): string[] =>
+    lintText(`mcp_servers:\n  tools: { transport: stdio, command: "${command}" }`, { environment })
+      .filter(({ rule }) => rule === "mcp/command")
+      .map(({ severity }) => severity);
+  for (const fine of ["npx", "/usr/bin/python3", "NPX.cmd", "os.environ/COMMAND"]) {
+    assert.deepEqual(found(fine), []);
+  }
+  assert.deepEqual(found("uv"), ["warning"]);
+  assert.deepEqual(found("uv", new Set()), ["error"]);
+  assert.deepEqual(found("uv", new Set(["LITELLM_MCP_STDIO_EXTRA_COMMANDS"])), []);
+  assert.deepEqual(found("/usr/bin/npx -y tools"), ["error"]);
+});
+
+test("settings that do nothing wait for what a database or the environment may hold", () => {
+  const found = (settings: string, environment?: ReadonlySet<string>): number =>
+    lintText(`general_settings: { ${settings} }`, { environment }).filter(
+      ({ rule }) => rule === "settings/needs-another",
+    ).length;
+  assert.equal(found("alert_types: [llm_exceptions]"), 1);
+  assert.equal(found("alert_types: [llm_exceptions], alerting: [slack]"), 0);
+  assert.equal(found("alert_types: [llm_exceptions], store_model_in_db: true"), 0);
+  assert.equal(found("litellm_jwtauth: { user_id_jwt_field: sub }"), 1);
+  assert.equal(found("litellm_jwtauth: { sync_user_role_and_teams: true }"), 0);
+  assert.equal(found("litellm_jwtauth: { user_id_jwt_field: sub }, enable_jwt_auth: true"), 0);
+  assert.equal(found("global_max_parallel_requests: 9"), 1);
+  const legacy = new Set(["LEGACY_MULTI_INSTANCE_RATE_LIMITING"]);
+  assert.equal(found("global_max_parallel_requests: 9", legacy), 0);
+});
+
+test("without an address a prompt meant for a server of one's own goes to OpenAI", () => {
+  const text = (params: string, more = ""): string =>
+    `model_list:\n  - { model_name: own, litellm_params: { ${params} } }\n${more}`;
+  const found = (...given: Parameters<typeof text>): number =>
+    of("provider/missing-parameter", text(...given)).length;
+  assert.equal(found("model: lm_studio/qwen3-8b"), 1);
+  assert.equal(found("model: triton/own"), 1);
+  assert.equal(found("model: llamafile/own"), 0);
+  assert.equal(found("model: lm_studio/qwen3-8b, api_base: http://localhost:1234/v1"), 0);
+  assert.equal(found("model: lm_studio/qwen3-8b", "litellm_settings: { api_base: http://a }"), 0);
+});
+
+test("what a template fills in later, and a key for a server of one's own, is no placeholder", () => {
+  const found = (params: string): number =>
+    of("text/placeholder", `model_list:\n  - { model_name: chat, litellm_params: { ${params} } }`)
+      .length;
+  assert.equal(found('model: "azure/<your-deployment>"'), 1);
+  assert.equal(found('model: openai/gpt-5, api_key: "<your-key>"'), 1);
+  assert.equal(found('model: openai/own, api_base: http://a/v1, api_key: "<any>"'), 0);
+  assert.equal(found('model: "openai/{{ model }}"'), 0);
+  assert.equal(found(`model: openai/gpt-5, api_key: "\${KEY}"`), 0);
+});
+
+test("a kind of personal data is wrong only where another is meant", () => {
+  const found = (entity: string, more = ""): string[] =>
+    lintText(`guardrails:
+  - guardrail_name: mask
+    litellm_params: { guardrail: presidio, mode: pre_call, pii_entities_config: { ${entity}: MASK } ${more} }`)
+      .filter(({ rule }) => rule === "guardrail/entity")
+      .map(({ suggestion = "" }) => suggestion);
+  assert.deepEqual(found("SSN"), ["US_SSN"]);
+  assert.deepEqual(found("phone_number"), ["PHONE_NUMBER"]);
+  assert.deepEqual(found("CREDIT_CARDS"), ["CREDIT_CARD"]);
+  for (const own of ["ORGANIZATION", "ADDRESS", "KR_PASSPORT", "EMPLOYEE_ID", "AGE"]) {
+    assert.deepEqual(found(own), []);
+  }
+  assert.deepEqual(found("EMAIL", ", presidio_ad_hoc_recognizers: own.json"), []);
+});
+
+test("a guardrail that something here names, or that looks at logs, runs without being asked for", () => {
+  const text = (mode: string, more = ""): string => `guardrails:
+  - { guardrail_name: moderated, litellm_params: { guardrail: openai_moderation, mode: ${mode} } }
+${more}`;
+  const found = (...given: Parameters<typeof text>): number =>
+    of("guardrail/on-request", text(...given)).length;
+  assert.equal(found("pre_call"), 1);
+  assert.equal(found("[logging_only]"), 0);
+  assert.equal(found("pre_call, default_on: true"), 0);
+  assert.equal(found("pre_call, default_on: false"), 1);
+  assert.equal(found("pre_call", "policies: { all: { guardrails: { add: [moderated] } } }"), 0);
+});
+
+test("an inference profile has to be of the deployment's region", () => {
+  const found = (profile: string, region: string): number =>
+    of(
+      "bedrock/needs-profile",
+      `model_list:\n  - { model_name: chat, litellm_params: { model: bedrock/${profile}.amazon.nova-pro-v1:0, aws_region_name: ${region} } }`,
+    ).length;
+  assert.equal(found("us", "eu-west-1"), 1);
+  assert.equal(found("eu", "us-east-1"), 1);
+  assert.equal(found("apac", "eu-central-1"), 1);
+  assert.equal(found("us", "ca-central-1"), 0);
+  assert.equal(found("global", "eu-west-1"), 0);
+  assert.equal(found("us", "sa-east-1"), 0);
+  assert.equal(found("us", "os.environ/AWS_REGION"), 0);
+});
+
+test("an address of another API is told with what is meant, and by one rule", () => {
+  const found = (model: string, base: string): string[] =>
+    lintText(
+      `model_list:\n  - { model_name: chat, litellm_params: { model: ${model}, api_base: "${base}" } }`,
+    )
+      .filter(({ rule }) => rule.startsWith("url/"))
+      .map(({ rule, suggestion = "" }) => `${rule} ${suggestion}`);
+  const azure = "https://own.services.ai.azure.com";
+  assert.deepEqual(found("openai/glm-5", "https://api.z.ai/api/anthropic"), [
+    "url/other-api model: anthropic/glm-5",
+  ]);
+  const qwen = "https://dashscope.aliyuncs.com/compatible-mode/v1";
+  assert.deepEqual(found("anthropic/qwen3-max", qwen), ["url/other-api model: openai/qwen3-max"]);
+  assert.deepEqual(found("azure/gpt-5", `${azure}/models`), [`url/other-api ${azure}`]);
+  assert.deepEqual(found("azure/gpt-5", azure), []);
+  // LiteLLM has Anthropic's form of these.
+  assert.deepEqual(found("minimax/MiniMax-M2", "https://api.minimax.io/anthropic"), []);
+  assert.deepEqual(found("openai/gpt-5", "https://own.openai.azure.com"), [
+    "url/no-version https://own.openai.azure.com/openai/v1",
+  ]);
+});
+
+test("a model's mode matters to its health check only where LiteLLM cannot know it", () => {
+  const found = (model: string, info = "{}"): number =>
+    of(
+      "health/mode",
+      `model_list:\n  - { model_name: a, litellm_params: { model: ${model} }, model_info: ${info} }\ngeneral_settings: { background_health_checks: true }`,
+    ).length;
+  assert.equal(found("openai/nomic-embed-text"), 1);
+  assert.equal(found("hosted_vllm/bge-reranker-v2"), 1);
+  assert.equal(found("openai/text-embedding-3-small"), 0);
+  assert.equal(found("openai/nomic-embed-text", "{ mode: embedding }"), 0);
+  assert.equal(found("openai/nomic-embed-text", "{ disable_background_health_check: true }"), 0);
+});
+
+test("a provider by another name is told by LiteLLM's", () => {
+  const text = "model_list: [{ model_name: a, litellm_params: { model: google/gemini-3-pro } }]";
+  const [found] = lintText(text).filter(({ rule }) => rule === "provider/unknown-prefix");
+  assert.equal(found?.suggestion, "gemini/gemini-3-pro");
+});
+
+test("base_url is read for chat, and for embeddings not at all", () => {
+  const found = (model: string, more = ""): string[] =>
+    lintText(
+      `model_list:\n  - { model_name: a, litellm_params: { model: ${model}, base_url: "http://own/v1" ${more} } }`,
+    )
+      .filter(({ rule }) => rule === "url/base-url")
+      .map(({ severity }) => severity);
+  assert.deepEqual(found("openai/own"), ["warning"]);
+  assert.deepEqual(found("openai/text-embedding-3-small"), ["error"]);
+  assert.deepEqual(found("hosted_vllm/qwen3-embedding"), ["error"]);
+  assert.deepEqual(found("openai/own", ", api_base: http://own/v1"), []);
+});
+
+test("a callback is taken for a class by the form of its name", () => {
+  const found = (callback: string, key = "callbacks"): string[] =>
+    of("callback/class", `litellm_settings: { ${key}: [${callback}] }`);
+  for (const fine of ["hooks.handler", "hooks.proxyHandler", "hooks.HANDLER", "prometheus"]) {
+    assert.deepEqual(found(fine), []);
+  }
+  assert.match(found("hooks.MyHandler")[0] ?? "", /refuses to start/);
+  assert.match(found("hooks.MyHandler", "success_callback")[0] ?? "", /runs none of its methods/);
+});
+
+test("an order in model_info counts, but for LiteLLM 1.80", () => {
+  const text = (order: string): string => `model_list:
+  - { model_name: chat, litellm_params: { model: openai/gpt-5, order: 1 } }
+  - { model_name: chat, litellm_params: { model: openai/gpt-4.1 }, model_info: ${order} }`;
+  const rules = (order: string, given = {}): string[] =>
+    lintText(text(order), given)
+      .map(({ rule }) => rule)
+      .filter((rule) => rule === "order/partial" || rule === "place/in-model-info");
+  const catalogue = readCatalogue(inRoot("src/litellm/catalogue"), "1.80.11");
+  assert.deepEqual(rules("{}"), ["order/partial"]);
+  assert.deepEqual(rules("{ order: 2 }"), []);
+  assert.deepEqual(rules("{ order: 2 }", { catalogue }), ["order/partial", "place/in-model-info"]);
+});
+
+test("routes are paths, and only public ones have stars", () => {
+  const found = (settings: string): string[] =>
+    of("access/routes", `general_settings: { ${settings} }`);
+  assert.deepEqual(found("allowed_routes: [/v1/models], public_routes: [/own/*]"), []);
+  assert.match(found("allowed_routes: [openai_routes]")[0] ?? "", /every request is refused$/);
+  assert.match(found("allowed_routes: [/v1/models, /key/*]")[0] ?? "", /no request has it$/);
+  assert.equal(found("admin_only_routes: [key/generate]").length, 1);
+});
+
+test("a key of s3_callback_params is wrong only where another is meant", () => {
+  const found = (key: string): string[] =>
+    lintText(`litellm_settings: { s3_callback_params: { ${key}: a } }`)
+      .filter(({ rule }) => rule === "callback/s3-key")
+      .map(({ suggestion = "" }) => suggestion);
+  assert.deepEqual(found("region"), ["s3_region_name"]);
+  assert.deepEqual(found("endpoint_url"), ["s3_endpoint_url"]);
+  assert.deepEqual(found("aws_access_key_id"), ["s3_aws_access_key_id"]);
+  assert.deepEqual(found("s3_path"), []);
+  assert.deepEqual(found("something_new"), []);
+});
+
+test("which modes a guardrail takes is known of LiteLLM 1.106.2 only, and of some", () => {
+  const found = (guardrail: string, mode: string, given = {}): string[] =>
+    lintText(
+      `guardrails: [{ guardrail_name: g, litellm_params: { guardrail: ${guardrail}, mode: ${mode} } }]`,
+      given,
+    )
+      .filter(({ rule }) => rule === "guardrail/mode")
+      .map(({ message }) => message);
+  const message =
+    'lakera does not take "post_call", and LiteLLM starts without it; it takes "pre_call", "during_call"';
+  assert.deepEqual(found("lakera", "post_call"), [message]);
+  assert.deepEqual(found("lakera", "[pre_call, post_call]"), [message]);
+  assert.deepEqual(found("lakera", "{ tags: { internal: post_call }, default: pre_call }"), [
+    message,
+  ]);
+  assert.deepEqual(found("lakera", "during_call"), []);
+  assert.deepEqual(found("own.Guardrail", "post_mcp_call"), []);
+  const catalogue = readCatalogue(inRoot("src/litellm/catalogue"), "1.80.11");
+  assert.deepEqual(found("lakera", "post_call", { catalogue }), []);
+});

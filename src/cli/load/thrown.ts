@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as muffintin from "../../index.ts";
 import { didYouMean } from "../../nearest.ts";
+import { own } from "../../own.ts";
 import type { BundleMap } from "./source-map.ts";
 
 const imports = /^\s*(?:import|export)\b(?!\s+type\b)(?:[^"';]*?\bfrom)?\s*["'](\.[^"']+)["']/gm;
@@ -50,7 +51,7 @@ const foreign: Readonly<Record<string, string>> = {
 /** What to do about a name that nothing is called by. */
 function undefinedName(name: string): string {
   if (Object.hasOwn(muffintin, name)) return `import { ${name} } from "muffintin"`;
-  const word = Object.hasOwn(foreign, name) ? foreign[name] : undefined;
+  const word = own(foreign, name);
   return word === undefined
     ? "no import brings it, and nothing here is called so"
     : `TypeScript writes ${word}`;

@@ -15,6 +15,12 @@ const logins: readonly (readonly [key: string, refused: string])[] = [
   ["enable_jwt_auth", "every request with a JWT is refused"],
 ];
 
+/** And these it does not look at. */
+const idle: readonly (readonly [key: string, effect: string])[] = [
+  ["admin_only_routes", "these routes are open to everybody with a key"],
+  ["public_routes", "none of these routes is public"],
+];
+
 const isEmpty = (value: unknown): boolean =>
   value === "" || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
@@ -22,9 +28,9 @@ export const rule: Rule = {
   id: "enterprise/needs-licence",
   severity: "warning",
   description:
-    "Settings of LiteLLM's Enterprise edition: without a licence in the environment the proxy refuses to start, or every request.",
+    "Settings of LiteLLM's Enterprise edition: without a licence in the environment the proxy refuses to start, or every request, or does not look at them.",
   wrong: "general_settings:\n  allowed_ips: [127.0.0.1]",
-  right: "general_settings:\n  max_parallel_requests: 100",
+  right: "general_settings:\n  store_prompts_in_spend_logs: true",
   check({ config, section, environment, report }) {
     if (isSet({ section, environment }, "LITELLM_LICENSE")) return;
     const severity = environment === undefined ? {} : ({ severity: "error" } as const);
@@ -36,6 +42,11 @@ export const rule: Rule = {
       const message =
         "the proxy refuses to start with this unless LITELLM_LICENSE is in its environment";
       report(path, message, severity);
+    }
+    for (const [key, effect] of idle) {
+      if (!isGiven(section("general_settings")[key])) continue;
+      const message = `${effect} unless LITELLM_LICENSE is in the proxy's environment`;
+      report(["general_settings", key], message, severity);
     }
     for (const [key, refused] of logins) {
       if (section("general_settings")[key] !== true) continue;

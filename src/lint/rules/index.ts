@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { rule as accessRoutes } from "./access-routes.ts";
 import { rule as accessUiMode } from "./access-ui-mode.ts";
 import { rule as accessUserRole } from "./access-user-role.ts";
 import { rule as alertingTypes } from "./alerting-types.ts";
@@ -15,13 +16,16 @@ import { rule as cacheControlLocation } from "./cache-control-location.ts";
 import { rule as cacheControlUnsupported } from "./cache-control-unsupported.ts";
 import { rule as cacheMissingParameter } from "./cache-missing-parameter.ts";
 import { rule as cacheNotASwitch } from "./cache-not-a-switch.ts";
+import { rule as cacheOtherType } from "./cache-other-type.ts";
 import { rule as cacheRedisUrl } from "./cache-redis-url.ts";
 import { rule as cacheSwitchedOff } from "./cache-switched-off.ts";
 import { rule as cacheType } from "./cache-type.ts";
 import { rule as cacheWithoutParameters } from "./cache-without-parameters.ts";
+import { rule as callbackClass } from "./callback-class.ts";
 import { rule as callbackMissingModule } from "./callback-missing-module.ts";
 import { rule as callbackNeedsSettings } from "./callback-needs-settings.ts";
 import { rule as callbackNotInList } from "./callback-not-in-list.ts";
+import { rule as callbackS3Key } from "./callback-s3-key.ts";
 import { rule as callbackService } from "./callback-service.ts";
 import { rule as callbackSettingsAlone } from "./callback-settings-alone.ts";
 import { rule as callbackString } from "./callback-string.ts";
@@ -50,16 +54,19 @@ import { rule as envParamFromEnvironment } from "./env-param-from-environment.ts
 import { rule as envSupportedEnvironments } from "./env-supported-environments.ts";
 import { rule as envUnset } from "./env-unset.ts";
 import { rule as envUnsettable } from "./env-unsettable.ts";
+import { rule as guardrailEntity } from "./guardrail-entity.ts";
 import { rule as guardrailIncomplete } from "./guardrail-incomplete.ts";
 import { rule as guardrailMode } from "./guardrail-mode.ts";
 import { rule as guardrailModeShape } from "./guardrail-mode-shape.ts";
 import { rule as guardrailNeedsAddress } from "./guardrail-needs-address.ts";
+import { rule as guardrailOnRequest } from "./guardrail-on-request.ts";
 import { rule as guardrailPart } from "./guardrail-part.ts";
 import { rule as guardrailPlace } from "./guardrail-place.ts";
 import { rule as guardrailUnknown } from "./guardrail-unknown.ts";
 import { rule as headerNotAString } from "./header-not-a-string.ts";
 import { rule as headerUserMapping } from "./header-user-mapping.ts";
 import { rule as healthExpensive } from "./health-expensive.ts";
+import { rule as healthMode } from "./health-mode.ts";
 import { rule as idDuplicate } from "./id-duplicate.ts";
 import { rule as idEqualsName } from "./id-equals-name.ts";
 import { rule as includeMissing } from "./include-missing.ts";
@@ -76,6 +83,7 @@ import { rule as limitNotAnInteger } from "./limit-not-an-integer.ts";
 import { rule as limitNotPositive } from "./limit-not-positive.ts";
 import { rule as limitOutputAtLeastContext } from "./limit-output-at-least-context.ts";
 import { rule as limitPartialSiblings } from "./limit-partial-siblings.ts";
+import { rule as mcpCommand } from "./mcp-command.ts";
 import { rule as mcpName } from "./mcp-name.ts";
 import { rule as mcpNoAddress } from "./mcp-no-address.ts";
 import { rule as mcpOauth } from "./mcp-oauth.ts";
@@ -91,8 +99,10 @@ import { rule as modelBaseUnknown } from "./model-base-unknown.ts";
 import { rule as modelRetired } from "./model-retired.ts";
 import { rule as modelRetiringSoon } from "./model-retiring-soon.ts";
 import { rule as modelUnknown } from "./model-unknown.ts";
+import { rule as modelWildcard } from "./model-wildcard.ts";
 import { rule as moduleMissing } from "./module-missing.ts";
 import { rule as orderNotANumber } from "./order-not-a-number.ts";
+import { rule as orderPartial } from "./order-partial.ts";
 import { rule as packageNeeded } from "./package-needed.ts";
 import { rule as paramsCache } from "./params-cache.ts";
 import { rule as paramsForwarded } from "./params-forwarded.ts";
@@ -134,13 +144,13 @@ import { rule as redisTransactionBuffer } from "./redis-transaction-buffer.ts";
 import { rule as refAlias } from "./ref-alias.ts";
 import { rule as refAliasOfAlias } from "./ref-alias-of-alias.ts";
 import { rule as refAliasShadows } from "./ref-alias-shadows.ts";
+import { rule as refAllowedModel } from "./ref-allowed-model.ts";
 import { rule as refAutoRouter } from "./ref-auto-router.ts";
 import { rule as refCompletionModel } from "./ref-completion-model.ts";
 import { rule as refContentPolicyFallback } from "./ref-content-policy-fallback.ts";
 import { rule as refContextWindowFallback } from "./ref-context-window-fallback.ts";
 import { rule as refCredential } from "./ref-credential.ts";
 import { rule as refDefaultFallback } from "./ref-default-fallback.ts";
-import { rule as refDefaultModels } from "./ref-default-models.ts";
 import { rule as refFallbackRepeated } from "./ref-fallback-repeated.ts";
 import { rule as refFallbackShape } from "./ref-fallback-shape.ts";
 import { rule as refFallbackSource } from "./ref-fallback-source.ts";
@@ -152,6 +162,7 @@ import { rule as refOnlyByWildcard } from "./ref-only-by-wildcard.ts";
 import { rule as refPolicy } from "./ref-policy.ts";
 import { rule as refRetryPolicyGroup } from "./ref-retry-policy-group.ts";
 import { rule as refSilentModel } from "./ref-silent-model.ts";
+import { rule as refWildcard } from "./ref-wildcard.ts";
 import { rule as regionForm } from "./region-form.ts";
 import { rule as replicasConnections } from "./replicas-connections.ts";
 import { rule as replicasCoordination } from "./replicas-coordination.ts";
@@ -201,6 +212,7 @@ import { rule as strategyNoPrice } from "./strategy-no-price.ts";
 import { rule as strategyUnknown } from "./strategy-unknown.ts";
 import { rule as suppressStale } from "./suppress-stale.ts";
 import { rule as textBlank } from "./text-blank.ts";
+import { rule as textPlaceholder } from "./text-placeholder.ts";
 import { rule as thinkingEffort } from "./thinking-effort.ts";
 import { rule as thinkingRefused } from "./thinking-refused.ts";
 import { rule as thinkingUnsupported } from "./thinking-unsupported.ts";
@@ -208,8 +220,10 @@ import { rule as timeoutMilliseconds } from "./timeout-milliseconds.ts";
 import { rule as timeoutNegative } from "./timeout-negative.ts";
 import { rule as toolIncomplete } from "./tool-incomplete.ts";
 import { rule as toolSearchProvider } from "./tool-search-provider.ts";
+import { rule as urlBaseUrl } from "./url-base-url.ts";
 import { rule as urlNoScheme } from "./url-no-scheme.ts";
 import { rule as urlNoVersion } from "./url-no-version.ts";
+import { rule as urlOtherApi } from "./url-other-api.ts";
 import { rule as urlPathRepeated } from "./url-path-repeated.ts";
 import { rule as vectorStoreIncomplete } from "./vector-store-incomplete.ts";
 import { rule as versionBlocked } from "./version-blocked.ts";
@@ -222,6 +236,7 @@ import { rule as yamlNullSection } from "./yaml-null-section.ts";
 
 /** Every rule, by area. A test compares this list with the folder. */
 export const rules: readonly Rule[] = [
+  accessRoutes,
   accessUiMode,
   accessUserRole,
   alertingTypes,
@@ -238,13 +253,16 @@ export const rules: readonly Rule[] = [
   cacheControlUnsupported,
   cacheMissingParameter,
   cacheNotASwitch,
+  cacheOtherType,
   cacheRedisUrl,
   cacheSwitchedOff,
   cacheType,
   cacheWithoutParameters,
+  callbackClass,
   callbackMissingModule,
   callbackNeedsSettings,
   callbackNotInList,
+  callbackS3Key,
   callbackService,
   callbackSettingsAlone,
   callbackString,
@@ -273,16 +291,19 @@ export const rules: readonly Rule[] = [
   envSupportedEnvironments,
   envUnset,
   envUnsettable,
+  guardrailEntity,
   guardrailIncomplete,
   guardrailMode,
   guardrailModeShape,
   guardrailNeedsAddress,
+  guardrailOnRequest,
   guardrailPart,
   guardrailPlace,
   guardrailUnknown,
   headerNotAString,
   headerUserMapping,
   healthExpensive,
+  healthMode,
   idDuplicate,
   idEqualsName,
   includeMissing,
@@ -299,6 +320,7 @@ export const rules: readonly Rule[] = [
   limitNotPositive,
   limitOutputAtLeastContext,
   limitPartialSiblings,
+  mcpCommand,
   mcpName,
   mcpNoAddress,
   mcpOauth,
@@ -314,8 +336,10 @@ export const rules: readonly Rule[] = [
   modelRetired,
   modelRetiringSoon,
   modelUnknown,
+  modelWildcard,
   moduleMissing,
   orderNotANumber,
+  orderPartial,
   packageNeeded,
   paramsCache,
   paramsForwarded,
@@ -357,13 +381,13 @@ export const rules: readonly Rule[] = [
   refAlias,
   refAliasOfAlias,
   refAliasShadows,
+  refAllowedModel,
   refAutoRouter,
   refCompletionModel,
   refContentPolicyFallback,
   refContextWindowFallback,
   refCredential,
   refDefaultFallback,
-  refDefaultModels,
   refFallbackRepeated,
   refFallbackShape,
   refFallbackSource,
@@ -375,6 +399,7 @@ export const rules: readonly Rule[] = [
   refPolicy,
   refRetryPolicyGroup,
   refSilentModel,
+  refWildcard,
   regionForm,
   replicasConnections,
   replicasCoordination,
@@ -424,6 +449,7 @@ export const rules: readonly Rule[] = [
   strategyUnknown,
   suppressStale,
   textBlank,
+  textPlaceholder,
   thinkingEffort,
   thinkingRefused,
   thinkingUnsupported,
@@ -431,8 +457,10 @@ export const rules: readonly Rule[] = [
   timeoutNegative,
   toolIncomplete,
   toolSearchProvider,
+  urlBaseUrl,
   urlNoScheme,
   urlNoVersion,
+  urlOtherApi,
   urlPathRepeated,
   vectorStoreIncomplete,
   versionBlocked,

@@ -2,8 +2,11 @@ import { isGiven } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { showPlace } from "../unknown.ts";
 
-/** Read, and nothing is done with it. */
-const idle = { key: "max_end_user_budget", instead: "max_end_user_budget_id" };
+/** Read or listed, and nothing is done with it; what works instead. */
+const idle = [
+  ["litellm_settings", "max_end_user_budget", "max_end_user_budget_id"],
+  ["general_settings", "max_parallel_requests", "router_settings.default_max_parallel_requests"],
+] as const;
 
 export const rule: Rule = {
   id: "key/obsolete",
@@ -12,10 +15,9 @@ export const rule: Rule = {
   wrong: "litellm_settings:\n  telemetry: false",
   right: "litellm_settings:\n  drop_params: true",
   check({ spots, section, report, catalogue }) {
-    if (isGiven(section("litellm_settings")[idle.key])) {
-      report(["litellm_settings", idle.key], "LiteLLM does nothing with it", {
-        suggestion: idle.instead,
-      });
+    for (const [place, key, suggestion] of idle) {
+      if (!isGiven(section(place)[key])) continue;
+      report([place, key], "LiteLLM does nothing with it", { suggestion });
     }
     for (const [place, keys] of Object.entries(catalogue.obsolete)) {
       for (const { path, value } of spots(place)) {

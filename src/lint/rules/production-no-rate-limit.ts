@@ -10,9 +10,7 @@ export const rule: Rule = {
   wrong: chat,
   right: modelList(deployment("chat", "openai/gpt-5", "max_parallel_requests: 10")),
   check({ section, deployments, report }) {
-    const general = section("general_settings");
-    if ((general["max_parallel_requests"] ?? general["global_max_parallel_requests"]) !== undefined)
-      return;
+    if (section("general_settings")["global_max_parallel_requests"] !== undefined) return;
     const router = section("router_settings");
     if (router["default_max_parallel_requests"] !== undefined) return;
     // For the other strategies they are weights, or nothing.

@@ -3,6 +3,11 @@ import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isSet } from "../variables.ts";
 
+/** Without an address LiteLLM asks OpenAI, with the key of this one. */
+const astray = ["lm_studio", "litellm_proxy", "xinference"];
+/** Without an address every request fails. */
+const homeless = ["triton", "custom", "oobabooga", "azure_text"];
+
 export const rule: Rule = {
   id: "provider/missing-parameter",
   severity: "error",
@@ -18,6 +23,7 @@ export const rule: Rule = {
   ),
   check({ config, section, deployments, catalogue, environment, report }) {
     const defaults = section("router_settings")["default_litellm_params"];
+    const litellm = section("litellm_settings");
     for (const { provider, params, path, model } of deployments) {
       const known = Object.hasOwn(catalogue.providers, provider ?? "")
         ? catalogue.providers[provider ?? ""]
@@ -28,8 +34,10 @@ export const rule: Rule = {
         model.includes("*")
       )
         continue;
-      for (const key of known.required) {
-        const other = key === "api_base" ? params["base_url"] : undefined;
+      const isAstray = astray.includes(provider ?? "");
+      const base = isAstray || homeless.includes(provider ?? "") ? ["api_base"] : [];
+      for (const key of [...known.required, ...base]) {
+        const other = key === "api_base" ? (params["base_url"] ?? litellm["api_base"]) : undefined;
         // LiteLLM takes an empty text for nothing.
         if ((params[key] ?? other ?? "") !== "") continue;
         if (config["default_vertex_config"] !== undefined) continue;
@@ -40,10 +48,12 @@ export const rule: Rule = {
           names.length === 0 ? "" : ` unless ${names[0]} is in the proxy's environment`;
         const details =
           names.length > 0 && environment === undefined ? { severity: "warning" as const } : {};
-        report([...path, "litellm_params", "model"], `${provider} needs ${key}${unless}`, {
-          at: "value",
-          ...details,
-        });
+        const without = isAstray && key === "api_base" ? ": LiteLLM asks OpenAI without" : "";
+        report(
+          [...path, "litellm_params", "model"],
+          `${provider} needs ${key}${unless}${without}`,
+          { at: "value", ...details },
+        );
       }
     }
   },

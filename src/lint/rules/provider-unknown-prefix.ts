@@ -4,6 +4,20 @@ import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
 
+/** What others call a provider. */
+const others: Readonly<Record<string, string>> = {
+  aws: "bedrock",
+  "azure-openai": "azure",
+  claude: "anthropic",
+  google: "gemini",
+  "google-ai-studio": "gemini",
+  grok: "xai",
+  kimi: "moonshot",
+  vertex: "vertex_ai",
+  zhipu: "zai",
+  zhipuai: "zai",
+};
+
 export const rule: Rule = {
   id: "provider/unknown-prefix",
   severity: "error",
@@ -14,6 +28,10 @@ export const rule: Rule = {
   check({ config, deployments, catalogue, report }) {
     const own = ownProviders(config);
     const providers = Object.keys(catalogue.providers);
+    const meantBy = (prefix: string): string | undefined =>
+      Object.hasOwn(others, prefix.toLowerCase())
+        ? others[prefix.toLowerCase()]
+        : nearest(prefix, providers);
     for (const { provider, model, params, path } of deployments) {
       const explicit = params["custom_llm_provider"];
       const slash = model.indexOf("/");
@@ -25,13 +43,13 @@ export const rule: Rule = {
           `LiteLLM has no provider "${explicit}" and drops this deployment`,
           {
             at: "value",
-            suggestion: nearest(explicit, providers),
+            suggestion: meantBy(explicit),
           },
         );
       }
       if (provider !== undefined || slash < 0) continue;
       const prefix = model.slice(0, slash);
-      const near = nearest(prefix, providers);
+      const near = meantBy(prefix);
       const message = `LiteLLM has no provider "${prefix}" and drops this deployment`;
       report([...path, "litellm_params", "model"], message, {
         at: "value",

@@ -14,7 +14,7 @@ export const rule: Rule = {
   wrong: models("max_parallel_requests: 4"),
   right: models("rpm: 4"),
   given: { replicas: 2 },
-  check({ config, deployments, section, replicas, report }) {
+  check({ config, deployments, section, replicas, environment, report }) {
     if (replicas < 2) return;
     const each = (path: Path, value: unknown): void => {
       const limit = Number(value);
@@ -31,7 +31,10 @@ export const rule: Rule = {
     const router = section("router_settings")["default_max_parallel_requests"];
     each(["router_settings", "default_max_parallel_requests"], router);
     const proxy = section("general_settings")["global_max_parallel_requests"];
-    each(["general_settings", "global_max_parallel_requests"], proxy);
+    // Without it nothing is counted: settings/needs-another.
+    if (environment?.has("LEGACY_MULTI_INSTANCE_RATE_LIMITING")) {
+      each(["general_settings", "global_max_parallel_requests"], proxy);
+    }
     for (const [name, server] of Object.entries(section("mcp_servers"))) {
       if (!isMapping(server)) continue;
       each(["mcp_servers", name, "max_concurrent_requests"], server["max_concurrent_requests"]);

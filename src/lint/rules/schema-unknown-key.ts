@@ -13,17 +13,18 @@ const strict = new Set([
   "policy_guardrails",
   "policy_condition",
   "policy_pipeline",
-  "policy_step",
   "policy_attachment",
 ]);
 
+/** Places where a key that LiteLLM does not know ends its start. */
+const refusing = new Set(["policy_step", "litellm_jwtauth"]);
 /** Places where a key of one's own is data for others to read. */
 const free = new Set(["model_info", "guardrail_params"]);
 /** Places whose keys nobody but LiteLLM reads, however known their names are elsewhere. */
 const closed = new Set(["mcp_server"]);
 
 function severityOf({ place, near }: Unknown): Severity {
-  if (strict.has(place)) return "error";
+  if (strict.has(place) || refusing.has(place)) return "error";
   return near === undefined || free.has(place) ? "warning" : "error";
 }
 
@@ -43,7 +44,7 @@ export const rule: Rule = {
       const refused = isRedis && value !== null && takesNoUnknown(context, place);
       const isElsewhere = home !== undefined && !closed.has(place);
       if (!refused && near === undefined && (isElsewhere || free.has(place))) continue;
-      const effect = place === "policy_step" ? "refuses to start" : `ignores it ${atPlace(place)}`;
+      const effect = refusing.has(place) ? "refuses to start" : `ignores it ${atPlace(place)}`;
       const ignored = `unknown key; LiteLLM ${effect}`;
       report(path, refused ? unexpected(key) : ignored, {
         severity: refused ? "error" : severityOf(found),

@@ -1,4 +1,4 @@
-import { isGiven } from "../../yaml/read.ts";
+import { isGiven, mappingOf } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, strings } from "../text.ts";
@@ -8,41 +8,71 @@ const general = (...lines: string[]): string =>
 
 const isOn = (value: unknown): boolean => value === true || isReference(value);
 const limiters = ["dynamic_rate_limiter", "dynamic_rate_limiter_v3"];
+const legacy = "LEGACY_MULTI_INSTANCE_RATE_LIMITING";
+
+const ofHealthChecks = [
+  ...["health_check_interval", "enable_health_check_routing"],
+  ...["use_shared_health_check", "background_health_check_model_groups"],
+];
+const ofAlerts = ["alerting_threshold", "alerting_args", "alert_types", "alert_to_webhook_url"];
+const ofCooldowns = ["cooldown_time", "allowed_fails", "allowed_fails_policy"];
 
 export const rule: Rule = {
   id: "settings/needs-another",
   severity: "warning",
-  description: "A setting that does nothing without another, which is not there.",
+  description:
+    "A setting that does nothing without another, which is not there, or beside one that switches it off.",
   wrong: general(),
   right: general("  background_health_checks: true"),
-  check({ section, report }) {
+  check({ section, deployments, named, environment, report }) {
     const general = section("general_settings");
     const litellm = section("litellm_settings");
     const router = section("router_settings");
-    const without = (place: string, key: string, needed: string): void => {
-      const value = section(place)[key];
-      if (!isGiven(value) || value === false) return;
-      // An interval may well wait for its switch; what is switched on is meant to be on.
-      const severity = key === "health_check_interval" ? "info" : "warning";
-      report([place, key], `it does nothing without ${needed}`, { severity });
+    const idle = (place: string, keys: readonly string[], why: string): void => {
+      for (const key of keys) {
+        const value = section(place)[key];
+        if (!isGiven(value) || value === false) continue;
+        // An interval may well wait for its switch; what is switched on is meant to be on.
+        const severity = key === "health_check_interval" ? "info" : "warning";
+        report([place, key], `it does nothing ${why}`, { severity });
+      }
     };
     if (!isOn(general["background_health_checks"])) {
-      for (const key of ["health_check_interval", "enable_health_check_routing"]) {
-        without("general_settings", key, "background_health_checks: true");
-      }
+      idle("general_settings", ofHealthChecks, "without background_health_checks: true");
+    }
+    // A database may hold the ways of alerting.
+    if (!isGiven(general["alerting"]) && !named.open) {
+      idle("general_settings", ofAlerts, "without alerting");
+    }
+    // A login over SSO reads the roles as well.
+    const { litellm_jwtauth: jwt } = general;
+    if (!isOn(general["enable_jwt_auth"]) && !isOn(mappingOf(jwt)["sync_user_role_and_teams"])) {
+      idle("general_settings", ["litellm_jwtauth"], "without enable_jwt_auth: true");
+    }
+    if (environment?.has(legacy) !== true) {
+      const why = `without ${legacy}=true in the proxy's own environment`;
+      idle("general_settings", ["global_max_parallel_requests"], why);
     }
     if (!strings(litellm["callbacks"]).some((name) => limiters.includes(name))) {
-      for (const key of ["priority_reservation", "priority_reservation_settings"]) {
-        without("litellm_settings", key, "dynamic_rate_limiter_v3 among the callbacks");
-      }
+      const why = "without dynamic_rate_limiter_v3 among the callbacks";
+      idle("litellm_settings", ["priority_reservation", "priority_reservation_settings"], why);
+    }
+    // LiteLLM's map has limits for some models of these.
+    const isLimited = deployments.some(
+      ({ provider = "", params, entry, info }) =>
+        ["gemini", "cloudflare"].includes(provider) ||
+        [params, entry, info].some((part) => isGiven(part["rpm"] ?? part["tpm"])),
+    );
+    if (!isLimited && deployments.length > 0 && !named.open) {
+      idle("litellm_settings", ["priority_reservation"], "without rpm or tpm of a deployment");
     }
     const strategy = router["routing_strategy"] ?? "simple-shuffle";
     if (strategy !== "simple-shuffle" && !isReference(strategy)) {
-      without(
-        "router_settings",
-        "enable_weighted_failover",
-        "simple-shuffle as the routing_strategy",
-      );
+      const why = "without simple-shuffle as the routing_strategy";
+      idle("router_settings", ["enable_weighted_failover"], why);
+    }
+    if (router["disable_cooldowns"] === true) {
+      idle("router_settings", ofCooldowns, "beside disable_cooldowns: true");
     }
   },
 };

@@ -5,6 +5,7 @@ import { type Deployment, isElsewhere } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import { familyOf } from "../families.ts";
 import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
 
 const types = ["enabled", "disabled", "adaptive"];
 const least = 1024;
@@ -53,16 +54,22 @@ export const rule: Rule = {
   id: "thinking/refused",
   severity: "error",
   description:
-    "Thinking as Claude refuses it: of a type that is not there, or with a budget that is not below max_tokens, below 1024, or too large for the model. LiteLLM passes it on.",
+    "Thinking as Claude refuses it: no mapping, of a type that is not there, or with a budget that is not below max_tokens, below 1024, or too large for the model. LiteLLM passes it on.",
   wrong: thinking(16000, "max_tokens: 8000"),
   right: thinking(16000, "max_tokens: 32000"),
   check({ deployments, model, report }) {
     for (const deployment of deployments) {
       const { params, path } = deployment;
       const given = params["thinking"];
-      if (!isMapping(given) || familyOf(deployment) !== "claude" || isElsewhere(deployment))
-        continue;
+      // LiteLLM makes a mapping of true, and leaves false out.
+      if (!isGiven(given) || typeof given === "boolean" || isReference(given)) continue;
+      if (familyOf(deployment) !== "claude" || isElsewhere(deployment)) continue;
       const at = [...path, "litellm_params", "thinking"];
+      if (!isMapping(given)) {
+        const message = `${describeValue(given)} is not a mapping with a type: Claude refuses requests with this`;
+        report(at, message, { at: "value" });
+        continue;
+      }
       const { type, budget_tokens: budget } = given;
       if (typeof type !== "string" || !types.includes(type)) {
         const message = `Claude refuses requests with this: the type is ${types.join(", ")}`;

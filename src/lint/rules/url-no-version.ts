@@ -1,4 +1,4 @@
-import { versionPath } from "../../litellm/addresses.ts";
+import { hostPath, versionPath } from "../../litellm/addresses.ts";
 import { own } from "../../own.ts";
 import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
@@ -13,11 +13,14 @@ export const rule: Rule = {
   right: modelList(deployment("chat", "openai/own", "api_base: http://localhost:8000/v1")),
   check({ deployments, report }) {
     for (const { provider = "", params, info, path } of deployments) {
-      const version = own(versionPath, provider);
-      if (version === undefined || info["mode"] === "rerank") continue;
+      const usual = own(versionPath, provider);
+      if (usual === undefined || info["mode"] === "rerank") continue;
       const key = isGiven(params["api_base"]) ? "api_base" : "base_url";
       const base = params[key];
-      if (typeof base !== "string" || !/^https?:\/\/[^/]+\/?$/.test(base)) continue;
+      const host = typeof base === "string" && /^https?:\/\/([^/]+)\/?$/.exec(base)?.[1];
+      if (typeof base !== "string" || !host) continue;
+      const known = hostPath.find(([pattern]) => pattern.test(host))?.[1];
+      const version = provider === "gemini" ? usual : (known ?? usual);
       const text = `${base.replace(/\/$/, "")}${version}`;
       const call = provider === "gemini" ? "/models/…" : "/chat/completions";
       const message = `LiteLLM adds no ${version}: requests go to ${call} at this host`;

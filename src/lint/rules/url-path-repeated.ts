@@ -3,6 +3,7 @@ import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
+import { isOtherApi } from "./url-other-api.ts";
 
 export const rule: Rule = {
   id: "url/path-repeated",
@@ -18,7 +19,7 @@ export const rule: Rule = {
       if (!Object.hasOwn(repeatedPath, provider)) continue;
       const key = isGiven(params["api_base"]) ? "api_base" : "base_url";
       const base = params[key];
-      if (typeof base !== "string" || isReference(base)) continue;
+      if (typeof base !== "string" || isReference(base) || isOtherApi(provider, base)) continue;
       const { ending, added } = repeatedPath[provider] ?? {};
       const its = ending?.exec(base)?.[0].replace(/\/$/, "");
       // There LiteLLM does know /openai.
