@@ -16,6 +16,7 @@ ALIASES = {
         "_general_settings",
         "typed_general_settings",
         "proxy_general_settings",
+        "general_settings_view",
     ),
     "litellm_settings": ("litellm_settings", "_litellm_settings"),
     "router_settings": ("router_settings", "_router_settings"),
@@ -171,7 +172,7 @@ def strings(node: ast.AST) -> set[str]:
 
 
 def mapping(node: ast.expr) -> str | None:
-    """The last name of `a.b`, `a or {}`, `a.get("b", {})` and `a["b"]`."""
+    """The last name of `a.b`, `a or {}`, `a.get("b", {})`, `a["b"]` and `a()`."""
     if isinstance(node, ast.Name):
         return node.id
     if isinstance(node, ast.Attribute):
@@ -187,4 +188,6 @@ def mapping(node: ast.expr) -> str | None:
         and node.args
     ):
         return node.args[0].value if isinstance(node.args[0], ast.Constant) else None
+    if isinstance(node, ast.Call) and not node.args:
+        return mapping(node.func)
     return None
