@@ -1,4 +1,4 @@
-// LiteLLM 1.106.2. Written by `npm run catalogue -- --keys`: do not edit.
+// LiteLLM 1.108.7. Written by `npm run catalogue -- --keys`: do not edit.
 
 /** Cross-region inference profiles by base model: `eu` makes `eu.anthropic.claude-…`. */
 export const bedrockProfiles: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-// LiteLLM 1.106.2. Written by `npm run catalogue -- --keys`: do not edit.
+// LiteLLM 1.108.7. Written by `npm run catalogue -- --keys`: do not edit.
 import type { EnvRef } from "../authoring/env.ts";
 
 /** Groups to try, in this order, for each group that failed. */
@@ -70,6 +70,7 @@ export type LitellmSettings = {
   aws_sqs_callback_params?: Readonly<Record<string, unknown>> | null;
   azure_content_safety_params?: unknown;
   azure_key?: string | null;
+  batch_line_item_callbacks?: readonly unknown[];
   bedrock_neutralize_orphaned_tool_blocks?: boolean | EnvRef;
   bedrock_request_metadata_fields?: readonly string[] | null;
   block_requests_for_models_without_pricing?: boolean | EnvRef;
@@ -153,6 +154,7 @@ export type LitellmSettings = {
   gcs_pub_sub_use_v1?: boolean | EnvRef | null;
   gdc_api_base?: string | null;
   gdc_key?: string | null;
+  gemini_include_thoughts_default?: boolean | EnvRef;
   gemini_live_defer_setup?: boolean | EnvRef;
   generic_api_use_v1?: boolean | EnvRef | null;
   generic_logger_headers?: Readonly<Record<string, unknown>> | null;
@@ -217,6 +219,7 @@ export type LitellmSettings = {
   output_parse_pii?: boolean | EnvRef;
   overwrite_user_with_key_hash?: boolean | EnvRef;
   ovhcloud_key?: string | null;
+  personal_key_model_access_from_teams?: boolean | EnvRef;
   pointfive_params?: Readonly<Record<string, unknown>> | null;
   post_call_rules?: string;
   pre_call_rules?: unknown;
@@ -317,6 +320,7 @@ export type LitellmSettings = {
 export type GeneralSettings = {
   admin_only_routes?: unknown;
   admission_queue_timeout_seconds?: number | EnvRef;
+  agent_access_default_deny?: boolean | EnvRef;
   alert_to_webhook_url?: Readonly<Record<string, unknown>> | null;
   alert_type_config?: unknown;
   alert_types?: readonly string[] | null;
@@ -379,11 +383,13 @@ export type GeneralSettings = {
   disable_custom_api_keys?: boolean | EnvRef;
   disable_env_credential_login?: boolean | EnvRef | null;
   disable_error_logs?: unknown;
+  disable_fallbacks_on_per_model_rate_limits?: boolean | EnvRef | null;
   disable_key_generate_for_org_admin?: boolean | EnvRef;
   disable_master_key_return?: boolean | EnvRef;
   disable_model_info_refresh?: unknown;
   disable_password_login_when_sso_enabled?: boolean | EnvRef | null;
   disable_prisma_schema_update?: unknown;
+  disable_requester_ip_address_logging?: boolean | EnvRef | null;
   disable_reset_budget?: boolean | EnvRef;
   disable_responses_id_security?: boolean | EnvRef | null;
   disable_retry_on_max_parallel_request_limit_error?: unknown;
@@ -470,8 +476,10 @@ export type GeneralSettings = {
   mcp_allowed_clients?: readonly Readonly<Record<string, unknown>>[] | null;
   mcp_client_id_header?: string | null;
   mcp_client_side_auth_header_name?: unknown;
+  mcp_disabled_capabilities?: readonly string[] | null;
   mcp_internal_ip_ranges?: readonly string[] | null;
   mcp_prefer_client_id_metadata_document?: boolean | EnvRef | null;
+  mcp_require_explicit_server_scope?: boolean | EnvRef;
   mcp_required_fields?: readonly string[] | null;
   mcp_session_token_signing?: unknown;
   mcp_trusted_proxy_ranges?: readonly string[] | null;
@@ -503,6 +511,7 @@ export type GeneralSettings = {
   require_key_mcp_access_defined?: boolean | EnvRef;
   responses_websocket_session_limit_seconds?: number | EnvRef;
   role_permissions?: unknown;
+  safeguards_classifier_model?: unknown;
   scheduled_job_stagger?: Readonly<Record<string, unknown>> | null;
   search_tool_deny_by_default?: boolean | EnvRef;
   search_tools?: unknown;
@@ -566,6 +575,7 @@ export type RouterSettings = {
   enable_pre_call_checks?: boolean | EnvRef;
   enable_tag_filtering?: boolean | EnvRef;
   enable_weighted_failover?: boolean | EnvRef;
+  fallback_on_unsupported_params?: boolean | EnvRef;
   fallbacks?: Fallbacks | null;
   guardrail_list?: readonly unknown[] | null;
   health_check_ignore_transient_errors?: boolean | EnvRef;
@@ -717,6 +727,9 @@ export type LitellmParams = {
   cache_creation_input_token_cost_priority?: number | EnvRef | null;
   cache_creation_input_token_cost_ultrafast?: number | EnvRef | null;
   cache_read_input_audio_token_cost?: number | EnvRef | null;
+  cache_read_input_audio_token_cost_batches?: number | EnvRef | null;
+  cache_read_input_audio_token_cost_flex?: number | EnvRef | null;
+  cache_read_input_audio_token_cost_priority?: number | EnvRef | null;
   cache_read_input_image_token_cost?: number | EnvRef | null;
   cache_read_input_token_cost?: number | EnvRef | null;
   cache_read_input_token_cost_above_100k_tokens?: number | EnvRef | null;
@@ -754,6 +767,7 @@ export type LitellmParams = {
   completion_bias_inclusion_first_token_only?: unknown;
   complexity_router_config?: Readonly<Record<string, unknown>> | null;
   complexity_router_default_model?: string | null;
+  compression_rate?: unknown;
   config?: unknown;
   configurable_clientside_auth_params?: readonly unknown[] | null;
   container?: unknown;
@@ -762,6 +776,7 @@ export type LitellmParams = {
   context_management?: unknown;
   context_window_fallback_dict?: unknown;
   contextual_control_threshold?: unknown;
+  continuation_token?: unknown;
   control_log_additive?: unknown;
   cooldown_time?: number | EnvRef | null;
   cost_per_query?: unknown;
@@ -839,6 +854,8 @@ export type LitellmParams = {
   gigachat_access_token?: unknown;
   gigachat_auth_url?: unknown;
   gigachat_scope?: unknown;
+  github_copilot_auth_type?: unknown;
+  github_copilot_user_session?: unknown;
   google_maps_grounding_cost_per_query?: number | EnvRef | null;
   guardrailConfig?: unknown;
   guardrailIdentifier?: unknown;
@@ -868,7 +885,13 @@ export type LitellmParams = {
   input_cost_per_audio_per_second?: number | EnvRef | null;
   input_cost_per_audio_per_second_above_128k_tokens?: number | EnvRef | null;
   input_cost_per_audio_token?: number | EnvRef | null;
+  input_cost_per_audio_token_above_200k_tokens?: number | EnvRef | null;
+  input_cost_per_audio_token_above_200k_tokens_batches?: number | EnvRef | null;
+  input_cost_per_audio_token_above_200k_tokens_flex?: number | EnvRef | null;
+  input_cost_per_audio_token_above_200k_tokens_priority?: number | EnvRef | null;
   input_cost_per_audio_token_batches?: number | EnvRef | null;
+  input_cost_per_audio_token_flex?: number | EnvRef | null;
+  input_cost_per_audio_token_priority?: number | EnvRef | null;
   input_cost_per_character?: number | EnvRef | null;
   input_cost_per_character_above_128k_tokens?: number | EnvRef | null;
   input_cost_per_image?: number | EnvRef | null;
@@ -878,12 +901,14 @@ export type LitellmParams = {
   input_cost_per_pixel?: number | EnvRef | null;
   input_cost_per_query?: number | EnvRef | null;
   input_cost_per_second?: number | EnvRef | null;
+  input_cost_per_text_message?: number | EnvRef | null;
   input_cost_per_token?: number | EnvRef | null;
   input_cost_per_token_above_100k_tokens?: number | EnvRef | null;
   input_cost_per_token_above_100k_tokens_batches?: number | EnvRef | null;
   input_cost_per_token_above_128k_tokens?: number | EnvRef | null;
   input_cost_per_token_above_200k_tokens?: number | EnvRef | null;
   input_cost_per_token_above_200k_tokens_batches?: number | EnvRef | null;
+  input_cost_per_token_above_200k_tokens_flex?: number | EnvRef | null;
   input_cost_per_token_above_200k_tokens_priority?: number | EnvRef | null;
   input_cost_per_token_above_272k_tokens?: number | EnvRef | null;
   input_cost_per_token_above_272k_tokens_batches?: number | EnvRef | null;
@@ -1053,6 +1078,7 @@ export type LitellmParams = {
   output_cost_per_image_512?: number | EnvRef | null;
   output_cost_per_image_token?: number | EnvRef | null;
   output_cost_per_image_token_batches?: number | EnvRef | null;
+  output_cost_per_image_token_priority?: number | EnvRef | null;
   output_cost_per_pixel?: number | EnvRef | null;
   output_cost_per_reasoning_token?: number | EnvRef | null;
   output_cost_per_reasoning_token_flex?: number | EnvRef | null;
@@ -1070,6 +1096,7 @@ export type LitellmParams = {
   output_cost_per_token_above_128k_tokens?: number | EnvRef | null;
   output_cost_per_token_above_200k_tokens?: number | EnvRef | null;
   output_cost_per_token_above_200k_tokens_batches?: number | EnvRef | null;
+  output_cost_per_token_above_200k_tokens_flex?: number | EnvRef | null;
   output_cost_per_token_above_200k_tokens_priority?: number | EnvRef | null;
   output_cost_per_token_above_272k_tokens?: number | EnvRef | null;
   output_cost_per_token_above_272k_tokens_batches?: number | EnvRef | null;
@@ -1127,6 +1154,7 @@ export type LitellmParams = {
   quality?: unknown;
   quality_router_config?: Readonly<Record<string, unknown>> | null;
   quality_router_default_model?: string | null;
+  questions?: unknown;
   random_seed?: unknown;
   rank_fields?: unknown;
   rate?: unknown;
@@ -1248,10 +1276,15 @@ export type LitellmParams = {
   thinkingConfig?: unknown;
   thread_id?: unknown;
   tiered_pricing?: readonly Readonly<Record<string, unknown>>[] | null;
+  time_zone?: unknown;
   timeout?: number | string | null;
   timeout_by_service_tier?: Readonly<Record<string, unknown>> | null;
   timestamp_granularities?: unknown;
   token?: unknown;
+  token_exchange_audience?: string | null;
+  token_exchange_endpoint?: string | null;
+  token_exchange_profile?: string | null;
+  token_exchange_scope?: string | null;
   tokens?: unknown;
   toolConfig?: unknown;
   tool_choice?: unknown;
@@ -1368,6 +1401,9 @@ export type ModelInfo = {
   cache_creation_input_token_cost_priority?: number | EnvRef | null;
   cache_creation_input_token_cost_ultrafast?: unknown;
   cache_read_input_audio_token_cost?: unknown;
+  cache_read_input_audio_token_cost_batches?: unknown;
+  cache_read_input_audio_token_cost_flex?: unknown;
+  cache_read_input_audio_token_cost_priority?: unknown;
   cache_read_input_image_token_cost?: unknown;
   cache_read_input_token_cost?: number | EnvRef | null;
   cache_read_input_token_cost_above_100k_tokens?: unknown;
@@ -1421,8 +1457,13 @@ export type ModelInfo = {
   input_cost_per_audio_per_second?: number | EnvRef | null;
   input_cost_per_audio_per_second_above_128k_tokens?: number | EnvRef;
   input_cost_per_audio_token?: number | EnvRef | null;
+  input_cost_per_audio_token_above_200k_tokens?: unknown;
+  input_cost_per_audio_token_above_200k_tokens_batches?: unknown;
+  input_cost_per_audio_token_above_200k_tokens_flex?: unknown;
+  input_cost_per_audio_token_above_200k_tokens_priority?: unknown;
   input_cost_per_audio_token_batches?: unknown;
-  input_cost_per_audio_token_priority?: number | EnvRef;
+  input_cost_per_audio_token_flex?: unknown;
+  input_cost_per_audio_token_priority?: unknown;
   input_cost_per_character?: number | EnvRef | null;
   input_cost_per_character_above_128k_tokens?: number | EnvRef | null;
   input_cost_per_image?: number | EnvRef | null;
@@ -1433,13 +1474,14 @@ export type ModelInfo = {
   input_cost_per_query?: number | EnvRef | null;
   input_cost_per_request?: number | EnvRef;
   input_cost_per_second?: number | EnvRef | null;
-  input_cost_per_text_message?: number | EnvRef;
+  input_cost_per_text_message?: unknown;
   input_cost_per_token?: number | EnvRef | null;
   input_cost_per_token_above_100k_tokens?: unknown;
   input_cost_per_token_above_100k_tokens_batches?: unknown;
   input_cost_per_token_above_128k_tokens?: number | EnvRef | null;
   input_cost_per_token_above_200k_tokens?: number | EnvRef | null;
   input_cost_per_token_above_200k_tokens_batches?: unknown;
+  input_cost_per_token_above_200k_tokens_flex?: unknown;
   input_cost_per_token_above_200k_tokens_priority?: number | EnvRef | null;
   input_cost_per_token_above_272k_tokens?: number | EnvRef | null;
   input_cost_per_token_above_272k_tokens_batches?: unknown;
@@ -1492,6 +1534,7 @@ export type ModelInfo = {
   output_cost_per_image_512?: unknown;
   output_cost_per_image_token?: number | EnvRef | null;
   output_cost_per_image_token_batches?: unknown;
+  output_cost_per_image_token_priority?: unknown;
   output_cost_per_pixel?: unknown;
   output_cost_per_reasoning_token?: number | EnvRef | null;
   output_cost_per_reasoning_token_flex?: number | EnvRef | null;
@@ -1509,6 +1552,7 @@ export type ModelInfo = {
   output_cost_per_token_above_128k_tokens?: number | EnvRef | null;
   output_cost_per_token_above_200k_tokens?: number | EnvRef | null;
   output_cost_per_token_above_200k_tokens_batches?: unknown;
+  output_cost_per_token_above_200k_tokens_flex?: unknown;
   output_cost_per_token_above_200k_tokens_priority?: number | EnvRef | null;
   output_cost_per_token_above_272k_tokens?: number | EnvRef | null;
   output_cost_per_token_above_272k_tokens_batches?: unknown;
@@ -1532,6 +1576,7 @@ export type ModelInfo = {
   ptu_count?: number | EnvRef | null;
   ptu_effective_from?: unknown;
   ptu_effective_to?: unknown;
+  ptu_shares?: Readonly<Record<string, unknown>> | null;
   reasoning_effort_levels?: unknown;
   regional_endpoint_uplift_multiplier?: unknown;
   regional_processing_uplift_multiplier_eu?: number | EnvRef | null;
@@ -1541,6 +1586,7 @@ export type ModelInfo = {
   search_context_cost_per_query?: unknown;
   search_free_requests?: unknown;
   source?: string;
+  successor_model?: unknown;
   supported_audio_formats?: unknown;
   supported_endpoints?: readonly string[] | null;
   supported_environments?: unknown;
@@ -1555,7 +1601,7 @@ export type ModelInfo = {
   supports_audio_input?: boolean | EnvRef | null;
   supports_audio_output?: boolean | EnvRef | null;
   supports_bedrock_converse_tool_result_images?: boolean | EnvRef;
-  supports_bedrock_native_structured_output?: boolean | EnvRef;
+  supports_bedrock_native_structured_output?: unknown;
   supports_bedrock_runtime_chat_completions_inline_reasoning?: boolean | EnvRef;
   supports_bedrock_runtime_chat_completions_response_format?: boolean | EnvRef;
   supports_bedrock_runtime_chat_completions_tools_with_reasoning?: boolean | EnvRef;
@@ -1581,6 +1627,7 @@ export type ModelInfo = {
   supports_parallel_function_calling?: boolean | EnvRef | null;
   supports_parallel_tool_use_config?: boolean | EnvRef;
   supports_pdf_input?: boolean | EnvRef | null;
+  supports_per_turn_control?: unknown;
   supports_prompt_cache_breakpoint?: unknown;
   supports_prompt_caching?: boolean | EnvRef | null;
   supports_reasoning?: boolean | EnvRef | null;
@@ -1990,6 +2037,7 @@ export type GuardrailParams = {
   verify_ssl?: boolean | EnvRef | null;
   version?: number | EnvRef | null;
   violation_message_template?: string | null;
+  wingback_app_id?: string | null;
   xecguard_model?: string | null;
 };
 
@@ -2044,7 +2092,10 @@ export type McpServer = {
   env_vars?: unknown;
   extra_headers?: readonly string[] | null;
   id_jag_resource?: string | null;
+  id_jag_resource_client_id?: string | null;
+  id_jag_resource_client_secret?: string | null;
   id_jag_resource_token_endpoint?: string | null;
+  id_jag_subject_source?: string | null;
   instructions?: string | null;
   issuer?: string | null;
   max_concurrent_requests?: number | EnvRef | null;
@@ -2167,6 +2218,7 @@ export type JwtAuth = {
   enforce_scope_based_access?: boolean | EnvRef;
   enforce_team_based_model_access?: boolean | EnvRef;
   fallback_to_db_teams?: boolean | EnvRef;
+  id_jag_requesting_apps?: readonly Readonly<Record<string, unknown>>[] | null;
   issuers?: readonly Readonly<Record<string, unknown>>[] | null;
   jwt_litellm_role_map?: readonly Readonly<Record<string, unknown>>[] | null;
   mcp_client_id_jwt_field?: string | null;
@@ -2263,6 +2315,7 @@ export type ProviderPrefix =
   | "baseten"
   | "bedrock"
   | "bedrock_mantle"
+  | "bespoke"
   | "black_forest_labs"
   | "bytez"
   | "cerebras"
@@ -2277,6 +2330,7 @@ export type ProviderPrefix =
   | "cohere_chat"
   | "cometapi"
   | "compactifai"
+  | "coralbricks"
   | "cortecs"
   | "crusoe"
   | "cursor"
@@ -2285,6 +2339,7 @@ export type ProviderPrefix =
   | "darkbloom"
   | "dashscope"
   | "databricks"
+  | "databricks_agent"
   | "datarobot"
   | "deepgram"
   | "deepinfra"
@@ -2315,12 +2370,14 @@ export type ProviderPrefix =
   | "humanloop"
   | "hyperbolic"
   | "inception"
+  | "inferenceapis"
   | "infinity"
   | "jina_ai"
   | "lambda_ai"
   | "langflow"
   | "langfuse"
   | "langgraph"
+  | "laya"
   | "lemonade"
   | "libertai"
   | "litellm_agent"
@@ -2332,6 +2389,7 @@ export type ProviderPrefix =
   | "maritalk"
   | "meta"
   | "meta_llama"
+  | "microsoft_365_copilot"
   | "milvus"
   | "minimax"
   | "mistral"
@@ -2381,6 +2439,7 @@ export type ProviderPrefix =
   | "sambanova"
   | "sap"
   | "sarvam"
+  | "scaledown"
   | "scaleway"
   | "scx-ai"
   | "snowflake"
@@ -2516,6 +2575,7 @@ export type CallbackName =
   | "smtp_email"
   | "sumologic"
   | "supabase"
+  | "ternary"
   | "traceloop"
   | "vantage"
   | "vector_store_pre_call_hook"
@@ -2538,6 +2598,7 @@ export type CacheType =
 export type GuardrailIntegration =
   | "agent_365"
   | "aim"
+  | "airia"
   | "akto"
   | "alice"
   | "aporia"
@@ -2595,6 +2656,7 @@ export type GuardrailIntegration =
   | "tool_permission"
   | "typesafe"
   | "vigil_guard"
+  | "wingback"
   | "xecguard"
   | "zscaler_ai_guard";
 

@@ -21,7 +21,10 @@ export const plainError = (text: string): string =>
 
 /** What lies behind errors of LiteLLM's that do not say it. */
 const hints: readonly (readonly [RegExp, string])[] = [
-  [/Header value must be str/, "a value in extra_headers is no text, put it in quotes"],
+  [
+    /Header value must be str|nullable\[dict\[str,str\]\]/,
+    "a value in extra_headers is no text, put it in quotes",
+  ],
   [/weight must be numeric/, "a weight of the group is no number"],
   [/'[<>]' not supported between instances of 'str' and 'int'/, "num_retries is no whole number"],
   [/No module named 'google'|Google Cloud SDK not found/, "Vertex wants litellm[google]"],

@@ -1,4 +1,4 @@
-import { assess } from "./cooldown.ts";
+import { assess, type From } from "./cooldown.ts";
 import type { Failure, Outcome } from "./errors.ts";
 import { isRefusal } from "./errors.ts";
 import { hasContentPolicyFallback } from "./lookup.ts";
@@ -10,9 +10,9 @@ import { select } from "./select.ts";
 import { count } from "./state.ts";
 
 /** Reports a failure to the cooldowns, and says what came of it. */
-export function report(run: Run, failure: Failure, called?: Deployment): void {
+export function report(run: Run, failure: Failure, from: From = {}): void {
   const deployment = run.router.byId.get(failure.deployment ?? "");
-  const verdict = assess(run.router, run.state, failure, called);
+  const verdict = assess(run.router, run.state, failure, from);
   if (deployment === undefined || verdict === undefined) return;
   const { index } = deployment;
   const { seconds, why } = verdict;
@@ -43,10 +43,11 @@ export function attempt(run: Run, call: Call, skipped: ReadonlySet<string>): Res
     return failed(picked);
   }
   count(state, `used:${picked.id}`, 60);
+  const from = { called: picked, group: call.metadata.group };
   const { refusal } = run.logged;
   if (refusal !== undefined) {
     run.logged.refusal = undefined;
-    report(run, { ...refusal, deployment: picked.id }, picked);
+    report(run, { ...refusal, deployment: picked.id }, from);
   }
   const { outcome, raised } = send(run, picked);
   const cut = outcome === "content-filter" && !hasContentPolicyFallback(run, call);
@@ -65,7 +66,7 @@ export function attempt(run: Run, call: Call, skipped: ReadonlySet<string>): Res
   // A filtered answer is an answer: nothing is logged as a failure.
   if (outcome !== "content-filter" && !run.logged.failure) {
     run.logged.failure = true;
-    report(run, failure, picked);
+    report(run, failure, from);
   }
   return failed(failure);
 }

@@ -1,6 +1,7 @@
 import { isMapping, type Mapping } from "../yaml/read.ts";
 import type { Failure, Kind } from "./errors.ts";
 import { isA, retryable } from "./errors.ts";
+import { findChain } from "./lookup.ts";
 import { modelList } from "./names.ts";
 import type { Deployment, Router } from "./router.ts";
 import type { State } from "./state.ts";
@@ -50,11 +51,21 @@ function againstLimit(
   };
 }
 
+/** Whether something stands in for a group whatever the error is. */
+function hasFallback(router: Router, group: string | undefined): boolean {
+  if (group === undefined || router.fallbacks === undefined) return false;
+  return (findChain(router, router.fallbacks, [group]) ?? []).length > 0;
+}
+
+const single = { over: false, why: "it is the group's only deployment" };
+const lone = { over: false, why: "it is the group's only deployment, which has no fallback" };
+
 function decide(
   router: Router,
   state: State,
   failure: Failure,
   deployment: Deployment,
+  group: string | undefined,
 ): { over: boolean; why: string } {
   const { id, info } = deployment;
   const status = failure.status ?? 500;
@@ -63,14 +74,12 @@ function decide(
   const allowed = number(info["allowed_fails"]);
   const own = fromPolicy(policy, failure);
   const general = fromPolicy(router.allowedFailsPolicy, failure);
-  if (alone && status === 402 && own === undefined && general === undefined) {
-    return { over: false, why: "it is the group's only deployment" };
-  }
+  if (alone && status === 402 && own === undefined && general === undefined) return single;
+  const last = alone && !hasFallback(router, group);
   const seconds = router.cooldownTime;
   if (policy !== undefined || allowed !== undefined) {
-    if (own === undefined && allowed !== undefined && alone) {
-      return { over: false, why: "it is the group's only deployment" };
-    }
+    const unruled = own === undefined && (allowed !== undefined || general === undefined);
+    if (last && unruled) return lone;
     const suffix = own !== undefined ? `:${failure.kind}` : allowed !== undefined ? ":generic" : "";
     const limit = own ?? allowed ?? general ?? router.allowedFails;
     return againstLimit(
@@ -81,6 +90,7 @@ function decide(
     );
   }
   if (router.allowedFailsPolicy !== undefined || router.allowedFailsCounts) {
+    if (last && general === undefined) return lone;
     return againstLimit(state, `fails-allowed:${id}`, general ?? router.allowedFails, seconds);
   }
   return byRate(state, id, status, alone);
@@ -102,7 +112,7 @@ function byRate(
     return { over: true, why: `${fails} of ${total} requests failed within a minute` };
   }
   if (!retryable(status)) return { over: true, why: `a ${status} cools a deployment at once` };
-  if (alone) return { over: false, why: "it is the group's only deployment" };
+  if (alone) return single;
   return {
     over: false,
     why: `${fails} of ${total} requests failed; more than half of 5 or more would`,
@@ -119,16 +129,20 @@ function concerns(failure: Failure, { info }: Deployment): boolean {
   return status < 400 || status >= 500 || [401, 402, 404, 408, 429].includes(status);
 }
 
-/**
- * Counts a failure of a deployment, and takes it out where that is due.
- *
- * @param called where several have one id: the deployment itself, whose cooldown_time holds
- */
+/** What a failure comes from. */
+export type From = {
+  /** where several have one id: the deployment itself, whose cooldown_time holds */
+  readonly called?: Deployment;
+  /** the group that was asked */
+  readonly group?: string;
+};
+
+/** Counts a failure of a deployment, and takes it out where that is due. */
 export function assess(
   router: Router,
   state: State,
   failure: Failure,
-  called?: Deployment,
+  { called, group }: From,
 ): Verdict | undefined {
   const deployment = router.byId.get(failure.deployment ?? "");
   if (deployment === undefined) return undefined;
@@ -140,7 +154,7 @@ export function assess(
   if (router.disableCooldowns) return no("disable_cooldowns is on");
   if (!concerns(failure, deployment)) return no(`${shown(failure)} is not the deployment's fault`);
   if (deployment.name.includes("*")) return no("deployments of a wildcard are never taken out");
-  const { over, why } = decide(router, state, failure, deployment);
+  const { over, why } = decide(router, state, failure, deployment, group);
   if (over) cool(state, deployment.id, seconds);
   return { cooled: over, seconds, why };
 }

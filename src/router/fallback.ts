@@ -11,11 +11,15 @@ import { failed } from "./run.ts";
 import { orderOf } from "./shares.ts";
 import { cooling } from "./state.ts";
 
+/** A call that did not come through; from here on it is known which targets were tried. */
+type Failed = Call & { readonly attempted: Set<string> };
+
 /** A group with its retries, then everything that may stand in for it. */
-export function withFallbacks(run: Run, call: Call): Result {
-  const result = withRetries(run, call);
+export function withFallbacks(run: Run, given: Call): Result {
+  const result = withRetries(run, given);
   if (result.ok) return result;
   const { failure } = result;
+  const call: Failed = { ...given, attempted: given.attempted ?? new Set() };
   if (run.request.disableFallbacks) return giveUp(run, call, failure, "disable_fallbacks");
   const list = modelList(run.router, call.model);
   const special =
@@ -66,7 +70,7 @@ function orderLevels(run: Run, call: Call, list: readonly Deployment[]): unknown
 /** enable_weighted_failover: once more within the group, without those that failed. */
 function failover(
   run: Run,
-  call: Call,
+  call: Failed,
   failure: Failure,
   list: readonly Deployment[],
 ): Result | undefined {
@@ -131,16 +135,16 @@ function reason(target: unknown, call: Call): string {
 }
 
 /** Goes through a chain. The error of the last target is the one that is left. */
-function walk(run: Run, call: Call, failure: Failure, chain: Chain): Result {
+function walk(run: Run, call: Failed, failure: Failure, chain: Chain): Result {
   const { router, state, steps, logged } = run;
   if (call.depth >= router.maxFallbacks) {
     return giveUp(run, call, failure, `max_fallbacks: ${router.maxFallbacks} are used`);
   }
-  const attempted = call.attempted ?? new Set<string>();
+  const { attempted } = call;
   attempted.add(call.model);
   let { depth } = call;
   let last = failure;
-  let before = call;
+  let before: Call = call;
   for (const target of chain) {
     if (target === call.model) continue;
     const key = targetKey(target);

@@ -39,7 +39,7 @@ function preCallChecks(run: Run, given: readonly Deployment[]): Deployment[] | F
     });
   }
   if (kept.length > 0 || given.length === 0) return kept;
-  if (rate) return { kind: "RouterRateLimitErrorBasic", status: undefined };
+  if (rate) return { kind: "RouterRateLimitErrorBasic", status: 429 };
   if (context) return { kind: "ContextWindowExceededError", status: 400 };
   return kept;
 }
@@ -110,7 +110,7 @@ function eligible(
     );
     return unrefused;
   }
-  return left.length > 0 ? left : { kind: "RouterRateLimitError", status: undefined };
+  return left.length > 0 ? left : { kind: "RouterRateLimitError", status: 429 };
 }
 
 /** Picks the deployment of one attempt, or says why there is none. */
@@ -125,7 +125,7 @@ export function select(run: Run, call: Call, skipped: ReadonlySet<string>): Depl
   const chances = shares(candidates);
   const chosen =
     candidates.length === 1 ? only : candidates[run.choose(candidates, chances.shares)];
-  if (chosen === undefined) return { kind: "RouterRateLimitError", status: undefined };
+  if (chosen === undefined) return { kind: "RouterRateLimitError", status: 429 };
   run.steps.push({
     step: "pick",
     at: run.state.now,

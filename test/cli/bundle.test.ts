@@ -33,7 +33,7 @@ test("a bundle has all that a host needs, and the sha256 of each file", () => {
     assert.equal(status, 0);
     const manifest = manifestOf(cwd);
     const release = /"release": "([0-9a-f]{12})"/.exec(manifest)?.[1];
-    assert.equal(stdout, `bundle: release ${release}, LiteLLM 1.106.2, 2 deployments\n`);
+    assert.equal(stdout, `bundle: release ${release}, LiteLLM 1.108.7, 2 deployments\n`);
     const names = readdirSync(path.join(cwd, "bundle")).sort();
     assert.deepEqual(names, [
       ".env.example",
@@ -150,12 +150,12 @@ test("a lock is refused that pins another LiteLLM, a compromised one, or no hash
       "error: lock.txt: LiteLLM 1.82.8 is a compromised release\n",
     );
     assert.equal(
-      withLock("aiohttp==3.1\nlitellm==1.106.2 \\\n    --hash=sha256:00\n"),
+      withLock("aiohttp==3.1\nlitellm==1.108.7 \\\n    --hash=sha256:00\n"),
       "error: lock.txt: aiohttp==3.1 has no hash\n",
     );
     assert.equal(
-      withLock("litellm==1.106.2 \\\n    --hash=sha256:00\n", "--target", "1.80.11"),
-      "error: lock.txt: it pins LiteLLM 1.106.2, not --target 1.80.11; name a lock of that version with --requirements\n",
+      withLock("litellm==1.108.7 \\\n    --hash=sha256:00\n", "--target", "1.80.11"),
+      "error: lock.txt: it pins LiteLLM 1.108.7, not --target 1.80.11; name a lock of that version with --requirements\n",
     );
   });
 });

@@ -12,7 +12,7 @@ const copilot = readFileSync(inRoot("test/fixtures/kubernetes/copilot.ts"), "utf
 test("an image is a tag or digest; one that can move gets a word", () => {
   withDirectory((directory) => {
     const digest = `r.example/l:v1@sha256:${"a".repeat(64)}`;
-    const capital = "Registry.example/own/litellm-2:v1.106.2";
+    const capital = "Registry.example/own/litellm-2:v1.108.7";
     for (const image of ["a.example:5000/l:1.2", digest, capital, "localhost/a__b--c:1.2"]) {
       const { manifests, stderr } = build(directory, index(), "--image", image);
       assert.equal(podOf(manifests).containers[0]?.image, image);
@@ -31,7 +31,7 @@ test("an image of another release than the config's gets a word", () => {
     const { stderr } = build(directory, index(), "--image", "ghcr.io/berriai/litellm:v1.90.0");
     assert.equal(
       stderr,
-      "--image ghcr.io/berriai/litellm:v1.90.0: this is LiteLLM 1.90.0, and the config is for 1.106.2; better the same, by another tag or by --target\n",
+      "--image ghcr.io/berriai/litellm:v1.90.0: this is LiteLLM 1.90.0, and the config is for 1.108.7; better the same, by another tag or by --target\n",
     );
   });
 });
@@ -40,12 +40,12 @@ const faults: Readonly<Record<string, string>> = {
   litellm: "must end with a tag or digest, :1.2.3",
   "a.example:5000/litellm": "must end with a tag or digest, :1.2.3",
   "litellm/litellm:v1.82.7": "LiteLLM 1.82.7 was a compromised release",
-  "https://ghcr.io/berriai/litellm:1.106.2":
+  "https://ghcr.io/berriai/litellm:1.108.7":
     "must be an image's name, without what stands before ://",
-  "ghcr.io/BerriAI/litellm:1.106.2": "the name must be in small letters, berriai/litellm",
-  "ghcr.io//litellm:1.106.2": "/litellm is no name of an image",
+  "ghcr.io/BerriAI/litellm:1.108.7": "the name must be in small letters, berriai/litellm",
+  "ghcr.io//litellm:1.108.7": "/litellm is no name of an image",
   "litellm:.1": ".1 is no tag, as 1.2.3 is",
-  "litellm:1.106.2@sha256:abc": "the digest must be sha256: and 64 of 0 to 9 and a to f",
+  "litellm:1.108.7@sha256:abc": "the digest must be sha256: and 64 of 0 to 9 and a to f",
 };
 
 for (const [image, fault] of Object.entries(faults)) {

@@ -65,7 +65,7 @@ test("findings as JSON, from standard input", () => {
   assert.deepEqual(JSON.parse(stdout), {
     schemaVersion: 1,
     targets: ["-"],
-    litellm: "1.106.2",
+    litellm: "1.108.7",
     counts: { error: 1, warning: 0, info: 0 },
     findings: [
       {

@@ -74,7 +74,7 @@ const mistakes: [string, string[], string][] = [
   [
     "an unknown target",
     ["build", "--target", "1.0.0"],
-    "--target 1.0.0: not a version of LiteLLM that is known; there are 1.80.11, 1.106.2",
+    "--target 1.0.0: not a version of LiteLLM that is known; there are 1.80.11, 1.108.7",
   ],
   [
     "a directory that is not there",

@@ -6,13 +6,13 @@ test("a machine that has everything", async () => {
   assert.deepEqual(await doctor(well, "--env-file", "secrets.env"), {
     stdout: `ok    node     Node NODE
 ok    nix      Nix 2.26.3
-ok    litellm  LiteLLM 1.106.2, which the config is made for
+ok    litellm  LiteLLM 1.108.7, which the config is made for
 ok    config   config.yaml has 1 deployment
 ok    secrets  all 2 variables are in secrets.env or the environment
 ok    service  the user's service litellm-proxy is active (running)
 ok    port     127.0.0.1:PORT is used by the proxy
 ok    health   the proxy says that it is alive
-ok    running  LiteLLM 1.106.2, which the config is made for
+ok    running  LiteLLM 1.108.7, which the config is made for
 ok    drift    the proxy serves what config.yaml says
 `,
     stderr: "",
@@ -51,7 +51,7 @@ const cases: [string, Machine, string[], string[], number][] = [
     "another LiteLLM is installed",
     program("litellm", "LiteLLM: Current Version = 1.80.11"),
     withFile,
-    ["warn  litellm  LiteLLM 1.80.11 is installed, the config is made for 1.106.2"],
+    ["warn  litellm  LiteLLM 1.80.11 is installed, the config is made for 1.108.7"],
     0,
   ],
   [
@@ -140,7 +140,7 @@ const cases: [string, Machine, string[], string[], number][] = [
     "another LiteLLM runs, an older one, which tells it at another place",
     { proxy: { ...answers, "/health/readiness": { litellm_version: "1.80.11" } } },
     withFile,
-    ["warn  running  LiteLLM 1.80.11 runs, the config is made for 1.106.2"],
+    ["warn  running  LiteLLM 1.80.11 runs, the config is made for 1.108.7"],
     0,
   ],
   [

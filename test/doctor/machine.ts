@@ -34,7 +34,7 @@ export const config = JSON.stringify({
 /** What the proxy of that config answers. */
 export const answers = {
   "/health/liveliness": "I'm alive!",
-  "/openapi.json": { info: { version: "1.106.2" } },
+  "/openapi.json": { info: { version: "1.108.7" } },
   "/v1/models": { data: [{ id: "a" }] },
   "/model/info": {
     data: [
@@ -52,7 +52,7 @@ const active = "LoadState=loaded\nActiveState=active\nSubState=running\nResult=s
 export const well: Machine = {
   programs: {
     nix: { prints: "nix (Nix) 2.26.3" },
-    litellm: { prints: "LiteLLM: Current Version = 1.106.2" },
+    litellm: { prints: "LiteLLM: Current Version = 1.108.7" },
     systemctl: { prints: active },
   },
   files: { "config.yaml": config, "secrets.env": "OPENAI_API_KEY=x\nLITELLM_MASTER_KEY=sk-y\n" },

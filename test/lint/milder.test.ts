@@ -323,7 +323,7 @@ test("a key of s3_callback_params is wrong only where another is meant", () => {
   assert.deepEqual(found("something_new"), []);
 });
 
-test("which modes a guardrail takes is known of LiteLLM 1.106.2 only, and of some", () => {
+test("which modes a guardrail takes is not known of LiteLLM 1.80, nor of all", () => {
   const found = (guardrail: string, mode: string, given = {}): string[] =>
     lintText(
       `guardrails: [{ guardrail_name: g, litellm_params: { guardrail: ${guardrail}, mode: ${mode} } }]`,

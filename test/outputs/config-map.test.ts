@@ -28,7 +28,7 @@ const texts: Readonly<Record<string, string>> = {
 };
 const configMapOf = (of: typeof texts): string => {
   const files = Object.entries(of).map(([name, text]) => ({ name, mode: 0o644, text }));
-  return configMap(files, { version: "1.106.2", replicas: 2 }).text;
+  return configMap(files, { version: "1.108.7", replicas: 2 }).text;
 };
 
 test("a ConfigMap has each text as it is", () => {

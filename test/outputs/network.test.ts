@@ -9,7 +9,7 @@ function portsOf(sections: Readonly<Record<string, unknown>>): number[] {
   const api_base = "http://models:8080/v1";
   const deployment = { model_name: "chat", litellm_params: { model: "openai/a", api_base } };
   const config = sharedConfig({ model_list: [deployment], ...sections }, options.catalogue);
-  const { spec } = networkPolicy(config, { version: "1.106.2", replicas: 2 });
+  const { spec } = networkPolicy(config, { version: "1.108.7", replicas: 2 });
   return spec.egress.slice(1).flatMap(({ ports }) => ports.map(({ port }) => port));
 }
 

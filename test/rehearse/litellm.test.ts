@@ -25,29 +25,29 @@ function environment(name: string, version: string): string {
   return own;
 }
 
-const find = (given: string | undefined, wanted = "1.106.2", PATH = "") =>
+const find = (given: string | undefined, wanted = "1.108.7", PATH = "") =>
   findLitellm(given, wanted, { cwd: folder, env: { PATH } });
 
 describe("LiteLLM is found", () => {
   it("as a python and as a program, without being started", () => {
-    const own = environment("right", "1.106.2");
+    const own = environment("right", "1.108.7");
     const python = path.join(own, "bin", "python");
     const litellm = path.join(own, "bin", "litellm");
     assert.deepEqual(find(python), {
       command: [python, "-m", "litellm.proxy.proxy_cli"],
-      version: "1.106.2",
+      version: "1.108.7",
     });
-    assert.deepEqual(find("right/bin/litellm"), { command: [litellm], version: "1.106.2" });
-    assert.deepEqual(find("litellm", "1.106.2", path.join(own, "bin")).command, [litellm]);
+    assert.deepEqual(find("right/bin/litellm"), { command: [litellm], version: "1.108.7" });
+    assert.deepEqual(find("litellm", "1.108.7", path.join(own, "bin")).command, [litellm]);
   });
 
   it("through uv", () => {
     const bin = path.join(folder, "uv-bin");
-    const text = `#!/bin/sh\n[ "$*" = "tool run --from litellm[proxy]==1.106.2 python -c import sys; print(sys.executable)" ] && echo /cache/bin/python\n`;
+    const text = `#!/bin/sh\n[ "$*" = "tool run --from litellm[proxy]==1.108.7 python -c import sys; print(sys.executable)" ] && echo /cache/bin/python\n`;
     program(path.join(bin, "uv"), text);
-    assert.deepEqual(find(undefined, "1.106.2", bin), {
+    assert.deepEqual(find(undefined, "1.108.7", bin), {
       command: ["/cache/bin/python", "-m", "litellm.proxy.proxy_cli"],
-      version: "1.106.2",
+      version: "1.108.7",
     });
   });
 });
@@ -65,7 +65,7 @@ describe("what is said where it is not", () => {
   it("no uv", () => {
     assert.equal(
       message(undefined),
-      "there is no uv on PATH to bring LiteLLM 1.106.2; install uv, or name a LiteLLM that is here: --litellm PATH",
+      "there is no uv on PATH to bring LiteLLM 1.108.7; install uv, or name a LiteLLM that is here: --litellm PATH",
     );
   });
 
@@ -73,8 +73,8 @@ describe("what is said where it is not", () => {
     const bin = path.join(folder, "uv-fails");
     program(path.join(bin, "uv"), "#!/bin/sh\necho 'error: no network' >&2; exit 2\n");
     assert.equal(
-      message(undefined, "1.106.2", bin),
-      "uv could not bring LiteLLM 1.106.2: error: no network",
+      message(undefined, "1.108.7", bin),
+      "uv could not bring LiteLLM 1.108.7: error: no network",
     );
   });
 
@@ -106,7 +106,7 @@ describe("what is said where it is not", () => {
     environment("old", "1.80.11");
     assert.equal(
       message("old/bin/python"),
-      "old/bin/python is LiteLLM 1.80.11, the rehearsal is of 1.106.2: say --target 1.80.11, or leave --litellm out and uv brings 1.106.2",
+      "old/bin/python is LiteLLM 1.80.11, the rehearsal is of 1.108.7: say --target 1.80.11, or leave --litellm out and uv brings 1.108.7",
     );
   });
 

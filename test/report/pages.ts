@@ -12,10 +12,10 @@ import { inRoot } from "../root.ts";
 /** The report of an inventory, as text. */
 export function reportOf(inventory: Inventory, findings: readonly Finding[] = []): string {
   const home = inRoot("dist");
-  const reference = readReference(home, "1.106.2", inventory);
+  const reference = readReference(home, "1.108.7", inventory);
   const generated = generate(inventory, reference);
   const page = readFileSync(path.join(home, "report.html"), "utf8");
-  const about = { title: "test", litellm: "1.106.2", muffintin: "0", findings, page };
+  const about = { title: "test", litellm: "1.108.7", muffintin: "0", findings, page };
   return reportFile(inventory, generated, { ...about, limits: reference.limits }).text;
 }
 

@@ -1,5 +1,6 @@
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { is180 } from "../versions.ts";
 
 /** Parameters of inference servers that people send on purpose. */
 const vendors = new Set(
@@ -21,20 +22,23 @@ export const rule: Rule = {
   id: "params/forwarded",
   severity: "warning",
   description:
-    "A key of litellm_params that LiteLLM does not know: it is sent to the vendor in the body of every request.",
-  wrong: modelList(deployment("chat", "openai/gpt-5", "supports_vision: true")),
+    "A key of litellm_params that LiteLLM does not know: it is sent to the vendor in the body of every request. What a model can (supports_…) is left out of it, and read from model_info only.",
+  wrong: modelList(deployment("chat", "openai/gpt-5", "cost_center: research")),
   right: modelList(
     deployment("chat", "openai/gpt-5"),
-    "    model_info:\n      supports_vision: true",
+    "    model_info:\n      cost_center: research",
   ),
   claims: (place) => place === "litellm_params",
-  check({ unknown, report }) {
+  check({ unknown, catalogue, report }) {
     for (const { place, key, path, near, home } of unknown()) {
       if (place !== "litellm_params" || near !== undefined || key === "model_info") continue;
       if (isForVendor(key)) continue;
       const where = home === undefined ? undefined : `${home}.${key}`;
+      const leftOut = key.startsWith("supports_") && !is180(catalogue.version);
       const note = where ? "" : "; if the vendor wants it, say so under extra_body";
-      const message = `LiteLLM does not know this key and sends it to the vendor with every request${note}`;
+      const message = leftOut
+        ? "LiteLLM does not read here what a model can"
+        : `LiteLLM does not know this key and sends it to the vendor with every request${note}`;
       report(path, message, { suggestion: where });
     }
   },

@@ -5,21 +5,26 @@ import { kinds } from "../fallbacks.ts";
 import type { Path } from "../finding.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isReference, quoted } from "../text.ts";
+import { is180 } from "../versions.ts";
 
 type Report = Context["report"];
 
-function checkTargets(targets: unknown, path: Path, report: Report): void {
+/** @param refused whether LiteLLM takes no string; otherwise it walks it letter by letter */
+function checkTargets(targets: unknown, path: Path, refused: boolean, report: Report): void {
   if (typeof targets === "string") {
     const text = `[${quoted(targets)}]`;
-    const message = "LiteLLM walks a string letter by letter; the targets are a list";
+    const effect = refused ? "refuses to start" : "walks a string letter by letter";
+    const message = `the targets are a list; LiteLLM ${effect}`;
     report(path, message, { at: "value", suggestion: text, fix: { path, at: "value", text } });
   } else if (!Array.isArray(targets)) {
     report(path, "the targets of a fallback are a list of names", { at: "value" });
   }
 }
 
-/** @param strict whether LiteLLM checks the list when it starts */
-function checkItem(item: unknown, path: Path, strict: boolean, report: Report): void {
+/** What LiteLLM checks when it starts: the list, and after 1.80 the targets too. */
+type Checks = { strict: boolean; old: boolean };
+
+function checkItem(item: unknown, path: Path, { strict, old }: Checks, report: Report): void {
   if (!isMapping(item)) {
     // Unchecked, a plain name is a fallback of every group.
     if (!strict && typeof item === "string") return;
@@ -33,7 +38,7 @@ function checkItem(item: unknown, path: Path, strict: boolean, report: Report): 
     report(path, `each fallback has one name, this has ${keys.length}; ${effect}`);
   }
   for (const key of strict ? keys : keys.slice(0, 1)) {
-    checkTargets(item[key], [...path, key], report);
+    checkTargets(item[key], [...path, key], strict && !old, report);
   }
 }
 
@@ -41,10 +46,11 @@ export const rule: Rule = {
   id: "ref/fallback-shape",
   severity: "error",
   description:
-    "Fallbacks are a list of one-key mappings, each to a list of names; a string is walked letter by letter.",
+    "Fallbacks are a list of one-key mappings, each to a list of names; of a string LiteLLM takes each letter for a name, or refuses to start.",
   wrong: `${chat}router_settings:\n  fallbacks:\n    - chat: chat`,
   right: `${chat}router_settings:\n  fallbacks:\n    - chat: [chat]`,
-  check({ section, report }) {
+  check({ section, catalogue, report }) {
+    const old = is180(catalogue.version);
     for (const name of ["router_settings", "litellm_settings"]) {
       for (const kind of kinds) {
         const value = section(name)[kind];
@@ -52,7 +58,7 @@ export const rule: Rule = {
         const strict = kind !== "context_window_fallbacks";
         if (Array.isArray(value)) {
           for (const [index, item] of value.entries()) {
-            checkItem(item, [name, kind, index], strict, report);
+            checkItem(item, [name, kind, index], { strict, old }, report);
           }
         } else {
           const effect = strict ? "LiteLLM refuses to start" : "LiteLLM finds no fallback in it";
@@ -62,7 +68,8 @@ export const rule: Rule = {
       }
       const value = section(name)["default_fallbacks"];
       if (!isGiven(value) || Array.isArray(value)) continue;
-      const message = `${describeValue(value)} is not a list of names`;
+      const effect = typeof value === "string" && !old ? "; LiteLLM refuses to start" : "";
+      const message = `${describeValue(value)} is not a list of names${effect}`;
       report([name, "default_fallbacks"], message, { at: "value" });
     }
   },

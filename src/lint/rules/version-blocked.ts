@@ -9,7 +9,7 @@ export const rule: Rule = {
   severity: "error",
   description: "LiteLLM 1.82.7 and 1.82.8 were compromised releases: neither may be installed.",
   wrong: image("main-v1.82.7"),
-  right: image("main-v1.106.2"),
+  right: image("main-v1.108.7"),
   check({ texts, catalogue, report }) {
     for (const { path, value } of texts()) {
       const version = compromisedIn.exec(value)?.[1];

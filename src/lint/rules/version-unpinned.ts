@@ -9,7 +9,7 @@ export const rule: Rule = {
   description:
     "An image of LiteLLM by a tag that moves: what runs changes without a change of yours.",
   wrong: image("main-latest"),
-  right: image("main-v1.106.2"),
+  right: image("main-v1.108.7"),
   check({ texts, report }) {
     for (const { path, value } of texts()) {
       if (!/litellm\S*:(?:[\w.]+-)?(?:latest|stable|nightly)$/.test(value)) continue;

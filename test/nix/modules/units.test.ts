@@ -145,7 +145,7 @@ for (const { nix, skip } of everyNix) {
     const { containers } = value(nix, wanted, "checked.virtualisation.oci-containers");
     assert.deepEqual(plain(containers), {
       "litellm-proxy": {
-        image: "ghcr.io/berriai/litellm:v1.106.2",
+        image: "ghcr.io/berriai/litellm:v1.108.7",
         ports: ["127.0.0.1:4000:4000"],
         volumes: [
           "/store/litellm-proxy-config:/etc/litellm:ro",

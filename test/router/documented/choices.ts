@@ -87,7 +87,7 @@ export const choices: readonly Documented[] = [
     [{}, {}, { after: 60 }],
     [
       "#0 ok: answered by #0",
-      "nothing is tried: fails with RouterRateLimitErrorBasic",
+      "nothing is tried: fails with RouterRateLimitErrorBasic (429)",
       "#0 ok: answered by #0",
     ],
   ),

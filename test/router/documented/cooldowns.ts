@@ -53,14 +53,21 @@ export const cooldowns: readonly Documented[] = [
     ["#0 500, #1 ok: answered by #1"],
   ),
   behaviour(
-    "allowed_fails: 0 takes out the only deployment of a group too",
+    "allowed_fails: 0 leaves in the only deployment of a group that has no fallback",
     [["a", "openai/m", "500,ok"]],
     { allowed_fails: 0, cooldown_time: 100 },
-    [{}, {}],
+    [{}],
+    ["#0 500, #0 ok: answered by #0"],
+  ),
+  behaviour(
+    "allowed_fails: 0 takes out the only deployment of a group that has a fallback",
     [
-      "#0 500: fails with InternalServerError (500)",
-      "nothing is tried: fails with RouterRateLimitError",
+      ["a", "openai/m", "500,ok"],
+      ["b", "openai/m", "ok"],
     ],
+    { allowed_fails: 0, cooldown_time: 100, num_retries: 0, fallbacks: [{ a: ["b"] }] },
+    [{}, {}],
+    ["#0 500, #1 ok: answered by #1", "#1 ok: answered by #1"],
   ),
   behaviour(
     "allowed_fails: 3 is the default, and then failures are not counted",
