@@ -1,3 +1,4 @@
+import { nearest } from "../../nearest.ts";
 import { isGiven } from "../../yaml/read.ts";
 import { isElsewhere } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
@@ -12,16 +13,25 @@ type Cloud = {
   mend(region: string): string;
 };
 
+/** What stands before a region's number. */
+const directions = "north south east west central northeast northwest southeast southwest".split(
+  " ",
+);
+const direction = `(?:${directions.join("|")})`;
+
 const fold = (region: string): string =>
   region
     .trim()
     .toLowerCase()
-    .replace(/[_\s]+/g, "-");
+    .replace(/[_\s]+/g, "-")
+    .replace(/[a-z]+(?=-?\d)/, (word) =>
+      directions.includes(word) ? word : (nearest(word, directions) ?? word),
+    );
 
 const aws: Cloud = {
   name: "AWS",
   key: "aws_region_name",
-  form: /^[a-z]{2,}(?:-[a-z]+)+-\d+$/,
+  form: new RegExp(`^[a-z]{2,}(?:-[a-z]+)*-${direction}-\\d+$`),
   example: "eu-west-1",
   // the zone's letter goes, the number gets its dash
   mend: (region) => fold(region).replace(/-?(\d+)-?[a-z]?$/, "-$1"),
@@ -29,7 +39,7 @@ const aws: Cloud = {
 const google: Cloud = {
   name: "Google Cloud",
   key: "vertex_location",
-  form: /^(?:global|us|eu|[a-z]+(?:-[a-z]+)+\d+)$/,
+  form: new RegExp(`^(?:global|us|eu|[a-z]+(?:-[a-z]+)*-${direction}\\d+)$`),
   example: "europe-west1",
   mend: (region) => fold(region).replace(/-?(\d+)(?:-[a-z])?$/, "$1"),
 };
@@ -66,7 +76,7 @@ export const rule: Rule = {
       const mended = cloud.mend(region);
       const suggestion = cloud.form.test(mended) ? mended : undefined;
       const example = suggestion === undefined ? `, they look like ${cloud.example}` : "";
-      const message = `${cloud.name} has no region of this form${example}`;
+      const message = `${cloud.name} has no region that is written so${example}`;
       report([...path, "litellm_params", cloud.key], message, { at: "value", suggestion });
     }
   },
