@@ -156,7 +156,7 @@ test("a bundle has the modules, and what its config includes in the config itsel
     for (const _ of ["first", "again"]) {
       const { stdout, stderr, status } = runCli(["bundle"], { cwd });
       assert.deepEqual([status, stderr], [0, ""]);
-      assert.match(stdout, /, LiteLLM 1\.106\.2, 2 deployments\n$/);
+      assert.match(stdout, /, LiteLLM 1\.108\.7, 2 deployments\n$/);
     }
     const bundle = path.join(cwd, "bundle");
     assert.deepEqual(readdirSync(path.join(bundle, "hooks")), ["mine.py"]);
