@@ -1,3 +1,4 @@
+import { own } from "../../own.ts";
 import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -32,7 +33,7 @@ const others: Readonly<Record<string, Other>> = {
 
 /** Whether an address is of another API than the provider's. */
 export const isOtherApi = (provider: string, base: string): boolean =>
-  Object.hasOwn(others, provider) && others[provider]?.path.test(base) === true;
+  own(others, provider)?.path.test(base) === true;
 
 export const rule: Rule = {
   id: "url/other-api",
