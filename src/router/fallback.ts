@@ -21,6 +21,9 @@ export function withFallbacks(run: Run, given: Call): Result {
   const { failure } = result;
   const call: Failed = { ...given, attempted: given.attempted ?? new Set() };
   if (run.request.disableFallbacks) return giveUp(run, call, failure, "disable_fallbacks");
+  if (!run.router.fallbackOnBadRequest && isVendorsRefusal(failure)) {
+    return giveUp(run, call, failure, "fallback_on_unsupported_params is off");
+  }
   const list = modelList(run.router, call.model);
   const special =
     failure.kind === "ContextWindowExceededError" || failure.kind === "ContentPolicyViolationError";
@@ -38,6 +41,10 @@ export function withFallbacks(run: Run, given: Call): Result {
   const fallen = walk(run, call, failure, chosen);
   return fallen.ok ? fallen : failed(failure);
 }
+
+/** A 400 of the vendor's own that says nothing of the prompt's length or of its content. */
+const isVendorsRefusal = ({ kind, status, deployment }: Failure): boolean =>
+  kind === "BadRequestError" && status === 400 && deployment !== undefined;
 
 function giveUp(run: Run, call: Call, failure: Failure, why: string): Result {
   run.steps.push({ step: "no-fall-back", at: run.state.now, from: call.model, why });

@@ -155,6 +155,7 @@ export function routerOf(
     disableCooldowns: settings["disable_cooldowns"] === true,
     preCallChecks: settings["enable_pre_call_checks"] === true,
     weightedFailover: settings["enable_weighted_failover"] === true,
+    fallbackOnBadRequest: settings["fallback_on_unsupported_params"] !== false,
     tagFiltering: settings["enable_tag_filtering"] === true,
     retryAfter: number(settings["retry_after"]) ?? 0,
     timeout:

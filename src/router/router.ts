@@ -44,6 +44,8 @@ export type Router = {
   readonly disableCooldowns: boolean;
   readonly preCallChecks: boolean;
   readonly weightedFailover: boolean;
+  /** whether a request that a vendor refuses as bad goes on to the fallbacks */
+  readonly fallbackOnBadRequest: boolean;
   readonly tagFiltering: boolean;
   readonly retryAfter: number;
   readonly timeout: number;

@@ -184,6 +184,8 @@ export function makeCase(number: number): Case {
       extra,
     };
   });
+  // last, so that the cases before this setting stay what they were
+  if (chance(0.1)) router["fallback_on_unsupported_params"] = false;
   return {
     case: number,
     seed: number,

@@ -23,6 +23,21 @@ export const fallbacks: readonly Documented[] = [
     ["#0 500, #0 500: fails with InternalServerError (500)"],
   ),
   behaviour(
+    "fallback_on_unsupported_params: false keeps a 400 from the fallbacks, and no other error",
+    [
+      ["a", "openai/m", "400,500"],
+      ["b", "openai/m", "ok"],
+    ],
+    {
+      num_retries: 0,
+      fallback_on_unsupported_params: false,
+      context_window_fallbacks: [{ a: ["b"] }],
+      fallbacks: [{ a: ["b"] }],
+    },
+    [{}, {}],
+    ["#0 400: fails with BadRequestError (400)", "#0 500, #1 ok: answered by #1"],
+  ),
+  behaviour(
     "fallbacks of a fallback are taken too",
     [
       ["a", "openai/m", "500"],
