@@ -19,6 +19,13 @@ type Scoped = {
 const aws: Scoped = { by: /^(?:bedrock|sagemaker)/ };
 const vertex: Scoped = { by: /^(?:vertex_ai|gdc)/ };
 
+/** As Gemini and Bedrock call it: measured at those who get it as it stands. */
+const camel = (instead: string): Scoped => ({
+  by: /^(?!(?:deepseek|hosted_vllm|mistral|openai)$)/,
+  instead,
+  sent: true,
+});
+
 const scoped: Readonly<Record<string, Scoped>> = {
   aws_access_key_id: aws,
   aws_profile_name: aws,
@@ -35,6 +42,11 @@ const scoped: Readonly<Record<string, Scoped>> = {
   apikey: { by: /^(?:watsonx|databricks)/, instead: "api_key" },
   api_type: { sent: true },
   default_headers: { instead: "extra_headers" },
+  maxOutputTokens: camel("max_tokens"),
+  maxTokens: camel("max_tokens"),
+  stopSequences: camel("stop"),
+  topK: camel("top_k"),
+  topP: camel("top_p"),
   max_new_tokens: {
     by: /^(?:replicate|huggingface|bytez|predibase|petals)/,
     instead: "max_tokens",
@@ -47,6 +59,7 @@ const scoped: Readonly<Record<string, Scoped>> = {
     atHome: true,
   },
 };
+
 export const rule: Rule = {
   id: "params/other-provider",
   severity: "error",
