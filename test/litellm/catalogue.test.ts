@@ -22,6 +22,13 @@ const placesOfEach = [
   .split(" ");
 const part = /^(any|string|integer|number|boolean|map|list(<\w+>)?|enum:[^|?<>]+)$/;
 
+test("the README names the versions that are known", () => {
+  const [older, ...others] = versions.filter((version) => version !== newest);
+  assert.deepEqual(others, []);
+  const readme = readFileSync(inRoot("README.md"), "utf8");
+  assert.ok(readme.includes(`for LiteLLM ${newest}, or with \`--target\` for ${older};`));
+});
+
 test("the files are ASCII: they are read as latin1", () => {
   const wide = readdirSync(folder).filter((name) =>
     readFileSync(path.join(folder, name)).some((byte) => byte > 127),
