@@ -1,7 +1,7 @@
 import type { Mapping } from "../yaml/read.ts";
 import { same } from "./compare.ts";
+import { connection } from "./connection.ts";
 import type { Row } from "./rows.ts";
-import { connection } from "./transports.ts";
 
 /** What one deployment of a spread says beyond the others, and the row that it was. */
 export type Point = { values: Mapping; info: Mapping; row: Row };

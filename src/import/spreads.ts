@@ -4,9 +4,10 @@ import type { Mapping } from "../yaml/read.ts";
 import type { Axis, Point } from "./axes.ts";
 import { axisOf, productOf, without } from "./axes.ts";
 import { same } from "./compare.ts";
+import { connection } from "./connection.ts";
 import type { Fits } from "./fits.ts";
 import type { Row } from "./rows.ts";
-import { connection, own } from "./transports.ts";
+import { own } from "./transports.ts";
 
 /** Deployments of a group that differ in region, key or endpoint alone: one, spread over axes. */
 export type Spread = {

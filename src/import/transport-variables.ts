@@ -1,5 +1,6 @@
+import { connection } from "./connection.ts";
 import { distinguishing, identifier, uniqueNames } from "./names.ts";
-import { connection, type Transport } from "./transports.ts";
+import type { Transport } from "./transports.ts";
 
 /** words that tell variables apart; more of them are no name */
 const most = 3;

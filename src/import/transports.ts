@@ -1,5 +1,6 @@
 import type { Mapping } from "../yaml/read.ts";
 import { same } from "./compare.ts";
+import { connection } from "./connection.ts";
 import type { Row } from "./rows.ts";
 import { serverOf, transportName } from "./transport-name.ts";
 import { withVariables } from "./transport-variables.ts";
@@ -16,9 +17,6 @@ export type Transport = {
   rows: readonly Row[];
 };
 
-/** How a deployment is reached. */
-export const connection =
-  /^(?:api_base|api_key|api_version|api_type|base_url|organization|extra_headers|headers|litellm_credential_name|custom_llm_provider|client_id|client_secret|tenant_id|region_name|(?:aws|vertex|azure|watsonx|oci)_\w+)$/;
 const region = /^(?:aws_region_name|vertex_location|vertex_ai_location|region_name)$/;
 
 /** What a deployment says of itself, however many others say the same. */
