@@ -60,7 +60,7 @@ const children: Partial<Record<Kind, readonly Kind[]>> = {
 export const isA = (failure: Failure, kind: Kind): boolean =>
   failure.kind === kind || (children[kind]?.includes(failure.kind) ?? false);
 
-/** The router's own refusals: they are no provider's answer and carry no status. */
+/** The router's own refusals: they are no provider's answer. */
 export const isRefusal = ({ kind }: Failure): boolean =>
   kind === "RouterRateLimitError" || kind === "RouterRateLimitErrorBasic";
 

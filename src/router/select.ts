@@ -5,6 +5,8 @@ import type { Call, Run } from "./run.ts";
 import { orderOf, shares } from "./shares.ts";
 import { cooling, counted } from "./state.ts";
 
+const noneLeft: Failure = { kind: "RouterRateLimitError", status: 429 };
+
 const isFailure = (value: object): value is Failure => "kind" in value;
 
 /** Drops what cannot take the prompt or is over its rpm; refuses when nothing is left. */
@@ -110,7 +112,7 @@ function eligible(
     );
     return unrefused;
   }
-  return left.length > 0 ? left : { kind: "RouterRateLimitError", status: 429 };
+  return left.length > 0 ? left : noneLeft;
 }
 
 /** Picks the deployment of one attempt, or says why there is none. */
@@ -125,7 +127,7 @@ export function select(run: Run, call: Call, skipped: ReadonlySet<string>): Depl
   const chances = shares(candidates);
   const chosen =
     candidates.length === 1 ? only : candidates[run.choose(candidates, chances.shares)];
-  if (chosen === undefined) return { kind: "RouterRateLimitError", status: 429 };
+  if (chosen === undefined) return noneLeft;
   run.steps.push({
     step: "pick",
     at: run.state.now,

@@ -1,5 +1,5 @@
-import { own } from "../../own.ts";
 // What known vendors' hosts speak, and where.
+import { own } from "../../own.ts";
 import type { Format } from "./types.ts";
 
 /** The paths of a host, by format. */

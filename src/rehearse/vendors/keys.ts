@@ -1,8 +1,8 @@
-import { own } from "../../own.ts";
 // Whose key a variable holds, by its name.
 
 import type { Catalogue } from "../../litellm/catalogue.ts";
 import { isNear } from "../../nearest.ts";
+import { own } from "../../own.ts";
 import { hostOf } from "./hosts.ts";
 
 /** Words of variables' names that say whose key it is. */
