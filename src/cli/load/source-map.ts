@@ -1,5 +1,6 @@
 import path from "node:path";
 import { type Call, originOf } from "../../authoring/origin.ts";
+import { remembered } from "../../remembered.ts";
 import { readMappings } from "./mappings.ts";
 
 export type Place = { file: string; line: number; column: number };
@@ -37,12 +38,14 @@ export function readBundleMap(code: string, filename: string, directory: string)
     if (origin === undefined || file === undefined) return undefined;
     return { file, line: origin.line + 1, column: origin.column + 1 };
   };
+  // each look at a call site goes through all positions of its function
+  const placed = remembered((value: object) => {
+    const call = originOf(value, filename);
+    return { place: call && place(call) };
+  });
   return {
     files,
-    placeOf(value) {
-      const call = originOf(value, filename);
-      return call && place(call);
-    },
+    placeOf: (value) => placed(value).place,
     fromStack(stack) {
       for (const frame of stack.split("\n")) {
         const at = frame.indexOf(`${filename}:`);
