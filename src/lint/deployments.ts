@@ -32,6 +32,10 @@ const knownForms = /^\*$|^ft:gpt-|^gpt-image|^amazon_nova|:[0-9a-f]{64}$/;
 export const hasBase = ({ params }: Deployment): boolean =>
   isGiven(params["api_base"] ?? params["base_url"]);
 
+/** Which of its two names its address has; LiteLLM takes api_base first. */
+export const baseKey = ({ params }: Deployment): "api_base" | "base_url" =>
+  isGiven(params["api_base"]) ? "api_base" : "base_url";
+
 /** Whether another host serves it than the vendor whose prefix it has. */
 export const isElsewhere = (deployment: Deployment): boolean =>
   hasBase(deployment) && deployment.provider !== "azure" && deployment.provider !== "azure_ai";

@@ -1,3 +1,5 @@
+import { own } from "../own.ts";
+
 /** What LiteLLM 1.106.2 makes of api_base, by provider: measured on the paths that a server sees. */
 
 /** The path of the API of these servers, which LiteLLM does not add. */
@@ -59,3 +61,36 @@ export const repeatedPath: Readonly<Record<string, Repeated>> = {
   ollama_chat: ollama,
   watsonx: { ending: /\/ml\/v1\/?$/, added: "/ml/v1/…" },
 };
+
+/** Addresses of one API below which LiteLLM asks for another, by provider. */
+type Other = { path: RegExp; added: string; meant?: string };
+
+const anthropic: Other = {
+  path: /\/anthropic(?:\/v1)?\/?$/,
+  added: "/chat/completions",
+  meant: "anthropic",
+};
+const chatting: Other = {
+  path: /\/(?:paas\/v4|compatible-mode(?:\/v1)?)\/?$/,
+  added: "/v1/messages",
+  meant: "openai",
+};
+const foundry: Other = {
+  path: /\/models\/?$|\/api\/projects\/[^/]+\/?$/,
+  added: "/openai/deployments/…",
+};
+
+/** The address of another API, by provider. */
+export const otherApi: Readonly<Record<string, Other>> = {
+  ...Object.fromEntries(
+    ["openai", "custom_openai", "hosted_vllm", "moonshot", "zai", "dashscope", "volcengine"].map(
+      (provider) => [provider, anthropic],
+    ),
+  ),
+  anthropic: chatting,
+  azure: foundry,
+};
+
+/** Whether an address is of another API than the provider's. */
+export const isOtherApi = (provider: string, base: string): boolean =>
+  own(otherApi, provider)?.path.test(base) === true;

@@ -1,4 +1,4 @@
-import { listOf, type Mapping, mappingOf } from "../yaml/read-values.ts";
+import { isMapping, listOf, type Mapping, mappingOf } from "../yaml/read-values.ts";
 
 const builtIn = ["complexity", "adaptive", "quality"] as const;
 
@@ -33,17 +33,24 @@ function inTier(given: unknown, path: Choice["path"]): Choice[] {
 const named = (from: Mapping, keys: readonly string[], path: Choice["path"] = []): Choice[] =>
   keys.flatMap((key) => inTier(from[key], [...path, key]));
 
-/** The names that the routes of a semantic router's JSON text have. */
-function inRoutes(text: unknown): Choice[] {
-  if (typeof text !== "string") return [];
+/** The routes in a semantic router's JSON text, or why LiteLLM cannot read them. */
+export function readRoutes(text: string): { routes: unknown } | { flaw: string } {
   try {
-    return listOf(mappingOf(JSON.parse(text))["routes"]).flatMap((route) => {
-      const { name } = mappingOf(route);
-      return typeof name === "string" ? [{ name, path: ["auto_router_config"] }] : [];
-    });
+    const read: unknown = JSON.parse(text);
+    return isMapping(read) ? { routes: read["routes"] } : { flaw: "this is no object" };
   } catch {
-    return [];
+    return { flaw: "this is no JSON" };
   }
+}
+
+/** The names that a semantic router's routes have. */
+function inRoutes(text: unknown): Choice[] {
+  const read = typeof text === "string" ? readRoutes(text) : { routes: [] };
+  if ("flaw" in read) return [];
+  return listOf(read.routes).flatMap((route) => {
+    const { name } = mappingOf(route);
+    return typeof name === "string" ? [{ name, path: ["auto_router_config"] }] : [];
+  });
 }
 
 /** Every name that an auto router may hand a request to. */

@@ -1,7 +1,8 @@
-import { isMapping } from "../../yaml/read.ts";
+import { readRoutes } from "../../litellm/auto-routers.ts";
 import { autoRouterIn } from "../auto-routers.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
 
 const models = (routes: string): string =>
   modelList(
@@ -16,15 +17,6 @@ const models = (routes: string): string =>
     ),
   );
 
-/** Why the text is not what LiteLLM reads; undefined where it is. */
-function flawOf(text: string): string | undefined {
-  try {
-    return isMapping(JSON.parse(text)) ? undefined : "this is no object";
-  } catch {
-    return "this is no JSON";
-  }
-}
-
 export const rule: Rule = {
   id: "auto-router/routes",
   severity: "error",
@@ -37,11 +29,11 @@ export const rule: Rule = {
       if (autoRouterIn(entry, catalogue.version) !== "semantic") continue;
       const { auto_router_config: text, auto_router_config_path: file } = entry.params;
       // A file is taken before the text.
-      if (typeof text !== "string" || file || text.startsWith("os.environ/")) continue;
-      const flaw = flawOf(text);
-      if (flaw === undefined) continue;
+      if (typeof text !== "string" || file || isReference(text)) continue;
+      const read = readRoutes(text);
+      if (!("flaw" in read)) continue;
       const path = [...entry.path, "litellm_params", "auto_router_config"];
-      const message = `${flaw}; LiteLLM drops this deployment. It reads {"routes": [{"name": …, "utterances": […]}]}`;
+      const message = `${read.flaw}; LiteLLM drops this deployment. It reads {"routes": [{"name": …, "utterances": […]}]}`;
       report(path, message, { at: "value" });
     }
   },

@@ -1,4 +1,5 @@
 import { nearest } from "../../nearest.ts";
+import { own } from "../../own.ts";
 import { mappingOf } from "../../yaml/read.ts";
 import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -27,9 +28,10 @@ const synonyms: Readonly<Record<string, string>> = {
 
 function meantBy(key: string): string | undefined {
   const bare = key.replace(/^s3_/, "");
-  if (Object.hasOwn(synonyms, bare)) return synonyms[bare];
   return (
-    [`s3_${bare}`, `s3_aws_${bare}`].find((name) => known.includes(name)) ?? nearest(key, known)
+    own(synonyms, bare) ??
+    [`s3_${bare}`, `s3_aws_${bare}`].find((name) => known.includes(name)) ??
+    nearest(key, known)
   );
 }
 

@@ -1,3 +1,4 @@
+import { own } from "../../own.ts";
 import { isMapping } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -25,9 +26,7 @@ export const rule: Rule = {
     const defaults = section("router_settings")["default_litellm_params"];
     const litellm = section("litellm_settings");
     for (const { provider, params, path, model } of deployments) {
-      const known = Object.hasOwn(catalogue.providers, provider ?? "")
-        ? catalogue.providers[provider ?? ""]
-        : undefined;
+      const known = own(catalogue.providers, provider);
       if (
         known === undefined ||
         params["litellm_credential_name"] !== undefined ||

@@ -1,4 +1,5 @@
 import { nearest } from "../../nearest.ts";
+import { own } from "../../own.ts";
 import { ownProviders } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -26,18 +27,16 @@ export const rule: Rule = {
   wrong: modelList(deployment("chat", "opnai/gpt-5")),
   right: modelList(deployment("chat", "openai/gpt-5")),
   check({ config, deployments, catalogue, report }) {
-    const own = ownProviders(config);
+    const theirs = ownProviders(config);
     const providers = Object.keys(catalogue.providers);
     const meantBy = (prefix: string): string | undefined =>
-      Object.hasOwn(others, prefix.toLowerCase())
-        ? others[prefix.toLowerCase()]
-        : nearest(prefix, providers);
+      own(others, prefix.toLowerCase()) ?? nearest(prefix, providers);
     for (const { provider, model, params, path } of deployments) {
       const explicit = params["custom_llm_provider"];
       const slash = model.indexOf("/");
       if (typeof explicit === "string" && provider === explicit) {
         if (isReference(explicit) || Object.hasOwn(catalogue.providers, explicit)) continue;
-        if (own.has(explicit) || isReference(model)) continue;
+        if (theirs.has(explicit) || isReference(model)) continue;
         report(
           [...path, "litellm_params", "custom_llm_provider"],
           `LiteLLM has no provider "${explicit}" and drops this deployment`,

@@ -1,6 +1,6 @@
 import { hostPath, versionPath } from "../../litellm/addresses.ts";
 import { own } from "../../own.ts";
-import { isGiven } from "../../yaml/read.ts";
+import { baseKey } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -12,10 +12,11 @@ export const rule: Rule = {
   wrong: modelList(deployment("chat", "openai/own", "api_base: http://localhost:8000")),
   right: modelList(deployment("chat", "openai/own", "api_base: http://localhost:8000/v1")),
   check({ deployments, report }) {
-    for (const { provider = "", params, info, path } of deployments) {
+    for (const deployment of deployments) {
+      const { provider = "", params, info, path } = deployment;
       const usual = own(versionPath, provider);
       if (usual === undefined || info["mode"] === "rerank") continue;
-      const key = isGiven(params["api_base"]) ? "api_base" : "base_url";
+      const key = baseKey(deployment);
       const base = params[key];
       const host = typeof base === "string" && /^https?:\/\/([^/]+)\/?$/.exec(base)?.[1];
       if (typeof base !== "string" || !host) continue;

@@ -1,9 +1,8 @@
-import { repeatedPath } from "../../litellm/addresses.ts";
-import { isGiven } from "../../yaml/read.ts";
+import { isOtherApi, repeatedPath } from "../../litellm/addresses.ts";
+import { baseKey } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
-import { isOtherApi } from "./url-other-api.ts";
 
 export const rule: Rule = {
   id: "url/path-repeated",
@@ -15,9 +14,10 @@ export const rule: Rule = {
   ),
   right: modelList(deployment("chat", "openai/own", "api_base: https://llm.example/v1")),
   check({ deployments, report }) {
-    for (const { provider = "", params, info, path } of deployments) {
+    for (const deployment of deployments) {
+      const { provider = "", params, info, path } = deployment;
       if (!Object.hasOwn(repeatedPath, provider)) continue;
-      const key = isGiven(params["api_base"]) ? "api_base" : "base_url";
+      const key = baseKey(deployment);
       const base = params[key];
       if (typeof base !== "string" || isReference(base) || isOtherApi(provider, base)) continue;
       const { ending, added } = repeatedPath[provider] ?? {};
