@@ -107,6 +107,8 @@ export function withRetries(run: Run, call: Call): Result {
   state.now += wait;
   for (let turn = 1; turn <= retries; turn += 1) {
     steps.push({ step: "retry", at: state.now, attempt: turn, of: retries, wait, why });
+    // The wait, be it none, is time to write a refusal's log.
+    run.logged.refusal = undefined;
     result = attempt(run, call, skipped);
     if (result.ok) return result;
     const { healthy } = groupOf(run, call);

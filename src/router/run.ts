@@ -19,7 +19,8 @@ export type Run = {
   readonly specific: boolean;
   /**
    * The request's one log: only its first failure is reported to the cooldowns by itself. Where
-   * that is a refusal, it is written while the next attempt runs, and so blamed on that one.
+   * that is a refusal, it is written as soon as the request waits for something: blamed on the
+   * next deployment where that is its answer, on none where it is a retry or a prompt's count.
    */
   readonly logged: { failure: boolean; refusal: Failure | undefined };
 };

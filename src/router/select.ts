@@ -12,6 +12,8 @@ const isFailure = (value: object): value is Failure => "kind" in value;
 /** Drops what cannot take the prompt or is over its rpm; refuses when nothing is left. */
 function preCallChecks(run: Run, given: readonly Deployment[]): Deployment[] | Failure {
   const { router, state, request } = run;
+  // A prompt is counted in a thread: meanwhile a refusal's log is written.
+  if (given.some((each) => router.window(each) !== undefined)) run.logged.refusal = undefined;
   let context = false;
   let rate = false;
   const kept = given.filter((deployment) => {
