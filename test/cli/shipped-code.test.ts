@@ -33,7 +33,13 @@ for (const kind of kinds) {
   });
 }
 
-type Project = { dist: string; lint(): Outcome; kept(): string[]; cache: string };
+type Project = {
+  dist: string;
+  run(...args: string[]): Outcome;
+  lint(): Outcome;
+  kept(): string[];
+  cache: string;
+};
 
 /** The program in a folder of its own, with a cache of its own. */
 function withProgram(t: TestContext): Project {
@@ -47,13 +53,16 @@ function withProgram(t: TestContext): Project {
     XDG_CACHE_HOME: path.join(work, "cache"),
     ESBUILD_BINARY_PATH: inRoot(esbuild),
   };
+  const run = (...args: string[]): Outcome =>
+    runCli(args, { env, program: path.join(dist, "muffintin.cjs") });
   return {
     dist,
     cache,
+    run,
     lint() {
       // otherwise the last run would be told again
       rmSync(path.join(work, "cache/muffintin/runs"), { recursive: true, force: true });
-      return runCli(["lint", inRoot("groups")], { env, program: path.join(dist, "muffintin.cjs") });
+      return run("lint", inRoot("groups"));
     },
     kept: () => (existsSync(cache) ? readdirSync(cache) : []),
   };
@@ -86,4 +95,12 @@ test("code that V8 does not take changes nothing, and is replaced", (t) => {
   writeFileSync(path.join(cache, name), "nonsense");
   assert.deepEqual(lint(), whole);
   assert.notEqual(readFileSync(path.join(cache, name), "latin1"), "nonsense");
+});
+
+test("what could not run leaves no code behind", (t) => {
+  const { run, kept } = withProgram(t);
+  assert.equal(run("biuld", "groups").status, 2);
+  assert.deepEqual(kept(), []);
+  assert.equal(run("explain", "params/typo").status, 0);
+  assert.equal(kept().length, 1);
 });

@@ -47,8 +47,10 @@ function load(keepRun: Keep | undefined): void {
     ...(cachedData ? { cachedData } : {}),
   });
   if (cache && (cachedData === undefined || script.cachedDataRejected)) {
-    // at the end it holds every function that this command needed
-    process.once("exit", () => cache.write(name, script.createCachedData()));
+    // at the end it holds every function that this command needed; what could not run needed few
+    process.once("exit", (code) => {
+      if (code !== 2) cache.write(name, script.createCachedData());
+    });
   }
   const run: Program = script.runInThisContext();
   run(module.exports, require, module, __dirname, keepRun, ahead);
