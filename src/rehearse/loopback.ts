@@ -3,6 +3,8 @@ import { createServer, type Server } from "node:http";
 
 /** Listens on a free port, and says which. */
 export async function listen(server: Server): Promise<number> {
+  // LiteLLM on a busy machine asks on a connection that is just being closed, and that is a failure
+  server.keepAliveTimeout = 0;
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const address = server.address();
   return typeof address === "object" && address !== null ? address.port : 0;

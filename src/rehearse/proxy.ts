@@ -70,7 +70,8 @@ export async function answers(url: string): Promise<boolean> {
   }
 }
 
-const patience = 90_000;
+/** It takes ten seconds; a small or busy machine may take minutes. */
+const patience = 180_000;
 
 /**
  * Waits until a program that was started answers at LiteLLM's address.

@@ -27,7 +27,12 @@ async function send(
   try {
     const response = await fetch(proxy.url + endpoint, {
       method: "POST",
-      headers: { authorization: `Bearer ${proxy.key}`, "content-type": "application/json" },
+      headers: {
+        authorization: `Bearer ${proxy.key}`,
+        "content-type": "application/json",
+        // the proxy closes an idle connection when it likes: each request has its own
+        connection: "close",
+      },
       body: JSON.stringify({ ...body, ...more }),
       signal: AbortSignal.timeout(patience),
     });

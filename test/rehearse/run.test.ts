@@ -14,7 +14,8 @@ const rehearsal: Rehearsal = {
 /** What a client gets, from a proxy that answers with these texts in turn. */
 async function outcomes(...texts: string[]): Promise<unknown[]> {
   const upstream = await startUpstream();
-  const server = createServer((_, response) => {
+  const server = createServer((request, response) => {
+    assert.equal(request.headers.connection, "close");
     const text = texts.shift() ?? "no more";
     response.writeHead(text === "fine" ? 200 : 500).end(text);
   });

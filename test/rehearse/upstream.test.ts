@@ -46,3 +46,13 @@ test("a tool that was called already is not called again", async () => {
     answer("muffin from d0", 56),
   );
 });
+
+test("connections that idle are not closed under a client that is about to use them", async () => {
+  const upstream = await startUpstream();
+  try {
+    const { headers } = await fetch(upstream.url);
+    assert.deepEqual([headers.get("connection"), headers.get("keep-alive")], ["keep-alive", null]);
+  } finally {
+    await upstream.close();
+  }
+});
