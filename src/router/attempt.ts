@@ -1,32 +1,22 @@
-import { assess, type From } from "./cooldown.ts";
-import type { Failure, Outcome } from "./errors.ts";
+import type { Failure, Kind, Outcome } from "./errors.ts";
 import { isRefusal } from "./errors.ts";
 import { hasContentPolicyFallback } from "./lookup.ts";
 import { type Raised, raisedAfterReconnect, raisedBy, resends } from "./providers.ts";
+import { report, writeRefusal } from "./report.ts";
 import type { Deployment } from "./router.ts";
 import type { Call, Result, Run } from "./run.ts";
 import { failed } from "./run.ts";
 import { select } from "./select.ts";
 import { count } from "./state.ts";
 
-/** Reports a failure to the cooldowns, and says what came of it. */
-export function report(run: Run, failure: Failure, from: From = {}): void {
-  const deployment = run.router.byId.get(failure.deployment ?? "");
-  const verdict = assess(run.router, run.state, failure, from);
-  if (deployment === undefined || verdict === undefined) return;
-  const { index } = deployment;
-  const { seconds, why } = verdict;
-  const at = run.state.now;
-  run.steps.push(
-    verdict.cooled
-      ? { step: "cool-down", at, deployment: index, seconds, why }
-      : { step: "no-cool-down", at, deployment: index, why },
-  );
-}
-
 const timeoutOf = ({ params }: Deployment, fallback: number): number => {
   const timeout = Number(params["timeout"] || params["request_timeout"] || fallback);
   return Number.isFinite(timeout) ? timeout : fallback;
+};
+
+const refusals: Partial<Record<Kind, string>> = {
+  ContextWindowExceededError: "no deployment takes so long a prompt",
+  ServiceUnavailableError: "its deployment is blocked",
 };
 
 /** One attempt: pick a deployment, call it. */
@@ -36,19 +26,14 @@ export function attempt(run: Run, call: Call, skipped: ReadonlySet<string>): Res
   if ("kind" in picked) {
     const why = isRefusal(picked)
       ? "no deployment of it is left"
-      : picked.kind === "ContextWindowExceededError"
-        ? "no deployment takes so long a prompt"
-        : "no deployment has that name";
+      : (refusals[picked.kind] ?? "no deployment has that name");
     steps.push({ step: "refuse", at: state.now, model: call.model, raised: picked.kind, why });
     return failed(picked);
   }
   count(state, `used:${picked.id}`, 60);
   const from = { called: picked, group: call.metadata.group };
-  const { refusal } = run.logged;
-  if (refusal !== undefined) {
-    run.logged.refusal = undefined;
-    report(run, { ...refusal, deployment: picked.id }, from);
-  }
+  run.logged.asked = from;
+  writeRefusal(run);
   const { outcome, raised } = send(run, picked);
   const cut = outcome === "content-filter" && !hasContentPolicyFallback(run, call);
   if (raised === undefined || cut) {

@@ -1,9 +1,9 @@
 import { isMapping } from "../yaml/read.ts";
-import { report } from "./attempt.ts";
 import type { Failure } from "./errors.ts";
 import type { Chain } from "./lookup.ts";
 import { findChain, lookupGroups, targetKey } from "./lookup.ts";
 import { modelList } from "./names.ts";
+import { report } from "./report.ts";
 import { withRetries } from "./retry.ts";
 import type { Deployment } from "./router.ts";
 import type { Call, Result, Run } from "./run.ts";

@@ -3,6 +3,7 @@ import { attempt } from "./attempt.ts";
 import type { Failure, Kind } from "./errors.ts";
 import { isA, retryable } from "./errors.ts";
 import { find } from "./names.ts";
+import { writeRefusal } from "./report.ts";
 import type { Deployment } from "./router.ts";
 import type { Call, Result, Run } from "./run.ts";
 import { cooling } from "./state.ts";
@@ -108,7 +109,7 @@ export function withRetries(run: Run, call: Call): Result {
   for (let turn = 1; turn <= retries; turn += 1) {
     steps.push({ step: "retry", at: state.now, attempt: turn, of: retries, wait, why });
     // The wait, be it none, is time to write a refusal's log.
-    run.logged.refusal = undefined;
+    writeRefusal(run);
     result = attempt(run, call, skipped);
     if (result.ok) return result;
     const { healthy } = groupOf(run, call);

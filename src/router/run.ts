@@ -19,10 +19,14 @@ export type Run = {
   readonly specific: boolean;
   /**
    * The request's one log: only its first failure is reported to the cooldowns by itself. Where
-   * that is a refusal, it is written as soon as the request waits for something: blamed on the
-   * next deployment where that is its answer, on none where it is a retry or a prompt's count.
+   * that is a refusal, it is written as soon as the request waits for something: an answer, a
+   * retry, a prompt's count or its own end. The deployment that was asked last by then is blamed.
    */
-  readonly logged: { failure: boolean; refusal: Failure | undefined };
+  readonly logged: {
+    failure: boolean;
+    refusal: Failure | undefined;
+    asked: { readonly called: Deployment; readonly group: string } | undefined;
+  };
 };
 
 /** What travels with an attempt and its fallbacks: LiteLLM's kwargs. */

@@ -1,5 +1,6 @@
 import type { Failure } from "./errors.ts";
 import { find } from "./names.ts";
+import { writeRefusal } from "./report.ts";
 import type { Deployment } from "./router.ts";
 import type { Call, Run } from "./run.ts";
 import { orderOf, shares } from "./shares.ts";
@@ -7,13 +8,17 @@ import { cooling, counted } from "./state.ts";
 
 const noneLeft: Failure = { kind: "RouterRateLimitError", status: 429 };
 
+const blocked: Failure = { kind: "ServiceUnavailableError", status: 503 };
+
+const isBlocked = ({ info }: Deployment): boolean => info["blocked"] === true;
+
 const isFailure = (value: object): value is Failure => "kind" in value;
 
 /** Drops what cannot take the prompt or is over its rpm; refuses when nothing is left. */
 function preCallChecks(run: Run, given: readonly Deployment[]): Deployment[] | Failure {
   const { router, state, request } = run;
   // A prompt is counted in a thread: meanwhile a refusal's log is written.
-  if (given.some((each) => router.window(each) !== undefined)) run.logged.refusal = undefined;
+  if (given.some((each) => router.window(each) !== undefined)) writeRefusal(run);
   let context = false;
   let rate = false;
   const kept = given.filter((deployment) => {
@@ -90,11 +95,11 @@ function eligible(
       why: `"${call.model}" is served by ${by === "alias" ? `the group "${model}", its alias's target` : by === "default fallback" ? `the first default fallback, "${model}"` : `its ${by}`}`,
     });
   }
-  if (by === "id") return deployments;
+  if (by === "id") return deployments.some(isBlocked) ? blocked : deployments;
 
   const out = deployments.filter(({ id }) => cooling(state, id));
   leaveOut(run, out, "in cooldown");
-  const warm = deployments.filter((each) => !out.includes(each) && each.info["blocked"] !== true);
+  const warm = deployments.filter((each) => !out.includes(each) && !isBlocked(each));
   const checked = router.preCallChecks ? preCallChecks(run, warm) : warm;
   if (isFailure(checked)) return checked;
   const tagged = byTag(run, checked);

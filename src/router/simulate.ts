@@ -1,6 +1,7 @@
 import type { Failure, Outcome } from "./errors.ts";
 import { withFallbacks } from "./fallback.ts";
 import { admit } from "./names.ts";
+import { writeRefusal } from "./report.ts";
 import type { Deployment, Request, Router } from "./router.ts";
 import type { Choose, Result, Run } from "./run.ts";
 import { failed } from "./run.ts";
@@ -38,7 +39,7 @@ export function simulate(
     request,
     steps,
     specific: way === "model",
-    logged: { failure: false, refusal: undefined },
+    logged: { failure: false, refusal: undefined, asked: undefined },
   };
   const result = withFallbacks(run, {
     model: request.model,
@@ -49,6 +50,7 @@ export function simulate(
     attempted: undefined,
     metadata: { group: request.model, original: request.model, failover: [] },
   });
+  writeRefusal(run);
   return { steps, result };
 }
 

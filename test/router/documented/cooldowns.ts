@@ -1,4 +1,11 @@
-import { behaviour, type Documented, two } from "./behaviour.ts";
+import { behaviour, type Documented, type Short, two } from "./behaviour.ts";
+
+/** A group that has nothing to answer with, and one of two, of which the first is always picked. */
+const blockedThen = (info: Record<string, unknown>): Short[] => [
+  ["a", "openai/m", "ok", {}, { blocked: true }],
+  ["b", "openai/n", "ok", { weight: 1 }, info],
+  ["b", "openai/o", "ok", { weight: 0 }],
+];
 
 export const cooldowns: readonly Documented[] = [
   behaviour(
@@ -129,5 +136,42 @@ export const cooldowns: readonly Documented[] = [
     { disable_cooldowns: true, num_retries: 1 },
     [{}],
     ["#0 429, #0 429: fails with RateLimitError (429)"],
+  ),
+  behaviour(
+    "a refusal is blamed on the deployment that is asked next",
+    blockedThen({}),
+    { fallbacks: [{ a: ["b"] }] },
+    [{}, { model: "b" }],
+    ["#1 ok: answered by #1", "#2 ok: answered by #2"],
+  ),
+  behaviour(
+    "a refusal before a retry is blamed on none",
+    blockedThen({}),
+    { fallbacks: [{ a: ["b"] }], retry_policy: { DefaultRetries: 1 } },
+    [{}, { model: "b" }],
+    ["#1 ok: answered by #1", "#1 ok: answered by #1"],
+  ),
+  behaviour(
+    "a refusal before a prompt is counted is blamed on none",
+    blockedThen({ max_input_tokens: 100 }),
+    { fallbacks: [{ a: ["b"] }], enable_pre_call_checks: true },
+    [{}, { model: "b" }],
+    ["#1 ok: answered by #1", "#1 ok: answered by #1"],
+  ),
+  behaviour(
+    "a refusal after a filtered answer is blamed on who gave that answer",
+    [
+      [
+        "a",
+        "openai/m",
+        "content-filter,ok",
+        { weight: 1 },
+        { allowed_fails_policy: { BadRequestErrorAllowedFails: 0 } },
+      ],
+      ["a", "openai/n", "ok", { weight: 0 }],
+    ],
+    { content_policy_fallbacks: [{ a: ["nowhere"] }] },
+    [{}, {}],
+    ["#0 content-filter: fails with ContentPolicyViolationError (400)", "#1 ok: answered by #1"],
   ),
 ];

@@ -63,6 +63,13 @@ export const names: readonly Documented[] = [
     ["#0 429: fails with RateLimitError (429)", "#0 ok: answered by #0"],
   ),
   behaviour(
+    "a blocked deployment does not answer to its id",
+    [["a", "openai/m", "ok", {}, { id: "one", blocked: true }]],
+    {},
+    [{ model: "one" }],
+    ["nothing is tried: fails with ServiceUnavailableError (503)"],
+  ),
+  behaviour(
     "a name that is only a litellm model works, but its fallbacks do not",
     [
       ["a", "openai/m", "ok,500"],
