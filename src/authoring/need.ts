@@ -1,4 +1,4 @@
-import { isNear } from "../nearest.ts";
+import { isNear, nearest } from "../nearest.ts";
 
 /** A build does without the compiler: what that refuses in an editor is told here in a sentence. */
 export function need(given: boolean, sentence: string): asserts given {
@@ -17,6 +17,22 @@ export function needKeys(given: unknown, keys: readonly string[], call: string):
   const instead = others.length > 0 ? `, and ${others.join(", ")} is no key of it` : "";
   const verb = missing.length === 1 ? "is" : "are";
   need(missing.length === 0, `${call}; ${missing.join(", ")} ${verb} missing${instead}`);
+}
+
+/**
+ * Refuses keys beside those that there are: in a build without the compiler they would be lost, or
+ * stand among params without being looked at.
+ */
+export function needNoOther(given: object, keys: readonly string[], call: string): void {
+  for (const key of Object.keys(given)) {
+    if (keys.includes(key)) continue;
+    const meant = keys.includes(`extra_${key}`) ? `extra_${key}` : nearest(key, keys);
+    const hint = meant === undefined ? "" : `, or did you mean "${meant}"?`;
+    need(
+      false,
+      `${call}: "${key}" is no key of a transport; a parameter stands under params${hint}`,
+    );
+  }
 }
 
 /** Names that other libraries have for the address of a server. */

@@ -12,7 +12,7 @@ import type {
   Profile,
 } from "./deployment.ts";
 import { mergeAsIs, mergeParams } from "./deployment.ts";
-import { hasKey, need } from "./need.ts";
+import { hasKey, need, needNoOther } from "./need.ts";
 import { markOrigin } from "./origin.ts";
 import { needOverrides } from "./overrides.ts";
 
@@ -75,6 +75,12 @@ type Factory = {
   model(offer: { model: string; model_name?: string } & Overrides): Offer;
 };
 
+/** What a row of the transport table says; a profile is of Bedrock. */
+const specKeys = [
+  ...["name", "prefix", "params", "model_info", "limits", "as_is", "profile"],
+  ...["api_base", "api_key", "extra_headers"],
+];
+
 /** What a call or a transport says of cross-region profiles. */
 type Profiled = { profile?: Profile };
 
@@ -129,6 +135,7 @@ export function provider(spec: ProviderSpec): Factory {
     !spec.prefix.endsWith("/"),
     `provider() puts the slash between prefix and model itself: prefix: "${spec.prefix.slice(0, -1)}"`,
   );
+  needNoOther(spec, specKeys, `provider({ name: "${spec.name}" })`);
   const { params = {}, model_info } = spec;
   needOverrides(params);
   needOverrides({ model_info });

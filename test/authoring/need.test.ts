@@ -20,6 +20,14 @@ const noConfig = "defineConfig() takes { groups: […], models: […], … }";
 const mistakes: readonly (readonly [code: string, sentence: string])[] = [
   ['m.provider("openai")', noSpec],
   ['m.provider({ name: "openai" })', noSpec],
+  [
+    'm.openaiCompatible({ name: "nas", api_base: "http://nas.local/v1", headers: { a: "b" } })',
+    'provider({ name: "nas" }): "headers" is no key of a transport; a parameter stands under params, or did you mean "extra_headers"?',
+  ],
+  [
+    "m.openai({ rpm: 10 })",
+    'provider({ name: "openai" }): "rpm" is no key of a transport; a parameter stands under params',
+  ],
   ["m.azure()", "azure() takes { api_base, api_version, … }"],
   ["m.vertexAi()", "vertexAi() takes { vertex_project, vertex_location, … }"],
   ["m.openaiCompatible()", "openaiCompatible() takes { name, api_base, … }"],
