@@ -67,6 +67,8 @@ export function isCoerced(
     );
   }
   if (typeof value === "string" && /integer|number/.test(type)) return numeric.test(value);
+  // A list of their names does as well.
+  if (place === "pass_through_endpoint" && key === "guardrails") return Array.isArray(value);
   // Allow for allow
   if (place === "guardrail_rule" && type.startsWith("enum:")) {
     return isOfType(type, String(value).toLowerCase());

@@ -1,4 +1,5 @@
-import { nearest } from "../../nearest.ts";
+import { distance } from "fastest-levenshtein";
+import { farthest, nearest } from "../../nearest.ts";
 import { isGiven } from "../../yaml/read.ts";
 import { hasBase } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
@@ -6,6 +7,21 @@ import { makers } from "../models.ts";
 import type { Rule } from "../rule.ts";
 
 const most = 50;
+
+/** The nearest name, where no word of it is another: search is no slip of the fingers for realtime. */
+function misspelt(name: string, known: readonly string[]): string | undefined {
+  const near = nearest(name, known);
+  const words = name.split(/[-_/@]/);
+  const others = near?.split(/[-_/@]/) ?? [];
+  if (words.length !== others.length) return near;
+  const isOther = words.some((word, at) => {
+    const other = others[at] ?? "";
+    return (
+      word.length > 3 && other.length > 3 && distance(word, other) > Math.max(2, farthest(word))
+    );
+  });
+  return isOther ? undefined : near;
+}
 
 export const rule: Rule = {
   id: "model/unknown",
@@ -31,7 +47,7 @@ export const rule: Rule = {
       if (!names.has(provider)) names.set(provider, models().names(provider));
       const once = bare.startsWith(`${provider}/`) ? bare.slice(provider.length + 1) : bare;
       const known = names.get(provider) ?? [];
-      if (!meant.has(id)) meant.set(id, known.includes(once) ? once : nearest(once, known));
+      if (!meant.has(id)) meant.set(id, known.includes(once) ? once : misspelt(once, known));
       const near = meant.get(id);
       if (near === undefined) continue;
       const message = `LiteLLM's map has no "${bare}" of ${provider}: its limits and prices are unknown`;
