@@ -10,6 +10,23 @@ const permitted = "dangerously_permit_weak_or_unset_master_key";
 const isGuessed = (value: string): boolean =>
   value !== "" && value.length < 12 && !isReference(value);
 
+/** Words that examples and people in a hurry make keys of. */
+const words = new Set(
+  `sk pk litellm master key keys admin password passwd pass secret secrets test testing dev demo local
+  localhost development default proxy llm llms api token example sample change changeme me this my your
+  the here please user root super very strong secure random long insecure unsafe dummy fake placeholder
+  replace with in prod production staging gateway server router openai claude code ai model models
+  hello world foo bar letmein qwerty abc abcd abcdef for not real value some any`.split(/\s+/),
+);
+const rows = /^(?:(\w)\1*|0?123456789?0?|0?1234567?8?|12345?6?|4321|9876543210?)$/;
+
+/** Whether each of its parts is a common word, a row of digits or one letter again and again. */
+const isOfWords = (value: string): boolean =>
+  value
+    .toLowerCase()
+    .split(/[-_. !]+|(?<=[a-z])(?=\d)/)
+    .every((part) => part === "" || words.has(part) || rows.test(part));
+
 export const rule: Rule = {
   id: "secret/weak-master-key",
   severity: "error",
@@ -34,6 +51,13 @@ export const rule: Rule = {
     }
     if (typeof value === "string" && value !== "sk-1234" && isGuessed(value)) {
       report(["general_settings", "master_key"], "a master key this short is soon guessed", {
+        at: "value",
+        severity: "warning",
+        suggestion: "os.environ/LITELLM_MASTER_KEY",
+      });
+    }
+    if (typeof value === "string" && value.length >= 12 && isOfWords(value)) {
+      report(["general_settings", "master_key"], "a master key of common words is soon guessed", {
         at: "value",
         severity: "warning",
         suggestion: "os.environ/LITELLM_MASTER_KEY",
