@@ -6,6 +6,12 @@ import { isReference, some } from "../text.ts";
 const general = (name: string): string =>
   `general_settings:\n  alerting: [slack]\n  alert_types: [${name}]`;
 
+/** Settings of single alert types, and what comes of one that there is not. */
+const mappings = [
+  ["alert_to_webhook_url", "nothing is sent here"],
+  ["alert_type_config", "this does nothing"],
+] as const;
+
 export const rule: Rule = {
   id: "alerting/types",
   severity: "warning",
@@ -23,13 +29,13 @@ export const rule: Rule = {
         suggestion: nearest(name, known),
       });
     }
-    const webhooks = section("general_settings")["alert_to_webhook_url"];
-    for (const name of isMapping(webhooks) ? Object.keys(webhooks) : []) {
-      if (known.includes(name)) continue;
-      const message = `LiteLLM has no alert type "${name}", so nothing is sent here; there are ${some(known, 30)}`;
-      report(["general_settings", "alert_to_webhook_url", name], message, {
-        suggestion: nearest(name, known),
-      });
+    for (const [key, effect] of mappings) {
+      const given = section("general_settings")[key];
+      for (const name of isMapping(given) ? Object.keys(given) : []) {
+        if (known.includes(name)) continue;
+        const message = `LiteLLM has no alert type "${name}", so ${effect}; there are ${some(known, 30)}`;
+        report(["general_settings", key, name], message, { suggestion: nearest(name, known) });
+      }
     }
   },
 };

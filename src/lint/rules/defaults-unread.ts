@@ -15,6 +15,22 @@ const read = (old: boolean): Readonly<Record<string, readonly string[]>> => ({
   default_team_params: [...limits, ...(old ? [] : ["team_member_permissions", "organization_id"])],
 });
 
+const users = "default_internal_user_params";
+
+/** What a user can be made with: of new users LiteLLM hands every default on. */
+const ofUsers = [
+  ...limits,
+  ...(
+    "user_role teams available_teams user_email user_alias sso_user_id metadata duration aliases " +
+    "config spend soft_budget budget_id blocked key key_alias key_max_budget key_budget_duration " +
+    "max_parallel_requests tpd_limit allowed_cache_controls permissions model_max_budget " +
+    "budget_fallbacks budget_limits model_rpm_limit model_tpm_limit mcp_rpm_limit tag_rpm_limit " +
+    "guardrails policies prompts organization_id project_id team_id agent_id user_id key_type " +
+    "allowed_routes object_permission object_permission_id auto_rotate rotation_interval " +
+    "router_settings access_group_ids send_invite_email"
+  ).split(" "),
+];
+
 const settings = (line: string): string =>
   `litellm_settings:\n  default_key_generate_params:\n    ${line}`;
 
@@ -22,11 +38,12 @@ export const rule: Rule = {
   id: "defaults/unread",
   severity: "warning",
   description:
-    "A default for new keys or teams that LiteLLM does not look for, such as guardrails for keys: those that are made do not have it.",
+    "A default for new keys or teams that LiteLLM does not look for, such as guardrails for keys: those that are made do not have it. With one for new users that no user has, making one fails.",
   wrong: settings("guardrails: [shield]"),
   right: settings("max_budget: 5"),
   check({ section, catalogue, report }) {
-    for (const [place, known] of Object.entries(read(is180(catalogue.version)))) {
+    const old = is180(catalogue.version);
+    for (const [place, known] of Object.entries(read(old))) {
       const defaults = mappingOf(section("litellm_settings")[place]);
       for (const key of Object.keys(defaults)) {
         if (known.includes(key)) continue;
@@ -38,6 +55,13 @@ export const rule: Rule = {
           ...(near === undefined ? {} : { severity: "error" }),
         });
       }
+    }
+    for (const key of Object.keys(mappingOf(section("litellm_settings")[users]))) {
+      if (old || ofUsers.includes(key)) continue;
+      report(["litellm_settings", users, key], "no user has this key, and making one fails", {
+        severity: "error",
+        suggestion: nearest(key, ofUsers),
+      });
     }
   },
 };

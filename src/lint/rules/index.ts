@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.ts";
+import { rule as accessKeyGeneration } from "./access-key-generation.ts";
 import { rule as accessRoutes } from "./access-routes.ts";
 import { rule as accessUiMode } from "./access-ui-mode.ts";
 import { rule as accessUserRole } from "./access-user-role.ts";
@@ -14,11 +15,13 @@ import { rule as budgetNotPositive } from "./budget-not-positive.ts";
 import { rule as cacheCallTypes } from "./cache-call-types.ts";
 import { rule as cacheControlLocation } from "./cache-control-location.ts";
 import { rule as cacheControlUnsupported } from "./cache-control-unsupported.ts";
+import { rule as cacheEmbeddingModel } from "./cache-embedding-model.ts";
 import { rule as cacheMissingParameter } from "./cache-missing-parameter.ts";
 import { rule as cacheNotASwitch } from "./cache-not-a-switch.ts";
 import { rule as cacheOtherType } from "./cache-other-type.ts";
 import { rule as cacheRedisUrl } from "./cache-redis-url.ts";
 import { rule as cacheSwitchedOff } from "./cache-switched-off.ts";
+import { rule as cacheThreshold } from "./cache-threshold.ts";
 import { rule as cacheType } from "./cache-type.ts";
 import { rule as cacheWithoutParameters } from "./cache-without-parameters.ts";
 import { rule as callbackClass } from "./callback-class.ts";
@@ -28,13 +31,16 @@ import { rule as callbackNotInList } from "./callback-not-in-list.ts";
 import { rule as callbackS3Key } from "./callback-s3-key.ts";
 import { rule as callbackService } from "./callback-service.ts";
 import { rule as callbackSettingsAlone } from "./callback-settings-alone.ts";
+import { rule as callbackSettingsKey } from "./callback-settings-key.ts";
 import { rule as callbackString } from "./callback-string.ts";
 import { rule as callbackUnknown } from "./callback-unknown.ts";
 import { rule as claudeNotDiscoverable } from "./claude-not-discoverable.ts";
 import { rule as cooldownNotCounted } from "./cooldown-not-counted.ts";
 import { rule as copilotPartialHeaders } from "./copilot-partial-headers.ts";
+import { rule as costDiscount } from "./cost-discount.ts";
 import { rule as costPerMillion } from "./cost-per-million.ts";
 import { rule as credentialDuplicate } from "./credential-duplicate.ts";
+import { rule as databaseObjects } from "./database-objects.ts";
 import { rule as databaseScheme } from "./database-scheme.ts";
 import { rule as defaultsUnread } from "./defaults-unread.ts";
 import { rule as enterpriseCallback } from "./enterprise-callback.ts";
@@ -52,6 +58,7 @@ import { rule as envNone } from "./env-none.ts";
 import { rule as envNumberFromEnvironment } from "./env-number-from-environment.ts";
 import { rule as envParamFromEnvironment } from "./env-param-from-environment.ts";
 import { rule as envSupportedEnvironments } from "./env-supported-environments.ts";
+import { rule as envTooLate } from "./env-too-late.ts";
 import { rule as envUnset } from "./env-unset.ts";
 import { rule as envUnsettable } from "./env-unsettable.ts";
 import { rule as guardrailEntity } from "./guardrail-entity.ts";
@@ -71,6 +78,7 @@ import { rule as idDuplicate } from "./id-duplicate.ts";
 import { rule as idEqualsName } from "./id-equals-name.ts";
 import { rule as includeMissing } from "./include-missing.ts";
 import { rule as includeSectionReplaced } from "./include-section-replaced.ts";
+import { rule as jwtSettings } from "./jwt-settings.ts";
 import { rule as keyObsolete } from "./key-obsolete.ts";
 import { rule as lbCountedTwice } from "./lb-counted-twice.ts";
 import { rule as lbLimitsWithoutStrategy } from "./lb-limits-without-strategy.ts";
@@ -90,12 +98,15 @@ import { rule as mcpOauth } from "./mcp-oauth.ts";
 import { rule as mcpServer } from "./mcp-server.ts";
 import { rule as mcpStdio } from "./mcp-stdio.ts";
 import { rule as mcpStdioFlag } from "./mcp-stdio-flag.ts";
+import { rule as mcpSwitch } from "./mcp-switch.ts";
 import { rule as mcpTokenUnsent } from "./mcp-token-unsent.ts";
 import { rule as mcpTransport } from "./mcp-transport.ts";
+import { rule as mcpVariable } from "./mcp-variable.ts";
 import { rule as messagesOpenaiNeedsResponses } from "./messages-openai-needs-responses.ts";
 import { rule as modeUnknown } from "./mode-unknown.ts";
 import { rule as modelBareName } from "./model-bare-name.ts";
 import { rule as modelBaseUnknown } from "./model-base-unknown.ts";
+import { rule as modelNamePattern } from "./model-name-pattern.ts";
 import { rule as modelRetired } from "./model-retired.ts";
 import { rule as modelRetiringSoon } from "./model-retiring-soon.ts";
 import { rule as modelUnknown } from "./model-unknown.ts";
@@ -105,7 +116,9 @@ import { rule as orderNotANumber } from "./order-not-a-number.ts";
 import { rule as orderPartial } from "./order-partial.ts";
 import { rule as packageNeeded } from "./package-needed.ts";
 import { rule as paramsCache } from "./params-cache.ts";
+import { rule as paramsElsewhere } from "./params-elsewhere.ts";
 import { rule as paramsForwarded } from "./params-forwarded.ts";
+import { rule as paramsListTypo } from "./params-list-typo.ts";
 import { rule as paramsOtherProvider } from "./params-other-provider.ts";
 import { rule as paramsRange } from "./params-range.ts";
 import { rule as paramsResponseFormat } from "./params-response-format.ts";
@@ -162,6 +175,7 @@ import { rule as refOnlyByWildcard } from "./ref-only-by-wildcard.ts";
 import { rule as refPolicy } from "./ref-policy.ts";
 import { rule as refRetryPolicyGroup } from "./ref-retry-policy-group.ts";
 import { rule as refSilentModel } from "./ref-silent-model.ts";
+import { rule as refTool } from "./ref-tool.ts";
 import { rule as refWildcard } from "./ref-wildcard.ts";
 import { rule as regionForm } from "./region-form.ts";
 import { rule as replicasConnections } from "./replicas-connections.ts";
@@ -206,6 +220,7 @@ import { rule as secretLiteral } from "./secret-literal.ts";
 import { rule as secretMasterKeyNull } from "./secret-master-key-null.ts";
 import { rule as secretUrlPassword } from "./secret-url-password.ts";
 import { rule as secretWeakMasterKey } from "./secret-weak-master-key.ts";
+import { rule as settingsBackgroundJob } from "./settings-background-job.ts";
 import { rule as settingsNeedsAnother } from "./settings-needs-another.ts";
 import { rule as settingsRefused } from "./settings-refused.ts";
 import { rule as strategyNoPrice } from "./strategy-no-price.ts";
@@ -218,6 +233,7 @@ import { rule as thinkingRefused } from "./thinking-refused.ts";
 import { rule as thinkingUnsupported } from "./thinking-unsupported.ts";
 import { rule as timeoutMilliseconds } from "./timeout-milliseconds.ts";
 import { rule as timeoutNegative } from "./timeout-negative.ts";
+import { rule as toolDuplicate } from "./tool-duplicate.ts";
 import { rule as toolIncomplete } from "./tool-incomplete.ts";
 import { rule as toolSearchProvider } from "./tool-search-provider.ts";
 import { rule as urlBaseUrl } from "./url-base-url.ts";
@@ -236,6 +252,7 @@ import { rule as yamlNullSection } from "./yaml-null-section.ts";
 
 /** Every rule, by area. A test compares this list with the folder. */
 export const rules: readonly Rule[] = [
+  accessKeyGeneration,
   accessRoutes,
   accessUiMode,
   accessUserRole,
@@ -251,11 +268,13 @@ export const rules: readonly Rule[] = [
   cacheCallTypes,
   cacheControlLocation,
   cacheControlUnsupported,
+  cacheEmbeddingModel,
   cacheMissingParameter,
   cacheNotASwitch,
   cacheOtherType,
   cacheRedisUrl,
   cacheSwitchedOff,
+  cacheThreshold,
   cacheType,
   cacheWithoutParameters,
   callbackClass,
@@ -265,13 +284,16 @@ export const rules: readonly Rule[] = [
   callbackS3Key,
   callbackService,
   callbackSettingsAlone,
+  callbackSettingsKey,
   callbackString,
   callbackUnknown,
   claudeNotDiscoverable,
   cooldownNotCounted,
   copilotPartialHeaders,
+  costDiscount,
   costPerMillion,
   credentialDuplicate,
+  databaseObjects,
   databaseScheme,
   defaultsUnread,
   enterpriseCallback,
@@ -289,6 +311,7 @@ export const rules: readonly Rule[] = [
   envNumberFromEnvironment,
   envParamFromEnvironment,
   envSupportedEnvironments,
+  envTooLate,
   envUnset,
   envUnsettable,
   guardrailEntity,
@@ -308,6 +331,7 @@ export const rules: readonly Rule[] = [
   idEqualsName,
   includeMissing,
   includeSectionReplaced,
+  jwtSettings,
   keyObsolete,
   lbCountedTwice,
   lbLimitsWithoutStrategy,
@@ -327,12 +351,15 @@ export const rules: readonly Rule[] = [
   mcpServer,
   mcpStdio,
   mcpStdioFlag,
+  mcpSwitch,
   mcpTokenUnsent,
   mcpTransport,
+  mcpVariable,
   messagesOpenaiNeedsResponses,
   modeUnknown,
   modelBareName,
   modelBaseUnknown,
+  modelNamePattern,
   modelRetired,
   modelRetiringSoon,
   modelUnknown,
@@ -342,7 +369,9 @@ export const rules: readonly Rule[] = [
   orderPartial,
   packageNeeded,
   paramsCache,
+  paramsElsewhere,
   paramsForwarded,
+  paramsListTypo,
   paramsOtherProvider,
   paramsRange,
   paramsResponseFormat,
@@ -399,6 +428,7 @@ export const rules: readonly Rule[] = [
   refPolicy,
   refRetryPolicyGroup,
   refSilentModel,
+  refTool,
   refWildcard,
   regionForm,
   replicasConnections,
@@ -443,6 +473,7 @@ export const rules: readonly Rule[] = [
   secretMasterKeyNull,
   secretUrlPassword,
   secretWeakMasterKey,
+  settingsBackgroundJob,
   settingsNeedsAnother,
   settingsRefused,
   strategyNoPrice,
@@ -455,6 +486,7 @@ export const rules: readonly Rule[] = [
   thinkingUnsupported,
   timeoutMilliseconds,
   timeoutNegative,
+  toolDuplicate,
   toolIncomplete,
   toolSearchProvider,
   urlBaseUrl,

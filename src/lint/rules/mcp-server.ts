@@ -1,5 +1,6 @@
 import { describeValue } from "../../litellm/types.ts";
 import { isGiven, isMapping } from "../../yaml/read.ts";
+import { isNumber } from "../accepted.ts";
 import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
@@ -15,13 +16,15 @@ const wants: readonly (readonly [string, string, (value: unknown) => boolean])[]
   ["args", "a list of strings", Array.isArray],
   ["env", "a mapping of names to strings", isTextMap],
   ["static_headers", "a mapping of names to strings", isTextMap],
+  ["timeout", "a number of seconds", isNumber],
+  ["env_vars", "a list of mappings with a name", Array.isArray],
 ];
 
 export const rule: Rule = {
   id: "mcp/server",
   severity: "error",
   description:
-    "An MCP server that is no mapping, has arguments in one string, headers that are no strings, or the server_id of another: LiteLLM refuses to start.",
+    "An MCP server that is no mapping, has arguments in one string, headers that are no strings, a timeout that is no number, or the server_id of another: LiteLLM refuses to start.",
   wrong: server("args: -y @example/tools"),
   right: server('args: ["-y", "@example/tools"]'),
   check({ section, catalogue, report }) {

@@ -41,19 +41,19 @@ export const rule: Rule = {
       const known = model(entry);
       if ((modeOf(entry, model) ?? "chat") !== "chat") continue;
       const refused = refusedBy(catalogue, provider, known);
-      const exempt = [
-        ...strings(params["allowed_openai_params"]),
-        ...strings(params["additional_drop_params"]),
-      ];
+      const allowed = strings(params["allowed_openai_params"]);
+      const left = strings(params["additional_drop_params"]);
       const dropped = dropsParams(entry, section("litellm_settings"));
       for (const key of keys) {
         const value = params[key];
         // LiteLLM takes n: 1 for not said.
-        if (exempt.includes(key) || (key === "n" && value === 1)) continue;
+        if (left.includes(key) || (key === "n" && value === 1)) continue;
         const thinks = key === "thinking" || key === "reasoning_effort";
         if (thinks && (saysOf(entry, known) || info["supports_reasoning"] === true)) continue;
         const butOne = refused.has(`${key}=1`);
         if (!refused.has(key) && (!butOne || value === 1)) continue;
+        // Where one value is taken, LiteLLM looks at the value whatever is allowed.
+        if (allowed.includes(key) && !butOne) continue;
         const what = `LiteLLM refuses ${key}${butOne ? " other than 1" : ""} for this model`;
         const message = dropped
           ? `${what} and, with drop_params, drops it`

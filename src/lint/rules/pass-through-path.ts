@@ -10,17 +10,25 @@ const endpoint = (path: string): string =>
 const own =
   /^\/(?:v1\/)?(?:chat\/completions|completions|embeddings|responses|rerank|ocr|search|moderations|images\/(?:generations|edits)|audio\/(?:speech|transcriptions)|files|batches)\/?$/;
 
+/** Prefixes below which LiteLLM passes requests on to a vendor by itself. */
+const vendors =
+  /^\/(?:anthropic|openai|openai_passthrough|azure|azure_ai|vertex[_-]ai|gemini|bedrock|vllm|cursor|milvus)\/?$/;
+
+/** Stars and braces, of which LiteLLM makes no pattern. */
+const pattern = /[*{}]/;
+
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
 export const rule: Rule = {
   id: "pass-through/path",
   severity: "error",
   description:
-    "A pass-through endpoint whose path has no slash before it, is one that LiteLLM answers itself, or with a method that there is not: no request ever comes to it.",
+    "A pass-through endpoint whose path has no slash before it, is one that LiteLLM answers itself, has a star or braces in it, is that of another endpoint before it, or with a method that there is not: no request ever comes to it.",
   wrong: endpoint("rank"),
   right: endpoint("/rank"),
   check({ section, report }) {
     const endpoints = section("general_settings")["pass_through_endpoints"];
+    const seen = new Set<string>();
     for (const [index, entry] of listOf(endpoints).entries()) {
       const path = isMapping(entry) ? entry["path"] : undefined;
       for (const [at, method] of stringsAt(mappingOf(entry)["methods"])) {
@@ -31,6 +39,7 @@ export const rule: Rule = {
       }
       if (typeof path !== "string" || path === "") continue;
       const here = ["general_settings", "pass_through_endpoints", index, "path"];
+      const id = JSON.stringify([path, mappingOf(entry)["methods"]]);
       if (!path.startsWith("/")) {
         const text = `/${path}`;
         report(here, "without a slash before it LiteLLM answers 404 there", {
@@ -41,7 +50,19 @@ export const rule: Rule = {
       } else if (own.test(path)) {
         const message = `LiteLLM answers ${quoted(path)} itself, and this is never asked`;
         report(here, message, { at: "value" });
+      } else if (pattern.test(path)) {
+        const message = `LiteLLM makes no pattern of ${quoted(path)}: with include_subpath: true what is below a path comes to it`;
+        report(here, message, { at: "value", suggestion: path.replace(/\/?[^/]*[*{].*$/, "") });
+      } else if (vendors.test(path) && mappingOf(entry)["include_subpath"] === true) {
+        const message = `what is below ${quoted(path)} LiteLLM passes on to the vendor by itself, and not to this target`;
+        report(here, message, { at: "value" });
       }
+      if (seen.has(id)) {
+        report(here, "an endpoint before this one has the same path: this is never asked", {
+          at: "value",
+        });
+      }
+      seen.add(id);
     }
   },
 };

@@ -3,7 +3,7 @@ import { listOf, mappingOf } from "../../yaml/read.ts";
 import { ownProviders } from "../deployments.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
-import { isReference } from "../text.ts";
+import { isReference, stringsAt } from "../text.ts";
 
 const store = (provider: string): string =>
   `vector_store_registry:\n  - vector_store_name: books\n    litellm_params:\n      vector_store_id: V1\n      custom_llm_provider: ${provider}`;
@@ -33,6 +33,18 @@ export const rule: Rule = {
         const given = isStore ? mappingOf(mappingOf(entry)["litellm_params"]) : mappingOf(entry);
         const key = "custom_llm_provider";
         look([...place, key], given[key], "every request to it fails", "value");
+      }
+    }
+    for (const name of ["websearch_interception", "code_interpreter_interception"]) {
+      for (const place of [
+        ["litellm_settings", `${name}_params`],
+        ["callback_settings", name],
+      ] as const) {
+        const list = mappingOf(section(place[0])[place[1]])["enabled_providers"];
+        for (const [index, provider] of stringsAt(list)) {
+          const path = [...place, "enabled_providers", index];
+          look(path, provider, "no request of it is intercepted", "value");
+        }
       }
     }
     for (const key of ["cost_discount_config", "cost_margin_config"]) {

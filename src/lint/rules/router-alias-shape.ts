@@ -1,3 +1,4 @@
+import { describeValue } from "../../litellm/types.ts";
 import { isMapping } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -18,6 +19,10 @@ export const rule: Rule = {
     for (const [name, value] of Object.entries(aliases)) {
       const path = ["router_settings", "model_group_alias", name];
       if (value === null) report(path, "this alias stands for nothing; requests for it fail");
+      if (value !== null && typeof value !== "string" && !isMapping(value)) {
+        const message = `${describeValue(value)} is not a name; requests for this alias fail`;
+        report(path, message, { at: "value" });
+      }
       if (!isMapping(value)) continue;
       if (!Object.hasOwn(value, "hidden")) {
         report(path, "LiteLLM refuses to start: beside model it wants hidden: true or false");

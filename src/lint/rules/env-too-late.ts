@@ -1,0 +1,23 @@
+import { earlyVariables } from "../../litellm/early-variables.ts";
+import { chat } from "../example.ts";
+import type { Rule } from "../rule.ts";
+import { is180 } from "../versions.ts";
+
+const variable = (line: string): string => `${chat}environment_variables:\n  ${line}`;
+
+export const rule: Rule = {
+  id: "env/too-late",
+  severity: "error",
+  description:
+    "A variable in environment_variables, such as LITELLM_LOG or PORT, that LiteLLM has read before it reads the file: it has no effect there.",
+  wrong: variable("LITELLM_LOG: DEBUG"),
+  right: variable("LANGFUSE_HOST: https://langfuse.example"),
+  check({ section, catalogue, environment, report }) {
+    if (is180(catalogue.version)) return;
+    for (const name of Object.keys(section("environment_variables"))) {
+      if (!earlyVariables.has(name) || environment?.has(name)) continue;
+      const message = `LiteLLM has read it before it reads this file; put ${name} into the proxy's own environment`;
+      report(["environment_variables", name], message);
+    }
+  },
+};

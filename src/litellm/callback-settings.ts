@@ -1,0 +1,31 @@
+/** What callbacks read of their settings in callback_settings, or in litellm_settings.NAME_params. */
+export const settingsKeys: Readonly<Record<string, readonly string[]>> = {
+  code_interpreter_interception: ["enabled", "enabled_providers", "sandbox_tool_name"],
+  compression_interception: [
+    ...["enabled", "compression_trigger", "compression_target"],
+    ...["embedding_model", "embedding_model_params"],
+  ],
+  generic_api: [
+    ...["callback_type", "endpoint", "headers", "event_types"],
+    ...["log_format", "max_retries", "retry_delay", "timeout"],
+  ],
+  prompt_injection: [
+    ...["heuristics_check", "vector_db_check", "llm_api_check", "llm_api_name"],
+    ...["llm_api_system_prompt", "llm_api_fail_call_string", "reject_as_response"],
+  ],
+  websearch_interception: ["enabled_providers", "search_tool_name", "max_agentic_loops"],
+};
+
+/** What otel reads in any case. */
+export const otelKeys: readonly string[] = [
+  ...["message_logging", "turn_off_message_logging", "attributes"],
+  ...["baggage_metadata_keys", "baggage_team_metadata_keys"],
+];
+
+/** What only its second version reads. */
+export const otelNewKeys: readonly string[] = [
+  ...["exporter", "endpoint", "traces_endpoint", "headers", "service_name"],
+  ...["deployment_environment", "enable_metrics", "enable_events", "capture_message_content"],
+  ...["legacy_compat", "langfuse_span_scope", "excluded_services", "exporters", "mapper_names"],
+  ...["resource_attributes", "baggage_promoted_keys"],
+];
