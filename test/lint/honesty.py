@@ -95,6 +95,7 @@ def boot(master_key, general):
         return db_url_settings.unsupported_db_scheme_message("DATABASE_URL", scheme)[:160]
     try:
         proxy_server.ProxyStartupEvent.validate_redis_transaction_buffer_config(general, None)
+        proxy_server.ProxyStartupEvent.initialize_jwt_auth(general, None, proxy_server.user_api_key_cache)
     except ValueError as error:
         return short(error)
     return None

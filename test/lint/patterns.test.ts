@@ -31,6 +31,8 @@ for (const name of [
   "gpt-*",
   "*",
   "gpt-4.*",
+  "us.anthropic.*",
+  "gemini-2.5-pro[thinking-high]",
   "claude-opus-4-6[1m]",
   "gpt-5 (fast)",
   "a/b:c@d",

@@ -35,7 +35,9 @@ export const rule: Rule = {
     if (!isKnown && models().known) {
       const message = `${quoted(name)} is no model_name here, and no model of a vendor: nothing is cached`;
       const suggestion = nearest(name, [...named.groups.keys()]);
-      report(path, message, { at: "value", suggestion });
+      // A database may have it.
+      const severity = named.open ? "warning" : "error";
+      report(path, message, { at: "value", severity, suggestion });
       return;
     }
     const served = named.served(name);

@@ -9,15 +9,27 @@ export const rule: Rule = {
   id: "env/too-late",
   severity: "error",
   description:
-    "A variable in environment_variables, such as LITELLM_LOG or PORT, that LiteLLM has read before it reads the file: it has no effect there.",
+    "A variable in environment_variables, such as LITELLM_LOG or PORT, that LiteLLM has read before it reads the file: it has no effect there. With DATABASE_URL no tables are made.",
   wrong: variable("LITELLM_LOG: DEBUG"),
   right: variable("LANGFUSE_HOST: https://langfuse.example"),
   check({ section, catalogue, environment, report }) {
     if (is180(catalogue.version)) return;
     for (const name of Object.keys(section("environment_variables"))) {
-      if (!earlyVariables.has(name) || environment?.has(name)) continue;
+      if (environment?.has(name)) continue;
+      // The command litellm makes the tables, the proxy itself connects to them later.
+      if (name === "DATABASE_URL") {
+        const message =
+          "LiteLLM connects to this database, and neither makes nor changes its tables";
+        report(["environment_variables", name], message, {
+          severity: "warning",
+          suggestion: "general_settings.database_url",
+        });
+      }
+      if (!earlyVariables.has(name)) continue;
+      // Others may read what has so plain a name.
+      const severity = /^(?:HOST|PORT|DEBUG)$/.test(name) ? "warning" : "error";
       const message = `LiteLLM has read it before it reads this file; put ${name} into the proxy's own environment`;
-      report(["environment_variables", name], message);
+      report(["environment_variables", name], message, { severity });
     }
   },
 };

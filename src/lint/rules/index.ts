@@ -74,6 +74,7 @@ import { rule as headerNotAString } from "./header-not-a-string.ts";
 import { rule as headerUserMapping } from "./header-user-mapping.ts";
 import { rule as healthExpensive } from "./health-expensive.ts";
 import { rule as healthMode } from "./health-mode.ts";
+import { rule as healthValue } from "./health-value.ts";
 import { rule as idDuplicate } from "./id-duplicate.ts";
 import { rule as idEqualsName } from "./id-equals-name.ts";
 import { rule as includeMissing } from "./include-missing.ts";
@@ -327,6 +328,7 @@ export const rules: readonly Rule[] = [
   headerUserMapping,
   healthExpensive,
   healthMode,
+  healthValue,
   idDuplicate,
   idEqualsName,
   includeMissing,

@@ -8,10 +8,10 @@ const model = (name: string): string => modelList(deployment(name, '"openai/*"')
 const signs: readonly RegExp[] = [
   /^\^|\$$/,
   /\\[.dws/-]/,
-  // In gpt-4.* the dot may be that of gpt-4.1.
-  /(?<!\d)\.\*|\.\+/,
+  // In gpt-4.* and anthropic.* the dot may be that of gpt-4.1 and of Bedrock's names.
+  /(?<![^-/_:)\]])\.\*|\.\+/,
   /\?/,
-  /\[[^\]]*\w-\w[^\]]*\]/,
+  /\[\^?(?:\w-\w)+[\w.-]?\]/,
   /\([^)]*\|[^)]*\)/,
   /\{[^}]*,[^}]*\}/,
 ];

@@ -72,7 +72,8 @@ export const rule: Rule = {
       }
     }
     for (const [callback, key, list, effect] of interceptions) {
-      const known = namesIn(config[list], key);
+      // Without search_tools at the top level LiteLLM takes those of general_settings.
+      const known = namesIn(config[list] ?? section("general_settings")[list], key);
       const beside = `${callback}_params`;
       for (const path of [
         ["litellm_settings", beside],

@@ -23,6 +23,9 @@ const free = new Set(["model_info", "guardrail_params"]);
 /** Places whose keys nobody but LiteLLM reads, however known their names are elsewhere. */
 const closed = new Set(["mcp_server"]);
 
+/** Earlier names of keys that LiteLLM still takes. */
+const earlier = new Set(["litellm_jwtauth/jwt_client_id_field"]);
+
 function severityOf({ place, near }: Unknown): Severity {
   if (strict.has(place) || refusing.has(place)) return "error";
   return near === undefined || free.has(place) ? "warning" : "error";
@@ -39,6 +42,7 @@ export const rule: Rule = {
     for (const found of unknown()) {
       const { place, key, path, value, near, home, taken } = found;
       if (isClaimed(found) || isObsolete(catalogue, place, key)) continue;
+      if (earlier.has(`${place}/${key}`)) continue;
       const isRedis = place === "coordination_redis";
       if (isRedis && isRedisArgument(catalogue, key)) continue;
       const refused = isRedis && value !== null && takesNoUnknown(context, place);

@@ -1,0 +1,55 @@
+import { describeValue } from "../../litellm/types.ts";
+import { isGiven } from "../../yaml/read.ts";
+import { deployment, modelList } from "../example.ts";
+import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
+
+const info = (line: string): string =>
+  modelList(deployment("chat", "openai/gpt-5"), `    model_info:\n      ${line}\n`);
+
+const counts = [
+  ...["health_check_max_tokens", "health_check_max_tokens_reasoning"],
+  "health_check_max_tokens_non_reasoning",
+];
+const whole = /^\s*\d+\s*$/;
+
+export const rule: Rule = {
+  id: "health/value",
+  severity: "error",
+  description:
+    'A health_check_timeout that is text, even "10", or a number of tokens that is none: each health check of the deployment fails. disable_background_health_check: "false" is text, and switches them off.',
+  wrong: info("health_check_timeout: 10s"),
+  right: info("health_check_timeout: 10"),
+  check({ deployments, report }) {
+    const fails = "each health check of this deployment fails";
+    for (const { info, path } of deployments) {
+      const here = [...path, "model_info"];
+      const timeout = info["health_check_timeout"];
+      if (typeof timeout === "string" && timeout !== "") {
+        const place = [...here, "health_check_timeout"];
+        const message = isReference(timeout)
+          ? `what comes from the environment is text, and this is a number of seconds: ${fails}`
+          : `${describeValue(timeout)} is not a number of seconds: ${fails}`;
+        report(place, message, {
+          at: "value",
+          ...(whole.test(timeout)
+            ? { fix: { path: place, at: "value", text: timeout.trim() } as const }
+            : {}),
+        });
+      }
+      for (const key of counts) {
+        const value = info[key];
+        if (!isGiven(value) || typeof value === "number" || isReference(value)) continue;
+        if (typeof value === "string" && whole.test(value)) continue;
+        const message = `${describeValue(value)} is not a number of tokens: ${fails}`;
+        report([...here, key], message, { at: "value" });
+      }
+      const off = info["disable_background_health_check"];
+      if (typeof off === "string" && /^\s*(?:false|no|off|0)\s*$/i.test(off)) {
+        const place = [...here, "disable_background_health_check"];
+        const message = `${describeValue(off)} is text, which LiteLLM takes for true`;
+        report(place, message, { at: "value", fix: { path: place, at: "value", text: "false" } });
+      }
+    }
+  },
+};
