@@ -16,6 +16,21 @@ export const settingsKeys: Readonly<Record<string, readonly string[]>> = {
   websearch_interception: ["enabled_providers", "search_tool_name", "max_agentic_loops"],
 };
 
+const ofLoggers = ["turn_off_message_logging"];
+const sqs = (
+  "api_version app_encryption_aad app_encryption_key_b64 aws_access_key_id aws_profile_name " +
+  "aws_role_name aws_secret_access_key aws_session_name aws_session_token aws_sts_endpoint " +
+  "aws_use_application_level_encryption aws_web_identity_token config endpoint_url queue_url " +
+  "region_name strip_base64_files use_ssl verify"
+).split(" ");
+
+/** Settings of callbacks in litellm_settings alone, by their own names. */
+export const paramsKeys: Readonly<Record<string, readonly string[]>> = {
+  aws_sqs_callback_params: sqs.map((key) => `sqs_${key}`),
+  datadog_params: ofLoggers,
+  datadog_llm_observability_params: ofLoggers,
+};
+
 /** What otel reads in any case. */
 export const otelKeys: readonly string[] = [
   ...["message_logging", "turn_off_message_logging", "attributes"],

@@ -1,9 +1,14 @@
-import { otelKeys, otelNewKeys, settingsKeys } from "../../litellm/callback-settings.ts";
+import {
+  otelKeys,
+  otelNewKeys,
+  paramsKeys,
+  settingsKeys,
+} from "../../litellm/callback-settings.ts";
 import { nearest } from "../../nearest.ts";
 import { isGiven, isMapping, type Mapping, mappingOf } from "../../yaml/read.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
-import { isReference, quoted, stringsAt } from "../text.ts";
+import { isReference, quoted, some, stringsAt } from "../text.ts";
 import { isSet } from "../variables.ts";
 
 const otel = (line: string): string =>
@@ -26,7 +31,7 @@ export const rule: Rule = {
         if (known.includes(key)) continue;
         const suggestion = nearest(key, known);
         const severity = suggestion === undefined ? "warning" : "error";
-        const message = `LiteLLM does not read this key here; there are ${known.join(", ")}`;
+        const message = `LiteLLM does not read this key here; it reads ${some(known, 8)}`;
         report([...path, key], message, { suggestion, severity });
       }
     };
@@ -36,6 +41,9 @@ export const rule: Rule = {
       const beside = `${name}_params`;
       unread(mappingOf(settings[beside]), ["litellm_settings", beside], known);
       unread(mappingOf(own[name]), ["callback_settings", name], known);
+    }
+    for (const [key, known] of Object.entries(paramsKeys)) {
+      unread(mappingOf(settings[key]), ["litellm_settings", key], known);
     }
     const isNew = isSet({ section, environment }, flag);
     const its = mappingOf(own["otel"]);
