@@ -8,14 +8,15 @@ const general = (line: string): string => `${chat}general_settings:\n  ${line}`;
 
 const least = "proxy_budget_rescheduler_min_time";
 const most = "proxy_budget_rescheduler_max_time";
-const seconds = ["proxy_batch_write_at", "proxy_batch_polling_interval", least, most];
+const polling = "proxy_batch_polling_interval";
+const seconds = ["proxy_batch_write_at", polling, least, most];
 const refuses = "with a database the proxy refuses to start";
 
 export const rule: Rule = {
   id: "settings/background-job",
   severity: "error",
   description:
-    "A time for a job in the background, such as proxy_batch_write_at, that is text, as one from the environment is, or a longest time that is shorter than the shortest: with a database the proxy refuses to start.",
+    "A time for a job in the background, such as proxy_batch_write_at, that is text, as one from the environment is, or a longest time that is shorter than the shortest: with a database the proxy refuses to start, or never does the job.",
   wrong: general('proxy_batch_write_at: "60"'),
   right: general("proxy_batch_write_at: 60"),
   check({ section, report }) {
@@ -24,9 +25,10 @@ export const rule: Rule = {
       const value = settings[key];
       if (!isGiven(value) || typeof value === "number") continue;
       const path = ["general_settings", key];
+      const effect = key === polling ? "what batches cost is never looked up" : refuses;
       const message = isReference(value)
-        ? `what comes from the environment is text, and this is a number; ${refuses}`
-        : `${describeValue(value)} is not a number of seconds; ${refuses}`;
+        ? `what comes from the environment is text, and this is a number; ${effect}`
+        : `${describeValue(value)} is not a number of seconds; ${effect}`;
       const isNumber = typeof value === "string" && /^\d+$/.test(value);
       report(path, message, {
         at: "value",
