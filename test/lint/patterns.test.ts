@@ -64,3 +64,15 @@ test("a semantic cache finds its embedding model among the names of the config, 
     assert.equal(found(type, "own/embedder"), "error");
   }
 });
+
+for (const [methods, count] of [
+  ["", 1],
+  [", methods: [GET, POST]", 1],
+  [", methods: [GET]", 0],
+] as const) {
+  test(`a pass-through endpoint on a route of LiteLLM's own${methods}`, () => {
+    const entry = `{ path: /v1/rerank, target: "https://rank.example"${methods} }`;
+    const text = `general_settings:\n  pass_through_endpoints: [${entry}]`;
+    assert.equal(of("pass-through/path", text).length, count);
+  });
+}

@@ -6,7 +6,7 @@ import { quoted, stringsAt } from "../text.ts";
 const endpoint = (path: string): string =>
   `general_settings:\n  pass_through_endpoints:\n    - path: ${path}\n      target: https://rank.example/v1\n`;
 
-/** Where LiteLLM's own routes answer first. */
+/** What LiteLLM's own routes answer when it is posted. */
 const own =
   /^\/(?:v1\/)?(?:chat\/completions|completions|embeddings|responses|rerank|ocr|search|moderations|images\/(?:generations|edits)|audio\/(?:speech|transcriptions)|files|batches)\/?$/;
 
@@ -19,11 +19,14 @@ const pattern = /[*{}]/;
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
+const isPosted = (given: unknown): boolean =>
+  !Array.isArray(given) || given.some((method) => String(method).toUpperCase() === "POST");
+
 export const rule: Rule = {
   id: "pass-through/path",
   severity: "error",
   description:
-    "A pass-through endpoint whose path has no slash before it, is one that LiteLLM answers itself, has a star or braces in it, is that of another endpoint before it, or with a method that there is not: no request ever comes to it.",
+    "A pass-through endpoint whose path has no slash before it, is one that LiteLLM answers itself, has a star or braces in it, is that of another endpoint before it, or with a method that there is not: the requests that are meant do not come to it.",
   wrong: endpoint("rank"),
   right: endpoint("/rank"),
   check({ section, report }) {
@@ -47,8 +50,8 @@ export const rule: Rule = {
           suggestion: text,
           fix: { path: here, at: "value", text },
         });
-      } else if (own.test(path)) {
-        const message = `LiteLLM answers ${quoted(path)} itself, and this is never asked`;
+      } else if (own.test(path) && isPosted(mappingOf(entry)["methods"])) {
+        const message = `LiteLLM itself answers what is posted to ${quoted(path)}; only other methods come to this`;
         report(here, message, { at: "value" });
       } else if (pattern.test(path)) {
         const message = `LiteLLM makes no pattern of ${quoted(path)}: with include_subpath: true what is below a path comes to it`;
