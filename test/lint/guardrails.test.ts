@@ -56,3 +56,30 @@ test("which modes a guardrail takes is not known of LiteLLM 1.80, nor of all", (
   const catalogue = readCatalogue(inRoot("src/litellm/catalogue"), "1.80.11");
   assert.deepEqual(found("lakera", "post_call", { catalogue }), []);
 });
+
+test("what a guardrail needs is told in the order in which LiteLLM misses it", () => {
+  const found = (params: string): string[] =>
+    lintText(
+      `guardrails: [{ guardrail_name: g, litellm_params: { mode: pre_call, default_on: true, ${params} } }]`,
+      { environment: new Set() },
+    )
+      .filter(({ rule }) => rule === "guardrail/incomplete")
+      .map(({ message }) => message);
+  assert.deepEqual(found("guardrail: repelloai"), [
+    "repelloai needs api_key (or ARGUS_API_KEY or REPELLOAI_API_KEY in the environment); LiteLLM refuses to start",
+  ]);
+  assert.deepEqual(found("guardrail: repelloai, api_key: os.environ/KEY"), [
+    "repelloai needs asset_id; LiteLLM starts WITHOUT this guardrail",
+  ]);
+  assert.deepEqual(found("guardrail: javelin, guard_name: a"), [
+    "javelin needs api_key (or JAVELIN_API_KEY in the environment); every request passes unguarded",
+  ]);
+  assert.deepEqual(found("guardrail: microsoft_purview, tenant_id: a, client_id: b"), [
+    "microsoft_purview needs client_secret or api_key; LiteLLM starts WITHOUT this guardrail",
+  ]);
+  assert.deepEqual(found("guardrail: noma_v2, api_base: https://own.example"), []);
+  assert.deepEqual(found("guardrail: bedrock, checks: { hate: {} }"), []);
+  assert.deepEqual(found("guardrail: decision_model, checks: [{ name: a, instructions: b }]"), [
+    "decision_model needs decision_model; LiteLLM starts WITHOUT this guardrail",
+  ]);
+});

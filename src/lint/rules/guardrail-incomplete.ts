@@ -16,25 +16,27 @@ export const rule: Rule = {
   right: guardrail("api_base: https://mine.example", "api_key: os.environ/SHIELD_KEY"),
   check({ spots, section, environment, report }) {
     for (const { path, value } of spots("guardrail_params")) {
-      const name = value["guardrail"];
-      if (typeof name !== "string" || !Object.hasOwn(guardrailNeeds, name)) continue;
-      // Bedrock's own checks stand in for a guardrail that was made there.
-      if (value["checks"] !== undefined) continue;
-      const { without, parameters } = guardrailNeeds[name] ?? { without: "", parameters: [] };
-      const missing = parameters.filter(
-        ([key, variable = ""]) =>
-          !isGiven(value[key]) && !isSet({ section, environment }, variable),
-      );
-      if (missing.length === 0) continue;
-      const wanted = missing.map(([key, variable]) =>
-        variable === undefined ? key : `${key} (or ${variable} in the environment)`,
-      );
-      const sure = environment !== undefined || missing.some(([, variable]) => !variable);
-      const message = `${name} needs ${wanted.join(" and ")}; ${without}`;
-      report([...path, "guardrail"], message, {
-        at: "value",
-        severity: sure ? "error" : "warning",
-      });
+      for (const { without, parameters } of guardrailNeeds(value["guardrail"])) {
+        const missing = parameters.filter(
+          ([keys, ...variables]) =>
+            ![keys].flat().some((key) => isGiven(value[key])) &&
+            !variables.some((variable) => isSet({ section, environment }, variable)),
+        );
+        if (missing.length === 0) continue;
+        const wanted = missing.map(([keys, ...variables]) => {
+          const key = [keys].flat().join(" or ");
+          return variables.length === 0
+            ? key
+            : `${key} (or ${variables.join(" or ")} in the environment)`;
+        });
+        const sure = environment !== undefined || missing.some(([, variable]) => !variable);
+        const message = `${String(value["guardrail"])} needs ${wanted.join(" and ")}; ${without}`;
+        report([...path, "guardrail"], message, {
+          at: "value",
+          severity: sure ? "error" : "warning",
+        });
+        break;
+      }
     }
   },
 };
