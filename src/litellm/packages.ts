@@ -3,34 +3,38 @@ import { listOf, type Mapping, mappingOf } from "../yaml/read-values.ts";
 import { builtInRouter } from "./auto-routers.ts";
 
 const fails = "every request fails";
+const guarded = "every request that it guards fails";
 const silent = "it logs nothing";
 const uncached = "nothing is cached";
 const refuses = "the proxy refuses to start";
+const once = "the first request of each worker fails, and it logs nothing";
 
 type Need = readonly [name: string, without: string, versions?: string];
 
-const telemetry: Need = ["opentelemetry-sdk", silent];
+/** It brings opentelemetry-sdk with it. */
+const telemetry: Need = ["opentelemetry-exporter-otlp-proto-http", refuses];
 const google: Need = ["google-auth", fails];
 
-/** What callbacks import that litellm[proxy] does not bring; measured with LiteLLM 1.106.2. */
+/** What callbacks import that litellm[proxy] does not bring; measured with LiteLLM 1.108.7. */
 const callbacks: Readonly<Record<string, Need>> = {
   agentops: telemetry,
-  arize: telemetry,
+  arize: ["opentelemetry-exporter-otlp-proto-grpc", refuses],
   arize_phoenix: telemetry,
-  langfuse: ["langfuse", fails],
+  langfuse: ["langfuse", refuses],
   langfuse_otel: telemetry,
   langtrace: telemetry,
   levo: telemetry,
   logfire: telemetry,
-  lunary: ["lunary", fails],
-  mlflow: ["mlflow", silent],
-  otel: telemetry,
+  lunary: ["lunary", once],
+  mlflow: ["mlflow", refuses],
+  newrelic: ["newrelic", silent],
+  otel: ["opentelemetry-sdk", refuses],
   prometheus: ["prometheus-client", refuses],
-  sentry: ["sentry-sdk", fails],
+  sentry: ["sentry-sdk", refuses],
   signoz: telemetry,
-  supabase: ["supabase", fails],
-  traceloop: ["traceloop-sdk", fails],
-  wandb: ["wandb", fails],
+  supabase: ["supabase", once],
+  traceloop: ["traceloop-sdk", once],
+  wandb: ["wandb", once],
   weave_otel: telemetry,
 };
 
@@ -39,19 +43,29 @@ const prefixes: Readonly<Record<string, Need>> = {
   // 1.0 has no SemanticRouter any more
   auto_router: ["semantic-router", "LiteLLM drops this deployment", "<1"],
   gdc: google,
+  petals: ["petals", fails],
   vertex_ai: google,
   vertex_ai_beta: google,
   vllm: ["vllm", fails],
 };
 
+const guardrails: Readonly<Record<string, Need>> = {
+  conduct: ["conduct-litellm-guard", refuses, ">=0.2.5"],
+  "hide-secrets": ["detect-secrets", guarded],
+  model_armor: ["google-auth", guarded],
+  semantic_guard: ["semantic-router", refuses, "<1"],
+};
+
 /** Packages that LiteLLM's own image brings. */
 const inImage = new Set([
-  ...["azure-keyvault-secrets", "google-auth", "google-cloud-kms", "langfuse"],
+  ...["azure-keyvault-secrets", "detect-secrets", "google-auth", "google-cloud-kms", "langfuse"],
+  ...["opentelemetry-exporter-otlp-proto-grpc", "opentelemetry-exporter-otlp-proto-http"],
   ...["opentelemetry-sdk", "prometheus-client", "redisvl", "semantic-router", "sentry-sdk"],
 ]);
 
 const caches: Readonly<Record<string, Need>> = {
   disk: ["diskcache", refuses],
+  gcs: ["google-auth", uncached],
   "redis-semantic": ["redisvl", uncached],
 };
 
@@ -82,9 +96,9 @@ function* ofCallbacks(settings: Mapping): Iterable<Import> {
       const need = own(callbacks, what);
       if (typeof what !== "string" || need === undefined) continue;
       const [name, without] = need;
-      // There LiteLLM goes on without it.
-      const effect = without === fails && list === "callbacks" ? silent : without;
-      yield { what, name, without: effect, path: ["litellm_settings", list, index] };
+      // There LiteLLM has none of that name.
+      if (list === "callbacks" && (without === once || what === "sentry")) continue;
+      yield { what, name, without, path: ["litellm_settings", list, index] };
     }
   }
 }
@@ -99,6 +113,17 @@ function* ofDeployments(list: unknown): Iterable<Import> {
     const [name, without, versions] = need;
     const path = ["model_list", index, "litellm_params", "model"];
     yield { what: `${prefix}/`, name, versions, without, path };
+  }
+}
+
+function* ofGuardrails(list: unknown): Iterable<Import> {
+  for (const [index, entry] of listOf(list).entries()) {
+    const { guardrail } = mappingOf(mappingOf(entry)["litellm_params"]);
+    const need = own(guardrails, guardrail);
+    if (need === undefined) continue;
+    const [name, without, versions] = need;
+    const path = ["guardrails", index, "litellm_params", "guardrail"];
+    yield { what: String(guardrail), name, versions, without, path };
   }
 }
 
@@ -126,6 +151,7 @@ export function packagesOf(config: Mapping): Imported[] {
   for (const imported of [
     ...ofDeployments(config["model_list"]),
     ...ofCallbacks(settings),
+    ...ofGuardrails(config["guardrails"]),
     ...ofSettings(settings, mappingOf(config["general_settings"])),
   ]) {
     if (found.has(imported.what)) continue;

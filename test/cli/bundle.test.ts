@@ -160,7 +160,7 @@ test("a lock is refused that pins another LiteLLM, a compromised one, or no hash
   });
 });
 
-test("a lock without what a callback imports is refused, since every request would fail", () => {
+test("a lock without what a callback imports is refused, since the proxy would not start", () => {
   withGroups((cwd) => {
     const file = path.join(cwd, "groups/index.ts");
     const own = 'groups: [], callbacks: ["prometheus"],';
@@ -171,7 +171,7 @@ test("a lock without what a callback imports is refused, since every request wou
     assert.equal(status, 2);
     assert.equal(
       stderr,
-      "error: requirements.txt: langfuse imports langfuse, which is not in it: every request fails; lock it with litellm[proxy], and name that lock with --requirements\n",
+      "error: requirements.txt: langfuse imports langfuse, which is not in it: the proxy refuses to start; lock it with litellm[proxy], and name that lock with --requirements\n",
     );
   });
 });
