@@ -3,7 +3,7 @@ import { isMapping, type Mapping, mappingOf } from "../yaml/read-values.ts";
 /** A variable that something reads of the environment by itself; of several, one is enough. */
 type Variable = string | readonly [string, ...string[]];
 
-/** What a callback reads, and what becomes of it without. Measured with LiteLLM 1.106.2. */
+/** What a callback reads, and what becomes of it without. Measured with LiteLLM 1.108.7. */
 type Needs = {
   variables: readonly Variable[];
   /** the key of the same section that can say it in their place */
@@ -11,9 +11,11 @@ type Needs = {
   without?: string;
 };
 
-const fails = "every request fails";
+const fails = "the first request of each worker fails, and it logs nothing";
 const starts = "the proxy refuses to start";
 const refused = "the vendor refuses what LiteLLM sends it";
+const unsent = "no mail is sent";
+const silent = "no alert is sent";
 
 const datadog: readonly Variable[] = [
   ["DD_API_KEY", "LITELLM_DD_AGENT_HOST"],
@@ -22,14 +24,14 @@ const datadog: readonly Variable[] = [
 const langfuse = {
   variables: ["LANGFUSE_PUBLIC_KEY", "LANGFUSE_SECRET_KEY"],
   settings: "default_team_settings",
-  without: refused,
 };
 const sentinel = (name: string): Variable => [`AZURE_SENTINEL_${name}`, `AZURE_${name}`];
 
 const needs: Readonly<Record<string, Needs>> = {
   agentops: { variables: ["AGENTOPS_API_KEY"], without: refused },
+  argilla: { variables: ["ARGILLA_API_KEY"] },
   arize: { variables: ["ARIZE_API_KEY", ["ARIZE_SPACE_ID", "ARIZE_SPACE_KEY"]], without: refused },
-  athina: { variables: ["ATHINA_API_KEY"], without: refused },
+  athina: { variables: ["ATHINA_API_KEY"] },
   azure_sentinel: {
     variables: [
       ...["AZURE_SENTINEL_DCR_IMMUTABLE_ID", "AZURE_SENTINEL_ENDPOINT"],
@@ -44,44 +46,61 @@ const needs: Readonly<Record<string, Needs>> = {
   datadog_llm_observability: { variables: datadog },
   datadog_metrics: { variables: ["DD_API_KEY"] },
   deepeval: { variables: ["CONFIDENT_API_KEY"] },
+  galileo: { variables: ["GALILEO_PROJECT_ID", ["GALILEO_API_KEY", "GALILEO_USERNAME"]] },
   generic_api: { variables: ["GENERIC_LOGGER_ENDPOINT"] },
-  helicone: { variables: ["HELICONE_API_KEY"], without: refused },
+  greenscale: { variables: ["GREENSCALE_API_KEY", "GREENSCALE_ENDPOINT"] },
+  helicone: { variables: ["HELICONE_API_KEY"] },
   lago: { variables: ["LAGO_API_KEY", "LAGO_API_BASE", "LAGO_API_EVENT_CODE"] },
-  langfuse,
+  langfuse: { ...langfuse, without: refused },
   langfuse_otel: langfuse,
-  langsmith: {
-    variables: ["LANGSMITH_API_KEY"],
-    settings: "default_team_settings",
-    without: refused,
-  },
+  langsmith: { variables: ["LANGSMITH_API_KEY"], settings: "default_team_settings" },
   langtrace: { variables: ["LANGTRACE_API_KEY"] },
   levo: {
     variables: [
       ...["LEVOAI_API_KEY", "LEVOAI_COLLECTOR_URL", "LEVOAI_ORG_ID", "LEVOAI_WORKSPACE_ID"],
     ],
   },
+  literalai: { variables: ["LITERAL_API_KEY"] },
   logfire: { variables: ["LOGFIRE_TOKEN"] },
+  mavvrik: {
+    variables: ["MAVVRIK_API_KEY", "MAVVRIK_API_ENDPOINT", "MAVVRIK_CONNECTION_ID"],
+  },
   newrelic: { variables: ["NEW_RELIC_LICENSE_KEY", "NEW_RELIC_APP_NAME"] },
   openmeter: { variables: ["OPENMETER_API_KEY"] },
   pagerduty: { variables: ["PAGERDUTY_API_KEY"] },
   pointfive: { variables: ["POINTFIVE_API_KEY"], settings: "pointfive_params" },
   posthog: { variables: ["POSTHOG_API_KEY"] },
   qualifire_eval: { variables: ["QUALIFIRE_WEBHOOK_URL"], without: starts },
+  ramp: { variables: ["RAMP_API_KEY"], without: refused },
+  resend_email: { variables: ["RESEND_API_KEY"], without: refused },
   rubrik: { variables: ["RUBRIK_WEBHOOK_URL"], without: starts },
+  sendgrid_email: { variables: ["SENDGRID_API_KEY"], without: unsent },
+  sentry: { variables: ["SENTRY_DSN"] },
   signoz: { variables: ["SIGNOZ_INGESTION_ENDPOINT"] },
-  smtp_email: { variables: ["SMTP_HOST", "SMTP_SENDER_EMAIL"] },
+  smtp_email: { variables: ["SMTP_HOST", "SMTP_SENDER_EMAIL"], without: unsent },
   sumologic: { variables: ["SUMOLOGIC_WEBHOOK_URL"], without: starts },
+  ternary: { variables: ["TERNARY_API_KEY", "TERNARY_CONNECTION_ID", "TERNARY_BASE_URL"] },
+  vantage: { variables: ["VANTAGE_API_KEY", "VANTAGE_INTEGRATION_TOKEN"] },
   weave_otel: { variables: ["WANDB_API_KEY", "WANDB_PROJECT_ID"] },
+  zerobus: {
+    variables: [
+      ...["ZEROBUS_WORKSPACE_URL", "ZEROBUS_SERVER_ENDPOINT", "ZEROBUS_TABLE_NAME"],
+      ...["ZEROBUS_CLIENT_ID", "ZEROBUS_CLIENT_SECRET"],
+    ],
+    settings: "zerobus_params",
+  },
 };
 
 const alerting: Readonly<Record<string, Needs>> = {
-  email: { variables: ["SMTP_HOST", "SMTP_SENDER_EMAIL"], without: "no alert is sent" },
+  email: { variables: ["SMTP_HOST", "SMTP_SENDER_EMAIL"], without: silent },
+  ms_teams: { variables: ["MS_TEAMS_WEBHOOK_URL"], without: silent },
+  sentry: { variables: ["SENTRY_DSN"], without: silent },
   slack: {
     variables: [["SLACK_WEBHOOK_URL", "ALERTING_WEBHOOK_URL"]],
     settings: "alert_to_webhook_url",
-    without: "no alert is sent",
+    without: silent,
   },
-  webhook: { variables: ["WEBHOOK_URL"], without: "no alert is sent" },
+  webhook: { variables: ["WEBHOOK_URL"], without: silent },
 };
 
 /** A variable that the config does not name and LiteLLM reads. */

@@ -13,14 +13,14 @@ test("a callback's variables are named with their reader, their place and what h
         name: "DD_API_KEY",
         others: ["LITELLM_DD_AGENT_HOST"],
         reader: "datadog",
-        without: "every request fails",
+        without: "the first request of each worker fails, and it logs nothing",
         path: ["litellm_settings", "success_callback", 1],
       },
       {
         name: "DD_SITE",
         others: ["LITELLM_DD_AGENT_HOST"],
         reader: "datadog",
-        without: "every request fails",
+        without: "the first request of each worker fails, and it logs nothing",
         path: ["litellm_settings", "success_callback", 1],
       },
     ],
@@ -77,9 +77,24 @@ test("a callback whose settings stand in callback_settings is left to them", () 
   );
 });
 
+test("of two ways to log in, one is enough", () => {
+  const galileo = (environment_variables: Record<string, string>): string[] =>
+    namesOf({ litellm_settings: { callbacks: ["galileo"] }, environment_variables });
+  assert.deepEqual(galileo({ GALILEO_PROJECT_ID: "a" }), ["GALILEO_API_KEY"]);
+  assert.deepEqual(galileo({ GALILEO_PROJECT_ID: "a", GALILEO_USERNAME: "b" }), []);
+});
+
+test("Langfuse is sent what it refuses, and over OpenTelemetry nothing at all", () => {
+  const without = (name: string): string | undefined =>
+    callbackVariables({ litellm_settings: { callbacks: [name] } })[0]?.without;
+  assert.equal(without("langfuse"), "the vendor refuses what LiteLLM sends it");
+  assert.equal(without("langfuse_otel"), "it logs nothing");
+});
+
 test("alerts are read like callbacks", () => {
-  assert.deepEqual(namesOf({ general_settings: { alerting: ["slack", "email"] } }), [
+  assert.deepEqual(namesOf({ general_settings: { alerting: ["slack", "ms_teams", "email"] } }), [
     "SLACK_WEBHOOK_URL",
+    "MS_TEAMS_WEBHOOK_URL",
     "SMTP_HOST",
     "SMTP_SENDER_EMAIL",
   ]);
