@@ -1,6 +1,6 @@
 import { own } from "../own.ts";
 
-/** What LiteLLM 1.106.2 makes of api_base, by provider: measured on the paths that a server sees. */
+/** What LiteLLM 1.108.7 makes of api_base, by provider: measured on the paths that a server sees. */
 
 /** The path of the API of these servers, which LiteLLM does not add. */
 export const versionPath: Readonly<Record<string, string>> = {
@@ -44,12 +44,17 @@ const call: Repeated = {
 const ollama: Repeated = { ending: /\/(?:v1|api)\/?$/, added: "/api/…" };
 
 const callers = [
-  ...["ai21_chat", "aiml", "baseten", "cerebras", "codestral", "custom_openai", "dashscope"],
-  ...["databricks", "deepinfra", "docker_model_runner", "empower", "featherless_ai", "friendliai"],
-  ...["galadriel", "github", "hyperbolic", "lambda_ai", "litellm_proxy", "llamafile", "lm_studio"],
-  ...["maritalk", "meta_llama", "moonshot", "morph", "nebius", "novita", "nscale", "nvidia_nim"],
-  ...["openai", "ovhcloud", "perplexity", "sambanova", "text-completion-openai", "v0"],
-  ...["vercel_ai_gateway", "volcengine", "wandb", "xinference", "zai"],
+  ...["ai21", "ai21_chat", "aiml", "amazon_nova", "apertis", "assemblyai", "baseten", "cerebras"],
+  ...["charity_engine", "chutes", "codestral", "cognition", "coralbricks", "cortecs"],
+  ...["custom_openai", "darkbloom", "dashscope", "databricks", "deepinfra", "docker_model_runner"],
+  ...["empower", "featherless_ai", "friendliai", "galadriel", "github", "helicone", "hyperbolic"],
+  ...["inception", "inferenceapis", "lambda_ai", "libertai", "litellm_proxy", "llamafile"],
+  ...["lm_studio", "maritalk", "meta", "meta_llama", "modelscope", "moonshot", "morph", "nano-gpt"],
+  ...["nebius", "neosantara", "novita", "nscale", "nvidia_nim", "openai", "ovhcloud", "parasail"],
+  ...["perplexity", "pinstripes", "poe", "prism", "publicai", "qwen_ai_platform", "qwencloud"],
+  ...["reka", "sail", "sambanova", "scaleway", "scx-ai", "synthetic", "tencent", "tensormesh"],
+  ...["text-completion-openai", "v0", "vercel_ai_gateway", "volcengine", "wandb", "xiaomi_mimo"],
+  ...["xinference", "zai"],
 ];
 
 export const repeatedPath: Readonly<Record<string, Repeated>> = {
@@ -83,9 +88,10 @@ const foundry: Other = {
 /** The address of another API, by provider. */
 export const otherApi: Readonly<Record<string, Other>> = {
   ...Object.fromEntries(
-    ["openai", "custom_openai", "hosted_vllm", "moonshot", "zai", "dashscope", "volcengine"].map(
-      (provider) => [provider, anthropic],
-    ),
+    [
+      ...["openai", "custom_openai", "hosted_vllm", "dashscope", "deepseek", "moonshot"],
+      ...["volcengine", "zai"],
+    ].map((provider) => [provider, anthropic]),
   ),
   anthropic: chatting,
   azure: foundry,

@@ -32,11 +32,24 @@ test("an address of another API is told with what is meant, and by one rule", ()
   assert.deepEqual(found("anthropic/qwen3-max", qwen), ["url/other-api model: openai/qwen3-max"]);
   assert.deepEqual(found("azure/gpt-5", `${azure}/models`), [`url/other-api ${azure}`]);
   assert.deepEqual(found("azure/gpt-5", azure), []);
+  assert.deepEqual(found("deepseek/deepseek-chat", "https://api.deepseek.com/anthropic"), [
+    "url/other-api model: anthropic/deepseek-chat",
+  ]);
   // LiteLLM has Anthropic's form of these.
   assert.deepEqual(found("minimax/MiniMax-M2", "https://api.minimax.io/anthropic"), []);
   assert.deepEqual(found("openai/gpt-5", "https://own.openai.azure.com"), [
     "url/no-version https://own.openai.azure.com/openai/v1",
   ]);
+});
+
+test("the path of a call is cut off for whom LiteLLM adds it, and left to those who may have it", () => {
+  const found = (model: string): string[] =>
+    of(
+      "url/path-repeated",
+      `model_list:\n  - { model_name: chat, litellm_params: { model: ${model}, api_base: "https://own.example/v1/chat/completions" } }`,
+    );
+  assert.equal(found("helicone/gpt-5").length, 1);
+  assert.equal(found("hosted_vllm/own").length, 0);
 });
 
 test("a provider by another name is told by LiteLLM's", () => {
