@@ -90,14 +90,23 @@ export type Imported = {
 
 type Import = Omit<Imported, "inImage">;
 
-function* ofCallbacks(settings: Mapping): Iterable<Import> {
+/** Callbacks that the list callbacks does not take. */
+const listed = ["lunary", "sentry", "supabase", "traceloop", "wandb"];
+
+/** What LiteLLM 1.80.11 does without what the later one does not start without. */
+function earlier(what: string, list: string): string {
+  if (what === "prometheus") return refuses;
+  return list !== "callbacks" && ["langfuse", "sentry"].includes(what) ? once : silent;
+}
+
+function* ofCallbacks(settings: Mapping, old: boolean): Iterable<Import> {
   for (const list of ["success_callback", "failure_callback", "callbacks"]) {
     for (const [index, what] of listOf(settings[list]).entries()) {
       const need = own(callbacks, what);
       if (typeof what !== "string" || need === undefined) continue;
-      const [name, without] = need;
-      // There LiteLLM has none of that name.
-      if (list === "callbacks" && (without === once || what === "sentry")) continue;
+      if (list === "callbacks" && listed.includes(what)) continue;
+      const [name, later] = need;
+      const without = old && later === refuses ? earlier(what, list) : later;
       yield { what, name, without, path: ["litellm_settings", list, index] };
     }
   }
@@ -144,13 +153,17 @@ function* ofSettings(settings: Mapping, general: Mapping): Iterable<Import> {
   }
 }
 
-/** The packages that a config imports and litellm[proxy] does not bring, once for what imports them. */
-export function packagesOf(config: Mapping): Imported[] {
+/**
+ * The packages that a config imports and litellm[proxy] does not bring, once for what imports them.
+ *
+ * @param old whether LiteLLM is of the 1.80 line
+ */
+export function packagesOf(config: Mapping, old: boolean): Imported[] {
   const settings = mappingOf(config["litellm_settings"]);
   const found = new Map<string, Imported>();
   for (const imported of [
     ...ofDeployments(config["model_list"]),
-    ...ofCallbacks(settings),
+    ...ofCallbacks(settings, old),
     ...ofGuardrails(config["guardrails"]),
     ...ofSettings(settings, mappingOf(config["general_settings"])),
   ]) {

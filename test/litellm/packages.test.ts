@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { packagesOf } from "../../src/litellm/packages.ts";
 
-const shown = (config: Record<string, unknown>): string[] =>
-  packagesOf(config).map(({ what, name, versions = "", without }) => {
+const shown = (config: Record<string, unknown>, old = false): string[] =>
+  packagesOf(config, old).map(({ what, name, versions = "", without }) => {
     return `${what} ${name}${versions}: ${without}`;
   });
 
@@ -35,5 +35,18 @@ test("guardrails import packages too, and a cache in Google's buckets", () => {
     "conduct conduct-litellm-guard>=0.2.5: the proxy refuses to start",
     "hide-secrets detect-secrets: every request that it guards fails",
     "a cache of type gcs google-auth: nothing is cached",
+  ]);
+});
+
+test("LiteLLM 1.80.11 starts without most of them", () => {
+  const litellm_settings = {
+    success_callback: ["langfuse", "otel"],
+    callbacks: ["mlflow", "prometheus"],
+  };
+  assert.deepEqual(shown({ litellm_settings }, true), [
+    "langfuse langfuse: the first request of each worker fails, and it logs nothing",
+    "otel opentelemetry-sdk: it logs nothing",
+    "mlflow mlflow: it logs nothing",
+    "prometheus prometheus-client: the proxy refuses to start",
   ]);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Config } from "../../generate.ts";
+import { is180 } from "../../lint/versions.ts";
 import { packagesOf } from "../../litellm/packages.ts";
 import { bundleFiles, isLocked, lockedLitellm } from "../../outputs/bundle.ts";
 import { type OutputFile, outputFiles } from "../../outputs/index.ts";
@@ -64,8 +65,8 @@ function lockFile(parsed: Parsed, target: string | undefined, io: Io): Lock {
 }
 
 /** LiteLLM stops, or loses what it should tell, without what the config makes it import. */
-function refuseLacking({ text, shown }: Lock, config: Config): void {
-  const lacking = packagesOf(config).find(({ name }) => !isLocked(text, name));
+function refuseLacking({ text, shown, version }: Lock, config: Config): void {
+  const lacking = packagesOf(config, is180(version)).find(({ name }) => !isLocked(text, name));
   if (lacking === undefined) return;
   const { what, name, versions = "", without } = lacking;
   throw new UsageError(

@@ -1,6 +1,7 @@
 import { packagesOf } from "../../litellm/packages.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { is180 } from "../versions.ts";
 
 export const rule: Rule = {
   id: "package/needed",
@@ -9,8 +10,9 @@ export const rule: Rule = {
     "A provider, callback, guardrail or cache that imports a package which litellm[proxy] does not bring: LiteLLM's image has the commonest of them, an installation of one's own may not.",
   wrong: modelList(deployment("chat", "vertex_ai/gemini-2.5-flash", "vertex_project: mine")),
   right: modelList(deployment("chat", "gemini/gemini-2.5-flash")),
-  check({ config, report }) {
-    for (const { what, name, versions = "", without, inImage, path } of packagesOf(config)) {
+  check({ config, catalogue, report }) {
+    const packages = packagesOf(config, is180(catalogue.version));
+    for (const { what, name, versions = "", without, inImage, path } of packages) {
       const whose = inImage
         ? "litellm[proxy] does not bring"
         : "neither litellm[proxy] nor its image brings";
