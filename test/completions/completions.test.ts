@@ -48,7 +48,7 @@ test("an interactive bash types what is missing", needs("bash", "zsh"), () => {
     assert.equal(typed("muffintin simulate --model=fr"), "muffintin simulate --model=free-muffin ");
     assert.equal(typed("muffintin simulate -m a:"), "muffintin simulate -m a:");
     assert.equal(typed("muffintin limits why a:b"), "muffintin limits why a:b ");
-    assert.equal(typed("muffintin explain cache/t"), "muffintin explain cache/type ");
+    assert.equal(typed("muffintin explain cache/ty"), "muffintin explain cache/type ");
     assert.equal(typed("muffintin lint groups.y"), "muffintin lint groups.yaml ");
     assert.equal(typed("muffintin build --out=my"), "muffintin build --out=my\\ groups/");
   });
