@@ -1,14 +1,33 @@
 import { describeValue } from "../../litellm/types.ts";
 import { isGiven, isMapping, mappingOf } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
-import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
 
 const discount = (value: string): string =>
   `${chat}litellm_settings:\n  cost_discount_config:\n    openai: ${value}`;
 
-const uncounted = "LiteLLM cannot count what a request costs";
+const places = {
+  cost_discount_config: {
+    most: 1,
+    effect: "each request costs less than nothing",
+    negative: "each request costs more than its price, which is what cost_margin_config is for",
+    text: "LiteLLM cannot count what a request costs",
+  },
+  cost_margin_config: {
+    most: 5,
+    effect: "each request costs many times its price",
+    negative: "each request costs less than its price, which is what cost_discount_config is for",
+    text: "nothing is added",
+  },
+};
+
+/** Without what floating point adds. */
+const round = (value: number): number => Number(value.toPrecision(12));
+
+/** Per cent as a fraction, where that is what a number can have meant. */
+const hundredth = (percent: number): string | undefined =>
+  percent > 0 && percent <= 100 ? String(round(percent / 100)) : undefined;
 
 export const rule: Rule = {
   id: "cost/discount",
@@ -19,37 +38,25 @@ export const rule: Rule = {
   right: discount("0.05"),
   check({ section, report }) {
     const settings = section("litellm_settings");
-    const tell = (path: Path, value: unknown, most: number, effect: string, text: string): void => {
-      if (!isGiven(value) || isReference(value)) return;
-      const isNumber = typeof value === "number";
-      if (isNumber && value >= 0 && value <= most) return;
-      const percent = isNumber ? value : Number.parseFloat(String(value));
-      const message = isNumber
-        ? `${value} is ${value * 100} percent: ${effect}`
-        : `${describeValue(value)} is not a number: ${text}`;
-      report(["litellm_settings", ...path], message, {
-        at: "value",
-        suggestion: percent > 0 && percent <= 100 ? String(percent / 100) : undefined,
-      });
-    };
-    for (const [name, value] of Object.entries(mappingOf(settings["cost_discount_config"]))) {
-      tell(
-        ["cost_discount_config", name],
-        value,
-        1,
-        "each request costs less than nothing",
-        uncounted,
-      );
-    }
-    for (const [name, value] of Object.entries(mappingOf(settings["cost_margin_config"]))) {
-      if (isMapping(value)) continue;
-      tell(
-        ["cost_margin_config", name],
-        value,
-        5,
-        "each request costs many times its price",
-        "nothing is added",
-      );
+    for (const [place, { most, effect, negative, text }] of Object.entries(places)) {
+      for (const [name, value] of Object.entries(mappingOf(settings[place]))) {
+        // A margin may be a mapping of a percentage and a fixed amount.
+        if (!isGiven(value) || isReference(value) || isMapping(value)) continue;
+        const path = ["litellm_settings", place, name];
+        if (typeof value !== "number") {
+          const share = hundredth(Number.parseFloat(String(value)));
+          const message = `${describeValue(value)} is not a number: ${text}`;
+          report(path, message, { at: "value", suggestion: share });
+        } else if (value < 0) {
+          report(path, `${value} is less than nothing: ${negative}`, {
+            at: "value",
+            severity: "warning",
+          });
+        } else if (value > most) {
+          const message = `${value} is ${round(value * 100)} percent: ${effect}`;
+          report(path, message, { at: "value", suggestion: hundredth(value) });
+        }
+      }
     }
   },
 };
