@@ -29,6 +29,10 @@ export const namesIn = (list: unknown, key: string): string[] =>
 /** A scalar as YAML source, in double quotes. */
 export const quoted = (text: string): string => JSON.stringify(text);
 
+/** Whether it is text that says no, which Python takes for true as it does any text. */
+export const isTextForOff = (value: unknown): value is string =>
+  typeof value === "string" && /^\s*(?:false|no|off|0)\s*$/i.test(value);
+
 /** Whether it is a list of strings and of nothing else. */
 export const isListOfTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((item) => typeof item === "string");

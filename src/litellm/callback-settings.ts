@@ -16,6 +16,13 @@ export const settingsKeys: Readonly<Record<string, readonly string[]>> = {
   websearch_interception: ["enabled_providers", "search_tool_name", "max_agentic_loops"],
 };
 
+/** The two places where a callback's settings can stand. */
+export const settingsPlaces = (callback: string) =>
+  [
+    ["litellm_settings", `${callback}_params`],
+    ["callback_settings", callback],
+  ] as const;
+
 const ofLoggers = ["turn_off_message_logging"];
 const sqs = (
   "api_version app_encryption_aad app_encryption_key_b64 aws_access_key_id aws_profile_name " +

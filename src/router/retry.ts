@@ -4,7 +4,7 @@ import type { Failure, Kind } from "./errors.ts";
 import { isA, retryable } from "./errors.ts";
 import { find } from "./names.ts";
 import { writeRefusal } from "./report.ts";
-import type { Deployment } from "./router.ts";
+import { type Deployment, isBlocked } from "./router.ts";
 import type { Call, Result, Run } from "./run.ts";
 import { cooling } from "./state.ts";
 
@@ -38,7 +38,7 @@ function groupOf(run: Run, call: Call): Group {
   if ("kind" in found) return { all: [], healthy: 0, listed: true };
   if (found.by === "id") return { all: [], healthy: 0, listed: false };
   const healthy = found.deployments.filter(
-    ({ id, info }) => !cooling(run.state, id) && info["blocked"] !== true,
+    (deployment) => !cooling(run.state, deployment.id) && !isBlocked(deployment),
   ).length;
   return { all: found.deployments, healthy, listed: true };
 }

@@ -16,6 +16,9 @@ export type Deployment = {
   readonly filled?: true;
 };
 
+/** Whether somebody paused it: the router does not ask it, whatever it is called by. */
+export const isBlocked = ({ info }: Deployment): boolean => info["blocked"] === true;
+
 /** A router's settings and deployments, as the proxy makes them of a config. */
 export type Router = {
   readonly deployments: readonly Deployment[];

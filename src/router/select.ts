@@ -1,7 +1,7 @@
 import type { Failure } from "./errors.ts";
 import { find } from "./names.ts";
 import { writeRefusal } from "./report.ts";
-import type { Deployment } from "./router.ts";
+import { type Deployment, isBlocked } from "./router.ts";
 import type { Call, Run } from "./run.ts";
 import { orderOf, shares } from "./shares.ts";
 import { cooling, counted } from "./state.ts";
@@ -9,8 +9,6 @@ import { cooling, counted } from "./state.ts";
 const noneLeft: Failure = { kind: "RouterRateLimitError", status: 429 };
 
 const blocked: Failure = { kind: "ServiceUnavailableError", status: 503 };
-
-const isBlocked = ({ info }: Deployment): boolean => info["blocked"] === true;
 
 const isFailure = (value: object): value is Failure => "kind" in value;
 

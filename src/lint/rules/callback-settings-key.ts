@@ -3,6 +3,7 @@ import {
   otelNewKeys,
   paramsKeys,
   settingsKeys,
+  settingsPlaces,
 } from "../../litellm/callback-settings.ts";
 import { nearest } from "../../nearest.ts";
 import { isGiven, isMapping, type Mapping, mappingOf } from "../../yaml/read.ts";
@@ -38,9 +39,9 @@ export const rule: Rule = {
     const settings = section("litellm_settings");
     const own = section("callback_settings");
     for (const [name, known] of Object.entries(settingsKeys)) {
-      const beside = `${name}_params`;
-      unread(mappingOf(settings[beside]), ["litellm_settings", beside], known);
-      unread(mappingOf(own[name]), ["callback_settings", name], known);
+      for (const [place, key] of settingsPlaces(name)) {
+        unread(mappingOf(section(place)[key]), [place, key], known);
+      }
     }
     for (const [key, known] of Object.entries(paramsKeys)) {
       unread(mappingOf(settings[key]), ["litellm_settings", key], known);

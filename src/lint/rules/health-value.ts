@@ -2,7 +2,7 @@ import { describeValue } from "../../litellm/types.ts";
 import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
-import { isReference } from "../text.ts";
+import { isReference, isTextForOff } from "../text.ts";
 
 const info = (line: string): string =>
   modelList(deployment("chat", "openai/gpt-5"), `    model_info:\n      ${line}\n`);
@@ -45,7 +45,7 @@ export const rule: Rule = {
         report([...here, key], message, { at: "value" });
       }
       const off = info["disable_background_health_check"];
-      if (typeof off === "string" && /^\s*(?:false|no|off|0)\s*$/i.test(off)) {
+      if (isTextForOff(off)) {
         const place = [...here, "disable_background_health_check"];
         const message = `${describeValue(off)} is text, which LiteLLM takes for true`;
         report(place, message, { at: "value", fix: { path: place, at: "value", text: "false" } });

@@ -1,7 +1,7 @@
 import { isMapping } from "../../yaml/read.ts";
 import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
-import { quoted } from "../text.ts";
+import { isTextForOff, quoted } from "../text.ts";
 
 const server = (...lines: string[]): string =>
   `mcp_servers:\n  tools:\n    url: https://mcp.example/mcp\n${indented(4, lines)}`;
@@ -11,8 +11,6 @@ const switches = [
   ...["allow_all_keys", "available_on_public_internet", "delegate_auth_to_upstream"],
   ...["oauth_passthrough", "allow_sampling", "allow_elicitation"],
 ];
-
-const off = /^\s*(?:false|no|off|0)\s*$/i;
 
 export const rule: Rule = {
   id: "mcp/switch",
@@ -26,7 +24,7 @@ export const rule: Rule = {
       if (!isMapping(value)) continue;
       for (const key of switches) {
         const given = value[key];
-        if (typeof given !== "string" || !off.test(given)) continue;
+        if (!isTextForOff(given)) continue;
         const path = ["mcp_servers", name, key];
         const message = `${quoted(given)} is text, which LiteLLM takes for true`;
         report(path, message, { at: "value", fix: { path, at: "value", text: "false" } });

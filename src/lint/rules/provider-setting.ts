@@ -1,3 +1,4 @@
+import { settingsPlaces } from "../../litellm/callback-settings.ts";
 import { nearest } from "../../nearest.ts";
 import { listOf, mappingOf } from "../../yaml/read.ts";
 import { ownProviders } from "../deployments.ts";
@@ -36,10 +37,7 @@ export const rule: Rule = {
       }
     }
     for (const name of ["websearch_interception", "code_interpreter_interception"]) {
-      for (const place of [
-        ["litellm_settings", `${name}_params`],
-        ["callback_settings", name],
-      ] as const) {
+      for (const place of settingsPlaces(name)) {
         const list = mappingOf(section(place[0])[place[1]])["enabled_providers"];
         for (const [index, provider] of stringsAt(list)) {
           const path = [...place, "enabled_providers", index];

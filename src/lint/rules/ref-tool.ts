@@ -1,3 +1,4 @@
+import { settingsPlaces } from "../../litellm/callback-settings.ts";
 import { nearest } from "../../nearest.ts";
 import { mappingOf } from "../../yaml/read.ts";
 import { deployment, indented, modelList } from "../example.ts";
@@ -74,11 +75,7 @@ export const rule: Rule = {
     for (const [callback, key, list, effect] of interceptions) {
       // Without search_tools at the top level LiteLLM takes those of general_settings.
       const known = namesIn(config[list] ?? section("general_settings")[list], key);
-      const beside = `${callback}_params`;
-      for (const path of [
-        ["litellm_settings", beside],
-        ["callback_settings", callback],
-      ] as const) {
+      for (const path of settingsPlaces(callback)) {
         look([...path, key], mappingOf(section(path[0])[path[1]])[key], known, effect);
       }
     }

@@ -6,10 +6,6 @@ import { isReference } from "../text.ts";
 const key = (value: string): string => `${chat}general_settings:\n  master_key: ${value}`;
 const permitted = "dangerously_permit_weak_or_unset_master_key";
 
-/** Whether a key is written out and shorter than anybody would call random. */
-const isGuessed = (value: string): boolean =>
-  value !== "" && value.length < 12 && !isReference(value);
-
 /** Words that examples and people in a hurry make keys of. */
 const words = new Set(
   `sk pk litellm master key keys admin password passwd pass secret secrets test testing dev demo local
@@ -26,6 +22,13 @@ const isOfWords = (value: string): boolean =>
     .toLowerCase()
     .split(/[-_. !]+|(?<=[a-z])(?=\d)/)
     .every((part) => part === "" || words.has(part) || rows.test(part));
+
+/** Why a key that LiteLLM takes is soon guessed. */
+function weaknessOf(key: string): string | undefined {
+  if (key === "" || key === "sk-1234") return undefined;
+  if (key.length >= 12) return isOfWords(key) ? "of common words" : undefined;
+  return isReference(key) ? undefined : "this short";
+}
 
 export const rule: Rule = {
   id: "secret/weak-master-key",
@@ -49,15 +52,9 @@ export const rule: Rule = {
         suggestion: "os.environ/LITELLM_MASTER_KEY",
       });
     }
-    if (typeof value === "string" && value !== "sk-1234" && isGuessed(value)) {
-      report(["general_settings", "master_key"], "a master key this short is soon guessed", {
-        at: "value",
-        severity: "warning",
-        suggestion: "os.environ/LITELLM_MASTER_KEY",
-      });
-    }
-    if (typeof value === "string" && value.length >= 12 && isOfWords(value)) {
-      report(["general_settings", "master_key"], "a master key of common words is soon guessed", {
+    const weakness = typeof value === "string" ? weaknessOf(value) : undefined;
+    if (weakness !== undefined) {
+      report(["general_settings", "master_key"], `a master key ${weakness} is soon guessed`, {
         at: "value",
         severity: "warning",
         suggestion: "os.environ/LITELLM_MASTER_KEY",
