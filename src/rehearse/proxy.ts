@@ -119,8 +119,25 @@ export async function untilAlive(
   return { url, log: () => printed, stop, kill };
 }
 
-/** Starts the proxy and waits until it is alive. @throws StartError */
-export async function startProxy(start: Start): Promise<LiveProxy> {
+/** How many ports are tried: who else looks for one can take ours before LiteLLM does. */
+const tries = 3;
+
+const foundPortTaken = (error: unknown): boolean =>
+  error instanceof StartError &&
+  error.exitCode !== null &&
+  error.log.includes("address already in use");
+
+/** Starts the proxy on a free port and waits until it is alive. @throws StartError */
+export async function startProxy(start: Start, left: number = tries): Promise<LiveProxy> {
+  try {
+    return await startOnce(start);
+  } catch (error) {
+    if (left <= 1 || !foundPortTaken(error)) throw error;
+    return startProxy(start, left - 1);
+  }
+}
+
+async function startOnce(start: Start): Promise<LiveProxy> {
   const [program = "", ...first] = start.litellm;
   const port = await freePort();
   const child = spawn(
