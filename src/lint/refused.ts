@@ -133,6 +133,8 @@ export function refusal(section: string, settings: Mapping): readonly Refused[] 
 /** Other keys on a value of the wrong type of which LiteLLM refuses to start. */
 const typed: Readonly<Record<string, readonly string[]>> = {
   general_settings: [
+    "background_health_check_model_groups",
+    "mcp_advertised_versions",
     "user_api_key_cache_max_size",
     "database_url",
     "vector_store_deny_by_default",
@@ -144,7 +146,26 @@ const typed: Readonly<Record<string, readonly string[]>> = {
     "guardrails",
     "prometheus_deployment_and_latency_caller_identity",
   ],
-  mcp_server: ["auth_type", "oauth2_flow", "protocol_version"],
+  credential: [
+    "credential_info",
+    "credential_name",
+    "credential_values",
+    "credential_values_to_delete",
+  ],
+  mcp_server: [
+    ...["alias", "allowed_params", "audience", "auth_type", "authentication_token"],
+    ...["aws_access_key_id", "aws_region_name", "aws_role_name", "aws_secret_access_key"],
+    ...["aws_service_name", "aws_session_name", "aws_session_token"],
+    ...["client_assertion_signing_alg", "client_id", "client_private_key"],
+    ...["client_private_key_id", "client_secret", "command", "dcr_bridge"],
+    ...["id_jag_resource", "id_jag_resource_client_id", "id_jag_resource_client_secret"],
+    ...["id_jag_resource_token_endpoint", "id_jag_subject_source", "instructions"],
+    ...["max_concurrent_requests", "mcp_info", "oauth2_flow", "oauth_identity_binding"],
+    ...["per_server_oauth_discovery", "pinned_tools", "protocol_version", "rpm", "server_id"],
+    ...["spec_path", "subject_token_type", "token_endpoint_auth_method"],
+    ...["token_exchange_endpoint", "token_exchange_profile", "token_validation"],
+    ...["upstream_resource", "upstream_token_header", "url"],
+  ],
 };
 
 /** Whether LiteLLM refuses to start on a value that is not of its key's type. */

@@ -50,3 +50,25 @@ for (const [key, meant] of [
     assert.deepEqual([finding?.severity, finding?.suggestion], ["error", meant]);
   });
 }
+
+test("what an MCP server or a credential cannot be made of ends the start of LiteLLM", () => {
+  const effects = lintText(
+    `${model}mcp_servers:
+  docs: { url: http://127.0.0.1:4000/mcp, transport: http, pinned_tools: [find], aws_region_name: 3, issuer: 3 }
+credential_list:
+  - { credential_name: 3, credential_values: [], credential_info: {} }
+general_settings:
+  mcp_advertised_versions: "2025-06-18"
+`,
+  )
+    .filter(({ rule }) => rule === "schema/type")
+    .map(({ severity, path, message }) => `${severity} ${path}: ${message}`);
+  assert.deepEqual(effects, [
+    "error mcp_servers.docs.pinned_tools: a list is not a mapping; LiteLLM refuses to start",
+    "error mcp_servers.docs.aws_region_name: 3 is not a string; LiteLLM refuses to start",
+    "warning mcp_servers.docs.issuer: 3 is not a string; LiteLLM does not check it and cannot use it",
+    "error credential_list[0].credential_name: 3 is not a string; LiteLLM refuses to start",
+    "error credential_list[0].credential_values: a list is not a mapping; LiteLLM refuses to start",
+    'error general_settings.mcp_advertised_versions: "2025-06-18" is not a list of strings; LiteLLM refuses to start',
+  ]);
+});
