@@ -160,7 +160,7 @@ const typed: Readonly<Record<string, readonly string[]>> = {
     ...["client_private_key_id", "client_secret", "command", "dcr_bridge"],
     ...["id_jag_resource", "id_jag_resource_client_id", "id_jag_resource_client_secret"],
     ...["id_jag_resource_token_endpoint", "id_jag_subject_source", "instructions"],
-    ...["max_concurrent_requests", "mcp_info", "oauth2_flow", "oauth_identity_binding"],
+    ...["max_concurrent_requests", "mcp_info", "oauth_identity_binding"],
     ...["per_server_oauth_discovery", "pinned_tools", "protocol_version", "rpm", "server_id"],
     ...["spec_path", "subject_token_type", "token_endpoint_auth_method"],
     ...["token_exchange_endpoint", "token_exchange_profile", "token_validation"],
@@ -175,6 +175,7 @@ export function isStopped({ place, value: given }: Spot, key: string, version: s
   if (key === "key_management_system") return typeof value === "string";
   if (isEmpty(value)) return false;
   if (place === "litellm_settings" && key === "cache_params") return given["cache"] === true;
+  if (key === "oauth2_flow") return given["auth_type"] === "oauth2";
   const old = is180(version);
   const entries = refusal(place, given).filter(({ since }) => !(since && old));
   if (entries.some((entry) => entry.key === key)) return true;

@@ -51,6 +51,17 @@ for (const [key, meant] of [
   });
 }
 
+test("a flow that there is not ends the start of LiteLLM only beside oauth2", () => {
+  const said = (auth: string): string[] =>
+    lintText(
+      `${model}mcp_servers:\n  docs: { url: http://127.0.0.1:4000/mcp, auth_type: ${auth}, oauth2_flow: [chat] }`,
+    )
+      .filter(({ rule }) => rule === "schema/type")
+      .map(({ message }) => message.replace(/.*; /, ""));
+  assert.deepEqual(said("oauth2"), ["LiteLLM refuses to start"]);
+  assert.deepEqual(said("none"), ["LiteLLM does not check it and cannot use it"]);
+});
+
 test("what an MCP server or a credential cannot be made of ends the start of LiteLLM", () => {
   const effects = lintText(
     `${model}mcp_servers:
