@@ -55,6 +55,7 @@ type Pod = {
     args: string[];
     env: { name: string; value?: string }[];
     volumeMounts: { name: string; mountPath: string }[];
+    resources: Mapping;
   }[];
   volumes: {
     name: string;
