@@ -128,12 +128,13 @@ const foundPortTaken = (error: unknown): boolean =>
   error.log.includes("address already in use");
 
 /** Starts the proxy on a free port and waits until it is alive. @throws StartError */
-export async function startProxy(start: Start, left: number = tries): Promise<LiveProxy> {
-  try {
-    return await startOnce(start);
-  } catch (error) {
-    if (left <= 1 || !foundPortTaken(error)) throw error;
-    return startProxy(start, left - 1);
+export async function startProxy(start: Start): Promise<LiveProxy> {
+  for (let left = tries - 1; ; left -= 1) {
+    try {
+      return await startOnce(start);
+    } catch (error) {
+      if (left === 0 || !foundPortTaken(error)) throw error;
+    }
   }
 }
 
