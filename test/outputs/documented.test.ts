@@ -70,7 +70,13 @@ test("the overlay of the documentation keeps two installations apart", needs("ku
         ],
       ],
       ["PodDisruptionBudget", [[".selector.matchLabels", labels]]],
-      ["NetworkPolicy", [[".podSelector.matchLabels", labels]]],
+      [
+        "NetworkPolicy",
+        [
+          [".podSelector.matchLabels", labels],
+          [".egress.1.to.0.podSelector.matchLabels", labels],
+        ],
+      ],
     ]);
     const { template } = ofKind(stdout, "Deployment")["spec"] as { template: Mapping };
     const { labels: pods } = template["metadata"] as { labels: Mapping };

@@ -126,3 +126,33 @@ test("another release has the ConfigMap of the same name", needs("helm"), () => 
     assert.match(helm(directory, "template", "other"), new RegExp(`name: ${map}\n`));
   });
 });
+
+test("the chart's own test may ask the proxies: its pod bears their labels", needs("helm"), () => {
+  withDirectory((directory) => {
+    build(directory, index());
+    const rendered = helm(directory, "template", "litellm");
+    const asking = ofKind(rendered, "Pod")["metadata"] as { labels: Mapping };
+    const { podSelector, egress } = ofKind(rendered, "NetworkPolicy")["spec"] as {
+      podSelector: { matchLabels: Mapping };
+      egress: { to?: { podSelector: { matchLabels: Mapping } }[]; ports: { port: number }[] }[];
+    };
+    const bears = (labels: Mapping): boolean =>
+      Object.entries(labels).every(([name, value]) => asking.labels[name] === value);
+    assert.ok(bears(podSelector.matchLabels));
+    const there = egress.filter(({ ports }) => ports.some(({ port }) => port === 4000));
+    assert.deepEqual(
+      there.map(({ to }) => to),
+      [[{ podSelector }]],
+    );
+  });
+});
+
+test("another release's Service, Deployment and scaling go by its own name", needs("helm"), () => {
+  withDirectory((directory) => {
+    build(directory, index());
+    const rendered = helm(directory, "template", "other");
+    const kinds = ["Service", "Deployment", "HorizontalPodAutoscaler", "PodDisruptionBudget"];
+    const names = kinds.map((kind) => nameOf(ofKind(rendered, kind)));
+    assert.deepEqual([...new Set(names)], ["other-litellm"]);
+  });
+});

@@ -4,13 +4,13 @@ import { networkPolicy } from "../../src/outputs/kubernetes/network.ts";
 import { sharedConfig } from "../../src/outputs/kubernetes/shared.ts";
 import { options } from "../lint/fixture.ts";
 
-/** The ports that the pods of a config may go out to, beside that for names. */
+/** The ports that the pods of a config may go out to, beside those for names and one another. */
 function portsOf(sections: Readonly<Record<string, unknown>>): number[] {
   const api_base = "http://models:8080/v1";
   const deployment = { model_name: "chat", litellm_params: { model: "openai/a", api_base } };
   const config = sharedConfig({ model_list: [deployment], ...sections }, options.catalogue);
   const { spec } = networkPolicy(config, { version: "1.108.7", replicas: 2 });
-  return spec.egress.slice(1).flatMap(({ ports }) => ports.map(({ port }) => port));
+  return spec.egress.slice(2).flatMap(({ ports }) => ports.map(({ port }) => port));
 }
 
 test("the pods reach Redis and the vendors' own ports", () => {

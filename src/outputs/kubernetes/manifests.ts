@@ -42,8 +42,9 @@ export function manifests(config: Config, map: Mounted, needs: Needs, cluster: C
       "Nodes are drained one proxy at a time.",
     ]),
     yaml(policy, [
-      "In: pods of this namespace. Out: names, and any address on the ports of the vendors, of Redis and",
-      "of the database. What comes from another namespace, such as an ingress controller, needs a line.",
+      "In: pods of this namespace. Out: names, one another, and any address on the ports of the vendors,",
+      "of Redis and of the database. What comes from another namespace, such as an ingress controller,",
+      "needs a line.",
     ]),
   ];
   const head = [

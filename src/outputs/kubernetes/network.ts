@@ -46,7 +46,7 @@ function egressPorts(config: Config): number[] {
   return [...ports].sort((a, b) => a - b);
 }
 
-/** Who talks to the pods, and whom they talk to: names, and the services on these ports. */
+/** Who talks to the pods, and whom they talk to: names, one another, and services on these ports. */
 export function networkPolicy(config: Config, cluster: Cluster) {
   const tcp = (number: number) => ({ protocol: "TCP", port: number });
   return {
@@ -59,6 +59,8 @@ export function networkPolicy(config: Config, cluster: Cluster) {
       ingress: [{ from: [{ podSelector: {} }], ports: [tcp(port)] }],
       egress: [
         { ports: [{ protocol: "UDP", port: 53 }, tcp(53)] },
+        // the pod of the chart's own test bears their labels
+        { to: [{ podSelector: { matchLabels: selector } }], ports: [tcp(port)] },
         { ports: egressPorts(config).map(tcp) },
       ],
     },
