@@ -1,4 +1,6 @@
 // LiteLLM's Helm chart for the tests: a checkout of the real one, or the stand-in of the fixtures.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { dump, load } from "js-yaml";
@@ -18,7 +20,7 @@ export const chartValues = (): Mapping => ({
 });
 
 /** A copy of the chart that helm renders: without its databases, which a checkout has not fetched. */
-export function chartIn(directory: string): string {
+function chartIn(directory: string): string {
   const copy = path.join(directory, "chart");
   if (existsSync(copy)) return copy;
   const databases = ["charts", "Chart.lock"];
@@ -27,4 +29,13 @@ export function chartIn(directory: string): string {
   const { dependencies: _, ...about } = mapping(chart, "Chart.yaml");
   writeFileSync(path.join(copy, "Chart.yaml"), dump(about));
   return copy;
+}
+
+/** What helm says of the values that a build left in a directory. */
+export function helm(directory: string, ...args: string[]): string {
+  const file = path.join(directory, "kubernetes/values.yaml");
+  const all = [...args, chartIn(directory), "-f", file];
+  const { status, stdout, stderr } = spawnSync("helm", all, { encoding: "utf8" });
+  assert.equal(status, 0, stdout + stderr);
+  return stdout;
 }

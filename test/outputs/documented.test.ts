@@ -73,8 +73,8 @@ test("the overlay of the documentation keeps two installations apart", needs("ku
       [
         "NetworkPolicy",
         [
-          [".podSelector.matchLabels", labels],
           [".egress.1.to.0.podSelector.matchLabels", labels],
+          [".podSelector.matchLabels", labels],
         ],
       ],
     ]);

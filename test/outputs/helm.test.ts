@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
@@ -7,17 +6,8 @@ import { load } from "js-yaml";
 import { runCli, withDirectory } from "../cli/run-cli.ts";
 import { inRoot } from "../root.ts";
 import { needs } from "../skip.ts";
-import { chartIn, chartValues } from "./chart.ts";
-import {
-  build,
-  index,
-  type Mapping,
-  nameOf,
-  ofKind,
-  podOf,
-  validate,
-  validator,
-} from "./cluster-files.ts";
+import { chartValues, helm } from "./chart.ts";
+import { build, index, type Mapping, ofKind, podOf, validate, validator } from "./cluster-files.ts";
 import { differences, inCluster } from "./in-cluster.ts";
 
 const isMapping = (value: unknown): value is Mapping =>
@@ -54,14 +44,6 @@ test("the chart has every key of the values", () => {
   const flawed = { pdb: { maxUnavailble: 1 }, envVars: { ANY: "1" }, replicas: 2 };
   assert.deepEqual(unknownKeys(flawed, chartValues()), ["pdb.maxUnavailble", "replicas"]);
 });
-
-function helm(directory: string, ...args: string[]): string {
-  const file = path.join(directory, "kubernetes/values.yaml");
-  const all = [...args, chartIn(directory), "-f", file];
-  const { status, stdout, stderr } = spawnSync("helm", all, { encoding: "utf8" });
-  assert.equal(status, 0, stdout + stderr);
-  return stdout;
-}
 
 /** What the chart does otherwise, and why that is as well. */
 const accepted: Readonly<Record<string, string>> = {
@@ -119,40 +101,15 @@ test("helm lints the values", needs("helm"), () => {
   });
 });
 
-test("another release has the ConfigMap of the same name", needs("helm"), () => {
+test("a variable that the chart sets is not set twice", needs("helm"), () => {
   withDirectory((directory) => {
-    const { manifests } = build(directory, index());
-    const map = nameOf(ofKind(manifests, "ConfigMap"));
-    assert.match(helm(directory, "template", "other"), new RegExp(`name: ${map}\n`));
-  });
-});
-
-test("the chart's own test may ask the proxies: its pod bears their labels", needs("helm"), () => {
-  withDirectory((directory) => {
-    build(directory, index());
+    const key = "PROXY_MASTER_KEY";
+    const { manifests } = build(directory, index().replaceAll("LITELLM_MASTER_KEY", key));
     const rendered = helm(directory, "template", "litellm");
-    const asking = ofKind(rendered, "Pod")["metadata"] as { labels: Mapping };
-    const { podSelector, egress } = ofKind(rendered, "NetworkPolicy")["spec"] as {
-      podSelector: { matchLabels: Mapping };
-      egress: { to?: { podSelector: { matchLabels: Mapping } }[]; ports: { port: number }[] }[];
-    };
-    const bears = (labels: Mapping): boolean =>
-      Object.entries(labels).every(([name, value]) => asking.labels[name] === value);
-    assert.ok(bears(podSelector.matchLabels));
-    const there = egress.filter(({ ports }) => ports.some(({ port }) => port === 4000));
-    assert.deepEqual(
-      there.map(({ to }) => to),
-      [[{ podSelector }]],
-    );
-  });
-});
-
-test("another release's Service, Deployment and scaling go by its own name", needs("helm"), () => {
-  withDirectory((directory) => {
-    build(directory, index());
-    const rendered = helm(directory, "template", "other");
-    const kinds = ["Service", "Deployment", "HorizontalPodAutoscaler", "PodDisruptionBudget"];
-    const names = kinds.map((kind) => nameOf(ofKind(rendered, kind)));
-    assert.deepEqual([...new Set(names)], ["other-litellm"]);
+    const names = podOf(rendered).containers.flatMap(({ env }) => env.map(({ name }) => name));
+    assert.deepEqual(names, [...new Set(names)]);
+    const found = differences(inCluster(manifests), inCluster(rendered));
+    const others = Object.keys(accepted).filter((name) => name !== `pod.env.${key}`);
+    assert.deepEqual(found, others.sort());
   });
 });

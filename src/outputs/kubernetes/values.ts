@@ -23,8 +23,15 @@ import {
 import { copilotMount, type Needs, secretHeader, secretVariables } from "./secret.ts";
 import { masterKeyVariable } from "./shared.ts";
 
-/** The chart bears LiteLLM's version. Older ones lack keys that the values need. */
+/**
+ * The chart bears LiteLLM's version. Ones before 1.85 lack keys that the values need, and not every
+ * version of LiteLLM has one: Helm takes the newest that is published within these bounds.
+ */
 const charts: Readonly<Record<string, string>> = { "1.80.11": "1.85.7" };
+const oldest = "1.85";
+
+/** The variable that the chart's pods have from masterkeySecretKey; a second one of it is refused. */
+const chartVariable = "PROXY_MASTER_KEY";
 
 /** The modules that the config names, beside it; the chart mounts config.yaml alone. */
 function modules({ files, name }: Mounted) {
@@ -82,10 +89,12 @@ export function helmValues(config: Config, map: Mounted, needs: Needs, cluster: 
     image: { repository, tag, pullPolicy: "IfNotPresent" },
     serviceAccount: { create: true, automount: false },
     masterkeySecretName: secretName,
-    masterkeySecretKey: masterKeyVariable(config),
+    masterkeySecretKey: needs.variables.includes(chartVariable)
+      ? chartVariable
+      : masterKeyVariable(config),
     logLevel: "",
     envVars: variablesOf(needs, map),
-    extraEnvVars: secretVariables(needs),
+    extraEnvVars: secretVariables(needs).filter(({ name }) => name !== chartVariable),
     environmentSecrets: [],
     podSecurityContext: podSecurity,
     securityContext: containerSecurity,
@@ -118,7 +127,8 @@ export function helmValues(config: Config, map: Mounted, needs: Needs, cluster: 
     const value = values[key];
     if (typeof value === "object" && value !== null) before.set(value, lines);
   }
-  const chart = `oci://ghcr.io/berriai/litellm-helm --version ${charts[cluster.version] ?? cluster.version}`;
+  const versions = `'${oldest} - ${charts[cluster.version] ?? cluster.version}'`;
+  const chart = `oci://ghcr.io/berriai/litellm-helm --version ${versions}`;
   const header = [
     "Made by muffintin from the group files: edit those, not this file.",
     `helm upgrade --install litellm ${chart} --namespace litellm -f values.yaml`,
