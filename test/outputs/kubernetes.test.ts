@@ -163,3 +163,18 @@ test(
     withDirectory((directory) => validate(directory, build(directory, index()).manifests));
   },
 );
+
+for (const [version, tag] of [
+  ["1.80.11", "v1.80.11-stable.1"],
+  ["1.108.7", "v1.108.7"],
+]) {
+  test(`the image of LiteLLM ${version} is the one that its release names`, () => {
+    withDirectory((directory) => {
+      const { manifests } = build(directory, index(), "--target", String(version));
+      assert.equal(
+        podOf(manifests).containers[0]?.image,
+        `ghcr.io/berriai/litellm-non_root:${tag}`,
+      );
+    });
+  });
+}

@@ -26,12 +26,12 @@ export const labelsOf = ({ version }: Cluster) => ({
   "app.kubernetes.io/managed-by": "muffintin",
 });
 
-/** From 1.84 images bear the version's plain name. */
+/** LiteLLM's releases name their images by a v and the version; before 1.84 by more than that. */
 const tags: Readonly<Record<string, string>> = { "1.80.11": "v1.80.11-stable.1" };
 
 /** The tag is what stands behind the last colon, a digest's too: a chart joins the two by a colon. */
 export function imageOf({ version, image }: Cluster): { repository: string; tag: string } {
-  const own = `ghcr.io/berriai/litellm-non_root:${tags[version] ?? version}`;
+  const own = `ghcr.io/berriai/litellm-non_root:${tags[version] ?? `v${version}`}`;
   const [, repository = "", tag = ""] = /^(.*):([^:/]+)$/.exec(image ?? own) ?? [];
   return { repository, tag };
 }
