@@ -5,8 +5,11 @@ import type { OutputFile } from "../outputs/index.ts";
 import type { Parts } from "../outputs/kubernetes/kubernetes.ts";
 import { type Mapping, mappingOf } from "../yaml/read-values.ts";
 
+/** Python's names may have letters of any script. */
 const statement =
-  /^[ \t]*(?:from[ \t]+(\w[\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n]*)|import[ \t]+([^\n]+))/gm;
+  /^[ \t]*(?:from[ \t]+([\p{L}_][\p{L}\p{M}\p{N}_.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n]*)|import[ \t]+([^\n]+))/gmu;
+const part = /^[\p{L}\p{M}\p{N}_]+$/u;
+const fileName = /^[\p{L}\p{M}\p{N}_-]+(?:\/[\p{L}\p{M}\p{N}_-]+)*\.py$/u;
 
 /** The first word of each item of `a as b, c`. */
 const words = (list: string): string[] =>
@@ -26,7 +29,7 @@ function imported(text: string): string[] {
 
 /** The files of a name with dots, and of the packages that it is in. */
 function candidates(name: string): string[] {
-  const parts = name.split(".").filter((part) => /^\w+$/.test(part));
+  const parts = name.split(".").filter((one) => part.test(one));
   return parts.flatMap((_, index) => {
     const file = parts.slice(0, index + 1).join("/");
     return [`${file}.py`, `${file}/__init__.py`];
@@ -45,7 +48,7 @@ export const modulesIn =
     let imports = false;
     for (const [index, name] of wanted.entries()) {
       const file = path.join(folder, name);
-      if (!/^[\w-]+(?:\/[\w-]+)*\.py$/.test(name)) continue;
+      if (!fileName.test(name)) continue;
       if (!statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
       imports ||= index >= direct;
       if (files.has(name)) continue;

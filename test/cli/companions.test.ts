@@ -40,8 +40,9 @@ const included = {
 test("a build brings the modules that a config names along, and what they import", () => {
   const modules = {
     "hooks/mine.py": "handler = None\n",
-    "my_auth.py": "import helper\n",
+    "my_auth.py": "import helper, hülfe\n",
     "helper.py": "",
+    "hülfe.py": "",
   };
   const source = index(
     'callbacks: ["hooks.mine.handler"], sections: { general_settings: { custom_auth: "my_auth.fn" } },',

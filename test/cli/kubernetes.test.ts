@@ -174,11 +174,17 @@ test("a module that imports nothing of one's own needs no way to find it", () =>
   );
 });
 
-test("a module in a folder is in that folder for the pods", () => {
-  const modules = { "hooks/own_hooks.py": "handler = None\n" };
-  const { found, pythonPath, stderr } = modulesOf("hooks.own_hooks.handler", modules);
-  assert.deepEqual(
-    { found, pythonPath, stderr },
-    { found: modules, pythonPath: undefined, stderr: "" },
-  );
-});
+for (const [what, file] of [
+  ["in a folder is in that folder", "hooks/own_hooks.py"],
+  ["with letters that a ConfigMap's keys have not has its own name", "häken.py"],
+] as const) {
+  test(`a module ${what} for the pods`, () => {
+    const modules = { [file]: "handler = None\n" };
+    const name = `${file.replace(".py", "").replace("/", ".")}.handler`;
+    const { found, pythonPath, stderr } = modulesOf(name, modules);
+    assert.deepEqual(
+      { found, pythonPath, stderr },
+      { found: modules, pythonPath: undefined, stderr: "" },
+    );
+  });
+}

@@ -22,8 +22,11 @@ function entry(key: string, text: string): string {
   return `  ${key}: |${indentation}\n${text.replace(/^(?=.)/gm, "    ")}`;
 }
 
-/** A file's key: they have no folders. */
-export const keyOf = (name: string): string => name.replaceAll("/", ".");
+/** A file's key: they have no folders, and no other letters than those of English. */
+export const keyOf = (name: string): string =>
+  name
+    .replaceAll("/", ".")
+    .replace(/[^\w.-]/gu, (letter) => `_u${letter.codePointAt(0)?.toString(16)}`);
 
 /** The files that the pods get, and the ConfigMap that holds them. */
 export type Mounted = {
