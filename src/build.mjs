@@ -190,5 +190,11 @@ const before = existsSync(program) ? readFileSync(program) : Buffer.alloc(0);
 if (!before.equals(readFileSync(path.join(dist, "daily.cjs")))) {
   rmSync(path.join(finished, "code"), { recursive: true, force: true });
 }
-for (const name of readdirSync(dist, { recursive: true }).sort()) place(name);
+const made = readdirSync(dist, { recursive: true }).sort();
+for (const name of made) place(name);
+// What an earlier build made and this one does not, such as the catalogue of a version that went.
+for (const name of readdirSync(finished, { recursive: true })) {
+  const isKept = made.includes(name) || /^code(?:$|[/\\])/.test(name);
+  if (!isKept) rmSync(path.join(finished, name), { recursive: true, force: true });
+}
 keepCode();
