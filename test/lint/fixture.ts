@@ -9,6 +9,12 @@ const directory = inRoot("src/litellm/catalogue");
 const catalogue = readCatalogue(directory, newest);
 const { models } = readModels(directory, newest);
 
+/** For what rules say of the older version. */
+export const older: Partial<Options> = {
+  catalogue: readCatalogue(directory, "1.80.11"),
+  models: () => readModels(directory, "1.80.11").models,
+};
+
 /** What every test lints with. */
 export const options: Options = { catalogue, models: () => models, today: "2026-09-01" };
 

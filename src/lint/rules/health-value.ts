@@ -20,7 +20,9 @@ export const rule: Rule = {
     'A health_check_timeout that is text, even "10", or a number of tokens that is none: each health check of the deployment fails. disable_background_health_check: "false" is text, and switches them off.',
   wrong: info("health_check_timeout: 10s"),
   right: info("health_check_timeout: 10"),
-  check({ deployments, report }) {
+  check({ deployments, catalogue, report }) {
+    // Earlier versions ask for no number of tokens.
+    const known = counts.filter((key) => catalogue.places["model_info"]?.[key] !== undefined);
     const fails = "each health check of this deployment fails";
     for (const { info, path } of deployments) {
       const here = [...path, "model_info"];
@@ -37,7 +39,7 @@ export const rule: Rule = {
             : {}),
         });
       }
-      for (const key of counts) {
+      for (const key of known) {
         const value = info[key];
         if (!isGiven(value) || typeof value === "number" || isReference(value)) continue;
         if (typeof value === "string" && whole.test(value)) continue;

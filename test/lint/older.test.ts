@@ -1,0 +1,22 @@
+// What rules say of LiteLLM 1.80, which has less, and reads some of what it has otherwise.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Options } from "../../src/lint/lint.ts";
+import { lintText, older } from "./fixture.ts";
+
+const of = (rule: string, text: string, given: Partial<Options> = older): string[] =>
+  lintText(text, given)
+    .filter((finding) => finding.rule === rule)
+    .map(({ severity, path, message }) => `${severity} ${path}: ${message}`);
+const both = (rule: string, text: string): [old: number, now: number] => [
+  of(rule, text).length,
+  of(rule, text, {}).length,
+];
+
+test("the health checks of 1.80 ask for no number of tokens", () => {
+  const text = (line: string): string =>
+    `model_list: [{ model_name: chat, litellm_params: { model: openai/gpt-5 }, model_info: { ${line} } }]`;
+  assert.deepEqual(both("health/value", text("health_check_max_tokens: many")), [0, 1]);
+  assert.deepEqual(both("health/value", text("health_check_timeout: 10s")), [1, 1]);
+  assert.deepEqual(both("health/value", text('disable_background_health_check: "no"')), [1, 1]);
+});
