@@ -20,3 +20,11 @@ test("the health checks of 1.80 ask for no number of tokens", () => {
   assert.deepEqual(both("health/value", text("health_check_timeout: 10s")), [1, 1]);
   assert.deepEqual(both("health/value", text('disable_background_health_check: "no"')), [1, 1]);
 });
+
+const server = (line: string): string =>
+  `mcp_servers: { tools: { url: "https://mcp.example/mcp", ${line} } }`;
+
+test("1.80 has none of the switches of MCP servers that later versions have", () => {
+  const text = server('allow_all_keys: "false", available_on_public_internet: "false"');
+  assert.deepEqual(both("mcp/switch", text), [0, 2]);
+});

@@ -19,10 +19,11 @@ export const rule: Rule = {
     'A switch of an MCP server that is the text "false": LiteLLM takes any text for true, and allow_all_keys: "false" opens the server to every key.',
   wrong: server('allow_all_keys: "false"'),
   right: server("allow_all_keys: false"),
-  check({ section, report }) {
+  check({ section, catalogue, report }) {
+    const known = switches.filter((key) => catalogue.places["mcp_server"]?.[key] !== undefined);
     for (const [name, value] of Object.entries(section("mcp_servers"))) {
       if (!isMapping(value)) continue;
-      for (const key of switches) {
+      for (const key of known) {
         const given = value[key];
         if (!isTextForOff(given)) continue;
         const path = ["mcp_servers", name, key];
