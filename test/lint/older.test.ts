@@ -28,3 +28,12 @@ test("1.80 has none of the switches of MCP servers that later versions have", ()
   const text = server('allow_all_keys: "false", available_on_public_internet: "false"');
   assert.deepEqual(both("mcp/switch", text), [0, 2]);
 });
+
+test("1.80 puts nothing into the headers of an MCP server, with env_vars or without", () => {
+  const header = `static_headers: { X-Token: "\${MCP_TOKEN}" }`;
+  const path = "mcp_servers.tools.static_headers.X-Token";
+  assert.deepEqual(of("mcp/variable", server(`${header}, env_vars: [{ name: MCP_TOKEN }]`)), [
+    `error ${path}: LiteLLM puts nothing in here: \${MCP_TOKEN} is sent as it stands`,
+  ]);
+  assert.deepEqual(both("mcp/variable", server(header)), [1, 1]);
+});

@@ -15,15 +15,19 @@ export const rule: Rule = {
     "$NAME in braces in the static_headers of an MCP server whose env_vars have no such name: LiteLLM looks there and not in the environment, and sends it as it stands.",
   wrong: server(),
   right: server("env_vars:", "  - name: MCP_TOKEN", "    scope: user"),
-  check({ section, report }) {
+  check({ section, catalogue, report }) {
+    const fills = catalogue.places["mcp_server"]?.["env_vars"] !== undefined;
     for (const [name, value] of Object.entries(section("mcp_servers"))) {
       if (!isMapping(value)) continue;
-      const known = namesIn(value["env_vars"], "name");
+      const known = fills ? namesIn(value["env_vars"], "name") : [];
       for (const [header, text] of Object.entries(mappingOf(value["static_headers"]))) {
         if (typeof text !== "string") continue;
         for (const [whole, variable = ""] of text.matchAll(inBraces)) {
           if (known.includes(variable)) continue;
-          const message = `env_vars have no ${quoted(variable)}: ${whole} is sent as it stands`;
+          const why = fills
+            ? `env_vars have no ${quoted(variable)}`
+            : "LiteLLM puts nothing in here";
+          const message = `${why}: ${whole} is sent as it stands`;
           const suggestion = text === whole ? `os.environ/${variable}` : undefined;
           report(["mcp_servers", name, "static_headers", header], message, {
             at: "value",
