@@ -37,3 +37,14 @@ test("1.80 puts nothing into the headers of an MCP server, with env_vars or with
   ]);
   assert.deepEqual(both("mcp/variable", server(header)), [1, 1]);
 });
+
+test("1.80 has discounts, and no margins", () => {
+  const text = (place: string, value: number): string =>
+    `litellm_settings: { ${place}: { openai: ${value} } }`;
+  assert.deepEqual(both("cost/discount", text("cost_margin_config", 50)), [0, 1]);
+  assert.deepEqual(both("cost/discount", text("cost_discount_config", 5)), [1, 1]);
+  const path = "litellm_settings.cost_discount_config.openai";
+  assert.deepEqual(of("cost/discount", text("cost_discount_config", -0.1)), [
+    `warning ${path}: -0.1 is less than nothing: each request costs more than its price`,
+  ]);
+});

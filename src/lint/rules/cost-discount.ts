@@ -11,13 +11,15 @@ const places = {
   cost_discount_config: {
     most: 1,
     effect: "each request costs less than nothing",
-    negative: "each request costs more than its price, which is what cost_margin_config is for",
+    negative: "each request costs more than its price",
+    meant: "cost_margin_config",
     text: "LiteLLM cannot count what a request costs",
   },
   cost_margin_config: {
     most: 5,
     effect: "each request costs many times its price",
-    negative: "each request costs less than its price, which is what cost_discount_config is for",
+    negative: "each request costs less than its price",
+    meant: "cost_discount_config",
     text: "nothing is added",
   },
 };
@@ -36,9 +38,11 @@ export const rule: Rule = {
     "A discount or a margin that is no fraction, such as 5 or 5% for 0.05: LiteLLM counts a discount above 1 as money that comes in, and with text it cannot count what a request costs, or adds no margin.",
   wrong: discount("5"),
   right: discount("0.05"),
-  check({ section, report }) {
+  check({ section, catalogue, report }) {
     const settings = section("litellm_settings");
-    for (const [place, { most, effect, negative, text }] of Object.entries(places)) {
+    const known = catalogue.places["litellm_settings"] ?? {};
+    for (const [place, { most, effect, negative, meant, text }] of Object.entries(places)) {
+      if (known[place] === undefined) continue;
       for (const [name, value] of Object.entries(mappingOf(settings[place]))) {
         // A margin may be a mapping of a percentage and a fixed amount.
         if (!isGiven(value) || isReference(value) || isMapping(value)) continue;
@@ -48,7 +52,8 @@ export const rule: Rule = {
           const message = `${describeValue(value)} is not a number: ${text}`;
           report(path, message, { at: "value", suggestion: share });
         } else if (value < 0) {
-          report(path, `${value} is less than nothing: ${negative}`, {
+          const better = known[meant] === undefined ? "" : `, which is what ${meant} is for`;
+          report(path, `${value} is less than nothing: ${negative}${better}`, {
             at: "value",
             severity: "warning",
           });
