@@ -48,3 +48,15 @@ test("1.80 has discounts, and no margins", () => {
     `warning ${path}: -0.1 is less than nothing: each request costs more than its price`,
   ]);
 });
+
+test("1.80 intercepts neither searches nor code, and looks for vector stores by their id", () => {
+  for (const line of [
+    "websearch_interception_params: { search_tool_name: a }",
+    "code_interpreter_interception_params: { sandbox_tool_name: a }",
+  ]) {
+    assert.deepEqual(both("ref/tool", `litellm_settings: { ${line} }`), [0, 1]);
+  }
+  const text =
+    "model_list: [{ model_name: chat, litellm_params: { model: openai/gpt-5, vector_store_ids: [VS-1] } }]";
+  assert.deepEqual(both("ref/tool", text), [1, 1]);
+});

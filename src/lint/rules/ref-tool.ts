@@ -35,7 +35,7 @@ export const rule: Rule = {
     "A deployment names a vector store, or an interception a search tool or a sandbox, that is not there: nothing is looked up, another tool is taken, or the request fails.",
   wrong: model("VS-2"),
   right: model("VS-1"),
-  check({ config, section, deployments, named, report }) {
+  check({ config, section, deployments, catalogue, named, report }) {
     const look = (path: Path, name: unknown, known: readonly string[], effect: string): void => {
       if (typeof name !== "string" || known.includes(name) || isReference(name)) return;
       report(path, `there is no ${quoted(name)} here: ${effect}`, {
@@ -73,6 +73,7 @@ export const rule: Rule = {
       }
     }
     for (const [callback, key, list, effect] of interceptions) {
+      if (catalogue.places["litellm_settings"]?.[`${callback}_params`] === undefined) continue;
       // Without search_tools at the top level LiteLLM takes those of general_settings.
       const known = namesIn(config[list] ?? section("general_settings")[list], key);
       for (const path of settingsPlaces(callback)) {
