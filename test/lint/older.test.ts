@@ -60,3 +60,26 @@ test("1.80 intercepts neither searches nor code, and looks for vector stores by 
     "model_list: [{ model_name: chat, litellm_params: { model: openai/gpt-5, vector_store_ids: [VS-1] } }]";
   assert.deepEqual(both("ref/tool", text), [1, 1]);
 });
+
+test("reports come after a number of days, of which 1.80 takes any and later versions some", () => {
+  const found = (days: string, given?: Partial<Options>): string[] =>
+    of(
+      "settings/background-job",
+      `general_settings: { alerting: [slack], spend_report_frequency: ${days} }`,
+      given,
+    ).map((line) => line.replace(/.*: /, ""));
+  for (const days of ["7d", '""', "null", "os.environ/DAYS"]) {
+    assert.deepEqual([found(days), found(days, {})], [[], []]);
+  }
+  for (const days of ["7D", "+7d", '" 7d"']) {
+    assert.deepEqual([found(days).length, found(days, {}).length], [0, 1]);
+  }
+  assert.deepEqual(found("0d"), ["with a database the report is sent every second"]);
+  assert.match(found("-7d")[0] ?? "", /ends all jobs in the background$/);
+  for (const days of ["0d", "-7d", "7", "7h", "7.5d", "[7d]"]) {
+    assert.match(found(days, {})[0] ?? "", /refuses to start$/);
+  }
+  for (const days of ["7", "7h", "7.5d", "[7d]"]) {
+    assert.match(found(days)[0] ?? "", /refuses to start$/);
+  }
+});
