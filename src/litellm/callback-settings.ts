@@ -16,6 +16,14 @@ export const settingsKeys: Readonly<Record<string, readonly string[]>> = {
   websearch_interception: ["enabled_providers", "search_tool_name", "max_agentic_loops"],
 };
 
+const { prompt_injection = [] } = settingsKeys;
+
+/** What those of 1.80 read. */
+export const settingsKeys180: Readonly<Record<string, readonly string[]>> = {
+  generic_api: ["callback_type", "endpoint", "headers", "event_types"],
+  prompt_injection,
+};
+
 /** The two places where a callback's settings can stand. */
 export const settingsPlaces = (callback: string) =>
   [
@@ -50,4 +58,11 @@ export const otelNewKeys: readonly string[] = [
   ...["deployment_environment", "enable_metrics", "enable_events", "capture_message_content"],
   ...["legacy_compat", "langfuse_span_scope", "excluded_services", "exporters", "mapper_names"],
   ...["resource_attributes", "baggage_promoted_keys"],
+];
+
+/** What otel reads in 1.80, and of what it reads there in the environment alone. */
+export const otelKeys180: readonly string[] = ["message_logging", "turn_off_message_logging"];
+export const otelVariables180: readonly string[] = [
+  ...["exporter", "endpoint", "headers", "service_name", "deployment_environment"],
+  ...["enable_metrics", "enable_events", "resource_attributes"],
 ];

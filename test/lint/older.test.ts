@@ -83,3 +83,22 @@ test("reports come after a number of days, of which 1.80 takes any and later ver
     assert.match(found(days)[0] ?? "", /refuses to start$/);
   }
 });
+
+test("in 1.80 a generic_api callback has one format, and otel no second version", () => {
+  const rule = "callback/settings-key";
+  const generic = (more: string): string =>
+    `callback_settings: { mine: { callback_type: generic_api, endpoint: http://logs.example, headers: {}, ${more} } }`;
+  assert.match(of(rule, generic("log_format: csv"))[0] ?? "", /^warning .* does not read this key/);
+  assert.match(of(rule, generic("log_format: csv"), {})[0] ?? "", /^error .* refuses to start$/);
+  assert.deepEqual(both(rule, generic("max_retries: 3")), [1, 0]);
+  assert.deepEqual(both(rule, generic("event_types: [failure]")), [1, 1]);
+  const otel = (line: string): string => `callback_settings: { otel: { ${line} } }`;
+  const environment = new Set(["LITELLM_OTEL_V2"]);
+  assert.deepEqual(of(rule, otel("endpoint: http://otel.example"), { ...older, environment }), [
+    "warning callback_settings.otel.endpoint: otel reads it from the environment only",
+  ]);
+  assert.deepEqual(both(rule, otel("attributes: {}")), [1, 0]);
+  assert.deepEqual(both(rule, otel("message_logging: false")), [0, 0]);
+  const search = "litellm_settings: { websearch_interception_params: { tool: a } }";
+  assert.deepEqual(both(rule, search), [0, 1]);
+});

@@ -1,8 +1,11 @@
 import {
   otelKeys,
+  otelKeys180,
   otelNewKeys,
+  otelVariables180,
   paramsKeys,
   settingsKeys,
+  settingsKeys180,
   settingsPlaces,
 } from "../../litellm/callback-settings.ts";
 import { nearest } from "../../nearest.ts";
@@ -11,6 +14,7 @@ import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, quoted, some, stringsAt } from "../text.ts";
 import { isSet } from "../variables.ts";
+import { is180 } from "../versions.ts";
 
 const otel = (line: string): string =>
   `litellm_settings:\n  callbacks: [otel]\ncallback_settings:\n  otel:\n    ${line}`;
@@ -26,7 +30,9 @@ export const rule: Rule = {
     "A key that a callback does not read in its settings, such as an endpoint of otel, which is taken from the environment, or a generic_api callback without what it needs.",
   wrong: otel("mesage_logging: false"),
   right: otel("message_logging: false"),
-  check({ section, environment, report }) {
+  check({ section, environment, catalogue, report }) {
+    const old = is180(catalogue.version);
+    const keys = old ? settingsKeys180 : settingsKeys;
     const unread = (given: Mapping, path: Path, known: readonly string[]): void => {
       for (const key of Object.keys(given)) {
         if (known.includes(key)) continue;
@@ -38,7 +44,7 @@ export const rule: Rule = {
     };
     const settings = section("litellm_settings");
     const own = section("callback_settings");
-    for (const [name, known] of Object.entries(settingsKeys)) {
+    for (const [name, known] of Object.entries(keys)) {
       for (const [place, key] of settingsPlaces(name)) {
         unread(mappingOf(section(place)[key]), [place, key], known);
       }
@@ -46,25 +52,29 @@ export const rule: Rule = {
     for (const [key, known] of Object.entries(paramsKeys)) {
       unread(mappingOf(settings[key]), ["litellm_settings", key], known);
     }
-    const isNew = isSet({ section, environment }, flag);
+    const isNew = !old && isSet({ section, environment }, flag);
+    const known = old ? otelKeys180 : [...otelKeys, ...(isNew ? otelNewKeys : [])];
+    const elsewhere = old ? otelVariables180 : isNew ? [] : otelNewKeys;
     const its = mappingOf(own["otel"]);
-    const others = Object.keys(its).filter((key) => isNew || !otelNewKeys.includes(key));
+    const others = Object.keys(its).filter((key) => !elsewhere.includes(key));
     const rest = Object.fromEntries(others.map((key) => [key, its[key]]));
-    unread(rest, ["callback_settings", "otel"], isNew ? [...otelKeys, ...otelNewKeys] : otelKeys);
+    unread(rest, ["callback_settings", "otel"], known);
     for (const key of Object.keys(its)) {
       if (others.includes(key)) continue;
-      const message = `otel reads it from the environment only, unless ${flag}=true is there`;
+      const unless = old ? "" : `, unless ${flag}=true is there`;
+      const message = `otel reads it from the environment only${unless}`;
       report(["callback_settings", "otel", key], message, { severity: "warning" });
     }
     for (const [name, given] of Object.entries(own)) {
       if (!isMapping(given) || given["callback_type"] !== "generic_api") continue;
       const path = ["callback_settings", name];
-      unread(given, path, settingsKeys["generic_api"] ?? []);
+      unread(given, path, keys["generic_api"] ?? []);
       const missing = ["endpoint", "headers"].filter((key) => !isGiven(given[key]));
       if (missing.length > 0) {
         report(path, `without ${missing.join(" and ")} LiteLLM passes this callback over`);
       }
-      const format = given["log_format"];
+      // 1.80 has one format, and looks for no other.
+      const format = old ? undefined : given["log_format"];
       if (typeof format === "string" && !formats.includes(format) && !isReference(format)) {
         const message = `${quoted(format)} is not one of ${formats.join(", ")}; LiteLLM refuses to start`;
         const suggestion = nearest(format, formats);
