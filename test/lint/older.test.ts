@@ -102,3 +102,31 @@ test("in 1.80 a generic_api callback has one format, and otel no second version"
   const search = "litellm_settings: { websearch_interception_params: { tool: a } }";
   assert.deepEqual(both(rule, search), [0, 1]);
 });
+
+test("of agents and agent_list 1.80 reads the second, later versions the first that is there", () => {
+  const rule = "tool/duplicate";
+  const twice =
+    "[{ agent_name: a, agent_card_params: { name: b } }, { agent_name: a, agent_card_params: { name: c } }]";
+  assert.deepEqual(both(rule, `agents: ${twice}`), [0, 1]);
+  assert.deepEqual(of(rule, `agent_list: ${twice}`), [
+    'warning agent_list[1].agent_name: there is a "a" before this one: LiteLLM takes that for this name',
+  ]);
+  assert.deepEqual(of(rule, `agent_list: ${twice}`, {}), [
+    'error agent_list[1].agent_name: there is a "a" before this one: LiteLLM never takes this',
+  ]);
+  assert.deepEqual(of(rule, `agents:\nagent_list: ${twice}`, {}), [
+    "error agent_list: LiteLLM reads agents, which is there as well, and never this",
+  ]);
+  assert.equal(of(rule, `agents:\nagent_list: ${twice}`).length, 1);
+});
+
+test("prompts of one name differ by their environment, in 1.80 by nothing", () => {
+  const prompts = (...more: string[]): [old: number, now: number] =>
+    both(
+      "tool/duplicate",
+      `prompts: [${more.map((line) => `{ prompt_id: a, ${line} }`).join(", ")}]`,
+    );
+  assert.deepEqual(prompts("version: 1", "version: 2"), [1, 1]);
+  assert.deepEqual(prompts("environment: production", "environment: staging"), [1, 0]);
+  assert.deepEqual(prompts("environment: development", 'environment: ""'), [1, 1]);
+});
