@@ -110,6 +110,8 @@ export const refused: readonly Refused[] = [
   ),
   top("prompts", "a list of mappings", areMaps),
   top("agents", "a list of mappings", areMaps),
+  // Beside agents nobody looks at it.
+  top("agent_list", "a list of mappings", (value, beside) => "agents" in beside || areMaps(value)),
   top("mcp_tools", "a list of mappings", areMaps),
   top("search_tools", "a list of mappings", areMaps),
   top("vector_store_registry", "a list of mappings", areMaps),

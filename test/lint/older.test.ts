@@ -120,6 +120,15 @@ test("of agents and agent_list 1.80 reads the second, later versions the first t
   assert.equal(of(rule, `agents:\nagent_list: ${twice}`).length, 1);
 });
 
+test("an agent without its card is told where LiteLLM reads agents", () => {
+  const rule = "tool/incomplete";
+  assert.deepEqual(both(rule, "agents: [{ agent_name: a }]"), [0, 1]);
+  assert.deepEqual(both(rule, "agent_list: [{ agent_name: a }]"), [1, 1]);
+  assert.deepEqual(both(rule, "agents: []\nagent_list: [{ agent_name: a }]"), [1, 0]);
+  assert.deepEqual(both("settings/refused", "agents: [a]"), [0, 1]);
+  assert.deepEqual(both("settings/refused", "agent_list: [a]"), [1, 1]);
+});
+
 test("prompts of one name differ by their environment, in 1.80 by nothing", () => {
   const prompts = (...more: string[]): [old: number, now: number] =>
     both(

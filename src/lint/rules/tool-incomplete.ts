@@ -1,12 +1,17 @@
 import { isMapping, listOf, type Mapping, mappingOf } from "../../yaml/read.ts";
 import { isNothing } from "../accepted.ts";
+import { agentsKey } from "../agents.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 
 /** Without one of these LiteLLM starts, and the entry serves nobody. */
-const kinds: readonly { path: Path; what: string; lacks(entry: Mapping): string[] }[] = [
+const kinds: readonly {
+  path: Path | typeof agentsKey;
+  what: string;
+  lacks(entry: Mapping): string[];
+}[] = [
   {
-    path: ["agents"],
+    path: agentsKey,
     what: "an agent",
     lacks: (entry) =>
       ["agent_name", "agent_card_params"].filter((key) => isNothing(entry[key] ?? null)),
@@ -39,8 +44,9 @@ export const rule: Rule = {
     "An agent without its agent_name or agent_card_params, a search tool without its search_tool_name or search_provider, or a pass-through endpoint without its target: LiteLLM starts, and nobody can use it.",
   wrong: tools("name"),
   right: tools("search_tool_name"),
-  check({ config, report }) {
-    for (const { path, what, lacks } of kinds) {
+  check({ config, catalogue, report }) {
+    for (const { path: at, what, lacks } of kinds) {
+      const path = typeof at === "function" ? [at(config, catalogue.version)] : at;
       const entries = path.reduce((value: unknown, key) => mappingOf(value)[key], config);
       for (const [index, entry] of listOf(entries).entries()) {
         if (!isMapping(entry)) continue;
