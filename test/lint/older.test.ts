@@ -139,3 +139,15 @@ test("prompts of one name differ by their environment, in 1.80 by nothing", () =
   assert.deepEqual(prompts("environment: production", "environment: staging"), [1, 0]);
   assert.deepEqual(prompts("environment: development", 'environment: ""'), [1, 1]);
 });
+
+test("each version keeps its own kinds of objects in the database", () => {
+  const found = (kind: string): [old: number, now: number] =>
+    both("database/objects", `general_settings: { supported_db_objects: [${kind}] }`);
+  for (const kind of ["models", "agents", "search_tools", "cache_settings"]) {
+    assert.deepEqual(found(kind), [0, 0]);
+  }
+  for (const kind of ["policies", "tools", "anthropic_beta_headers"]) {
+    assert.deepEqual(found(kind), [1, 0]);
+  }
+  assert.deepEqual(found("model"), [1, 1]);
+});
