@@ -151,3 +151,18 @@ test("each version keeps its own kinds of objects in the database", () => {
   }
   assert.deepEqual(found("model"), [1, 1]);
 });
+
+test("a request for a key has fewer fields in 1.80", () => {
+  const found = (field: string): [old: number, now: number] =>
+    both(
+      "access/key-generation",
+      `litellm_settings: { key_generation_settings: { team_key_generation: { required_params: [${field}] } } }`,
+    );
+  for (const field of ["metadata", "tpm_limit_type", "own_field"]) {
+    assert.deepEqual(found(field), [0, 0]);
+  }
+  for (const field of ["policies", "budget_limits", "access_group_ids"]) {
+    assert.deepEqual(found(field), [1, 0]);
+  }
+  assert.deepEqual(found("max_budgt"), [1, 1]);
+});
