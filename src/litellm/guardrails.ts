@@ -104,9 +104,15 @@ const guardrails: Readonly<Record<string, Needs>> = {
   xecguard: needs(refuses, ["api_key", "XECGUARD_API_KEY"]),
 };
 
-/** What a guardrail needs, in the order in which LiteLLM misses it. */
-export function guardrailNeeds(guardrail: unknown): Needs[] {
+/** Without a key 1.80 stops at these, where later versions wait for the first request. */
+const stops180: readonly unknown[] = ["lakera", "lakera_v2"];
+
+/** What a guardrail needs, in the order in which LiteLLM misses it. 1.80 starts with all of it or not at all. */
+export function guardrailNeeds(guardrail: unknown, is180 = false): Needs[] {
   const found: Needs[] = [];
-  for (let its = own(guardrails, guardrail); its !== undefined; its = its.next) found.push(its);
+  for (let its = own(guardrails, guardrail); its !== undefined; its = its.next) {
+    const stops = is180 && (its.without === skips || stops180.includes(guardrail));
+    found.push(stops ? { ...its, without: refuses } : its);
+  }
   return found;
 }

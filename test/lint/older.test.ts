@@ -166,3 +166,20 @@ test("a request for a key has fewer fields in 1.80", () => {
   }
   assert.deepEqual(found("max_budgt"), [1, 1]);
 });
+
+test("1.80 refuses to start where later versions start without a guardrail", () => {
+  const said = (guardrail: string, given?: Partial<Options>): string =>
+    of(
+      "guardrail/incomplete",
+      `guardrails: [{ guardrail_name: g, litellm_params: { guardrail: ${guardrail}, mode: pre_call } }]`,
+      given,
+    )
+      .join()
+      .replace(/.*; /, "");
+  const refuses = "LiteLLM refuses to start";
+  assert.equal(said("onyx"), refuses);
+  assert.equal(said("onyx", {}), "LiteLLM starts WITHOUT this guardrail");
+  assert.equal(said("lakera"), refuses);
+  assert.equal(said("lakera", {}), "every request that it guards fails");
+  assert.equal(said("bedrock"), said("bedrock", {}));
+});
