@@ -183,3 +183,11 @@ test("1.80 refuses to start where later versions start without a guardrail", () 
   assert.equal(said("lakera", {}), "every request that it guards fails");
   assert.equal(said("bedrock"), said("bedrock", {}));
 });
+
+test("a setting that 1.80 does not know has no effect there that another rule could tell", () => {
+  for (const [rule, text] of [
+    ["redis/coordination", "general_settings: { coordination_redis: { port: 6379 } }"],
+  ] as const) {
+    assert.deepEqual(both(rule, text), [0, 1], rule);
+  }
+});

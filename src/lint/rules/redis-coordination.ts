@@ -10,12 +10,11 @@ export const rule: Rule = {
   description: "coordination_redis without an address: the proxy refuses to start.",
   wrong: redis("port: 6379"),
   right: redis("host: os.environ/REDIS_HOST"),
-  check({ section, report }) {
-    const redis = section("general_settings")["coordination_redis"];
+  check({ section, catalogue, report }) {
+    const key = "coordination_redis";
+    if (catalogue.places["general_settings"]?.[key] === undefined) return;
+    const redis = section("general_settings")[key];
     if (!isMapping(redis) || addresses.some((key) => isGiven(redis[key]))) return;
-    report(
-      ["general_settings", "coordination_redis"],
-      "no host, url or nodes; the proxy refuses to start",
-    );
+    report(["general_settings", key], "no host, url or nodes; the proxy refuses to start");
   },
 };
