@@ -187,6 +187,10 @@ test("1.80 refuses to start where later versions start without a guardrail", () 
 test("a setting that 1.80 does not know has no effect there that another rule could tell", () => {
   for (const [rule, text] of [
     ["redis/coordination", "general_settings: { coordination_redis: { port: 6379 } }"],
+    [
+      "ref/health-check-group",
+      "general_settings: { background_health_check_model_groups: [chta] }",
+    ],
   ] as const) {
     assert.deepEqual(both(rule, text), [0, 1], rule);
   }

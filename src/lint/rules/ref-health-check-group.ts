@@ -12,8 +12,9 @@ export const rule: Rule = {
     "background_health_check_model_groups names a group that does not exist: LiteLLM checks nothing for it.",
   wrong: general("chta"),
   right: general("chat"),
-  check({ section, named, report }) {
+  check({ section, catalogue, named, report }) {
     const key = "background_health_check_model_groups";
+    if (catalogue.places["general_settings"]?.[key] === undefined) return;
     for (const [index, name] of stringsAt(section("general_settings")[key])) {
       if (named.groups.has(name) || isReference(name)) continue;
       report(["general_settings", key, index], `no group is called "${name}"; nothing is checked`, {
