@@ -191,6 +191,7 @@ test("a setting that 1.80 does not know has no effect there that another rule co
       "ref/health-check-group",
       "general_settings: { background_health_check_model_groups: [chta] }",
     ],
+    ["enterprise/needs-licence", "worker_registry: { workers: [] }"],
   ] as const) {
     assert.deepEqual(both(rule, text), [0, 1], rule);
   }

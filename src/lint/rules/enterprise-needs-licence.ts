@@ -31,10 +31,11 @@ export const rule: Rule = {
     "Settings of LiteLLM's Enterprise edition: without a licence in the environment the proxy refuses to start, or every request, or does not look at them.",
   wrong: "general_settings:\n  allowed_ips: [127.0.0.1]",
   right: "general_settings:\n  store_prompts_in_spend_logs: true",
-  check({ config, section, environment, report }) {
+  check({ config, section, environment, catalogue, report }) {
     if (isSet({ section, environment }, "LITELLM_LICENSE")) return;
     const severity = environment === undefined ? {} : ({ severity: "error" } as const);
     for (const [place, key] of keys) {
+      if (catalogue.places[place]?.[key] === undefined) continue;
       const mapping = place === "top" ? config : section(place);
       const value = mapping[key];
       if (!isGiven(value) || (key === "worker_registry" && isEmpty(value))) continue;
