@@ -192,6 +192,10 @@ test("a setting that 1.80 does not know has no effect there that another rule co
       "general_settings: { background_health_check_model_groups: [chta] }",
     ],
     ["enterprise/needs-licence", "worker_registry: { workers: [] }"],
+    [
+      "ref/silent-model",
+      "model_list: [{ model_name: chat, litellm_params: { model: openai/gpt-5, silent_model: chta } }]",
+    ],
   ] as const) {
     assert.deepEqual(both(rule, text), [0, 1], rule);
   }

@@ -15,7 +15,8 @@ export const rule: Rule = {
     "A silent_model that nothing serves: LiteLLM sends it no copy of the requests, and says so in its log only.",
   wrong: models("nxet"),
   right: models("next"),
-  check({ deployments, named, report }) {
+  check({ deployments, catalogue, named, report }) {
+    if (catalogue.places["litellm_params"]?.["silent_model"] === undefined) return;
     for (const { params, path } of deployments) {
       const given = params["silent_model"];
       const single = typeof given === "string";
