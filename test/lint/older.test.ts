@@ -196,6 +196,10 @@ test("a setting that 1.80 does not know has no effect there that another rule co
       "ref/silent-model",
       "model_list: [{ model_name: chat, litellm_params: { model: openai/gpt-5, silent_model: chta } }]",
     ],
+    [
+      "route/tag-regex",
+      "model_list: [{ model_name: chat, litellm_params: { model: openai/gpt-5, tag_regex: ['('] } }]",
+    ],
   ] as const) {
     assert.deepEqual(both(rule, text), [0, 1], rule);
   }

@@ -22,7 +22,8 @@ export const rule: Rule = {
   description: "A tag_regex that is no regular expression: LiteLLM drops the deployment.",
   wrong: model("^User-Agent: (curl"),
   right: model("^User-Agent: curl"),
-  check({ deployments, report }) {
+  check({ deployments, catalogue, report }) {
+    if (catalogue.places["litellm_params"]?.["tag_regex"] === undefined) return;
     for (const { params, path } of deployments) {
       for (const [index, pattern] of stringsAt(params["tag_regex"])) {
         if (!isBroken(pattern)) continue;
