@@ -200,6 +200,10 @@ test("a setting that 1.80 does not know has no effect there that another rule co
       "route/tag-regex",
       "model_list: [{ model_name: chat, litellm_params: { model: openai/gpt-5, tag_regex: ['('] } }]",
     ],
+    [
+      "settings/needs-another",
+      "router_settings: { routing_strategy: least-busy, enable_weighted_failover: true }",
+    ],
   ] as const) {
     assert.deepEqual(both(rule, text), [0, 1], rule);
   }

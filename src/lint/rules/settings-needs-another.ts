@@ -24,7 +24,7 @@ export const rule: Rule = {
     "A setting that does nothing without another, which is not there, or beside one that switches it off.",
   wrong: general(),
   right: general("  background_health_checks: true"),
-  check({ section, deployments, named, environment, report }) {
+  check({ section, deployments, named, environment, catalogue, report }) {
     const general = section("general_settings");
     const litellm = section("litellm_settings");
     const router = section("router_settings");
@@ -32,6 +32,7 @@ export const rule: Rule = {
       for (const key of keys) {
         const value = section(place)[key];
         if (!isGiven(value) || value === false) continue;
+        if (catalogue.places[place]?.[key] === undefined) continue;
         // An interval may well wait for its switch; what is switched on is meant to be on.
         const severity = key === "health_check_interval" ? "info" : "warning";
         report([place, key], `it does nothing ${why}`, { severity });
