@@ -204,6 +204,7 @@ test("a setting that 1.80 does not know has no effect there that another rule co
       "settings/needs-another",
       "router_settings: { routing_strategy: least-busy, enable_weighted_failover: true }",
     ],
+    ["alerting/types", "general_settings: { alert_type_config: { spend_report: {} } }"],
   ] as const) {
     assert.deepEqual(both(rule, text), [0, 1], rule);
   }

@@ -30,6 +30,7 @@ export const rule: Rule = {
       });
     }
     for (const [key, effect] of mappings) {
+      if (catalogue.places["general_settings"]?.[key] === undefined) continue;
       const given = section("general_settings")[key];
       for (const name of isMapping(given) ? Object.keys(given) : []) {
         if (known.includes(name)) continue;
