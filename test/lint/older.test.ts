@@ -205,6 +205,10 @@ test("a setting that 1.80 does not know has no effect there that another rule co
       "router_settings: { routing_strategy: least-busy, enable_weighted_failover: true }",
     ],
     ["alerting/types", "general_settings: { alert_type_config: { spend_report: {} } }"],
+    [
+      "pass-through/path",
+      "general_settings: { pass_through_endpoints: [{ path: /own, target: 'http://a.example', methods: [GTE] }] }",
+    ],
   ] as const) {
     assert.deepEqual(both(rule, text), [0, 1], rule);
   }

@@ -29,12 +29,15 @@ export const rule: Rule = {
     "A pass-through endpoint whose path has no slash before it, is one that LiteLLM answers itself, has a star or braces in it, is that of another endpoint before it, or with a method that there is not: the requests that are meant do not come to it.",
   wrong: endpoint("rank"),
   right: endpoint("/rank"),
-  check({ section, report }) {
+  check({ section, catalogue, report }) {
+    // Earlier versions take every method.
+    const chooses = catalogue.places["pass_through_endpoint"]?.["methods"] !== undefined;
     const endpoints = section("general_settings")["pass_through_endpoints"];
     const seen = new Set<string>();
     for (const [index, entry] of listOf(endpoints).entries()) {
       const path = isMapping(entry) ? entry["path"] : undefined;
-      for (const [at, method] of stringsAt(mappingOf(entry)["methods"])) {
+      const given = chooses ? mappingOf(entry)["methods"] : undefined;
+      for (const [at, method] of stringsAt(given)) {
         if (methods.includes(method.toUpperCase())) continue;
         const here = ["general_settings", "pass_through_endpoints", index, "methods", at];
         const message = `HTTP has no method ${quoted(method)}: no request comes with it`;
@@ -42,7 +45,7 @@ export const rule: Rule = {
       }
       if (typeof path !== "string" || path === "") continue;
       const here = ["general_settings", "pass_through_endpoints", index, "path"];
-      const id = JSON.stringify([path, mappingOf(entry)["methods"]]);
+      const id = JSON.stringify([path, given]);
       if (!path.startsWith("/")) {
         const text = `/${path}`;
         report(here, "without a slash before it LiteLLM answers 404 there", {
@@ -50,7 +53,7 @@ export const rule: Rule = {
           suggestion: text,
           fix: { path: here, at: "value", text },
         });
-      } else if (own.test(path) && isPosted(mappingOf(entry)["methods"])) {
+      } else if (own.test(path) && isPosted(given)) {
         const message = `LiteLLM itself answers what is posted to ${quoted(path)}; only other methods come to this`;
         report(here, message, { at: "value" });
       } else if (pattern.test(path)) {
