@@ -213,3 +213,15 @@ test("a setting that 1.80 does not know has no effect there that another rule co
     assert.deepEqual(both(rule, text), [0, 1], rule);
   }
 });
+
+const endpoint = (line: string): string =>
+  `general_settings: { pass_through_endpoints: [{ path: /own, target: "https://a.example", headers: { x-key: os.environ/KEY }, ${line} }] }`;
+
+test("in 1.80 a pass-through endpoint without auth is open", () => {
+  assert.deepEqual(both("pass-through/open", endpoint("id: a")), [1, 0]);
+  assert.deepEqual(of("pass-through/open", endpoint("id: a")), [
+    "warning general_settings.pass_through_endpoints[0]: LiteLLM asks nobody for a key here, and sends these headers for everybody",
+  ]);
+  assert.deepEqual(both("pass-through/open", endpoint("auth: false")), [1, 1]);
+  assert.deepEqual(both("pass-through/open", endpoint("auth: true")), [0, 0]);
+});
