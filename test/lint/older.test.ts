@@ -225,3 +225,10 @@ test("in 1.80 a pass-through endpoint without auth is open", () => {
   assert.deepEqual(both("pass-through/open", endpoint("auth: false")), [1, 1]);
   assert.deepEqual(both("pass-through/open", endpoint("auth: true")), [0, 0]);
 });
+
+test("in 1.80 an endpoint that asks for a key wants a licence", () => {
+  for (const line of ["auth: true", 'auth: "True"']) {
+    assert.deepEqual(both("enterprise/needs-licence", endpoint(line)), [1, 0]);
+  }
+  assert.deepEqual(both("enterprise/needs-licence", endpoint("auth: false")), [0, 0]);
+});

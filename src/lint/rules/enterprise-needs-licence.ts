@@ -1,6 +1,7 @@
-import { isGiven } from "../../yaml/read.ts";
+import { isGiven, listOf, mappingOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { isSet } from "../variables.ts";
+import { is180 } from "../versions.ts";
 
 const keys: readonly (readonly [section: string, key: string])[] = [
   ["general_settings", "enforced_params"],
@@ -21,6 +22,8 @@ const idle: readonly (readonly [key: string, effect: string])[] = [
   ["public_routes", "none of these routes is public"],
 ];
 
+const refuses = "the proxy refuses to start with this unless LITELLM_LICENSE is in its environment";
+
 const isEmpty = (value: unknown): boolean =>
   value === "" || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
@@ -40,9 +43,13 @@ export const rule: Rule = {
       const value = mapping[key];
       if (!isGiven(value) || (key === "worker_registry" && isEmpty(value))) continue;
       const path = place === "top" ? [key] : [place, key];
-      const message =
-        "the proxy refuses to start with this unless LITELLM_LICENSE is in its environment";
-      report(path, message, severity);
+      report(path, refuses, severity);
+    }
+    // Later versions let everybody ask for a key there.
+    const endpoints = section("general_settings")["pass_through_endpoints"];
+    for (const [index, entry] of is180(catalogue.version) ? listOf(endpoints).entries() : []) {
+      if (!/^true$/i.test(String(mappingOf(entry)["auth"]))) continue;
+      report(["general_settings", "pass_through_endpoints", index, "auth"], refuses, severity);
     }
     for (const [key, effect] of idle) {
       if (!isGiven(section("general_settings")[key])) continue;
