@@ -134,8 +134,10 @@ export function refusal(section: string, settings: Mapping): readonly Refused[] 
 
 /** Other keys on a value of the wrong type of which LiteLLM refuses to start. */
 const typed: Readonly<Record<string, readonly string[]>> = {
+  model_entry: ["litellm_params", "model_info", "model_name"],
   general_settings: [
     "background_health_check_model_groups",
+    "master_key",
     "mcp_advertised_versions",
     "user_api_key_cache_max_size",
     "database_url",

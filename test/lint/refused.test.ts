@@ -83,3 +83,15 @@ general_settings:
     'error general_settings.mcp_advertised_versions: "2025-06-18" is not a list of strings; LiteLLM refuses to start',
   ]);
 });
+
+test("an entry of model_list of other types ends the start, and so does a master key that is no text", () => {
+  for (const text of [
+    "model_list: [{ model_name: [a], litellm_params: { model: openai/gpt-5 } }]",
+    "model_list: [{ model_name: a, litellm_params: [] }]",
+    "model_list: [{ model_name: a, litellm_params: { model: openai/gpt-5 }, model_info: [] }]",
+    `${model}general_settings: { master_key: [a] }`,
+  ]) {
+    const [finding] = lintText(text).filter(({ rule }) => rule === "schema/type");
+    assert.match(finding?.message ?? "", /; LiteLLM refuses to start$/, text);
+  }
+});
