@@ -50,6 +50,10 @@ export const numeric = /^\s*[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
 const isKept = (catalogue: Catalogue, place: string, key: string, type: string): boolean =>
   /^(?:integer|number|boolean)\??$/.test(type) && keepsText(catalogue, place, key);
 
+/** Whether it says what the guardrail of tools does. */
+const ofTools = (place: string, key: string): boolean =>
+  place === "guardrail_rule" || key === "default_action" || key === "on_disallowed_action";
+
 /** Whether LiteLLM turns the value into the type by itself. */
 export function isCoerced(
   catalogue: Catalogue,
@@ -69,8 +73,8 @@ export function isCoerced(
   if (typeof value === "string" && /integer|number/.test(type)) return numeric.test(value);
   // A list of their names does as well.
   if (place === "pass_through_endpoint" && key === "guardrails") return Array.isArray(value);
-  // Allow for allow
-  if (place === "guardrail_rule" && type.startsWith("enum:")) {
+  // Allow for allow, which earlier versions do not take.
+  if (!is180(catalogue.version) && type.startsWith("enum:") && ofTools(place, key)) {
     return isOfType(type, String(value).toLowerCase());
   }
   if (type.startsWith("boolean")) return flag.test(String(value));

@@ -232,3 +232,20 @@ test("in 1.80 an endpoint that asks for a key wants a licence", () => {
   }
   assert.deepEqual(both("enterprise/needs-licence", endpoint("auth: false")), [0, 0]);
 });
+
+test("what a guardrail does with a tool is written in any case, in 1.80 in small letters", () => {
+  const found = (line: string): [old: number, now: number] =>
+    both(
+      "schema/type",
+      `guardrails: [{ guardrail_name: g, litellm_params: { guardrail: tool_permission, mode: pre_call, ${line} } }]`,
+    );
+  for (const line of [
+    "default_action: Deny",
+    "on_disallowed_action: Block",
+    "rules: [{ id: a, tool_name: b, decision: Allow }]",
+  ]) {
+    assert.deepEqual(found(line), [1, 0], line);
+  }
+  assert.deepEqual(found("default_action: deny"), [0, 0]);
+  assert.deepEqual(found("default_action: none"), [1, 1]);
+});
