@@ -60,11 +60,14 @@ export const refused: readonly Refused[] = [
       isMapping(value) &&
       (value["background_mode"] === undefined || isMapping(value["background_mode"])),
   ),
-  litellm(
-    "default_internal_user_params",
-    "a mapping, whose max_budget is a number",
-    (value) => !isMapping(value) || orNull(isNumber)(value["max_budget"] ?? null),
-  ),
+  {
+    ...litellm(
+      "default_internal_user_params",
+      "a mapping, whose max_budget is a number",
+      (value) => !isMapping(value) || orNull(isNumber)(value["max_budget"] ?? null),
+    ),
+    since: "1.81",
+  },
   litellm("default_team_settings", "a list in which each item has a team_id", eachHas("team_id")),
   litellm(
     "custom_provider_map",

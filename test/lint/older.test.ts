@@ -209,6 +209,10 @@ test("a setting that 1.80 does not know has no effect there that another rule co
       "pass-through/path",
       "general_settings: { pass_through_endpoints: [{ path: /own, target: 'http://a.example', methods: [GTE] }] }",
     ],
+    [
+      "settings/refused",
+      "litellm_settings: { default_internal_user_params: { max_budget: lots } }",
+    ],
   ] as const) {
     assert.deepEqual(both(rule, text), [0, 1], rule);
   }
