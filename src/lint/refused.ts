@@ -181,6 +181,8 @@ export function isStopped({ place, value: given }: Spot, key: string, version: s
   // Only names are compared with those of the known systems.
   if (key === "key_management_system") return typeof value === "string";
   if (isEmpty(value)) return false;
+  // A string is walked letter by letter, which callback/string says.
+  if (key === "service_callback" && typeof value === "string") return false;
   if (place === "litellm_settings" && key === "cache_params") return given["cache"] === true;
   if (key === "oauth2_flow") return given["auth_type"] === "oauth2";
   const old = is180(version);

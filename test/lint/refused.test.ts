@@ -95,3 +95,15 @@ test("an entry of model_list of other types ends the start, and so does a master
     assert.match(finding?.message ?? "", /; LiteLLM refuses to start$/, text);
   }
 });
+
+test("a service_callback that is a string does not end the start, a number does", () => {
+  const said = (value: string): string[] =>
+    found(`litellm_settings: { service_callback: ${value} }`).map((line) =>
+      line.replace(/.*; /, ""),
+    );
+  assert.deepEqual(said("datadog"), [
+    "the callbacks are a list",
+    "LiteLLM does not check it and cannot use it",
+  ]);
+  assert.deepEqual(said("5"), ["LiteLLM refuses to start"]);
+});
