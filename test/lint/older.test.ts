@@ -253,3 +253,20 @@ test("what a guardrail does with a tool is written in any case, in 1.80 in small
   assert.deepEqual(found("default_action: deny"), [0, 0]);
   assert.deepEqual(found("default_action: none"), [1, 1]);
 });
+
+test("in 1.80 points of cache control that are none fail every request", () => {
+  const said = (points: string, given?: Partial<Options>): string =>
+    of(
+      "cache-control/location",
+      `model_list: [{ model_name: chat, litellm_params: { model: anthropic/claude-sonnet-4-5, cache_control_injection_points: ${points} } }]`,
+      given,
+    )
+      .join()
+      .replace(/.*; /, "");
+  for (const points of ["{ location: message }", "[system]", "[null]", "5"]) {
+    assert.equal(said(points), "every request fails", points);
+    assert.equal(said(points, {}), "LiteLLM ignores it", points);
+  }
+  assert.equal(said("{}"), "LiteLLM ignores it");
+  assert.equal(said("[{ location: message }]"), "");
+});
