@@ -270,3 +270,12 @@ test("in 1.80 points of cache control that are none fail every request", () => {
   assert.equal(said("{}"), "LiteLLM ignores it");
   assert.equal(said("[{ location: message }]"), "");
 });
+
+test("1.80 has three checks before a call, and counts no request in them", () => {
+  const text = (check: string): string =>
+    `model_list: [{ model_name: chat, litellm_params: { model: openai/gpt-5, rpm: 3 } }]
+router_settings: { routing_strategy: usage-based-routing-v2, optional_pre_call_checks: [${check}] }`;
+  assert.deepEqual(both("router/unknown-check", text("prompt_caching")), [0, 0]);
+  assert.deepEqual(both("router/unknown-check", text("session_affinity")), [1, 0]);
+  assert.deepEqual(both("lb/counted-twice", text("enforce_model_rate_limits")), [0, 1]);
+});
