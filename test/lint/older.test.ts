@@ -279,3 +279,17 @@ router_settings: { routing_strategy: usage-based-routing-v2, optional_pre_call_c
   assert.deepEqual(both("router/unknown-check", text("session_affinity")), [1, 0]);
   assert.deepEqual(both("lb/counted-twice", text("enforce_model_rate_limits")), [0, 1]);
 });
+
+test("the proxy of 1.80 has the Redis of its cache, and no other", () => {
+  const chat = "model_list: [{ model_name: chat, litellm_params: { model: openai/gpt-5 } }]";
+  const environment = new Set(["REDIS_HOST"]);
+  const alone = (settings: string, rule: string): readonly number[] =>
+    [older, {}].map(
+      (given) => of(rule, `${chat}\n${settings}`, { ...given, environment, replicas: 2 }).length,
+    );
+  const alerting = "general_settings: { alerting: [slack], coordination_redis: { host: a } }";
+  assert.deepEqual(alone(alerting, "replicas/needs-redis"), [1, 0]);
+  assert.deepEqual(alone(alerting, "replicas/shared-state"), [1, 0]);
+  const cache = "litellm_settings: { cache: true, cache_params: { type: redis, host: a } }";
+  assert.deepEqual(alone(`${cache}\n${alerting}`, "replicas/needs-redis"), [0, 0]);
+});

@@ -13,9 +13,9 @@ export const rule: Rule = {
     "use_redis_transaction_buffer needs a Redis: the proxy refuses to start without, whatever Redis the router has, though the validator passes.",
   wrong: buffer,
   right: `${buffer}  coordination_redis:\n    host: os.environ/REDIS_HOST`,
-  check({ section, environment, report }) {
+  check({ section, environment, catalogue, report }) {
     if (!isOn(section("general_settings")["use_redis_transaction_buffer"])) return;
-    if (coordinates({ section, environment })) return;
+    if (coordinates({ section, environment, catalogue })) return;
     const message = `no Redis is configured; the proxy refuses to start${environment ? "" : " unless REDIS_HOST or REDIS_URL is in its environment"}`;
     report(["general_settings", "use_redis_transaction_buffer"], message, {
       suggestion: "general_settings.coordination_redis",

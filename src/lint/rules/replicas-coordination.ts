@@ -1,4 +1,4 @@
-import { coordinates } from "../coordination.ts";
+import { coordinates, hasCoordination } from "../coordination.ts";
 import { databasePlace } from "../database.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -16,8 +16,8 @@ export const rule: Rule = {
   check({ section, replicas, environment, catalogue, report }) {
     const place = databasePlace({ section, environment });
     if (replicas < 2 || place === undefined) return;
-    if (!Object.hasOwn(catalogue.places["general_settings"] ?? {}, "coordination_redis")) return;
-    if (coordinates({ section, environment })) return;
+    if (!hasCoordination(catalogue)) return;
+    if (coordinates({ section, environment, catalogue })) return;
     const unless = environment ? "" : ", unless REDIS_HOST or REDIS_URL is in their environment";
     report(
       place,

@@ -1,5 +1,5 @@
 import { isMapping } from "../../yaml/read.ts";
-import { coordinates } from "../coordination.ts";
+import { coordinates, hasCoordination, redisSetting } from "../coordination.ts";
 import { chat, indented } from "../example.ts";
 import type { Path } from "../finding.ts";
 import { callbackNames } from "../modules.ts";
@@ -28,12 +28,15 @@ export const rule: Rule = {
     "  host: os.environ/REDIS_ADDRESS",
   ),
   given: { replicas: 2 },
-  check({ section, replicas, environment, report }) {
-    if (replicas < 2 || coordinates({ section, environment })) return;
-    const unless = environment ? "" : ", unless REDIS_HOST or REDIS_URL is in their environment";
+  check({ section, replicas, environment, catalogue, report }) {
+    if (replicas < 2 || coordinates({ section, environment, catalogue })) return;
+    const unless =
+      environment || !hasCoordination(catalogue)
+        ? ""
+        : ", unless REDIS_HOST or REDIS_URL is in their environment";
     const say = (path: Path, what: string): void => {
       const message = `${replicas} replicas without a Redis for the proxy itself: ${what}${unless}`;
-      report(path, message, { suggestion: "general_settings.coordination_redis" });
+      report(path, message, { suggestion: redisSetting(catalogue) });
     };
     for (const [key, what] of Object.entries(settings)) {
       const value = section("general_settings")[key];

@@ -1,4 +1,4 @@
-import { coordinates } from "../coordination.ts";
+import { coordinates, redisSetting } from "../coordination.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -12,16 +12,16 @@ export const rule: Rule = {
   wrong: health,
   right: `${health}  use_shared_health_check: true`,
   given: { replicas: 2 },
-  check({ section, replicas, environment, report }) {
+  check({ section, replicas, environment, catalogue, report }) {
     const general = section("general_settings");
     if (replicas < 2 || general["background_health_checks"] !== true) return;
     const shared = general["use_shared_health_check"] === true;
-    if (shared && coordinates({ section, environment })) return;
+    if (shared && coordinates({ section, environment, catalogue })) return;
     report(
       ["general_settings", shared ? "use_shared_health_check" : "background_health_checks"],
       `each of the ${replicas} replicas checks every model${shared ? ": the proxy has no Redis to share them in" : ""}`,
       {
-        suggestion: `general_settings.${shared ? "coordination_redis" : "use_shared_health_check"}`,
+        suggestion: shared ? redisSetting(catalogue) : "general_settings.use_shared_health_check",
       },
     );
   },

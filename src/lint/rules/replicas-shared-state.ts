@@ -11,12 +11,12 @@ export const rule: Rule = {
   wrong: chat,
   right: `${chat}router_settings:\n  redis_host: os.environ/REDIS_HOST\n  redis_port: 6379\n  redis_password: os.environ/REDIS_PASSWORD`,
   given: { replicas: 2 },
-  check({ section, replicas, environment, report }) {
+  check({ section, replicas, environment, catalogue, report }) {
     if (replicas < 2) return;
     const router = section("router_settings");
     const given = (key: string): boolean => isGiven(router[key]);
     if (given("redis_url") || (given("redis_host") && given("redis_port"))) return;
-    if (coordinates({ section, environment })) return;
+    if (coordinates({ section, environment, catalogue })) return;
     report(
       [],
       `${replicas} replicas and no Redis in router_settings, by redis_url or redis_host and redis_port: each counts for itself`,

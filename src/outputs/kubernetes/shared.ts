@@ -1,5 +1,5 @@
 import type { Config } from "../../generate.ts";
-import { coordinates, namesRedis } from "../../lint/coordination.ts";
+import { coordinates, hasCoordination, namesRedis } from "../../lint/coordination.ts";
 import { variable } from "../../lint/texts.ts";
 import type { Catalogue } from "../../litellm/catalogue.ts";
 import { type Mapping, mappingOf } from "../../yaml/read-values.ts";
@@ -11,15 +11,12 @@ const password = "os.environ/REDIS_PASSWORD";
 export const section = (config: Config, name: string): Mapping => mappingOf(config[name]);
 
 /** Whether the config says which Redis the proxy has: the router takes that one where it has none. */
-function proxyHasRedis(config: Config, coordinated: boolean): boolean {
+function proxyHasRedis(config: Config, catalogue: Pick<Catalogue, "places">): boolean {
   const cache = mappingOf(section(config, "litellm_settings")["cache_params"]);
-  const unheard = new Set([
-    ...(coordinated ? [] : ["general_settings", "environment_variables"]),
-    // a cache without an address takes REDIS_* from the environment, and has to be given them
-    ...(namesRedis(cache) ? [] : ["litellm_settings"]),
-  ]);
-  const heard = (name: string): Mapping => (unheard.has(name) ? {} : section(config, name));
-  return coordinates({ section: heard, environment: undefined });
+  // a cache without an address takes REDIS_* from the environment, and has to be given them
+  const heard = (name: string): Mapping =>
+    name === "litellm_settings" && !namesRedis(cache) ? {} : section(config, name);
+  return coordinates({ section: heard, environment: undefined, catalogue });
 }
 
 /** The router's own Redis, as the proxy's coordination names what it connects to; none without one. */
@@ -39,12 +36,9 @@ function routersRedis(router: Mapping): Mapping | undefined {
 export function sharedConfig(config: Config, catalogue: Pick<Catalogue, "places">): Config {
   const router = section(config, "router_settings");
   const general = section(config, "general_settings");
-  const coordinated = Object.hasOwn(
-    catalogue.places["general_settings"] ?? {},
-    "coordination_redis",
-  );
+  const coordinated = hasCoordination(catalogue);
   const own = routersRedis(router);
-  const its = proxyHasRedis(config, coordinated);
+  const its = proxyHasRedis(config, catalogue);
   const { host: redis_host, port: redis_port } = redis;
   return {
     ...config,
