@@ -293,3 +293,12 @@ test("the proxy of 1.80 has the Redis of its cache, and no other", () => {
   const cache = "litellm_settings: { cache: true, cache_params: { type: redis, host: a } }";
   assert.deepEqual(alone(`${cache}\n${alerting}`, "replicas/needs-redis"), [0, 0]);
 });
+
+test("a buffer for transactions without a Redis loses in 1.80 what was spent", () => {
+  assert.deepEqual(
+    of("redis/transaction-buffer", "general_settings: { use_redis_transaction_buffer: true }"),
+    [
+      "error general_settings.use_redis_transaction_buffer: no Redis is configured; LiteLLM never writes to its database what was spent",
+    ],
+  );
+});

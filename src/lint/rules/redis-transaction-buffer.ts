@@ -1,4 +1,4 @@
-import { coordinates } from "../coordination.ts";
+import { coordinates, hasCoordination, redisSetting } from "../coordination.ts";
 import type { Rule } from "../rule.ts";
 
 const buffer = "general_settings:\n  use_redis_transaction_buffer: true\n";
@@ -16,10 +16,16 @@ export const rule: Rule = {
   check({ section, environment, catalogue, report }) {
     if (!isOn(section("general_settings")["use_redis_transaction_buffer"])) return;
     if (coordinates({ section, environment, catalogue })) return;
-    const message = `no Redis is configured; the proxy refuses to start${environment ? "" : " unless REDIS_HOST or REDIS_URL is in its environment"}`;
-    report(["general_settings", "use_redis_transaction_buffer"], message, {
-      suggestion: "general_settings.coordination_redis",
-      ...(environment === undefined ? {} : { severity: "error" as const }),
+    const stops = hasCoordination(catalogue);
+    const effect = stops
+      ? "the proxy refuses to start"
+      : "LiteLLM never writes to its database what was spent";
+    const sure = environment !== undefined || !stops;
+    const unless = sure ? "" : " unless REDIS_HOST or REDIS_URL is in its environment";
+    const path = ["general_settings", "use_redis_transaction_buffer"];
+    report(path, `no Redis is configured; ${effect}${unless}`, {
+      suggestion: redisSetting(catalogue),
+      ...(sure ? { severity: "error" as const } : {}),
     });
   },
 };
