@@ -213,6 +213,10 @@ test("a setting that 1.80 does not know has no effect there that another rule co
       "settings/refused",
       "litellm_settings: { default_internal_user_params: { max_budget: lots } }",
     ],
+    [
+      "package/needed",
+      "guardrails: [{ guardrail_name: g, litellm_params: { guardrail: conduct, mode: pre_call } }]",
+    ],
   ] as const) {
     assert.deepEqual(both(rule, text), [0, 1], rule);
   }
