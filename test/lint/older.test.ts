@@ -6,7 +6,7 @@ import { lintText, older } from "./fixture.ts";
 
 const of = (rule: string, text: string, given: Partial<Options> = older): string[] =>
   lintText(text, given)
-    .filter((finding) => finding.rule === rule)
+    .filter((finding) => finding.rule.startsWith(rule))
     .map(({ severity, path, message }) => `${severity} ${path}: ${message}`);
 const both = (rule: string, text: string): [old: number, now: number] => [
   of(rule, text).length,
@@ -305,4 +305,17 @@ test("a buffer for transactions without a Redis loses in 1.80 what was spent", (
       "error general_settings.use_redis_transaction_buffer: no Redis is configured; LiteLLM never writes to its database what was spent",
     ],
   );
+});
+
+test("in 1.80 a fallback for long requests is a mapping, and of a group by its name", () => {
+  const found = (fallback: string): [old: number, now: number] =>
+    both(
+      "ref/",
+      `model_list:
+  - { model_name: chat, litellm_params: { model: openai/gpt-5 } }
+  - { model_name: large, litellm_params: { model: openai/gpt-4.1 } }
+router_settings: { context_window_fallbacks: [${fallback}] }`,
+    );
+  assert.deepEqual(found("chat: [large]"), [0, 0]);
+  assert.deepEqual(found("large"), [1, 0]);
 });

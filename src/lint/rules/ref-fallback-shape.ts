@@ -26,8 +26,8 @@ type Checks = { strict: boolean; old: boolean };
 
 function checkItem(item: unknown, path: Path, { strict, old }: Checks, report: Report): void {
   if (!isMapping(item)) {
-    // Unchecked, a plain name is a fallback of every group.
-    if (!strict && typeof item === "string") return;
+    // Unchecked, a plain name is a fallback of every group, which 1.80 does not have.
+    if (!strict && !old && typeof item === "string") return;
     const effect = strict ? "LiteLLM refuses to start" : "LiteLLM does not use this";
     report(path, `each fallback is a mapping of a name to a list; ${effect}`, { at: "value" });
     return;
