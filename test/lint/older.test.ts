@@ -318,4 +318,5 @@ router_settings: { context_window_fallbacks: [${fallback}] }`,
     );
   assert.deepEqual(found("chat: [large]"), [0, 0]);
   assert.deepEqual(found("large"), [1, 0]);
+  assert.deepEqual(found('"*": [large]'), [1, 0]);
 });

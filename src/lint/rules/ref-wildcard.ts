@@ -3,6 +3,7 @@ import { deployment, modelList } from "../example.ts";
 import type { Named } from "../names.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../text.ts";
+import { is180 } from "../versions.ts";
 
 const models = modelList(
   deployment("openai/*", "openai/*"),
@@ -28,13 +29,16 @@ export const rule: Rule = {
     "A wildcard such as openai/* in fallbacks, aliases or retry policies: LiteLLM compares it as it stands with the name of a request, so that it is never used, and sends the star to the vendor where it is what to ask for.",
   wrong: settings('"openai/*"'),
   right: settings('"*"'),
-  check({ fallbacks, named, section, report }) {
+  check({ fallbacks, named, section, catalogue, report }) {
     const never = (name: string): string =>
       `LiteLLM compares ${quoted(name)} as it stands with the name of a request: it is never used`;
     const sent = (name: string): string =>
       `${quoted(name)} is no model: LiteLLM sends the star to the vendor`;
-    for (const { source, path, targets } of fallbacks()) {
-      if (source !== undefined && isWildcard(source)) report(path, never(source));
+    const old = is180(catalogue.version);
+    for (const { kind, source, path, targets } of fallbacks()) {
+      // Earlier versions look for the star in the common fallbacks alone.
+      const isPlain = source === "*" && old && kind !== "fallbacks";
+      if (source !== undefined && (isPlain || isWildcard(source))) report(path, never(source));
       for (const { name, path: at } of targets) {
         if (keepsStar(named, name)) report(at, sent(name), { at: "value" });
       }
