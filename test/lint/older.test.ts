@@ -320,3 +320,17 @@ router_settings: { context_window_fallbacks: [${fallback}] }`,
   assert.deepEqual(found("large"), [1, 0]);
   assert.deepEqual(found('"*": [large]'), [1, 0]);
 });
+
+test("1.80 knows four efforts of Claude", () => {
+  const found = (model: string, effort: string): [old: number, now: number] =>
+    both(
+      "thinking/effort",
+      `model_list: [{ model_name: chat, litellm_params: { model: ${model}, reasoning_effort: ${effort} } }]`,
+    );
+  for (const effort of ["none", "xhigh", "max"]) {
+    assert.deepEqual(found("anthropic/claude-sonnet-4-5", effort), [1, 0], effort);
+  }
+  assert.deepEqual(found("anthropic/claude-sonnet-4-5", "minimal"), [0, 0]);
+  assert.deepEqual(found("gemini/gemini-2.5-pro", "disable"), [0, 0]);
+  assert.deepEqual(found("gemini/gemini-2.5-pro", "max"), [1, 1]);
+});
