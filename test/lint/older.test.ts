@@ -334,3 +334,14 @@ test("1.80 knows four efforts of Claude", () => {
   assert.deepEqual(found("gemini/gemini-2.5-pro", "disable"), [0, 0]);
   assert.deepEqual(found("gemini/gemini-2.5-pro", "max"), [1, 1]);
 });
+
+test("1.80 has fewer modes", () => {
+  const found = (mode: string): [old: number, now: number] =>
+    both(
+      "mode/unknown",
+      `model_list: [{ model_name: chat, litellm_params: { model: openai/gpt-5 }, model_info: { mode: ${mode} } }]`,
+    );
+  assert.deepEqual(found("anthropic_messages"), [1, 0]);
+  assert.deepEqual(found("image_edit"), [0, 0]);
+  assert.deepEqual(found("embeddings"), [1, 1]);
+});

@@ -2,6 +2,7 @@ import { nearest } from "../../nearest.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, quoted } from "../text.ts";
+import { is180 } from "../versions.ts";
 
 /** What LiteLLM's health checks and its model map know. */
 const modes = [
@@ -28,6 +29,9 @@ const modes = [
   "video_generation",
 ];
 
+/** Of these, what 1.80 neither checks nor has a model for. */
+const later = ["anthropic_messages", "decisions", "evaluation", "extraction", "guardrail"];
+
 const entry = deployment("vectors", "openai/text-embedding-3-small");
 const info = (mode: string): string => `    model_info:\n      mode: ${mode}`;
 
@@ -38,12 +42,14 @@ export const rule: Rule = {
     "A model_info.mode that LiteLLM does not know: each health check of the deployment fails.",
   wrong: modelList(entry, info("embeddings")),
   right: modelList(entry, info("embedding")),
-  check({ deployments, report }) {
+  check({ deployments, catalogue, report }) {
+    const old = is180(catalogue.version);
+    const known = old ? modes.filter((mode) => !later.includes(mode)) : modes;
     for (const { info: own, path } of deployments) {
       const { mode } = own;
-      if (typeof mode !== "string" || isReference(mode) || modes.includes(mode)) continue;
+      if (typeof mode !== "string" || isReference(mode) || known.includes(mode)) continue;
       const here = [...path, "model_info", "mode"];
-      const near = nearest(mode, modes);
+      const near = nearest(mode, known);
       const fix =
         near === undefined ? {} : { fix: { path: here, at: "value", text: near } as const };
       report(here, `LiteLLM has no mode ${quoted(mode)}; its health checks fail`, {
