@@ -345,3 +345,26 @@ test("1.80 has fewer modes", () => {
   assert.deepEqual(found("image_edit"), [0, 0]);
   assert.deepEqual(found("embeddings"), [1, 1]);
 });
+
+test("in 1.80 a period is a number of something, and a number alone is none", () => {
+  const spent = (duration: string): [old: number, now: number] =>
+    both("budget/duration", `litellm_settings: { max_budget: 5, budget_duration: ${duration} }`);
+  assert.deepEqual(spent("1mo"), [0, 0]);
+  assert.deepEqual(spent("weekly"), [1, 0]);
+  assert.deepEqual(spent("30 days"), [1, 1]);
+  const kept = (period: string): [old: number, now: number] =>
+    both(
+      "retention/period",
+      `general_settings: { maximum_spend_logs_retention_period: ${period} }`,
+    );
+  assert.deepEqual(kept("30d"), [0, 0]);
+  assert.deepEqual(kept("30"), [1, 0]);
+  assert.deepEqual(kept("daily"), [1, 0]);
+  const budget = (time: string): [old: number, now: number] =>
+    both(
+      "router/budget-shape",
+      `router_settings: { provider_budget_config: { openai: { budget_limit: 1, time_period: ${time} } } }`,
+    );
+  assert.deepEqual(budget("daily"), [1, 0]);
+  assert.deepEqual(budget("1d"), [0, 0]);
+});

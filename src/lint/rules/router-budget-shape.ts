@@ -14,7 +14,7 @@ export const rule: Rule = {
     "A provider's budget needs budget_limit and time_period, such as 1d or 1mo: without the first every request fails, without the second nothing is limited.",
   wrong: budget("max_budget: 10", "budget_duration: 1d"),
   right: budget("budget_limit: 10", "time_period: 1d"),
-  check({ section, report }) {
+  check({ section, catalogue, report }) {
     const given = section("router_settings")["provider_budget_config"];
     if (!isMapping(given)) return;
     for (const [name, value] of Object.entries(given)) {
@@ -30,7 +30,7 @@ export const rule: Rule = {
         report(path, `without budget_limit every request to ${name} fails`);
       } else if (time === null) {
         report(path, "without time_period nothing is limited");
-      } else if (!isPeriod(time)) {
+      } else if (!isPeriod(time, catalogue.version)) {
         const message = `${describeValue(time)} is not a period such as 1d, 2w or 1mo; nothing is limited`;
         report([...path, "time_period"], message, { at: "value" });
       }
