@@ -368,3 +368,13 @@ test("in 1.80 a period is a number of something, and a number alone is none", ()
   assert.deepEqual(budget("daily"), [1, 0]);
   assert.deepEqual(budget("1d"), [0, 0]);
 });
+
+test("in 1.80 no answer is cached as responses", () => {
+  const found = (call: string): [old: number, now: number] =>
+    both(
+      "cache/call-types",
+      `litellm_settings: { cache: true, cache_params: { type: local, supported_call_types: [${call}] } }`,
+    );
+  assert.deepEqual(found("responses"), [1, 0]);
+  assert.deepEqual(found("aresponses"), [0, 0]);
+});

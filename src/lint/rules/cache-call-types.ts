@@ -1,13 +1,13 @@
 import { listOf, mappingOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { quoted, stringsAt } from "../text.ts";
+import { is180 } from "../versions.ts";
 
 /** What LiteLLM calls the functions that it may cache; the proxy calls those with an a. */
 const proxied = [
   ...["acompletion", "aembedding", "atranscription", "atext_completion", "arerank"],
   ...["aresponses", "anthropic_messages"],
 ];
-const known = new Set([...proxied, "responses"]);
 const twin = (name: string): string | undefined =>
   name === "aanthropic_messages"
     ? "anthropic_messages"
@@ -23,13 +23,15 @@ export const rule: Rule = {
     "A name in supported_call_types of a call that the proxy never makes, such as completion: it calls acompletion, and caches nothing.",
   wrong: cache("[completion]"),
   right: cache("[acompletion]"),
-  check({ section, report }) {
+  check({ section, catalogue, report }) {
+    // Later versions take the answers of responses for those of aresponses.
+    const known = is180(catalogue.version) ? proxied : [...proxied, "responses"];
     const path = ["litellm_settings", "cache_params", "supported_call_types"];
     const settings = section("litellm_settings");
     const types = listOf(mappingOf(settings["cache_params"])["supported_call_types"]);
     for (const [index, name] of stringsAt(types)) {
       const meant = twin(name);
-      if (known.has(name) || (meant !== undefined && types.includes(meant))) continue;
+      if (known.includes(name) || (meant !== undefined && types.includes(meant))) continue;
       const message =
         meant === undefined
           ? `${quoted(name)} is not a call that LiteLLM caches; it has ${proxied.join(", ")}`
