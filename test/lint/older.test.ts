@@ -378,3 +378,13 @@ test("in 1.80 no answer is cached as responses", () => {
   assert.deepEqual(found("responses"), [1, 0]);
   assert.deepEqual(found("aresponses"), [0, 0]);
 });
+
+test("1.80 has fewer groups of routes", () => {
+  const found = (group: string): [old: number, now: number] =>
+    both(
+      "access/routes",
+      `general_settings: { litellm_jwtauth: { team_allowed_routes: [${group}] } }`,
+    );
+  assert.deepEqual(found("model_info_routes"), [1, 0]);
+  assert.deepEqual(found("info_routes"), [0, 0]);
+});

@@ -3,6 +3,7 @@ import { listOf, mappingOf } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, quoted, stringsAt } from "../text.ts";
+import { is180 } from "../versions.ts";
 
 const general = (route: string): string => `${chat}general_settings:\n  allowed_routes: [${route}]`;
 
@@ -12,6 +13,14 @@ const lists = [
   ["admin_only_routes", false],
   ["public_routes", true],
 ] as const;
+
+/** Groups of routes that 1.80 does not have. */
+const later = new Set([
+  ...["trace_telemetry_routes", "mcp_inference_routes", "mcp_management_routes"],
+  ...["agent_inference_routes", "agent_management_routes", "model_info_routes"],
+  ...["llm_api_routes_without_mcp", "team_service_account_key_routes"],
+  "compliance_check_routes",
+]);
 
 /** Lists of routes in litellm_jwtauth, where names of groups of routes do as well. */
 const jwtLists = ["admin_allowed_routes", "team_allowed_routes"];
@@ -34,7 +43,8 @@ export const rule: Rule = {
     "A name such as openai_routes, or a path with a star, in allowed_routes or admin_only_routes: LiteLLM compares it as it stands with the path of each request. Of allowed_routes all other requests are refused. In litellm_jwtauth, a name of routes that there is not.",
   wrong: general("openai_routes"),
   right: general("/v1/chat/completions"),
-  check({ section, report }) {
+  check({ section, catalogue, report }) {
+    const known = is180(catalogue.version) ? groups.filter((name) => !later.has(name)) : groups;
     for (const [key, hasStars] of lists) {
       const given = section("general_settings")[key];
       const routes = [...stringsAt(given)];
@@ -57,10 +67,10 @@ export const rule: Rule = {
     const jwt = mappingOf(section("general_settings")["litellm_jwtauth"]);
     for (const key of jwtLists) {
       for (const [index, route] of stringsAt(jwt[key])) {
-        if (/^[/*]/.test(route) || groups.includes(route) || isReference(route)) continue;
+        if (/^[/*]/.test(route) || known.includes(route) || isReference(route)) continue;
         const message = `LiteLLM has no group of routes ${quoted(route)}, and no request has it as its path`;
         const path = ["general_settings", "litellm_jwtauth", key, index];
-        report(path, message, { at: "value", suggestion: nearest(route, groups) });
+        report(path, message, { at: "value", suggestion: nearest(route, known) });
       }
     }
   },
