@@ -159,7 +159,8 @@ test("a callback is taken for a class by the form of its name", () => {
 test("an order in model_info counts, but for LiteLLM 1.80", () => {
   const text = (order: string): string => `model_list:
   - { model_name: chat, litellm_params: { model: openai/gpt-5, order: 1 } }
-  - { model_name: chat, litellm_params: { model: openai/gpt-4.1 }, model_info: ${order} }`;
+  - { model_name: chat, litellm_params: { model: openai/gpt-4.1 }, model_info: ${order} }
+router_settings: { enable_pre_call_checks: true }`;
   const rules = (order: string, given = {}): string[] =>
     lintText(text(order), given)
       .map(({ rule }) => rule)

@@ -388,3 +388,19 @@ test("1.80 has fewer groups of routes", () => {
   assert.deepEqual(found("model_info_routes"), [1, 0]);
   assert.deepEqual(found("info_routes"), [0, 0]);
 });
+
+test("1.80 looks at an order only in the checks before a call", () => {
+  const text = (order: string, checks: string): string => `model_list:
+  - { model_name: chat, litellm_params: { model: openai/gpt-5, order: ${order} } }
+  - { model_name: chat, litellm_params: { model: openai/gpt-4.1, order: 2 } }
+  - { model_name: chat, litellm_params: { model: openai/gpt-4.1-mini } }
+router_settings: { enable_pre_call_checks: ${checks} }`;
+  assert.deepEqual(both("order/", text("1", "false")), [0, 1]);
+  assert.deepEqual(both("order/", text("1", "true")), [1, 1]);
+  assert.deepEqual(both("order/", text('"1"', "false")), [0, 2]);
+  assert.deepEqual(both("order/", text('"1"', "true")), [2, 2]);
+  assert.deepEqual(of("settings/needs-another", text("1", "false")), [
+    "warning model_list[0].litellm_params.order: it does nothing without router_settings.enable_pre_call_checks: true",
+  ]);
+  assert.deepEqual(both("settings/needs-another", text("1", "true")), [0, 0]);
+});

@@ -1,7 +1,7 @@
 import { describeValue } from "../../litellm/types.ts";
+import { readsOrder } from "../deployment-order.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
-import { is180 } from "../versions.ts";
 
 const models = (order: string): string =>
   modelList(
@@ -16,9 +16,8 @@ export const rule: Rule = {
     "An order that is text beside one that is a number: LiteLLM cannot compare them, and every request to the group fails.",
   wrong: models('"1"'),
   right: models("1"),
-  check({ deployments, catalogue, report }) {
-    // Earlier versions do not fail on it.
-    if (is180(catalogue.version)) return;
+  check({ deployments, section, catalogue, report }) {
+    if (!readsOrder({ section, catalogue })) return;
     const numbered = new Set(
       deployments.flatMap(({ name, params }) =>
         typeof params["order"] === "number" ? [name] : [],

@@ -1,4 +1,5 @@
 import { isGiven } from "../../yaml/read.ts";
+import { readsOrder } from "../deployment-order.ts";
 import type { Deployment } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -17,7 +18,8 @@ export const rule: Rule = {
     "Of the deployments of one group some have an order and some have none: those without are asked only while none of the others is healthy, and a request that fails at the others does not go on to them.",
   wrong: models(),
   right: models("order: 2"),
-  check({ named, catalogue, report }) {
+  check({ named, section, catalogue, report }) {
+    if (!readsOrder({ section, catalogue })) return;
     const readsInfo = !is180(catalogue.version);
     const isOrdered = ({ params, info }: Deployment): boolean =>
       isGiven(params["order"] ?? (readsInfo ? info["order"] : undefined));

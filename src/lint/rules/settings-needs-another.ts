@@ -1,4 +1,5 @@
 import { isGiven, mappingOf } from "../../yaml/read.ts";
+import { readsOrder } from "../deployment-order.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, strings } from "../text.ts";
@@ -71,6 +72,11 @@ export const rule: Rule = {
     if (strategy !== "simple-shuffle" && !isReference(strategy)) {
       const why = "without simple-shuffle as the routing_strategy";
       idle("router_settings", ["enable_weighted_failover"], why);
+    }
+    const ordered = deployments.find(({ params }) => isGiven(params["order"]));
+    if (ordered !== undefined && !readsOrder({ section, catalogue })) {
+      const why = "without router_settings.enable_pre_call_checks: true";
+      report([...ordered.path, "litellm_params", "order"], `it does nothing ${why}`);
     }
     if (router["disable_cooldowns"] === true) {
       idle("router_settings", ofCooldowns, "beside disable_cooldowns: true");
