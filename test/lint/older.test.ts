@@ -404,3 +404,12 @@ router_settings: { enable_pre_call_checks: ${checks} }`;
   ]);
   assert.deepEqual(both("settings/needs-another", text("1", "true")), [0, 0]);
 });
+
+test("1.80 reads less of what is logged to S3", () => {
+  const found = (key: string): [old: number, now: number] =>
+    both("callback/s3-key", `litellm_settings: { s3_callback_params: { ${key}: true } }`);
+  assert.deepEqual(found("s3_path"), [0, 0]);
+  assert.deepEqual(found("s3_use_virtual_hosted_style"), [1, 0]);
+  assert.deepEqual(found("s3_prefix"), [1, 1]);
+  assert.deepEqual(found("own"), [0, 0]);
+});
