@@ -413,3 +413,13 @@ test("1.80 reads less of what is logged to S3", () => {
   assert.deepEqual(found("s3_prefix"), [1, 1]);
   assert.deepEqual(found("own"), [0, 0]);
 });
+
+test("in 1.80 otel alone reads its settings", () => {
+  const found = (callback: string): [old: number, now: number] =>
+    both(
+      "callback/settings-alone",
+      `litellm_settings: { callbacks: [${callback}] }\ncallback_settings: { otel: { message_logging: false } }`,
+    );
+  assert.deepEqual(found("arize"), [1, 0]);
+  assert.deepEqual(found("otel"), [0, 0]);
+});

@@ -1,6 +1,7 @@
 import { nearest } from "../../nearest.ts";
 import type { Rule } from "../rule.ts";
 import { strings } from "../text.ts";
+import { is180 } from "../versions.ts";
 
 /** Settings that only these callbacks read, by how their keys begin. */
 const readers: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -16,7 +17,7 @@ const readers: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:custom_)?prometheus_/, ["prometheus"]],
 ];
 
-/** Callbacks that read the settings of otel as well. */
+/** Callbacks that read the settings of otel as well, after 1.80. */
 const telemetry = [
   ...["agentops", "arize", "arize_phoenix", "langfuse_otel", "langtrace"],
   ...["levo", "logfire", "signoz", "weave_otel"],
@@ -35,7 +36,8 @@ export const rule: Rule = {
   wrong: "litellm_settings:\n  s3_callback_params:\n    s3_bucket_name: logs",
   right:
     "litellm_settings:\n  success_callback: [s3_v2]\n  s3_callback_params:\n    s3_bucket_name: logs",
-  check({ config, section, report }) {
+  check({ config, section, catalogue, report }) {
+    const shares = !is180(catalogue.version);
     const settings = section("litellm_settings");
     const given = lists.map((list) => settings[list]);
     const named = JSON.stringify(given);
@@ -52,7 +54,7 @@ export const rule: Rule = {
     const guards = JSON.stringify([settings["guardrails"], config["guardrails"]]);
     for (const name of Object.keys(section("callback_settings"))) {
       if (isNamed(name) || guards.includes(`"${name}"`)) continue;
-      if (name === "otel" && telemetry.some(isNamed)) continue;
+      if (name === "otel" && shares && telemetry.some(isNamed)) continue;
       const suggestion = nearest(name, strings(given.flat()));
       report(["callback_settings", name], `it does nothing: ${name} is in no list of callbacks`, {
         suggestion,
