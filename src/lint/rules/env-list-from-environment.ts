@@ -28,9 +28,9 @@ export const rule: Rule = {
     "A list or mapping cannot come from the environment: LiteLLM puts the variable's string in its place, and walks its letters or refuses to start.",
   wrong: settings("os.environ/CALLBACKS"),
   right: settings("[langfuse]"),
-  check({ section, report }) {
+  check({ section, catalogue, report }) {
     for (const [name, key, effect] of keys) {
-      if (!isReference(section(name)[key])) continue;
+      if (!isReference(section(name)[key]) || !catalogue.places[name]?.[key]) continue;
       const message = `a variable holds a string, no list or mapping; LiteLLM ${effect}`;
       report([name, key], message, { at: "value" });
     }
