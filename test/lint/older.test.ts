@@ -218,6 +218,8 @@ test("a setting that 1.80 does not know has no effect there that another rule co
       "guardrails: [{ guardrail_name: g, litellm_params: { guardrail: conduct, mode: pre_call } }]",
     ],
     ["env/list-from-environment", "litellm_settings: { audit_log_callbacks: os.environ/NAMES }"],
+    ["module/missing", "general_settings: { custom_key_policy: mine }"],
+    ["module/missing", "router_settings: { plugins: [mine] }"],
   ] as const) {
     assert.deepEqual(both(rule, text), [0, 1], rule);
   }

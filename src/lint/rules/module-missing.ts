@@ -12,9 +12,12 @@ export const rule: Rule = {
     "A function of one's own that LiteLLM cannot import, for it is not written file.function, or (a warning) no such file is beside the config: it refuses to start.",
   wrong: auth("my_auth"),
   right: chat,
-  check({ config, section, facts, report }) {
+  check({ config, section, facts, catalogue, report }) {
     for (const { path, name } of moduleNames(config, section)) {
       if (isReference(name) || /^(?:s3|gcs):\/\//.test(name)) continue;
+      // What this version does not know it does not import.
+      const [place = "", key = ""] = path.map(String);
+      if (place.endsWith("_settings") && catalogue.places[place]?.[key] === undefined) continue;
       const parts = name.split(".");
       if (parts.length < 2) {
         const message = `LiteLLM refuses to start: it wants file.function, and "${name}" names no file`;
