@@ -220,6 +220,7 @@ test("a setting that 1.80 does not know has no effect there that another rule co
     ["env/list-from-environment", "litellm_settings: { audit_log_callbacks: os.environ/NAMES }"],
     ["module/missing", "general_settings: { custom_key_policy: mine }"],
     ["module/missing", "router_settings: { plugins: [mine] }"],
+    ["mcp/server", server("timeout: soon")],
   ] as const) {
     assert.deepEqual(both(rule, text), [0, 1], rule);
   }

@@ -29,7 +29,8 @@ export const rule: Rule = {
   right: server('args: ["-y", "@example/tools"]'),
   check({ section, catalogue, report }) {
     const ids = new Map<unknown, string>();
-    const pinned = catalogue.places["mcp_server"]?.["server_id"] !== undefined;
+    const known = catalogue.places["mcp_server"] ?? {};
+    const pinned = known["server_id"] !== undefined;
     for (const [name, value] of Object.entries(section("mcp_servers"))) {
       const path = ["mcp_servers", name];
       if (!isMapping(value)) {
@@ -39,6 +40,7 @@ export const rule: Rule = {
       for (const [key, what, accepts] of wants) {
         const given = value[key];
         if (!isGiven(given) || isReference(given) || accepts(given)) continue;
+        if (known[key] === undefined) continue;
         report([...path, key], `LiteLLM refuses to start: ${key} is ${what}`, { at: "value" });
       }
       const id = value["server_id"];
