@@ -427,3 +427,17 @@ test("in 1.80 otel alone reads its settings", () => {
   assert.deepEqual(found("arize"), [1, 0]);
   assert.deepEqual(found("otel"), [0, 0]);
 });
+
+test("what 1.80 does not limit is not counted by each replica", () => {
+  const chat = "model_list: [{ model_name: chat, litellm_params: { model: openai/gpt-5 } }]\n";
+  const found = (rule: string, text: string): number[] =>
+    [older, {}].map((given) => of(rule, chat + text, { ...given, replicas: 2 }).length);
+  const limit = server("max_concurrent_requests: 5");
+  assert.deepEqual(found("replicas/parallel-requests", limit), [0, 1]);
+  const closed = "general_settings: { fail_closed_rate_limit_enforcement: true }";
+  assert.deepEqual(found("replicas/needs-redis", closed), [0, 1]);
+  assert.deepEqual(
+    found("replicas/needs-redis", "general_settings: { alerting: [slack] }"),
+    [1, 1],
+  );
+});

@@ -39,6 +39,7 @@ export const rule: Rule = {
       report(path, message, { suggestion: redisSetting(catalogue) });
     };
     for (const [key, what] of Object.entries(settings)) {
+      if (catalogue.places["general_settings"]?.[key] === undefined) continue;
       const value = section("general_settings")[key];
       const off = value === undefined || value === null || value === false;
       if (!off && !(Array.isArray(value) && value.length === 0))

@@ -14,7 +14,7 @@ export const rule: Rule = {
   wrong: models("max_parallel_requests: 4"),
   right: models("rpm: 4"),
   given: { replicas: 2 },
-  check({ config, deployments, section, replicas, environment, report }) {
+  check({ config, deployments, section, replicas, environment, catalogue, report }) {
     if (replicas < 2) return;
     const each = (path: Path, value: unknown): void => {
       const limit = Number(value);
@@ -37,13 +37,17 @@ export const rule: Rule = {
     }
     for (const [name, server] of Object.entries(section("mcp_servers"))) {
       if (!isMapping(server)) continue;
-      each(["mcp_servers", name, "max_concurrent_requests"], server["max_concurrent_requests"]);
+      const key = "max_concurrent_requests";
+      if (catalogue.places["mcp_server"]?.[key] === undefined) continue;
+      each(["mcp_servers", name, key], server[key]);
     }
     const guardrails = config["guardrails"];
     for (const [index, item] of listOf(guardrails).entries()) {
       const params = isMapping(item) ? item["litellm_params"] : undefined;
       const key = "max_concurrent_decision_calls";
-      if (isMapping(params)) each(["guardrails", index, "litellm_params", key], params[key]);
+      const known = catalogue.places["guardrail_params"]?.[key] !== undefined;
+      if (known && isMapping(params))
+        each(["guardrails", index, "litellm_params", key], params[key]);
     }
   },
 };
