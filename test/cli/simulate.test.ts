@@ -9,6 +9,7 @@ const autoRouter = "test/fixtures/simulate/auto-router.yaml";
 /** What is asked, by the name of its golden. */
 const scenarios: Readonly<Record<string, readonly string[]>> = {
   answers: [config, "--model", "spare"],
+  "other-version": [config, "--model", "spare", "--target", "1.80.11"],
   "fall-back": [config, "--model", "chat", "--fail", "chat=500", "--fail", "openrouter=timeout"],
   "cool-down": [config, "--model", "chat", "--fail", "one=429"],
   "context-window": [config, "--model", "chat", "--prompt-tokens", "50000"],

@@ -7,10 +7,10 @@ import { simulate } from "../../../router/simulate.ts";
 import { freshState } from "../../../router/state.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
-import { numberOption, strings, targetOption } from "../../options.ts";
+import { numberOption, strings, targetOption, targetVersion } from "../../options.ts";
 import { configOf, knownOf } from "../../router-config.ts";
 import { usualSource } from "../../source-at.ts";
-import { notesFor, usedIn } from "./notes.ts";
+import { notesFor, usedIn, versionNotes } from "./notes.ts";
 import { planOf, refuseAutoRouter, requestOf } from "./request.ts";
 import { deploymentLines, ending, pathsText, route, stepLines } from "./text.ts";
 
@@ -115,7 +115,10 @@ function run(parsed: Parsed, io: Io): number {
     router,
     request,
     upstreams: () => upstreamsOf(router, plan, request.promptTokens),
-    notes: (all) => notesFor(router, request, config, known, all, images),
+    notes: (all) => [
+      ...versionNotes(targetVersion(version)),
+      ...notesFor(router, request, config, known, all, images),
+    ],
     json: parsed.values["json"] === true,
     io,
   };

@@ -1,3 +1,4 @@
+import { newest } from "../../../litellm/versions.ts";
 import { didYouMean } from "../../../nearest.ts";
 import type { Known } from "../../../router/from-config.ts";
 import { find } from "../../../router/names.ts";
@@ -36,6 +37,14 @@ function unknownNames(router: Router, { model, fallbacks = [] }: Request): strin
       return `Nothing is called "${name}"${near === "" ? "." : near}`;
     });
 }
+
+/** What one should know where another version than that of the router's model is meant. */
+export const versionNotes = (target: string): string[] =>
+  target === newest
+    ? []
+    : [
+        `This is how LiteLLM ${newest} routes: ${target} looks at an order only with enable_pre_call_checks, and may differ in more.`,
+      ];
 
 /** What one should know about what was simulated, in sentences. */
 export function notesFor(
