@@ -110,7 +110,7 @@ bundle("src/litellm/json-schema.ts", "--format=esm", `--outfile=${schemas}/make.
 const { configSchema } = await import(path.join(schemas, "make.mjs"));
 rmSync(path.join(schemas, "make.mjs"));
 for (const name of readdirSync(path.join(root, "src/litellm/catalogue"))) {
-  if (name.endsWith(".models.json")) continue;
+  if (/\.(?:models|stops)\.json$/.test(name)) continue;
   const file = path.join(root, "src/litellm/catalogue", name);
   const schema = configSchema(JSON.parse(readFileSync(file, "utf8")));
   writeFileSync(path.join(schemas, name), `${JSON.stringify(schema)}\n`);

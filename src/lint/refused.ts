@@ -4,7 +4,6 @@ import {
   eachHas,
   hasRoles,
   isAccess,
-  isEmpty,
   isList,
   isMap,
   isMapOfMaps,
@@ -16,9 +15,7 @@ import {
   orNull,
 } from "./accepted.ts";
 import { ownFunctions } from "./modules.ts";
-import type { Spot } from "./places.ts";
 import { isListOfTexts } from "./text.ts";
-import { is180 } from "./versions.ts";
 
 /** A setting on some values of which LiteLLM refuses to start, with an error that does not name it. */
 export type Refused = {
@@ -82,6 +79,11 @@ export const refused: readonly Refused[] = [
   litellm("key_alias_pattern", "a string", isText),
   litellm("post_call_rules", "the name of a function", (value) => typeof value === "string"),
   general("user_api_key_cache_ttl", "a number", orNull(isNumber)),
+  general(
+    "user_api_key_cache_max_size",
+    "a whole number above 0",
+    (value) => typeof value !== "number" || value > 0,
+  ),
   general("team_metadata_schema", "a list of mappings", orNull(isList)),
   general(
     "role_permissions",
@@ -133,60 +135,4 @@ export function refusal(section: string, settings: Mapping): readonly Refused[] 
       Object.hasOwn(settings, entry.key) &&
       !entry.accepts(settings[entry.key], settings),
   );
-}
-
-/** Other keys on a value of the wrong type of which LiteLLM refuses to start. */
-const typed: Readonly<Record<string, readonly string[]>> = {
-  model_entry: ["litellm_params", "model_info", "model_name"],
-  general_settings: [
-    "background_health_check_model_groups",
-    "master_key",
-    "mcp_advertised_versions",
-    "user_api_key_cache_max_size",
-    "database_url",
-    "vector_store_deny_by_default",
-    "search_tool_deny_by_default",
-  ],
-  litellm_settings: [
-    "audit_log_callbacks",
-    "service_callback",
-    "guardrails",
-    "prometheus_deployment_and_latency_caller_identity",
-  ],
-  credential: [
-    "credential_info",
-    "credential_name",
-    "credential_values",
-    "credential_values_to_delete",
-  ],
-  mcp_server: [
-    ...["alias", "allowed_params", "audience", "auth_type", "authentication_token"],
-    ...["aws_access_key_id", "aws_region_name", "aws_role_name", "aws_secret_access_key"],
-    ...["aws_service_name", "aws_session_name", "aws_session_token"],
-    ...["client_assertion_signing_alg", "client_id", "client_private_key"],
-    ...["client_private_key_id", "client_secret", "command", "dcr_bridge"],
-    ...["id_jag_resource", "id_jag_resource_client_id", "id_jag_resource_client_secret"],
-    ...["id_jag_resource_token_endpoint", "id_jag_subject_source", "instructions"],
-    ...["max_concurrent_requests", "mcp_info", "oauth_identity_binding"],
-    ...["per_server_oauth_discovery", "pinned_tools", "protocol_version", "rpm", "server_id"],
-    ...["spec_path", "subject_token_type", "token_endpoint_auth_method"],
-    ...["token_exchange_endpoint", "token_exchange_profile", "token_validation"],
-    ...["upstream_resource", "upstream_token_header", "url"],
-  ],
-};
-
-/** Whether LiteLLM refuses to start on a value that is not of its key's type. */
-export function isStopped({ place, value: given }: Spot, key: string, version: string): boolean {
-  const value = given[key];
-  // Only names are compared with those of the known systems.
-  if (key === "key_management_system") return typeof value === "string";
-  if (isEmpty(value)) return false;
-  // A string is walked letter by letter, which callback/string says.
-  if (key === "service_callback" && typeof value === "string") return false;
-  if (place === "litellm_settings" && key === "cache_params") return given["cache"] === true;
-  if (key === "oauth2_flow") return given["auth_type"] === "oauth2";
-  const old = is180(version);
-  const entries = refusal(place, given).filter(({ since }) => !(since && old));
-  if (entries.some((entry) => entry.key === key)) return true;
-  return place === "alerting_args" || (typed[place]?.includes(key) ?? false);
 }

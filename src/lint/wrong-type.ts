@@ -1,8 +1,12 @@
 import type { Catalogue } from "../litellm/catalogue.ts";
+import { outcomeOf } from "../litellm/outcomes.ts";
 import { isOfType } from "../litellm/types.ts";
+import { type Mapping, mappingOf } from "../yaml/read.ts";
+import { isNothing } from "./accepted.ts";
 import type { Severity } from "./finding.ts";
 import { failsRequests, fateOfKept, flag, keepsText } from "./kept-text.ts";
 import type { Spot } from "./places.ts";
+import { strings } from "./text.ts";
 import { is180 } from "./versions.ts";
 
 export const dropped = "LiteLLM drops this deployment";
@@ -14,22 +18,10 @@ export const ofGuardrail = ({ version }: Catalogue): string =>
 
 const isOfGuardrail = (place: string): boolean => place.startsWith("guardrail_");
 
+/** Places whose values were not measured key by key, and the router's, which keeps what it gets. */
 const effects: Readonly<Record<string, string>> = {
   model_entry: dropped,
-  router_settings: "LiteLLM refuses it, or fails requests",
-  top: refuses,
-  routing_group: refuses,
-  latency_args: refuses,
-  usage_args: refuses,
-  upperbound_key_generate_params: refuses,
-  priority_reservation_settings: refuses,
-  model_group_settings: refuses,
-  policy: refuses,
-  policy_guardrails: refuses,
-  policy_condition: refuses,
-  policy_pipeline: refuses,
-  policy_step: refuses,
-  policy_attachment: refuses,
+  router_settings: "LiteLLM starts with it, and may fail requests",
   complexity_router_config: dropped,
   quality_router_config: dropped,
   adaptive_router_config: refuses,
@@ -40,8 +32,44 @@ const effects: Readonly<Record<string, string>> = {
 /** Sections that LiteLLM leaves out where they are of another type. */
 const leftOut = new Set(["router_settings", "callback_settings"]);
 
-/** Lists of an MCP server: LiteLLM does not start where they are something else. */
-const mcpLists = new Set(["access_groups", "allowed_tools", "disallowed_tools", "extra_headers"]);
+/** What LiteLLM looks at only beside another setting, by place or by `place.key`. */
+const beside: Readonly<Record<string, (spot: Spot, config: Mapping) => boolean>> = {
+  alerting_args: (_, config) =>
+    strings(mappingOf(config["general_settings"])["alerting"]).includes("slack"),
+  cache_params: (_, config) => mappingOf(config["litellm_settings"])["cache"] === true,
+  policy_attachment: (_, config) => !isNothing(config["policies"] ?? null),
+  // The router's own are checked, those of a model group or a deployment are not.
+  retry_policy: ({ path }) => path[1] === "retry_policy",
+  allowed_fails_policy: ({ path }) => path[1] === "allowed_fails_policy",
+  "litellm_settings.cache_params": ({ value }) => value["cache"] === true,
+  "mcp_server.oauth2_flow": ({ value }) => value["auth_type"] === "oauth2",
+};
+
+const isLookedAt = (config: Mapping, spot: Spot, key: string): boolean =>
+  (beside[spot.place] ?? beside[`${spot.place}.${key}`])?.(spot, config) ?? true;
+
+/** What becomes of a config where a key's own model refuses its value; undefined where LiteLLM does not look. */
+export function refusedEffect(
+  catalogue: Catalogue,
+  config: Mapping,
+  spot: Spot,
+  key: string,
+): string | undefined {
+  if (!isLookedAt(config, spot, key)) return undefined;
+  return isOfGuardrail(spot.place) ? ofGuardrail(catalogue) : (effects[spot.place] ?? refuses);
+}
+
+/** What LiteLLM was seen to do on such a value: refuse to start, or start without the guardrail. */
+export function measuredEffect(
+  catalogue: Catalogue,
+  config: Mapping,
+  spot: Spot,
+  key: string,
+): string | undefined {
+  const outcome = outcomeOf(catalogue.outcomes, spot.place, key, spot.value[key]);
+  if (outcome === undefined || !isLookedAt(config, spot, key)) return undefined;
+  return outcome === "stops" ? refuses : ofGuardrail(catalogue);
+}
 
 /** What Python takes for a number. */
 export const numeric = /^\s*[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
@@ -54,6 +82,25 @@ const isKept = (catalogue: Catalogue, place: string, key: string, type: string):
 const ofTools = (place: string, key: string): boolean =>
   place === "guardrail_rule" || key === "default_action" || key === "on_disallowed_action";
 
+/** Whether LiteLLM was seen to refuse what is mostly turned into the type. */
+function isRefusedAnyway(
+  { outcomes }: Catalogue,
+  place: string,
+  key: string,
+  type: string,
+  value: unknown,
+): boolean {
+  const refused = (one: unknown): boolean => outcomeOf(outcomes, place, key, one) !== undefined;
+  if (typeof value === "boolean") return refused(value);
+  // of a yes or no that may be a number, 0 was measured
+  if (typeof value === "number") return type.startsWith("boolean") && refused(0);
+  if (typeof value !== "string" || !numeric.test(value)) return false;
+  const number = Number(value);
+  // where the number is refused too it is its size
+  if (Number.isInteger(number)) return refused(value) && !refused(number);
+  return !type.includes("number") && refused(number);
+}
+
 /** Whether LiteLLM turns the value into the type by itself. */
 export function isCoerced(
   catalogue: Catalogue,
@@ -62,6 +109,7 @@ export function isCoerced(
   type: string,
   value: unknown,
 ): boolean {
+  if (isRefusedAnyway(catalogue, place, key, type, value)) return false;
   if (isKept(catalogue, place, key, type)) {
     if (type.startsWith("boolean")) return false;
     // A fraction counts as well as an integer does; a boolean is a number to Python.
@@ -85,7 +133,7 @@ export function isCoerced(
 /** What LiteLLM does with a deployment or a place on such a value. */
 export function effectOf(
   catalogue: Catalogue,
-  { place, path }: Spot,
+  { place }: Spot,
   key: string,
   type: string,
   value: unknown,
@@ -94,10 +142,6 @@ export function effectOf(
   if (failsRequests(place, key, value)) return "every request fails";
   if (isKept(catalogue, place, key, type)) return fateOfKept(place, key, type);
   if (key === "drop_params") return "LiteLLM takes it for not set";
-  if (isOfGuardrail(place)) return ofGuardrail(catalogue);
-  // The router's own are checked, those of a model group or a deployment are not.
-  if (place.endsWith("_policy") && path[1] === place) return refuses;
-  if (place === "mcp_server" && mcpLists.has(key)) return refuses;
   if (key === "access_groups") return "LiteLLM takes each of its letters for a group";
   if (place === "top" && leftOut.has(key)) return "LiteLLM ignores it";
   return effects[place] ?? unused;
@@ -108,8 +152,7 @@ export function severityOf({ place }: Spot, key: string, type: string, value: un
   if (failsRequests(place, key, value)) return "error";
   // Text that counts as true may well be what is meant.
   if (place === "router_settings" && type.startsWith("boolean")) return "warning";
-  if (place in effects || isOfGuardrail(place) || place.endsWith("policy") || key === "master_key")
-    return "error";
+  if (place in effects || isOfGuardrail(place) || key === "master_key") return "error";
   // These are attributes of a module, whose declared types nobody checks.
   if (place === "litellm_settings") return "warning";
   const scalars = !/list|map/.test(type) && typeof value !== "object";

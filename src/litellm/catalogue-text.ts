@@ -36,9 +36,11 @@ function placesIn(text: string): Catalogue["places"] {
 }
 
 /** A catalogue from its file's text, laid out as the extractor writes it: one key a line. */
-export function catalogueIn(text: string): Catalogue {
+export function catalogueIn(text: string): Omit<Catalogue, "outcomes"> {
   const start = text.indexOf(open) + open.length;
   const end = text.indexOf(close, start);
-  const rest: Omit<Catalogue, "places"> = JSON.parse(`${text.slice(0, start)}${text.slice(end)}`);
+  const rest: Omit<Catalogue, "places" | "outcomes"> = JSON.parse(
+    `${text.slice(0, start)}${text.slice(end)}`,
+  );
   return { ...rest, places: placesIn(text.slice(start, end)) };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { catalogueIn } from "./catalogue-text.ts";
+import type { Outcomes } from "./outcomes.ts";
 import { newest, versions } from "./versions.ts";
 
 export { newest, versions };
@@ -48,6 +49,10 @@ export type Catalogue = {
   readonly bare_models: Readonly<Record<string, string>>;
   /** Keys of litellm_params and model_info on a wrong type of which the deployment is dropped. */
   readonly checked: Readonly<Record<string, readonly string[]>>;
+  /** The numbers that LiteLLM checks a key for, such as `>0 <=1`. */
+  readonly ranges: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Which kinds of values end its start: measured, and read when it is asked for. */
+  readonly outcomes: Outcomes;
   readonly cache_types: readonly string[];
   readonly guardrail_integrations: readonly string[];
   readonly guardrail_modes: readonly string[];
@@ -132,8 +137,18 @@ const read = (directory: string, file: string, version: string): string => {
 };
 
 /** What a LiteLLM version accepts, from the directory that holds the catalogue's files. */
-export const readCatalogue = (directory: string, version: string = newest): Catalogue =>
-  catalogueIn(read(directory, `${version}.json`, version));
+export function readCatalogue(directory: string, version: string = newest): Catalogue {
+  let outcomes: Outcomes | undefined;
+  const readOutcomes = (): Outcomes =>
+    JSON.parse(read(directory, `${version}.stops.json`, version));
+  return {
+    ...catalogueIn(read(directory, `${version}.json`, version)),
+    get outcomes() {
+      outcomes ??= readOutcomes();
+      return outcomes;
+    },
+  };
+}
 
 /** The model map of a LiteLLM version, from the same directory. */
 export const readModels = (directory: string, version: string = newest): ModelMap =>

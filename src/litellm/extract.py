@@ -48,6 +48,7 @@ def main(folder: Path) -> None:
         "config_callbacks": startup.config_callbacks(source),
         "bare_models": startup.bare_models(),
         "checked": startup.checked(accepted),
+        "ranges": startup.ranges(accepted),
         "refused": refused.table(table, known),
         "providers": known,
     }

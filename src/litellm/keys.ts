@@ -2067,7 +2067,7 @@ export type McpServer = {
     | "oauth_delegate"
     | EnvRef
     | null;
-  auth_value?: unknown;
+  auth_value?: string | null;
   authentication_token?: string | null;
   authorization_url?: string | null;
   available_on_public_internet?: boolean | EnvRef;
@@ -2089,7 +2089,7 @@ export type McpServer = {
   description?: unknown;
   disallowed_tools?: readonly string[] | null;
   env?: unknown;
-  env_vars?: unknown;
+  env_vars?: readonly Readonly<Record<string, unknown>>[] | null;
   extra_headers?: readonly string[] | null;
   id_jag_resource?: string | null;
   id_jag_resource_client_id?: string | null;

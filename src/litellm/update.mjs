@@ -1,7 +1,8 @@
 // Adds a LiteLLM version to the catalogue and renews the types: npm run catalogue -- VERSION
 // With --python PATH it reads an environment that is there; with --keys it only renews the types.
+// What ends LiteLLM's start is measured for half an hour: for a new version, and with --stops.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,6 +27,8 @@ function environment(directory, version) {
   }
   return python;
 }
+
+const versionOf = "from importlib.metadata import version; print(version('litellm'))";
 
 /** Loads one of the project's TypeScript modules: Node 20 cannot by itself. */
 async function load(file) {
@@ -76,11 +79,11 @@ export const newest: string = ${JSON.stringify(newest)};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { python: { type: "string" }, keys: { type: "boolean" } },
+  options: { python: { type: "string" }, keys: { type: "boolean" }, stops: { type: "boolean" } },
 });
 const [version] = positionals;
 if (!version && !values.python && !values.keys) {
-  console.error("usage: npm run catalogue -- VERSION | --python PATH | --keys");
+  console.error("usage: npm run catalogue -- VERSION | --python PATH [--stops] | --keys");
   process.exit(2);
 }
 if (!values.keys) {
@@ -88,6 +91,9 @@ if (!values.keys) {
   try {
     const python = values.python ?? environment(directory, version);
     run(python, [path.join(here, "extract.py"), folder]);
+    const known = execFileSync(python, ["-c", versionOf], { encoding: "utf8" }).trim();
+    const isMeasured = existsSync(path.join(folder, `${known}.stops.json`));
+    if (values.stops || !isMeasured) run(python, [path.join(here, "stops.py"), folder]);
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

@@ -96,7 +96,7 @@ def boot(master_key, general):
     try:
         proxy_server.ProxyStartupEvent.validate_redis_transaction_buffer_config(general, None)
         proxy_server.ProxyStartupEvent.initialize_jwt_auth(general, None, proxy_server.user_api_key_cache)
-    except ValueError as error:
+    except Exception as error:
         return short(error)
     return None
 

@@ -37,7 +37,9 @@ test("the files are ASCII: they are read as latin1", () => {
 });
 
 test("the versions are those of the folder, oldest first", () => {
-  const files = versions.flatMap((version) => [`${version}.json`, `${version}.models.json`]);
+  const files = versions.flatMap((version) =>
+    ["", ".models", ".stops"].map((part) => `${version}${part}.json`),
+  );
   assert.deepEqual(readdirSync(folder).sort(), files.sort());
   assert.equal(newest, versions.at(-1));
 });
@@ -55,7 +57,18 @@ for (const version of versions) {
   test(`${version}: taken apart by lines it is what JSON.parse makes of it`, () => {
     const text = readFileSync(path.join(folder, `${version}.json`), "utf8");
     assert.equal(JSON.stringify(catalogue.places), JSON.stringify(JSON.parse(text).places));
-    assert.deepEqual({ ...catalogue, places: {} }, { ...JSON.parse(text), places: {} });
+    const { outcomes } = catalogue;
+    assert.deepEqual({ ...catalogue, places: {} }, { ...JSON.parse(text), outcomes, places: {} });
+  });
+
+  test(`${version}: what was measured was measured of keys that there are`, () => {
+    const unknown = Object.values(catalogue.outcomes)
+      .filter((table) => typeof table === "object")
+      .flatMap((table) => Object.entries(table))
+      .flatMap(([place, keys]) =>
+        Object.keys(keys).filter((key) => catalogue.places[place]?.[key] === undefined),
+      );
+    assert.deepEqual(unknown, []);
   });
 
   test(`${version}: every place has keys, each with a type that can be taken apart`, () => {

@@ -14,11 +14,12 @@ export const rule: Rule = {
   wrong: cache("memory"),
   right: cache("local"),
   check({ section, catalogue, report }) {
-    const params = section("litellm_settings")["cache_params"];
+    const { cache: isOn, cache_params: params } = section("litellm_settings");
     const value = isMapping(params) ? params["type"] : undefined;
     const known = catalogue.cache_types;
     if (value === undefined || isReference(value) || known.some((name) => name === value)) return;
-    const message = `${describeValue(value)} is not a type of cache; there are ${some(known, 20)}`;
+    const effect = isOn === true ? "LiteLLM refuses to start: " : "";
+    const message = `${describeValue(value)} is not a type of cache; ${effect}there are ${some(known, 20)}`;
     const suggestion = typeof value === "string" ? nearest(value, known) : undefined;
     report(["litellm_settings", "cache_params", "type"], message, { at: "value", suggestion });
   },

@@ -213,6 +213,7 @@ import { rule as routingGroupNoEffect } from "./routing-group-no-effect.ts";
 import { rule as routingGroupRefused } from "./routing-group-refused.ts";
 import { rule as schemaMissingKey } from "./schema-missing-key.ts";
 import { rule as schemaNoModels } from "./schema-no-models.ts";
+import { rule as schemaRange } from "./schema-range.ts";
 import { rule as schemaType } from "./schema-type.ts";
 import { rule as schemaUnknownKey } from "./schema-unknown-key.ts";
 import { rule as secretInHeader } from "./secret-in-header.ts";
@@ -467,6 +468,7 @@ export const rules: readonly Rule[] = [
   routingGroupRefused,
   schemaMissingKey,
   schemaNoModels,
+  schemaRange,
   schemaType,
   schemaUnknownKey,
   secretInHeader,

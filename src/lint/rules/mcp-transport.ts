@@ -19,7 +19,7 @@ export const rule: Rule = {
       const transport = isMapping(value) ? value["transport"] : undefined;
       if (!isGiven(transport) || isReference(transport)) continue;
       if (known.some((one) => one === transport)) continue;
-      const message = `${describeValue(transport)} is not a transport; there are ${some(known)}`;
+      const message = `${describeValue(transport)} is not a transport; LiteLLM refuses to start: there are ${some(known)}`;
       const suggestion = typeof transport === "string" ? nearest(transport, known) : undefined;
       report(["mcp_servers", name, "transport"], message, { at: "value", suggestion });
     }

@@ -1,3 +1,4 @@
+import { outcomeOf } from "../../litellm/outcomes.ts";
 import { describeValue } from "../../litellm/types.ts";
 import { isGiven, isMapping } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
@@ -61,14 +62,16 @@ export const rule: Rule = {
             checkItem(item, [name, kind, index], { strict, old }, report);
           }
         } else {
-          const effect = strict ? "LiteLLM refuses to start" : "LiteLLM finds no fallback in it";
+          const stops = outcomeOf(catalogue.outcomes, name, kind, value);
+          const effect = stops ? "LiteLLM refuses to start" : "LiteLLM finds no fallback in it";
           const message = `${describeValue(value)} is not a list of mappings; ${effect}`;
           report([name, kind], message, { at: "value" });
         }
       }
       const value = section(name)["default_fallbacks"];
       if (!isGiven(value) || Array.isArray(value)) continue;
-      const effect = typeof value === "string" && !old ? "; LiteLLM refuses to start" : "";
+      const stops = outcomeOf(catalogue.outcomes, name, "default_fallbacks", value);
+      const effect = stops ? "; LiteLLM refuses to start" : "";
       const message = `${describeValue(value)} is not a list of names${effect}`;
       report([name, "default_fallbacks"], message, { at: "value" });
     }

@@ -1,3 +1,4 @@
+import { outcomeOf } from "../../litellm/outcomes.ts";
 import { isGiven } from "../../yaml/read.ts";
 import { chat, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -16,7 +17,8 @@ const optional = new Set([
 const isSkipped = (place: string, key: string, isNull: boolean): boolean =>
   place.startsWith("guardrail_") || (place === "guardrail" && key === "litellm_params" && isNull);
 
-const places = [
+/** Places of which this rule tells each key that is needed and has no value. */
+export const places: readonly string[] = [
   "model_entry",
   "litellm_params",
   "guardrail",
@@ -41,6 +43,10 @@ export const rule: Rule = {
   right: chat,
   check({ spots, catalogue, report }) {
     const old = is180(catalogue.version);
+    // Nothing below a key is another thing than no key.
+    const isKept = (place: string, key: string): boolean =>
+      Object.hasOwn(catalogue.outcomes.stops, place) &&
+      outcomeOf(catalogue.outcomes, place, key, null) === undefined;
     for (const place of places) {
       const keys = catalogue.required[place] ?? [];
       // Where a guardrail is skipped for want of a mode, the rule on its shape says so.
@@ -52,8 +58,10 @@ export const rule: Rule = {
       for (const { path, value } of spots(place)) {
         for (const key of required) {
           if (isGiven(value[key])) continue;
-          const isLeftOut = isSkipped(place, key, value[key] === null);
-          const effect = isLeftOut ? ofGuardrail(catalogue) : refuses;
+          const isNull = value[key] === null;
+          const isLeftOut = isSkipped(place, key, isNull);
+          const stops = isNull && isKept(place, key) ? "nobody can use it" : refuses;
+          const effect = isLeftOut ? ofGuardrail(catalogue) : stops;
           report(path, `${showPlace(place)} needs ${key}; ${effect}`);
         }
       }

@@ -2,18 +2,22 @@ import { describeType, describeValue, isOfType } from "../../litellm/types.ts";
 import { isMapping, listOf } from "../../yaml/read.ts";
 import { showPath } from "../finding.ts";
 import type { Spot } from "../places.ts";
-import { isStopped } from "../refused.ts";
+import { refusal } from "../refused.ts";
 import type { Rule } from "../rule.ts";
-import { isReference, strings } from "../text.ts";
-import { dropped, effectOf, isCoerced, numeric, refuses, severityOf } from "../wrong-type.ts";
+import { isReference } from "../text.ts";
+import {
+  dropped,
+  effectOf,
+  isCoerced,
+  measuredEffect,
+  numeric,
+  severityOf,
+} from "../wrong-type.ts";
 import { retentions } from "./retention-period.ts";
+import { places } from "./schema-missing-key.ts";
 
 /** Keys whose wrong values have rules that say more, at any place and at one. */
 const others = new Set([
-  "routing_strategy",
-  "success_callback",
-  "failure_callback",
-  "callbacks",
   "fallbacks",
   "context_window_fallbacks",
   "content_policy_fallbacks",
@@ -23,17 +27,22 @@ const others = new Set([
   "cache",
   "max_input_tokens",
   "max_output_tokens",
-  "guardrail",
 ]);
 const ofPlace: Readonly<Record<string, readonly string[]>> = {
   litellm_params: ["extra_headers", "order"],
   model_info: ["max_tokens"],
   mcp_server: ["static_headers"],
   general_settings: retentions,
+  router_settings: ["routing_strategy"],
 };
 
-const hasOwnRule = ({ place }: Spot, key: string): boolean =>
-  others.has(key) || (ofPlace[place]?.includes(key) ?? false);
+/** Keys of which those rules look at text alone. */
+const ofText = new Set(["success_callback", "failure_callback", "callbacks", "guardrail"]);
+
+const hasOwnRule = ({ place, value }: Spot, key: string): boolean =>
+  others.has(key) ||
+  (ofPlace[place]?.includes(key) ?? false) ||
+  (ofText.has(key) && typeof value[key] === "string");
 
 /** What stands in the quotes, where it is of the type. */
 function unquoted(type: string, value: unknown): string | undefined {
@@ -52,41 +61,45 @@ export const rule: Rule = {
     "A value of the wrong type: LiteLLM drops the deployment, refuses the file, or fails later.",
   wrong: "general_settings:\n  alerting: slack",
   right: "general_settings:\n  alerting: [slack]",
-  check({ spots, config, section, catalogue, facts, report }) {
+  check({ spots, config, catalogue, facts, report }) {
     const surprising = new Set(facts.surprising.map(({ path }) => showPath(path)));
+    // That a key is needed, or what a setting takes, have rules of their own.
+    const isSaidOf = ({ place, value }: Spot, key: string): boolean =>
+      (places.includes(place) && catalogue.required[place]?.includes(key)) ||
+      refusal(place, value).some((refused) => refused.key === key);
     // What YAML made of unquoted text is found as that.
     const isText = ({ place, path }: Spot, key: string, type: string): boolean =>
       place !== "model_info" && type.includes("string") && surprising.has(showPath([...path, key]));
-    const alerts = strings(section("general_settings")["alerting"]).includes("slack");
     for (const spot of spots()) {
       for (const key of Object.keys(spot.value)) {
         const value = spot.value[key];
         const type = spot.known.get(key);
-        if (key === "model_info" && value === null && spot.place === "model_entry") {
-          report([...spot.path, key], "an empty model_info; LiteLLM refuses to start");
+        const path = [...spot.path, key];
+        if (type === undefined) continue;
+        if (value === null) {
+          const effect = isSaidOf(spot, key)
+            ? undefined
+            : measuredEffect(catalogue, config, spot, key);
+          const takes = type === "any" ? "" : `: it takes ${describeType(type)}`;
+          if (effect) report(path, `nothing is given here and ${effect}${takes}`);
         }
-        if (type === undefined || type === "any" || value === null || hasOwnRule(spot, key))
-          continue;
+        if (type === "any" || value === null || hasOwnRule(spot, key)) continue;
         if (spot.place === "cache_params" && key === "type") continue;
         const duration = type.startsWith("number|string") && typeof value === "string";
         const fits = duration ? isReference(value) || numeric.test(value) : isOfType(type, value);
         if (fits || isCoerced(catalogue, spot, key, type, value) || isText(spot, key, type))
           continue;
-        const stopped =
-          isStopped(spot, key, catalogue.version) && (spot.place !== "alerting_args" || alerts);
+        const measured = measuredEffect(catalogue, config, spot, key);
         const effect = duration
           ? "every request fails"
-          : stopped
-            ? refuses
-            : effectOf(catalogue, spot, key, type, value);
+          : (measured ?? effectOf(catalogue, spot, key, type, value));
         const message = `${describeValue(value)} is not ${describeType(duration ? "number" : type)}; ${effect}`;
-        const path = [...spot.path, key];
         const text = unquoted(type, value);
         report(path, message, {
           at: "value",
           ...(text === undefined ? {} : { fix: { path, at: "value", text } }),
           severity:
-            duration || stopped || effect === dropped
+            duration || measured || effect === dropped
               ? "error"
               : severityOf(spot, key, type, value),
         });

@@ -1,3 +1,4 @@
+import { outcomeOf } from "../../litellm/outcomes.ts";
 import { describeValue } from "../../litellm/types.ts";
 import { nearest } from "../../nearest.ts";
 import { isGiven } from "../../yaml/read.ts";
@@ -14,7 +15,9 @@ export const rule: Rule = {
     const value = section("router_settings")["routing_strategy"];
     const known = catalogue.routing_strategies;
     if (!isGiven(value) || isReference(value) || known.some((name) => name === value)) return;
-    const message = `${describeValue(value)} is not a strategy; there are ${some(known, 20)}`;
+    const stops = outcomeOf(catalogue.outcomes, "router_settings", "routing_strategy", value);
+    const effect = stops ? "LiteLLM refuses to start" : "every request fails";
+    const message = `${describeValue(value)} is not a strategy; ${effect}: there are ${some(known, 20)}`;
     const suggestion = typeof value === "string" ? nearest(value, known) : undefined;
     report(["router_settings", "routing_strategy"], message, { at: "value", suggestion });
   },

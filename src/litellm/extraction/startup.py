@@ -3,6 +3,7 @@
 import litellm
 
 from .source import Source
+from .tables import MODELS
 from .values import generic, named
 
 
@@ -40,6 +41,26 @@ def checked(places: dict[str, dict[str, str]]) -> dict[str, list[str]]:
         )
         for place, name in models.items()
     }
+
+
+#: Pydantic's bounds, and how the catalogue writes them.
+BOUNDS = {"ge": ">=", "gt": ">", "le": "<=", "lt": "<"}
+
+
+def ranges(places: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """The numbers that a key's own model takes: `>0 <=1`."""
+    found: dict[str, dict[str, str]] = {}
+    for place, path in MODELS.items():
+        for key, field in getattr(named(path), "model_fields", {}).items():
+            bounds = [
+                f"{sign}{getattr(part, bound):.15g}"
+                for part in field.metadata
+                for bound, sign in BOUNDS.items()
+                if isinstance(getattr(part, bound, None), (int, float))
+            ]
+            if bounds and key in places.get(place, ()):
+                found.setdefault(place, {})[key] = " ".join(bounds)
+    return found
 
 
 def is_refused(model: type, key: str) -> bool:

@@ -120,6 +120,9 @@ TYPES = {
     "search_tool": kinds("""
         litellm_params=map search_tool_info=map?
     """),
+    "mcp_server": kinds("""
+        auth_value=string? env_vars=list<map>?
+    """),
 }
 # Sections of the top level.
 MAPS = names("""

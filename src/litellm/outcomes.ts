@@ -1,0 +1,45 @@
+import { isMapping } from "../yaml/read-values.ts";
+
+/** Kinds of values, with spaces between, by key by place. */
+type Kinds = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** What LiteLLM was seen to do with a value of each kind for each key. */
+export type Outcomes = {
+  /** it refused to start */
+  readonly stops: Kinds;
+  /** it started without the guardrail */
+  readonly skips: Kinds;
+};
+
+/** A value's kind as the measurement names it: by an example. */
+function kindOf(value: unknown): string | undefined {
+  if (value === null || typeof value === "boolean") return String(value);
+  if (typeof value === "number") {
+    if (!Number.isInteger(value)) return "1.5";
+    return value === 0 ? "0" : "5";
+  }
+  if (typeof value === "string") {
+    if (value === "") return "''";
+    return value.trim() !== "" && Number.isFinite(Number(value)) ? "'5'" : "x";
+  }
+  if (Array.isArray(value)) {
+    if (value.length === 0) return "[]";
+    return value.every(isMapping) ? "[{x}]" : "[x]";
+  }
+  if (!isMapping(value)) return undefined;
+  return Object.keys(value).length === 0 ? "{}" : "{x}";
+}
+
+/** What LiteLLM was seen to do with such a value of a key; undefined where it starts, or nobody looked. */
+export function outcomeOf(
+  outcomes: Outcomes,
+  place: string,
+  key: string,
+  value: unknown,
+): keyof Outcomes | undefined {
+  const kind = kindOf(value);
+  if (kind === undefined) return undefined;
+  const is = (outcome: keyof Outcomes): boolean =>
+    outcomes[outcome][place]?.[key]?.split(" ").includes(kind) ?? false;
+  return is("stops") ? "stops" : is("skips") ? "skips" : undefined;
+}

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lint } from "../../src/lint/lint.ts";
+import { readCatalogue, readModels, versions } from "../../src/litellm/catalogue.ts";
+import { outcomeOf } from "../../src/litellm/outcomes.ts";
+import { isOfType } from "../../src/litellm/types.ts";
+import { bases, configWith, values } from "../litellm/bases.ts";
+import { inRoot } from "../root.ts";
+
+const folder = inRoot("src/litellm/catalogue");
+const locate = () => ({ file: "config.yaml", line: 1, column: 1 });
+
+for (const version of versions) {
+  test(`of a value of another type the linter says what LiteLLM ${version} was seen to do`, () => {
+    const catalogue = readCatalogue(folder, version);
+    const { models } = readModels(folder, version);
+    const said = (place: string, key: string, value: unknown): string => {
+      const [config] = configWith(place, key, value);
+      const messages = lint({ config, locate }, { catalogue, models: () => models })
+        .filter(({ severity }) => severity !== "info")
+        .map(({ message }) => message)
+        // what a database does is not measured, nor the check of the master key, which comes later
+        .filter(
+          (message) =>
+            !/with a database|where it has a database|master_key has no value/.test(message),
+        );
+      if (messages.some((message) => message.includes("refuses to start"))) return "stops";
+      return messages.some((message) => message.includes("starts without this guardrail"))
+        ? "skips"
+        : "starts";
+    };
+    const wrong: string[] = [];
+    for (const place of Object.keys(bases)) {
+      for (const [key, type] of Object.entries(catalogue.places[place] ?? {})) {
+        if (place === "top" && (key === "include" || key === "worker_registry")) continue;
+        const { stops, skips } = catalogue.outcomes;
+        const isChecked = (stops[place]?.[key] ?? skips[place]?.[key]) !== undefined;
+        // of a key on which LiteLLM always starts, one text and one list stand for all
+        for (const value of isChecked ? values : ["x", ["x"]]) {
+          if (value !== null && (type === "any" || isOfType(type, value))) continue;
+          const seen = outcomeOf(catalogue.outcomes, place, key, value) ?? "starts";
+          const heard = said(place, key, value);
+          if (seen === heard) continue;
+          wrong.push(`${place}.${key} ${JSON.stringify(value)}: ${heard}, and it ${seen}`);
+        }
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+}

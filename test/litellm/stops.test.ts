@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { test } from "node:test";
+import { newest, readCatalogue } from "../../src/litellm/catalogue.ts";
+import type { Outcomes } from "../../src/litellm/outcomes.ts";
+import { litellmPython } from "../litellm-env.ts";
+import { inRoot } from "../root.ts";
+import { needs } from "../skip.ts";
+
+const folder = inRoot("src/litellm/catalogue");
+
+/** The part of a table that has these names, `place.key`. */
+function part(table: Outcomes["stops"], names: readonly string[]): Outcomes["stops"] {
+  const kept = Object.entries(table).map(([place, keys]) => {
+    const some = Object.entries(keys).filter(([key]) => names.includes(`${place}.${key}`));
+    return [place, Object.fromEntries(some)] as const;
+  });
+  return Object.fromEntries(kept.filter(([, keys]) => Object.keys(keys).length > 0));
+}
+
+test("the real LiteLLM does what the table says: a key of each place", needs("litellm"), () => {
+  const { outcomes, places } = readCatalogue(folder, newest);
+  const tables = [outcomes.stops, outcomes.skips].flatMap((table) => Object.entries(table));
+  const names = tables.map(([place, keys]) => {
+    const all = Object.keys(keys);
+    return `${place}.${all[all.length >> 1]}`;
+  });
+  for (const place of ["litellm_settings", "general_settings", "router_settings"]) {
+    const all = Object.keys(places[place] ?? {});
+    names.push(`${place}.${all.find((key) => outcomes.stops[place]?.[key] === undefined)}`);
+  }
+  const python = litellmPython();
+  const said: Outcomes = JSON.parse(
+    execFileSync(python, [inRoot("src/litellm/stops.py"), folder, ...names], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }),
+  );
+  assert.deepEqual(
+    { stops: said.stops, skips: said.skips },
+    { stops: part(outcomes.stops, names), skips: part(outcomes.skips, names) },
+    `renew it: npm run catalogue -- --stops --python ${python}`,
+  );
+});
