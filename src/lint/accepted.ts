@@ -3,7 +3,7 @@ import { isMapping, listOf } from "../yaml/read.ts";
 import { isReference } from "./text.ts";
 
 /** An empty one of another kind is iterated like an empty list. */
-export const isEmpty = (value: unknown): boolean =>
+const isEmpty = (value: unknown): boolean =>
   value === "" || (isMapping(value) && Object.keys(value).length === 0);
 
 export const isList = (value: unknown): boolean => Array.isArray(value);

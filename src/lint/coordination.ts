@@ -2,6 +2,7 @@ import type { Catalogue } from "../litellm/catalogue.ts";
 import { isGiven, isMapping, type Mapping } from "../yaml/read.ts";
 import { cacheType, redisFromEnvironment } from "./redis.ts";
 import type { Context } from "./rule.ts";
+import { knowsKey } from "./versions.ts";
 
 const addresses = ["host", "url", "startup_nodes", "redis_startup_nodes", "sentinel_nodes"];
 
@@ -10,8 +11,8 @@ export const namesRedis = (settings: Mapping): boolean =>
   addresses.some((key) => isGiven(settings[key]));
 
 /** Whether the version has a Redis for the proxy itself that is no cache of answers. */
-export const hasCoordination = ({ places }: Pick<Catalogue, "places">): boolean =>
-  places["general_settings"]?.["coordination_redis"] !== undefined;
+export const hasCoordination = (catalogue: Pick<Catalogue, "places">): boolean =>
+  knowsKey(catalogue, "general_settings", "coordination_redis");
 
 /** Where a config of the version says which Redis the proxy has. */
 export const redisSetting = (catalogue: Pick<Catalogue, "places">): string =>

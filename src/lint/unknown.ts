@@ -3,6 +3,7 @@ import { isNear } from "../nearest.ts";
 import type { Path } from "./finding.ts";
 import type { Spot } from "./places.ts";
 import { meantBy } from "./synonyms.ts";
+import { knowsKey } from "./versions.ts";
 
 /** A key that the catalogue does not know at its place. */
 export type Unknown = {
@@ -105,15 +106,12 @@ export function findUnknown(
     const before = memory.get(id);
     if (before) return before;
     // However common its name: what litellm_params does not know and model_info does is meant there.
-    const isInfo =
-      place === "litellm_params" && Object.hasOwn(catalogue.places["model_info"] ?? {}, key);
+    const isInfo = place === "litellm_params" && knowsKey(catalogue, "model_info", key);
     const home = isInfo
       ? "model_info"
       : common.has(key) || isOfPolicy(place)
         ? undefined
-        : homesOf(place).find(
-            (name) => name !== place && Object.hasOwn(catalogue.places[name] ?? {}, key),
-          );
+        : homesOf(place).find((name) => name !== place && knowsKey(catalogue, name, key));
     let near = place.endsWith("_policy") ? sameError(key, known.keys()) : meantBy(place, key);
     if (!isInfo)
       for (const candidate of known.keys()) {

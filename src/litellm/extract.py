@@ -7,16 +7,10 @@
 
 import importlib.metadata
 import json
-import os
 import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-# Without these LiteLLM asks the network for newer tables: not those of the version.
-for name in ("MODEL_COST_MAP", "ANTHROPIC_BETA_HEADERS", "BLOG_POSTS", "POLICY_TEMPLATES"):
-    os.environ[f"LITELLM_LOCAL_{name}"] = "True"
-os.environ["LITELLM_MODE"] = "PRODUCTION"
-
 from extraction import models, places, providers, refused, startup, values  # noqa: E402
 from extraction.source import Source  # noqa: E402
 

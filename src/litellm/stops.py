@@ -18,9 +18,9 @@ import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-for name in ("MODEL_COST_MAP", "ANTHROPIC_BETA_HEADERS", "BLOG_POSTS", "POLICY_TEMPLATES"):
-    os.environ[f"LITELLM_LOCAL_{name}"] = "True"
-os.environ.update(LITELLM_MODE="PRODUCTION", MODEL_KEY="key", PROXY_KEY="sk-measure")
+import extraction  # noqa: E402, F401
+
+os.environ.update(MODEL_KEY="key", PROXY_KEY="sk-measure")
 sys.stdout, results = sys.stderr, sys.stdout
 
 import yaml  # noqa: E402
@@ -50,13 +50,6 @@ VALUES = {
 }
 #: Where LiteLLM starts on all of these it does not look at the value's type.
 TELLING = ("null", "true", "5", "x", "[x]", "[{x}]", "{x}")
-#: What a key is looked at beside.
-BESIDE = {
-    ("litellm_settings", "cache_params"): {"cache": True},
-    ("mcp_server", "oauth2_flow"): {"auth_type": "oauth2"},
-}
-#: Another file, and what starts processes of its own.
-LEFT_OUT = {("top", "include"), ("top", "worker_registry")}
 
 
 class Records(logging.Handler):
@@ -75,7 +68,7 @@ def config_with(place: str, key: str, value: object) -> dict:
     target = config
     for step in base["at"]:
         target = target[step]
-    target.update(BESIDE.get((place, key), {}))
+    target.update(base.get("beside", {}).get(key, {}))
     target[key] = value
     return config
 
@@ -171,10 +164,15 @@ def table(rows: list[tuple[str, str, dict[str, str]]], wanted: str) -> dict[str,
 def main(folder: Path, names: list[str]) -> None:
     version = importlib.metadata.version("litellm")
     places = json.loads((folder / f"{version}.json").read_text())["places"]
-    keys = [(place, key) for place in BASES for key in places.get(place, ())]
+    keys = [
+        (place, key)
+        for place, base in BASES.items()
+        for key in places.get(place, ())
+        if key not in base.get("left_out", ())
+    ]
     if names:
         keys = [(place, key) for place, key in keys if f"{place}.{key}" in names]
-    rows = measured([entry for entry in keys if entry not in LEFT_OUT])
+    rows = measured(keys)
     text = {"version": version, "stops": table(rows, "stops"), "skips": table(rows, "skips")}
     written = json.dumps(text, indent=1) + "\n"
     if names:

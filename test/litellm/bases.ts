@@ -5,7 +5,12 @@ import type { Path } from "../../src/lint/finding.ts";
 import { isMapping, type Mapping, mappingOf } from "../../src/yaml/read.ts";
 import { inRoot } from "../root.ts";
 
-type Base = { at: Path; with?: Mapping };
+type Base = {
+  at: Path;
+  with?: Mapping;
+  beside?: Readonly<Record<string, Mapping>>;
+  left_out?: readonly string[];
+};
 
 export const bases: Readonly<Record<string, Base>> = load(
   readFileSync(inRoot("src/litellm/extraction/bases.yaml"), "utf8"),
@@ -16,12 +21,6 @@ export const values: readonly unknown[] = [
   ...[null, true, false, 5, 0, 1.5, "x", "", "5"],
   ...[["x"], [{ x: 1 }], [], { x: 1 }, {}],
 ];
-
-/** What a key is looked at beside, by `place.key`. */
-const beside: Readonly<Record<string, Mapping>> = {
-  "litellm_settings.cache_params": { cache: true },
-  "mcp_server.oauth2_flow": { auth_type: "oauth2" },
-};
 
 /** The config in which nothing but this value of this key can be wrong, and the value's path. */
 export function configWith(place: string, key: string, value: unknown): [Mapping, Path] {
@@ -42,6 +41,6 @@ export function configWith(place: string, key: string, value: unknown): [Mapping
     if (Array.isArray(target)) target = target[Number(step)];
     else if (isMapping(target)) target = target[step];
   }
-  Object.assign(mappingOf(target), beside[`${place}.${key}`], { [key]: value });
+  Object.assign(mappingOf(target), base?.beside?.[key], { [key]: value });
   return [config, [...(base?.at ?? []), key]];
 }

@@ -2,6 +2,7 @@ import { nearest } from "../../nearest.ts";
 import { isMapping, listOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, some } from "../text.ts";
+import { knowsKey } from "../versions.ts";
 
 const general = (name: string): string =>
   `general_settings:\n  alerting: [slack]\n  alert_types: [${name}]`;
@@ -30,7 +31,7 @@ export const rule: Rule = {
       });
     }
     for (const [key, effect] of mappings) {
-      if (catalogue.places["general_settings"]?.[key] === undefined) continue;
+      if (!knowsKey(catalogue, "general_settings", key)) continue;
       const given = section("general_settings")[key];
       for (const name of isMapping(given) ? Object.keys(given) : []) {
         if (known.includes(name)) continue;

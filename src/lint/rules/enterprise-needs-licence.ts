@@ -1,7 +1,7 @@
 import { isGiven, listOf, mappingOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { isSet } from "../variables.ts";
-import { is180 } from "../versions.ts";
+import { is180, knowsKey } from "../versions.ts";
 
 const keys: readonly (readonly [section: string, key: string])[] = [
   ["general_settings", "enforced_params"],
@@ -38,7 +38,7 @@ export const rule: Rule = {
     if (isSet({ section, environment }, "LITELLM_LICENSE")) return;
     const severity = environment === undefined ? {} : ({ severity: "error" } as const);
     for (const [place, key] of keys) {
-      if (catalogue.places[place]?.[key] === undefined) continue;
+      if (!knowsKey(catalogue, place, key)) continue;
       const mapping = place === "top" ? config : section(place);
       const value = mapping[key];
       if (!isGiven(value) || (key === "worker_registry" && isEmpty(value))) continue;

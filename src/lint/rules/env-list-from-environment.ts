@@ -1,6 +1,7 @@
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
+import { knowsKey } from "../versions.ts";
 
 const settings = (value: string): string =>
   `${chat}litellm_settings:\n  success_callback: ${value}`;
@@ -30,7 +31,7 @@ export const rule: Rule = {
   right: settings("[langfuse]"),
   check({ section, catalogue, report }) {
     for (const [name, key, effect] of keys) {
-      if (!isReference(section(name)[key]) || !catalogue.places[name]?.[key]) continue;
+      if (!isReference(section(name)[key]) || !knowsKey(catalogue, name, key)) continue;
       const message = `a variable holds a string, no list or mapping; LiteLLM ${effect}`;
       report([name, key], message, { at: "value" });
     }

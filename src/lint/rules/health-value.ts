@@ -3,6 +3,7 @@ import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, isTextForOff } from "../text.ts";
+import { knowsKey } from "../versions.ts";
 
 const info = (line: string): string =>
   modelList(deployment("chat", "openai/gpt-5"), `    model_info:\n      ${line}\n`);
@@ -22,7 +23,7 @@ export const rule: Rule = {
   right: info("health_check_timeout: 10"),
   check({ deployments, catalogue, report }) {
     // Earlier versions ask for no number of tokens.
-    const known = counts.filter((key) => catalogue.places["model_info"]?.[key] !== undefined);
+    const known = counts.filter((key) => knowsKey(catalogue, "model_info", key));
     const fails = "each health check of this deployment fails";
     for (const { info, path } of deployments) {
       const here = [...path, "model_info"];

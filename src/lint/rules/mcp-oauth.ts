@@ -1,6 +1,7 @@
 import { isGiven, isMapping } from "../../yaml/read.ts";
 import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { knowsKey } from "../versions.ts";
 
 const server = (...lines: string[]): string =>
   `mcp_servers:\n  tools:\n    url: https://mcp.example/mcp\n${indented(4, lines)}`;
@@ -14,7 +15,7 @@ export const rule: Rule = {
   right: server("auth_type: oauth2", "oauth2_flow: authorization_code"),
   check({ section, catalogue, report }) {
     // Earlier versions chose a flow by themselves.
-    if (catalogue.places["mcp_server"]?.["oauth2_flow"] === undefined) return;
+    if (!knowsKey(catalogue, "mcp_server", "oauth2_flow")) return;
     for (const [name, value] of Object.entries(section("mcp_servers"))) {
       if (!isMapping(value)) continue;
       const type = value["auth_type"];

@@ -2,6 +2,7 @@ import { isMapping } from "../../yaml/read.ts";
 import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isTextForOff, quoted } from "../text.ts";
+import { knowsKey } from "../versions.ts";
 
 const server = (...lines: string[]): string =>
   `mcp_servers:\n  tools:\n    url: https://mcp.example/mcp\n${indented(4, lines)}`;
@@ -20,7 +21,7 @@ export const rule: Rule = {
   wrong: server('allow_all_keys: "false"'),
   right: server("allow_all_keys: false"),
   check({ section, catalogue, report }) {
-    const known = switches.filter((key) => catalogue.places["mcp_server"]?.[key] !== undefined);
+    const known = switches.filter((key) => knowsKey(catalogue, "mcp_server", key));
     for (const [name, value] of Object.entries(section("mcp_servers"))) {
       if (!isMapping(value)) continue;
       for (const key of known) {

@@ -2,6 +2,7 @@ import { isMapping, mappingOf } from "../../yaml/read.ts";
 import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { namesIn, quoted } from "../text.ts";
+import { knowsKey } from "../versions.ts";
 
 const server = (...lines: string[]): string =>
   `mcp_servers:\n  tools:\n    url: https://mcp.example/mcp\n    static_headers:\n      X-Token: \${MCP_TOKEN}\n${indented(4, lines)}`;
@@ -16,7 +17,7 @@ export const rule: Rule = {
   wrong: server(),
   right: server("env_vars:", "  - name: MCP_TOKEN", "    scope: user"),
   check({ section, catalogue, report }) {
-    const fills = catalogue.places["mcp_server"]?.["env_vars"] !== undefined;
+    const fills = knowsKey(catalogue, "mcp_server", "env_vars");
     for (const [name, value] of Object.entries(section("mcp_servers"))) {
       if (!isMapping(value)) continue;
       const known = fills ? namesIn(value["env_vars"], "name") : [];

@@ -2,6 +2,7 @@ import { chat } from "../example.ts";
 import { moduleNames } from "../modules.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
+import { knowsKey } from "../versions.ts";
 
 const auth = (name: string): string => `${chat}general_settings:\n  custom_auth: ${name}`;
 
@@ -17,7 +18,7 @@ export const rule: Rule = {
       if (isReference(name) || /^(?:s3|gcs):\/\//.test(name)) continue;
       // What this version does not know it does not import.
       const [place = "", key = ""] = path.map(String);
-      if (place.endsWith("_settings") && catalogue.places[place]?.[key] === undefined) continue;
+      if (place.endsWith("_settings") && !knowsKey(catalogue, place, key)) continue;
       const parts = name.split(".");
       if (parts.length < 2) {
         const message = `LiteLLM refuses to start: it wants file.function, and "${name}" names no file`;

@@ -2,6 +2,7 @@ import { nearest } from "../../nearest.ts";
 import { isMapping, listOf, mappingOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { quoted, stringsAt } from "../text.ts";
+import { knowsKey } from "../versions.ts";
 
 const endpoint = (path: string): string =>
   `general_settings:\n  pass_through_endpoints:\n    - path: ${path}\n      target: https://rank.example/v1\n`;
@@ -31,7 +32,7 @@ export const rule: Rule = {
   right: endpoint("/rank"),
   check({ section, catalogue, report }) {
     // Earlier versions take every method.
-    const chooses = catalogue.places["pass_through_endpoint"]?.["methods"] !== undefined;
+    const chooses = knowsKey(catalogue, "pass_through_endpoint", "methods");
     const endpoints = section("general_settings")["pass_through_endpoints"];
     const seen = new Set<string>();
     for (const [index, entry] of listOf(endpoints).entries()) {

@@ -1,4 +1,5 @@
 import { isGiven, isMapping } from "../../yaml/read.ts";
+import { hasCoordination } from "../coordination.ts";
 import type { Rule } from "../rule.ts";
 
 const addresses = ["host", "url", "startup_nodes", "sentinel_nodes"];
@@ -12,7 +13,7 @@ export const rule: Rule = {
   right: redis("host: os.environ/REDIS_HOST"),
   check({ section, catalogue, report }) {
     const key = "coordination_redis";
-    if (catalogue.places["general_settings"]?.[key] === undefined) return;
+    if (!hasCoordination(catalogue)) return;
     const redis = section("general_settings")[key];
     if (!isMapping(redis) || addresses.some((key) => isGiven(redis[key]))) return;
     report(["general_settings", key], "no host, url or nodes; the proxy refuses to start");

@@ -1,6 +1,7 @@
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, stringsAt } from "../text.ts";
+import { knowsKey } from "../versions.ts";
 
 const general = (name: string): string =>
   `${chat}general_settings:\n  background_health_check_model_groups: [${name}]`;
@@ -14,7 +15,7 @@ export const rule: Rule = {
   right: general("chat"),
   check({ section, catalogue, named, report }) {
     const key = "background_health_check_model_groups";
-    if (catalogue.places["general_settings"]?.[key] === undefined) return;
+    if (!knowsKey(catalogue, "general_settings", key)) return;
     for (const [index, name] of stringsAt(section("general_settings")[key])) {
       if (named.groups.has(name) || isReference(name)) continue;
       report(["general_settings", key, index], `no group is called "${name}"; nothing is checked`, {

@@ -1,6 +1,7 @@
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, stringsAt } from "../text.ts";
+import { knowsKey } from "../versions.ts";
 
 const models = (name: string): string =>
   modelList(
@@ -16,7 +17,7 @@ export const rule: Rule = {
   wrong: models("nxet"),
   right: models("next"),
   check({ deployments, catalogue, named, report }) {
-    if (catalogue.places["litellm_params"]?.["silent_model"] === undefined) return;
+    if (!knowsKey(catalogue, "litellm_params", "silent_model")) return;
     for (const { params, path } of deployments) {
       const given = params["silent_model"];
       const single = typeof given === "string";

@@ -5,6 +5,7 @@ import { deployment, indented, modelList } from "../example.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, namesIn, quoted, stringsAt } from "../text.ts";
+import { knowsKey } from "../versions.ts";
 
 const store =
   "vector_store_registry:\n  - vector_store_name: books\n    litellm_params:\n" +
@@ -73,7 +74,7 @@ export const rule: Rule = {
       }
     }
     for (const [callback, key, list, effect] of interceptions) {
-      if (catalogue.places["litellm_settings"]?.[`${callback}_params`] === undefined) continue;
+      if (!knowsKey(catalogue, "litellm_settings", `${callback}_params`)) continue;
       // Without search_tools at the top level LiteLLM takes those of general_settings.
       const known = namesIn(config[list] ?? section("general_settings")[list], key);
       for (const path of settingsPlaces(callback)) {

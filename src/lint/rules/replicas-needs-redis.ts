@@ -4,6 +4,7 @@ import { chat, indented } from "../example.ts";
 import type { Path } from "../finding.ts";
 import { callbackNames } from "../modules.ts";
 import type { Rule } from "../rule.ts";
+import { knowsKey } from "../versions.ts";
 
 const general = (...lines: string[]): string =>
   `${chat}router_settings:\n  redis_host: os.environ/REDIS_ADDRESS\n  redis_port: 6379\ngeneral_settings:\n${indented(2, lines)}`;
@@ -39,7 +40,7 @@ export const rule: Rule = {
       report(path, message, { suggestion: redisSetting(catalogue) });
     };
     for (const [key, what] of Object.entries(settings)) {
-      if (catalogue.places["general_settings"]?.[key] === undefined) continue;
+      if (!knowsKey(catalogue, "general_settings", key)) continue;
       const value = section("general_settings")[key];
       const off = value === undefined || value === null || value === false;
       if (!off && !(Array.isArray(value) && value.length === 0))

@@ -2,6 +2,7 @@ import { isMapping, listOf } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
+import { knowsKey } from "../versions.ts";
 
 const models = (...lines: string[]): string =>
   `${modelList(deployment("chat", "openai/gpt-5", ...lines))}router_settings:\n  redis_host: os.environ/REDIS_HOST\n  redis_port: 6379\n`;
@@ -38,14 +39,14 @@ export const rule: Rule = {
     for (const [name, server] of Object.entries(section("mcp_servers"))) {
       if (!isMapping(server)) continue;
       const key = "max_concurrent_requests";
-      if (catalogue.places["mcp_server"]?.[key] === undefined) continue;
+      if (!knowsKey(catalogue, "mcp_server", key)) continue;
       each(["mcp_servers", name, key], server[key]);
     }
     const guardrails = config["guardrails"];
     for (const [index, item] of listOf(guardrails).entries()) {
       const params = isMapping(item) ? item["litellm_params"] : undefined;
       const key = "max_concurrent_decision_calls";
-      const known = catalogue.places["guardrail_params"]?.[key] !== undefined;
+      const known = knowsKey(catalogue, "guardrail_params", key);
       if (known && isMapping(params))
         each(["guardrails", index, "litellm_params", key], params[key]);
     }

@@ -1,6 +1,7 @@
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { quoted, stringsAt } from "../text.ts";
+import { knowsKey } from "../versions.ts";
 
 const model = (pattern: string): string =>
   modelList(deployment("chat", "openai/gpt-5", `tag_regex: ['${pattern}']`));
@@ -23,7 +24,7 @@ export const rule: Rule = {
   wrong: model("^User-Agent: (curl"),
   right: model("^User-Agent: curl"),
   check({ deployments, catalogue, report }) {
-    if (catalogue.places["litellm_params"]?.["tag_regex"] === undefined) return;
+    if (!knowsKey(catalogue, "litellm_params", "tag_regex")) return;
     for (const { params, path } of deployments) {
       for (const [index, pattern] of stringsAt(params["tag_regex"])) {
         if (!isBroken(pattern)) continue;

@@ -5,26 +5,21 @@ import { numeric, refusedEffect } from "../wrong-type.ts";
 const percentile = (value: number): string =>
   `${chat}router_settings:\n  routing_strategy: latency-based-routing\n  routing_strategy_args:\n    ttft_percentile: ${value}`;
 
-const compare: Readonly<Record<string, (value: number, bound: number) => boolean>> = {
-  ">=": (value, bound) => value >= bound,
-  ">": (value, bound) => value > bound,
-  "<=": (value, bound) => value <= bound,
-  "<": (value, bound) => value < bound,
-};
-const words: Readonly<Record<string, string>> = {
-  ">=": "at least",
-  ">": "above",
-  "<=": "at most",
-  "<": "below",
-};
+type Sign = { said: string; holds(value: number, bound: number): boolean };
 
-type Bound = { sign: string; bound: number };
+const signs: Readonly<Record<string, Sign>> = {
+  ">=": { said: "at least", holds: (value, bound) => value >= bound },
+  ">": { said: "above", holds: (value, bound) => value > bound },
+  "<=": { said: "at most", holds: (value, bound) => value <= bound },
+  "<": { said: "below", holds: (value, bound) => value < bound },
+};
 
 /** Takes `>0 <=1` apart. */
-const boundsIn = (range: string): Bound[] =>
+const boundsIn = (range: string): (Sign & { bound: number })[] =>
   range.split(" ").flatMap((part) => {
-    const [, sign = "", bound = ""] = /^([<>]=?)(.+)$/.exec(part) ?? [];
-    return [{ sign, bound: Number(bound) }];
+    const [, sign = "", bound] = /^([<>]=?)(.+)$/.exec(part) ?? [];
+    const known = signs[sign];
+    return known === undefined ? [] : [{ ...known, bound: Number(bound) }];
   });
 
 export const rule: Rule = {
@@ -43,10 +38,10 @@ export const rule: Rule = {
           if (typeof given !== "number" && !isText) continue;
           const value = Number(given);
           const bounds = boundsIn(range);
-          if (bounds.every(({ sign, bound }) => compare[sign]?.(value, bound))) continue;
+          if (bounds.every(({ holds, bound }) => holds(value, bound))) continue;
           const effect = refusedEffect(catalogue, config, spot, key);
           if (effect === undefined) continue;
-          const wanted = bounds.map(({ sign, bound }) => `${words[sign]} ${bound}`).join(" and ");
+          const wanted = bounds.map(({ said, bound }) => `${said} ${bound}`).join(" and ");
           report([...spot.path, key], `${value} is not ${wanted}; ${effect}`, { at: "value" });
         }
       }

@@ -1,6 +1,7 @@
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../text.ts";
+import { knowsKey } from "../versions.ts";
 
 const key = (line: string): string => `${chat}general_settings:\n  ${line}`;
 const permitted = "dangerously_permit_weak_or_unset_master_key";
@@ -14,7 +15,7 @@ export const rule: Rule = {
   right: key("master_key: os.environ/LITELLM_MASTER_KEY"),
   check({ section, catalogue, report }) {
     const general = section("general_settings");
-    if (!Object.hasOwn(catalogue.places["general_settings"] ?? {}, permitted)) return;
+    if (!knowsKey(catalogue, "general_settings", permitted)) return;
     const path = ["general_settings", permitted];
     const flag = general[permitted];
     if (typeof flag === "string" && /^(?:true|yes|on)$/i.test(flag)) {

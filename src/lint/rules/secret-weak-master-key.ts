@@ -2,6 +2,7 @@ import { isGiven } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
+import { knowsKey } from "../versions.ts";
 
 const key = (value: string): string => `${chat}general_settings:\n  master_key: ${value}`;
 const permitted = "dangerously_permit_weak_or_unset_master_key";
@@ -39,11 +40,7 @@ export const rule: Rule = {
   right: key("os.environ/LITELLM_MASTER_KEY"),
   check({ config, section, environment, catalogue, report }) {
     const general = section("general_settings");
-    if (
-      !Object.hasOwn(catalogue.places["general_settings"] ?? {}, permitted) ||
-      general[permitted] === true
-    )
-      return;
+    if (!knowsKey(catalogue, "general_settings", permitted) || general[permitted] === true) return;
     const value = general["master_key"];
     if (value === "" || value === "sk-1234") {
       const message = `the proxy refuses to start with ${value === "" ? "an empty master key" : "this well-known master key"}`;

@@ -3,6 +3,7 @@ import { readsOrder } from "../deployment-order.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, strings } from "../text.ts";
+import { knowsKey } from "../versions.ts";
 
 const general = (...lines: string[]): string =>
   `${chat}general_settings:\n  enable_health_check_routing: true\n${lines.join("")}`;
@@ -33,7 +34,7 @@ export const rule: Rule = {
       for (const key of keys) {
         const value = section(place)[key];
         if (!isGiven(value) || value === false) continue;
-        if (catalogue.places[place]?.[key] === undefined) continue;
+        if (!knowsKey(catalogue, place, key)) continue;
         // An interval may well wait for its switch; what is switched on is meant to be on.
         const severity = key === "health_check_interval" ? "info" : "warning";
         report([place, key], `it does nothing ${why}`, { severity });

@@ -1,6 +1,7 @@
 import { chat } from "../example.ts";
 import { refusal } from "../refused.ts";
 import type { Rule } from "../rule.ts";
+import { knowsKey } from "../versions.ts";
 
 export const rule: Rule = {
   id: "yaml/null-section",
@@ -13,7 +14,7 @@ export const rule: Rule = {
     const refused = new Set(refusal("top", config).map(({ key }) => key));
     for (const [key, value] of Object.entries(config)) {
       if (value !== null || facts.holders.has(key) || refused.has(key)) continue;
-      if (!Object.hasOwn(catalogue.places["top"] ?? {}, key)) continue;
+      if (!knowsKey(catalogue, "top", key)) continue;
       report([key], "this section is empty: nothing is indented below it");
     }
   },
