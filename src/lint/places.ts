@@ -59,7 +59,7 @@ const below: readonly (readonly [place: string, ...path: string[]])[] = [
 ];
 
 /** What routing_strategy_args may hold, by the strategy that reads them. */
-const argsOf: Readonly<Record<string, string>> = {
+export const argsOf: Readonly<Record<string, string>> = {
   "latency-based-routing": "latency_args",
   "usage-based-routing": "usage_args",
   "usage-based-routing-v2": "usage_args",

@@ -1,4 +1,4 @@
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { isMapping, listOf, type Mapping } from "../yaml/read.ts";
 import {
   areMaps,
   eachHas,
@@ -40,6 +40,20 @@ const litellm = section("litellm_settings");
 const general = section("general_settings");
 const top = section("top");
 
+/** A callback that reads the settings named after it when it is made. */
+const interceptor = (
+  name: string,
+  takes: string,
+  accepts: (value: unknown) => boolean,
+): Refused => ({
+  ...litellm(
+    `${name}_params`,
+    takes,
+    (value, { callbacks }) => !listOf(callbacks).includes(name) || accepts(value),
+  ),
+  since: "1.81",
+});
+
 /** Measured with the real LiteLLM: each of these ends its start where the value is not accepted. */
 export const refused: readonly Refused[] = [
   { ...litellm("max_budget", "a number", isNumber), since: "1.81" },
@@ -74,8 +88,20 @@ export const refused: readonly Refused[] = [
   litellm("callbacks", "a list", (value) => isList(value) || typeof value === "string"),
   litellm("success_callback", "a list", (value) => value !== null),
   litellm("failure_callback", "a list", (value) => value !== null),
-  litellm("audit_log_callbacks", "a list", (value) => value !== null),
+  litellm(
+    "audit_log_callbacks",
+    "a list of names",
+    (value) =>
+      value !== null &&
+      listOf(value).every((item) => item !== null && /^(?:string|object)$/.test(typeof item)),
+  ),
   litellm("service_callback", "a list", (value) => value !== null),
+  interceptor(
+    "websearch_interception",
+    "a mapping, whose enabled_providers is a list",
+    (value) => isMapping(value) && !/^(?:number|boolean)$/.test(typeof value["enabled_providers"]),
+  ),
+  interceptor("code_interpreter_interception", "a mapping", isMap),
   litellm("key_alias_pattern", "a string", isText),
   litellm("post_call_rules", "the name of a function", (value) => typeof value === "string"),
   general("user_api_key_cache_ttl", "a number", orNull(isNumber)),

@@ -5,7 +5,7 @@ import { type Mapping, mappingOf } from "../yaml/read.ts";
 import { isNothing } from "./accepted.ts";
 import type { Severity } from "./finding.ts";
 import { failsRequests, fateOfKept, flag, keepsText } from "./kept-text.ts";
-import type { Spot } from "./places.ts";
+import { argsOf, type Spot } from "./places.ts";
 import { strings } from "./text.ts";
 import { is180 } from "./versions.ts";
 
@@ -32,6 +32,11 @@ const effects: Readonly<Record<string, string>> = {
 /** Sections that LiteLLM leaves out where they are of another type. */
 const leftOut = new Set(["router_settings", "callback_settings"]);
 
+const isMany = (value: unknown): boolean => typeof value === "object" && value !== null;
+
+/** Whether LiteLLM need not make an id of a deployment's name. */
+export const hasId = (entry: Mapping): boolean => Boolean(mappingOf(entry["model_info"])["id"]);
+
 /** What LiteLLM looks at only beside another setting, by place or by `place.key`. */
 const beside: Readonly<Record<string, (spot: Spot, config: Mapping) => boolean>> = {
   alerting_args: (_, config) =>
@@ -42,6 +47,10 @@ const beside: Readonly<Record<string, (spot: Spot, config: Mapping) => boolean>>
   retry_policy: ({ path }) => path[1] === "retry_policy",
   allowed_fails_policy: ({ path }) => path[1] === "allowed_fails_policy",
   "litellm_settings.cache_params": ({ value }) => value["cache"] === true,
+  // LiteLLM makes an id of the name, where none is given.
+  "model_entry.model_name": ({ value }) => isMany(value["model_name"]) || !hasId(value),
+  "router_settings.routing_strategy_args": ({ value }) =>
+    argsOf[String(value["routing_strategy"])] !== undefined,
   "mcp_server.oauth2_flow": ({ value }) => value["auth_type"] === "oauth2",
 };
 
@@ -65,8 +74,9 @@ export function measuredEffect(
   config: Mapping,
   spot: Spot,
   key: string,
+  value: unknown = spot.value[key],
 ): string | undefined {
-  const outcome = outcomeOf(catalogue.outcomes, spot.place, key, spot.value[key]);
+  const outcome = outcomeOf(catalogue.outcomes, spot.place, key, value);
   if (outcome === undefined || !isLookedAt(config, spot, key)) return undefined;
   return outcome === "stops" ? refuses : ofGuardrail(catalogue);
 }

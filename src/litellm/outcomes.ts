@@ -11,23 +11,27 @@ export type Outcomes = {
   readonly skips: Kinds;
 };
 
+/** A list's kind; one of neither text nor mappings is no better than the worse of the two. */
+function kindsOf(list: readonly unknown[]): readonly string[] {
+  if (list.length === 0) return ["[]"];
+  if (list.every(isMapping)) return ["[{x}]"];
+  return list.every((item) => typeof item === "string") ? ["[x]"] : ["[x]", "[{x}]"];
+}
+
 /** A value's kind as the measurement names it: by an example. */
-function kindOf(value: unknown): string | undefined {
-  if (value === null || typeof value === "boolean") return String(value);
+function kindOf(value: unknown): readonly string[] {
+  if (value === null || typeof value === "boolean") return [String(value)];
   if (typeof value === "number") {
-    if (!Number.isInteger(value)) return "1.5";
-    return value === 0 ? "0" : "5";
+    if (!Number.isInteger(value)) return ["1.5"];
+    return [value === 0 ? "0" : "5"];
   }
   if (typeof value === "string") {
-    if (value === "") return "''";
-    return value.trim() !== "" && Number.isFinite(Number(value)) ? "'5'" : "x";
+    if (value === "") return ["''"];
+    return [value.trim() !== "" && Number.isFinite(Number(value)) ? "'5'" : "x"];
   }
-  if (Array.isArray(value)) {
-    if (value.length === 0) return "[]";
-    return value.every(isMapping) ? "[{x}]" : "[x]";
-  }
-  if (!isMapping(value)) return undefined;
-  return Object.keys(value).length === 0 ? "{}" : "{x}";
+  if (Array.isArray(value)) return kindsOf(value);
+  if (!isMapping(value)) return [];
+  return [Object.keys(value).length === 0 ? "{}" : "{x}"];
 }
 
 /** What LiteLLM was seen to do with such a value of a key; undefined where it starts, or nobody looked. */
@@ -37,9 +41,8 @@ export function outcomeOf(
   key: string,
   value: unknown,
 ): keyof Outcomes | undefined {
-  const kind = kindOf(value);
-  if (kind === undefined) return undefined;
+  const kinds = kindOf(value);
   const is = (outcome: keyof Outcomes): boolean =>
-    outcomes[outcome][place]?.[key]?.split(" ").includes(kind) ?? false;
+    outcomes[outcome][place]?.[key]?.split(" ").some((kind) => kinds.includes(kind)) ?? false;
   return is("stops") ? "stops" : is("skips") ? "skips" : undefined;
 }

@@ -41,8 +41,9 @@ export const rule: Rule = {
     for (const key of ["callbacks", "success_callback", "failure_callback"]) {
       const value = section("litellm_settings")[key];
       for (const [index, item] of listOf(value).entries()) {
-        // Elsewhere a mapping is kept, and called by nobody.
-        if (typeof item === "string" || (key !== "callbacks" && isMapping(item))) continue;
+        // Elsewhere a mapping or a list is kept, and called by nobody.
+        const isKept = key !== "callbacks" && (isMapping(item) || Array.isArray(item));
+        if (typeof item === "string" || isKept) continue;
         const message = `${describeValue(item)} is not the name of a callback; LiteLLM refuses to start`;
         report(["litellm_settings", key, index], message, { at: "value" });
       }
@@ -61,7 +62,7 @@ export const rule: Rule = {
         const effect = key === "callbacks" ? "refuses to start" : "logs nothing there";
         const near = nearest(name, known);
         const sure = near !== undefined || key === "callbacks";
-        if (guardrails.includes(`"${name}"`)) continue;
+        if (name !== "" && guardrails.includes(`"${name}"`)) continue;
         report(
           ["litellm_settings", key, ...(single ? [] : [index])],
           `LiteLLM has no callback "${name}" and ${effect}`,

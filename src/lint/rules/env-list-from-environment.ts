@@ -1,26 +1,19 @@
+import { alternatives } from "../../litellm/types.ts";
 import { chat } from "../example.ts";
+import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
-import { knowsKey } from "../versions.ts";
+import { dropped, measuredEffect } from "../wrong-type.ts";
 
 const settings = (value: string): string =>
   `${chat}litellm_settings:\n  success_callback: ${value}`;
 
-/** Lists whose strings are walked letter by letter, and a mapping that is taken apart. */
-const keys: readonly (readonly [section: string, key: string, effect: string])[] = [
-  ["litellm_settings", "success_callback", "walks its letters"],
-  ["litellm_settings", "failure_callback", "walks its letters"],
-  ["litellm_settings", "audit_log_callbacks", "walks its letters"],
-  ["litellm_settings", "default_team_settings", "refuses to start"],
-  ["litellm_settings", "custom_provider_map", "refuses to start"],
-  ["litellm_settings", "cache_params", "refuses to start"],
-  ["litellm_settings", "upperbound_key_generate_params", "refuses to start"],
-  ["router_settings", "fallbacks", "refuses to start"],
-  ["router_settings", "context_window_fallbacks", "refuses to start"],
-  ["router_settings", "content_policy_fallbacks", "refuses to start"],
-  ["router_settings", "model_group_alias", "refuses to start"],
-  ["litellm_settings", "fallbacks", "refuses to start"],
-];
+/** Lists of callbacks, which LiteLLM walks whatever they are. */
+const walked = ["success_callback", "failure_callback", "audit_log_callbacks"];
+
+/** Whether only lists and mappings are of the type. */
+const isOfMany = (type: string): boolean =>
+  alternatives(type).every((part) => /^(?:list|map)\b/.test(part));
 
 export const rule: Rule = {
   id: "env/list-from-environment",
@@ -29,11 +22,22 @@ export const rule: Rule = {
     "A list or mapping cannot come from the environment: LiteLLM puts the variable's string in its place, and walks its letters or refuses to start.",
   wrong: settings("os.environ/CALLBACKS"),
   right: settings("[langfuse]"),
-  check({ section, catalogue, report }) {
-    for (const [name, key, effect] of keys) {
-      if (!isReference(section(name)[key]) || !knowsKey(catalogue, name, key)) continue;
-      const message = `a variable holds a string, no list or mapping; LiteLLM ${effect}`;
-      report([name, key], message, { at: "value" });
+  check({ spots, config, catalogue, report }) {
+    const say = (path: Path, effect: string): void =>
+      report(path, `a variable holds a string, no list or mapping; ${effect}`, { at: "value" });
+    for (const spot of spots()) {
+      for (const key of Object.keys(spot.value)) {
+        const type = spot.known.get(key);
+        if (type === undefined || !isReference(spot.value[key])) continue;
+        const isWalked = spot.place === "litellm_settings" && walked.includes(key);
+        if (isWalked) say([...spot.path, key], "LiteLLM walks its letters");
+        else if (isOfMany(type)) {
+          const isChecked = catalogue.checked[spot.place]?.includes(key);
+          const effect = measuredEffect(catalogue, config, spot, key, "text");
+          const either = effect ?? (isChecked ? dropped : undefined);
+          if (either) say([...spot.path, key], either);
+        }
+      }
     }
   },
 };

@@ -1,9 +1,9 @@
 import { describeValue } from "../../litellm/types.ts";
 import { isGiven, isMapping } from "../../yaml/read.ts";
-import { isNumber } from "../accepted.ts";
+import { isNothing, isNumber } from "../accepted.ts";
 import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
-import { isReference } from "../text.ts";
+import { isListOfTexts, isReference } from "../text.ts";
 
 const server = (...lines: string[]): string =>
   `mcp_servers:\n  tools:\n    transport: stdio\n    command: npx\n${indented(4, lines)}`;
@@ -13,8 +13,8 @@ const isTextMap = (value: unknown): boolean =>
 
 /** What LiteLLM wants of some keys; for anything else it refuses to start. */
 const wants: readonly (readonly [string, string, (value: unknown) => boolean])[] = [
-  ["args", "a list of strings", Array.isArray],
-  ["env", "a mapping of names to strings", isTextMap],
+  ["args", "a list of strings", (value) => isNothing(value) || isListOfTexts(value)],
+  ["env", "a mapping of names to strings", (value) => isNothing(value) || isTextMap(value)],
   ["static_headers", "a mapping of names to strings", isTextMap],
   ["timeout", "a number of seconds", isNumber],
   ["env_vars", "a list of mappings with a name", Array.isArray],

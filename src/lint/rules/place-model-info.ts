@@ -1,5 +1,7 @@
+import { isMapping } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
+import { dropped } from "../wrong-type.ts";
 
 export const rule: Rule = {
   id: "place/model-info",
@@ -14,7 +16,9 @@ export const rule: Rule = {
   check({ deployments, report }) {
     for (const { params, path } of deployments) {
       if (!Object.hasOwn(params, "model_info")) continue;
-      const message = "model_info belongs beside litellm_params; here LiteLLM does not read it";
+      const value = params["model_info"];
+      const effect = value === null || isMapping(value) ? "here LiteLLM does not read it" : dropped;
+      const message = `model_info belongs beside litellm_params; ${effect}`;
       report([...path, "litellm_params", "model_info"], message);
     }
   },

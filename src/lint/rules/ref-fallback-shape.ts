@@ -18,7 +18,8 @@ function checkTargets(targets: unknown, path: Path, refused: boolean, report: Re
     const message = `the targets are a list; LiteLLM ${effect}`;
     report(path, message, { at: "value", suggestion: text, fix: { path, at: "value", text } });
   } else if (!Array.isArray(targets)) {
-    report(path, "the targets of a fallback are a list of names", { at: "value" });
+    const effect = refused ? "; LiteLLM refuses to start" : "";
+    report(path, `the targets of a fallback are a list of names${effect}`, { at: "value" });
   }
 }
 

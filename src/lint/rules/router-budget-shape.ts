@@ -1,5 +1,6 @@
 import { describeValue } from "../../litellm/types.ts";
 import { isMapping } from "../../yaml/read.ts";
+import { isNumber } from "../accepted.ts";
 import { chat, indented } from "../example.ts";
 import { isPeriod } from "../periods.ts";
 import type { Rule } from "../rule.ts";
@@ -30,8 +31,12 @@ export const rule: Rule = {
         report(path, `without budget_limit every request to ${name} fails`);
       } else if (time === null) {
         report(path, "without time_period nothing is limited");
+      } else if (!isNumber(limit)) {
+        const message = `${describeValue(limit)} is not a number; LiteLLM refuses to start`;
+        report([...path, "budget_limit"], message, { at: "value" });
       } else if (!isPeriod(time, catalogue.version)) {
-        const message = `${describeValue(time)} is not a period such as 1d, 2w or 1mo; nothing is limited`;
+        const effect = typeof time === "string" ? "nothing is limited" : "LiteLLM refuses to start";
+        const message = `${describeValue(time)} is not a period such as 1d, 2w or 1mo; ${effect}`;
         report([...path, "time_period"], message, { at: "value" });
       }
     }

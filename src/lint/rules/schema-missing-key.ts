@@ -4,7 +4,7 @@ import { chat, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { showPlace } from "../unknown.ts";
 import { is180 } from "../versions.ts";
-import { ofGuardrail, refuses } from "../wrong-type.ts";
+import { dropped, hasId, ofGuardrail, refuses } from "../wrong-type.ts";
 
 /** Declared as required, and yet LiteLLM starts and works without. */
 const optional = new Set([
@@ -60,8 +60,10 @@ export const rule: Rule = {
           if (isGiven(value[key])) continue;
           const isNull = value[key] === null;
           const isLeftOut = isSkipped(place, key, isNull);
+          const isDropped =
+            isNull && place === "model_entry" && key === "model_name" && hasId(value);
           const stops = isNull && isKept(place, key) ? "nobody can use it" : refuses;
-          const effect = isLeftOut ? ofGuardrail(catalogue) : stops;
+          const effect = isLeftOut ? ofGuardrail(catalogue) : isDropped ? dropped : stops;
           report(path, `${showPlace(place)} needs ${key}; ${effect}`);
         }
       }

@@ -44,6 +44,9 @@ const hasOwnRule = ({ place, value }: Spot, key: string): boolean =>
   (ofPlace[place]?.includes(key) ?? false) ||
   (ofText.has(key) && typeof value[key] === "string");
 
+/** Sections that are lists of mappings, of which no other rule tells what else stands in them. */
+const lists = { model_list: "a deployment", credential_list: "a credential" };
+
 /** What stands in the quotes, where it is of the type. */
 function unquoted(type: string, value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
@@ -105,11 +108,12 @@ export const rule: Rule = {
         });
       }
     }
-    const list = listOf(config["model_list"]);
-    for (const [index, entry] of list.entries()) {
-      if (isMapping(entry)) continue;
-      const message = `${describeValue(entry)} is not a deployment; LiteLLM refuses to start`;
-      report(["model_list", index], message, { at: "value" });
+    for (const [section, what] of Object.entries(lists)) {
+      for (const [index, entry] of listOf(config[section]).entries()) {
+        if (isMapping(entry)) continue;
+        const message = `${describeValue(entry)} is not ${what}; LiteLLM refuses to start`;
+        report([section, index], message, { at: "value" });
+      }
     }
   },
 };

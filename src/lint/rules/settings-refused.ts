@@ -1,6 +1,7 @@
 import { isOfType } from "../../litellm/types.ts";
 import { refusal } from "../refused.ts";
 import type { Rule } from "../rule.ts";
+import { isReference } from "../text.ts";
 import { is180 } from "../versions.ts";
 
 const settings = (line: string): string => `litellm_settings:\n  ${line}`;
@@ -19,6 +20,8 @@ export const rule: Rule = {
         const value = given[key];
         const type = catalogue.places[name]?.[key];
         if (type === undefined || (since && is180(catalogue.version))) continue;
+        // That a variable holds none has a rule of its own.
+        if (isReference(value) && /^(?:list|map)/.test(type)) continue;
         // A value of another type than the catalogue's is found by its type.
         if (value !== null && type !== "any" && !isOfType(type, value)) continue;
         const shown = value === null ? "nothing is given here and " : "";
