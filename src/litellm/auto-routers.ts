@@ -20,14 +20,14 @@ export type Choice = { name: string; path: readonly (string | number)[] };
 export const settingsOf = (kind: AutoRouter, params: Mapping): Mapping =>
   mappingOf(params[`${kind}_router_config`]);
 
-/** The models of one tier: a name, or a list of names and of mappings with a model_name. */
+/** The models of one tier: a name or a mapping with a model_name, or a list of them. */
 function inTier(given: unknown, path: Choice["path"]): Choice[] {
   if (typeof given === "string") return [{ name: given, path }];
-  return listOf(given).flatMap((item, index) => {
-    if (typeof item === "string") return [{ name: item, path: [...path, index] }];
-    const name = mappingOf(item)["model_name"];
-    return typeof name === "string" ? [{ name, path: [...path, index, "model_name"] }] : [];
-  });
+  if (Array.isArray(given)) {
+    return given.flatMap((item, index) => inTier(item, [...path, index]));
+  }
+  const name = mappingOf(given)["model_name"];
+  return typeof name === "string" ? [{ name, path: [...path, "model_name"] }] : [];
 }
 
 const named = (from: Mapping, keys: readonly string[], path: Choice["path"] = []): Choice[] =>
