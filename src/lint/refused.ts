@@ -40,6 +40,10 @@ const litellm = section("litellm_settings");
 const general = section("general_settings");
 const top = section("top");
 
+/** Whether LiteLLM can read what it looks at; what it lacks is another matter. */
+const isSandbox = ({ sandbox_tool_name: name, litellm_params: params = null }: Mapping): boolean =>
+  !isMapping(name) && !Array.isArray(name) && (isNothing(params) || isMapping(params));
+
 /** A callback that reads the settings named after it when it is made. */
 const interceptor = (
   name: string,
@@ -146,6 +150,9 @@ export const refused: readonly Refused[] = [
   top("mcp_tools", "a list of mappings", areMaps),
   top("search_tools", "a list of mappings", areMaps),
   top("vector_store_registry", "a list of mappings", areMaps),
+  top("sandbox_tools", "a list of mappings, each with a name and a mapping", (value) =>
+    listOf(value).every((item) => !isMapping(item) || isSandbox(item)),
+  ),
   top(
     "assistant_settings",
     "a mapping with custom_llm_provider and litellm_params",

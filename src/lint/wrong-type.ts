@@ -46,6 +46,7 @@ const beside: Readonly<Record<string, (spot: Spot, config: Mapping) => boolean>>
   // The router's own are checked, those of a model group or a deployment are not.
   retry_policy: ({ path }) => path[1] === "retry_policy",
   allowed_fails_policy: ({ path }) => path[1] === "allowed_fails_policy",
+  "litellm_settings.mcp_aliases": (_, config) => !isNothing(config["mcp_servers"] ?? null),
   "litellm_settings.cache_params": ({ value }) => value["cache"] === true,
   // LiteLLM makes an id of the name, where none is given.
   "model_entry.model_name": ({ value }) => isMany(value["model_name"]) || !hasId(value),

@@ -31,7 +31,7 @@ export type ProxyConfig = {
   policy_attachments?: unknown;
   prompts?: readonly Prompt[] | null;
   router_settings?: RouterSettings | null;
-  sandbox_tools?: unknown;
+  sandbox_tools?: readonly unknown[] | null;
   search_tools?: readonly SearchTool[] | null;
   vector_store_registry?: readonly unknown[] | null;
   worker_registry?: unknown;

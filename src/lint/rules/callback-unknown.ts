@@ -41,10 +41,10 @@ export const rule: Rule = {
     for (const key of ["callbacks", "success_callback", "failure_callback"]) {
       const value = section("litellm_settings")[key];
       for (const [index, item] of listOf(value).entries()) {
-        // Elsewhere a mapping or a list is kept, and called by nobody.
+        if (typeof item === "string") continue;
         const isKept = key !== "callbacks" && (isMapping(item) || Array.isArray(item));
-        if (typeof item === "string" || isKept) continue;
-        const message = `${describeValue(item)} is not the name of a callback; LiteLLM refuses to start`;
+        const effect = isKept ? "logs nothing there" : "refuses to start";
+        const message = `${describeValue(item)} is not the name of a callback; LiteLLM ${effect}`;
         report(["litellm_settings", key, index], message, { at: "value" });
       }
       const single = typeof value === "string" && key === "callbacks";

@@ -130,6 +130,6 @@ MAPS = names("""
     mcp_servers default_vertex_config
 """)
 LISTS = names("""
-    model_list credential_list guardrails agents agent_list prompts search_tools
+    model_list credential_list guardrails agents agent_list prompts search_tools sandbox_tools
     vector_store_registry include files_settings finetune_settings
 """)

@@ -1,0 +1,214 @@
+// What LiteLLM refuses inside of a value whose own type is right, measured with both versions.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { deployment, modelList } from "../../src/lint/example.ts";
+import { of, server } from "./older.ts";
+
+const model = modelList(deployment("chat", "openai/gpt-5"));
+const refuses = "LiteLLM refuses to start";
+const drops = "LiteLLM drops this deployment";
+
+/** Asserts what is said of both versions, or first of the newest and then of 1.80. */
+function says(rule: string, text: string, now: string[], old = now): void {
+  assert.deepEqual(of(rule, text, {}), now);
+  assert.deepEqual(of(rule, text), old);
+}
+
+test("a model that is no string ends the start, a null as one that is missing does", () => {
+  const entry = (params: string): string =>
+    `model_list:\n  - { model_name: chat, litellm_params: ${params} }\n`;
+  const at = "model_list[0].litellm_params";
+  says("schema/", entry("{ model: 5 }"), [`error ${at}.model: 5 is not a string; ${refuses}`]);
+  says("schema/", entry("{ model: }"), [`error ${at}: litellm_params needs model; ${refuses}`]);
+});
+
+test("a model_name of another type is dropped beside an id, but for a list", () => {
+  const entry = (name: string, info = ""): string =>
+    `model_list:\n  - { model_name: ${name}, litellm_params: { model: openai/gpt-5 }${info} }\n`;
+  const id = ", model_info: { id: a }";
+  const at = "error model_list[0]";
+  says("schema/", entry("5"), [`${at}.model_name: 5 is not a string; ${refuses}`]);
+  says("schema/", entry("5", id), [`${at}.model_name: 5 is not a string; ${drops}`]);
+  says("schema/", entry("[chat]", id), [`${at}.model_name: a list is not a string; ${refuses}`]);
+  says("schema/", entry("", id), [`${at}: an entry of model_list needs model_name; ${drops}`]);
+});
+
+test("routing_strategy_args of another type end the start beside a strategy that reads them", () => {
+  const args = (strategy: string, value: string): string =>
+    `${model}router_settings: { routing_strategy: ${strategy}, routing_strategy_args: ${value} }\n`;
+  const at = "error router_settings.routing_strategy_args";
+  const nothing = `${at}: nothing is given here and ${refuses}: it takes a mapping`;
+  says("schema/", args("latency-based-routing", ""), [nothing]);
+  for (const strategy of ["latency-based-routing", "usage-based-routing-v2"]) {
+    says("schema/", args(strategy, "ttl"), [`${at}: "ttl" is not a mapping; ${refuses}`]);
+  }
+  says("schema/", args("simple-shuffle", "ttl"), [
+    `${at}: "ttl" is not a mapping; LiteLLM starts with it, and may fail requests`,
+  ]);
+});
+
+test("a list of neither text nor mappings is no better than the worse of the two", () => {
+  const settings = (line: string): string => `${model}litellm_settings: { ${line} }\n`;
+  const at = "error litellm_settings.custom_provider_map";
+  says("settings/refused", settings("custom_provider_map: [5]"), [
+    `${at}: ${refuses}: it takes a list in which each item has a provider and a custom_handler`,
+  ]);
+});
+
+test("mcp_aliases of another type end the start beside MCP servers", () => {
+  const aliases = (value: string): string =>
+    `${model}litellm_settings: { mcp_aliases: ${value} }\n`;
+  const at = "litellm_settings.mcp_aliases: a list is not a mapping";
+  says("schema/", aliases("[docs]"), [
+    `warning ${at}; LiteLLM does not check it and cannot use it`,
+  ]);
+  says("schema/", `${aliases("[docs]")}${server("transport: http")}`, [`error ${at}; ${refuses}`]);
+});
+
+test("a reference where a list or mapping stands is told where LiteLLM takes it apart", () => {
+  const rule = "env/list-from-environment";
+  const held = "a variable holds a string, no list or mapping";
+  says(rule, `${model}router_settings: { model_group_alias: os.environ/ALIASES }\n`, [
+    `error router_settings.model_group_alias: ${held}; ${refuses}`,
+  ]);
+  says(rule, `${model}litellm_settings: { success_callback: os.environ/CALLBACKS }\n`, [
+    `error litellm_settings.success_callback: ${held}; LiteLLM walks its letters`,
+  ]);
+  const tags = modelList(deployment("chat", "openai/gpt-5", "tags: os.environ/TAGS"));
+  says(rule, tags, [`error model_list[0].litellm_params.tags: ${held}; ${drops}`], []);
+});
+
+test("the targets of a fallback that are a mapping end the start of later versions", () => {
+  const text = `${model}router_settings: { fallbacks: [{ chat: { chat: 1 } }] }\n`;
+  const said =
+    "error router_settings.fallbacks[0].chat: the targets of a fallback are a list of names";
+  says("ref/fallback-shape", text, [`${said}; ${refuses}`], [said]);
+});
+
+test("a budget that is no number and a period that is no text end the start", () => {
+  const budget = (line: string): string =>
+    `${model}router_settings: { provider_budget_config: { openai: { ${line} } } }\n`;
+  const at = "error router_settings.provider_budget_config.openai";
+  says("router/budget-shape", budget("budget_limit: much, time_period: 1d"), [
+    `${at}.budget_limit: "much" is not a number; ${refuses}`,
+  ]);
+  const said = `is not a period such as 1d, 2w or 1mo`;
+  says("router/budget-shape", budget("budget_limit: 5, time_period: 5"), [
+    `${at}.time_period: 5 ${said}; ${refuses}`,
+  ]);
+  says("router/budget-shape", budget("budget_limit: 5, time_period: often"), [
+    `${at}.time_period: "often" ${said}; nothing is limited`,
+  ]);
+});
+
+test("the arguments of an MCP server are a list of strings, or nothing", () => {
+  const text = (line: string): string =>
+    `${model}mcp_servers: { tools: { transport: stdio, command: npx, ${line} } }\n`;
+  says("mcp/server", text("args: [5]"), [
+    `error mcp_servers.tools.args: ${refuses}: args is a list of strings`,
+  ]);
+  says("mcp/server", text("args: '', env: false"), []);
+});
+
+test("an item of callbacks that is no name ends the start, or logs nothing", () => {
+  const settings = (line: string): string => `${model}litellm_settings: { ${line} }\n`;
+  const at = "error litellm_settings";
+  says("callback/unknown", settings("callbacks: ['']"), [
+    `${at}.callbacks[0]: LiteLLM has no callback "" and refuses to start`,
+  ]);
+  for (const [item, what] of [
+    ["[langfuse]", "a list"],
+    ["{ langfuse: 1 }", "a mapping"],
+  ] as const) {
+    says("callback/unknown", settings(`success_callback: [${item}]`), [
+      `${at}.success_callback[0]: ${what} is not the name of a callback; LiteLLM logs nothing there`,
+    ]);
+  }
+  const names = `${at}.audit_log_callbacks: ${refuses}: it takes a list of names`;
+  says("settings/refused", settings("audit_log_callbacks: [null]"), [names], []);
+});
+
+test("an interception reads its settings where it is among the callbacks", () => {
+  const settings = (line: string): string => `${model}litellm_settings: { ${line} }\n`;
+  for (const [name, value, takes] of [
+    ["websearch_interception", "5", "a mapping, whose enabled_providers is a list"],
+    [
+      "websearch_interception",
+      "{ enabled_providers: 5 }",
+      "a mapping, whose enabled_providers is a list",
+    ],
+    ["code_interpreter_interception", "[x]", "a mapping"],
+  ] as const) {
+    const line = `${name}_params: ${value}`;
+    const said = `error litellm_settings.${name}_params: ${refuses}: it takes ${takes}`;
+    says("settings/refused", settings(`callbacks: [${name}], ${line}`), [said], []);
+    says("settings/refused", settings(line), []);
+  }
+});
+
+test("a credential that is no mapping ends the start", () => {
+  says("schema/type", `${model}credential_list: [openai]\n`, [
+    `error credential_list[0]: "openai" is not a credential; ${refuses}`,
+  ]);
+});
+
+test("a model_info inside of litellm_params that is no mapping drops the deployment", () => {
+  const info = (value: string): string =>
+    modelList(deployment("chat", "openai/gpt-5", `model_info: ${value}`));
+  const said =
+    "error model_list[0].litellm_params.model_info: model_info belongs beside litellm_params";
+  says("place/model-info", info("chat"), [`${said}; ${drops}`]);
+  says("place/model-info", info("{ mode: chat }"), [`${said}; here LiteLLM does not read it`]);
+});
+
+test("of a sandbox LiteLLM reads a name and a mapping, and skips one without its provider", () => {
+  const text = (line: string): string => `${model}sandbox_tools: [{ ${line} }]\n`;
+  const refused = `error sandbox_tools: ${refuses}: it takes a list of mappings, each with a name and a mapping`;
+  says("settings/refused", text("sandbox_tool_name: py, litellm_params: 5"), [refused], []);
+  says("settings/refused", text("sandbox_tool_name: [py]"), [refused], []);
+  const lacks = "error sandbox_tools[0]: a sandbox needs sandbox_provider in its litellm_params";
+  says(
+    "tool/incomplete",
+    text("sandbox_tool_name: py, litellm_params: { provider: e2b }"),
+    [`${lacks}; without it nobody can use this one`],
+    [],
+  );
+});
+
+test("a tier is a model's name or a list of them, none twice", () => {
+  const tier = (value: string): string =>
+    modelList(
+      deployment("chat", "openai/gpt-5"),
+      deployment(
+        "auto",
+        "auto_router/complexity_router",
+        "complexity_router_default_model: chat",
+        `complexity_router_config: { tiers: { SIMPLE: ${value} } }`,
+      ),
+    );
+  const at = "error model_list[1].litellm_params.complexity_router_config.tiers.SIMPLE";
+  const neither = "is no model's name, nor a mapping with a model_name";
+  const rows = [
+    ["chat", []],
+    ["[]", []],
+    ["{ model_name: chat, litellm_params: { temperature: 1 } }", []],
+    ["5", [`${at}: 5 ${neither}; ${drops}`]],
+    ["[chat, ]", []],
+    ["[chat, null]", [`${at}[1]: null ${neither}; ${drops}`]],
+    ["[chat, chat]", [`${at}[1]: "chat" is in this tier twice; ${drops}`]],
+    ["[chat, { model_name: chat }]", [`${at}[1]: "chat" is in this tier twice; ${drops}`]],
+    ["{ model: chat }", [`${at}: a model of a tier needs a model_name; ${drops}`]],
+    ["[{ model_name: 5 }]", [`${at}[0].model_name: 5 is not a string; ${drops}`]],
+    [
+      "{ model_name: chat, litellm_params: 5 }",
+      [`${at}.litellm_params: 5 is not a mapping; ${drops}`],
+    ],
+  ] as const;
+  for (const [value, said] of rows) says("auto-router/tier", tier(value), [...said], []);
+  says(
+    "ref/auto-router",
+    tier("{ model_name: chta }"),
+    [`${at}.model_name: "chta" is not served by this config; what is handed to it fails`],
+    [],
+  );
+});
