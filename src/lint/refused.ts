@@ -128,7 +128,6 @@ export const refused: readonly Refused[] = [
   general("vector_store_deny_by_default", "true or false", (value) => value !== null),
   general("search_tool_deny_by_default", "true or false", (value) => value !== null),
   general("health_check_staleness_threshold", "a number", orNull(isNumber)),
-  general("custom_auth_settings", "a mapping", (value) => isNothing(value) || isMapping(value)),
   ...ownFunctions.map((key) => general(key, "the name of a function", isName)),
   general(
     "key_management_system",

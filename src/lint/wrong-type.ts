@@ -6,7 +6,6 @@ import { isNothing } from "./accepted.ts";
 import type { Severity } from "./finding.ts";
 import { failsRequests, fateOfKept, flag, keepsText } from "./kept-text.ts";
 import { argsOf, type Spot } from "./places.ts";
-import { strings } from "./text.ts";
 import { is180 } from "./versions.ts";
 
 export const dropped = "LiteLLM drops this deployment";
@@ -40,7 +39,7 @@ export const hasId = (entry: Mapping): boolean => Boolean(mappingOf(entry["model
 /** What LiteLLM looks at only beside another setting, by place or by `place.key`. */
 const beside: Readonly<Record<string, (spot: Spot, config: Mapping) => boolean>> = {
   alerting_args: (_, config) =>
-    strings(mappingOf(config["general_settings"])["alerting"]).includes("slack"),
+    (mappingOf(config["general_settings"])["alerting"] ?? null) !== null,
   cache_params: (_, config) => mappingOf(config["litellm_settings"])["cache"] === true,
   policy_attachment: (_, config) => !isNothing(config["policies"] ?? null),
   // The router's own are checked, those of a model group or a deployment are not.
@@ -48,6 +47,8 @@ const beside: Readonly<Record<string, (spot: Spot, config: Mapping) => boolean>>
   allowed_fails_policy: ({ path }) => path[1] === "allowed_fails_policy",
   "litellm_settings.mcp_aliases": (_, config) => !isNothing(config["mcp_servers"] ?? null),
   "litellm_settings.cache_params": ({ value }) => value["cache"] === true,
+  "top.callback_settings": (_, config) =>
+    !isNothing(mappingOf(config["litellm_settings"])["callbacks"] ?? null),
   // LiteLLM makes an id of the name, where none is given.
   "model_entry.model_name": ({ value }) => isMany(value["model_name"]) || !hasId(value),
   "router_settings.routing_strategy_args": ({ value }) =>
@@ -80,6 +81,26 @@ export function measuredEffect(
   const outcome = outcomeOf(catalogue.outcomes, spot.place, key, value);
   if (outcome === undefined || !isLookedAt(config, spot, key)) return undefined;
   return outcome === "stops" ? refuses : ofGuardrail(catalogue);
+}
+
+/** Values of the same kind: what is refused of all of them is refused whatever it holds. */
+function alike(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return [[], ["x"], [{ x: 1 }]];
+  return isMany(value) ? [{}, { x: 1 }] : [value];
+}
+
+/** What becomes of a value whose key takes any type: undefined for a text, of which the words matter. */
+export function kindsEffect(
+  catalogue: Catalogue,
+  config: Mapping,
+  spot: Spot,
+  key: string,
+): string | undefined {
+  if (typeof spot.value[key] === "string") return undefined;
+  const effects = alike(spot.value[key]).map((one) =>
+    measuredEffect(catalogue, config, spot, key, one),
+  );
+  return effects.every(Boolean) ? effects[0] : undefined;
 }
 
 /** What Python takes for a number. */

@@ -352,13 +352,13 @@ export type GeneralSettings = {
   coordination_redis?: CoordinationRedis | null;
   custom_auth?: string | null;
   custom_auth_run_common_checks?: boolean | EnvRef;
-  custom_auth_settings?: unknown;
-  custom_key_generate?: unknown;
-  custom_key_policy?: unknown;
-  custom_key_update?: unknown;
-  custom_sso?: unknown;
-  custom_team_metadata_validate?: unknown;
-  custom_ui_sso_sign_in_handler?: unknown;
+  custom_auth_settings?: Readonly<Record<string, unknown>> | null;
+  custom_key_generate?: string | null;
+  custom_key_policy?: string | null;
+  custom_key_update?: string | null;
+  custom_sso?: string | null;
+  custom_team_metadata_validate?: string | null;
+  custom_ui_sso_sign_in_handler?: string | null;
   dangerously_allow_mock_testing_request_params?: boolean | EnvRef;
   dangerously_permit_weak_or_unset_master_key?: boolean | EnvRef | null;
   database_args?: Readonly<Record<string, unknown>> | null;
@@ -433,7 +433,7 @@ export type GeneralSettings = {
   image_generation_model?: unknown;
   include_call_id_in_error_body?: boolean | EnvRef | null;
   infer_model_from_keys?: boolean | EnvRef | null;
-  key_management_settings?: unknown;
+  key_management_settings?: Readonly<Record<string, unknown>> | null;
   key_management_system?:
     | "google_kms"
     | "azure_key_vault"
@@ -446,7 +446,7 @@ export type GeneralSettings = {
     | "custom"
     | EnvRef
     | null;
-  litellm_jwtauth?: JwtAuth;
+  litellm_jwtauth?: JwtAuth | null;
   litellm_key_header_name?: unknown;
   litellm_license?: unknown;
   master_key?: string | null;
@@ -514,7 +514,7 @@ export type GeneralSettings = {
   safeguards_classifier_model?: unknown;
   scheduled_job_stagger?: Readonly<Record<string, unknown>> | null;
   search_tool_deny_by_default?: boolean | EnvRef;
-  search_tools?: unknown;
+  search_tools?: readonly unknown[] | null;
   service_account_settings?: unknown;
   skip_batch_input_file_rate_limiting_for_models?: unknown;
   skip_batch_input_file_rate_limiting_for_providers?: unknown;
@@ -621,11 +621,11 @@ export type LitellmParams = {
   adapter_source?: unknown;
   adaptive_router_config?: Readonly<Record<string, unknown>> | null;
   adaptive_router_default_model?: string | null;
-  additional_drop_params?: readonly unknown[] | null;
+  additional_drop_params?: readonly string[] | null;
   agent_id?: unknown;
   allow_client_keepalive_override?: boolean | EnvRef | null;
   allowed_model_region?: unknown;
-  allowed_openai_params?: readonly unknown[] | null;
+  allowed_openai_params?: readonly string[] | null;
   annotation_cost_per_page?: number | EnvRef | null;
   annotation_cost_per_page_batches?: number | EnvRef | null;
   anthropic_disable_workload_identity_federation?: boolean | EnvRef | null;
@@ -1260,7 +1260,7 @@ export type LitellmParams = {
   systemInstruction?: unknown;
   system_prompt?: unknown;
   tag_regex?: readonly string[] | null;
-  tags?: readonly unknown[] | null;
+  tags?: readonly string[] | null;
   task?: unknown;
   taskType?: unknown;
   task_type?: unknown;

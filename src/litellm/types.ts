@@ -80,10 +80,10 @@ export function describeType(type: string): string {
     .join(" or ");
 }
 
-/** A value in words. What is long enough to be a secret, which has no place in a message, is not shown. */
-export function describeValue(value: unknown): string {
+/** A value in words. What is long enough to be a secret, which has no place in a message, is not shown; a list of which a list was meant is "this". */
+export function describeValue(value: unknown, meant = ""): string {
   if (value === null) return "null";
-  if (Array.isArray(value)) return "a list";
+  if (Array.isArray(value)) return meant.startsWith("list") ? "this" : "a list";
   if (value instanceof Date) return "a date";
   if (typeof value === "function") return "a function";
   if (typeof value === "object") return "a mapping";

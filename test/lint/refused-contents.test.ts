@@ -212,3 +212,88 @@ test("a tier is a model's name or a list of them, none twice", () => {
     [],
   );
 });
+
+test("a guardrail of the older form has callbacks, and keys that LiteLLM can read", () => {
+  const text = (given: string): string =>
+    `${model}litellm_settings: { guardrails: [{ mask: ${given} }] }\n`;
+  const at = "error litellm_settings.guardrails[0].mask";
+  const takes = (key: string, what: string): string =>
+    `${at}.${key}: ${refuses}: ${key} takes ${what}`;
+  const rows = [
+    ["{ callbacks: [], default_on: 'yes', logging_only: , enabled_roles: [user] }", []],
+    ["{ callbacks: [], callback_args: { presidio: { language: de } } }", []],
+    ["{ default_on: true }", [`${at}: this needs callbacks; ${refuses}`]],
+    ["{ callbacks: presidio }", [takes("callbacks", "a list of names")]],
+    ["{ callbacks: [{ x: 1 }] }", [takes("callbacks", "a list of names")]],
+    ["{ callbacks: [], default_on: }", [takes("default_on", "true or false")]],
+    ["{ callbacks: [], default_on: 5 }", [takes("default_on", "true or false")]],
+    [
+      "{ callbacks: [], callback_args: { presidio: de } }",
+      [takes("callback_args", "a mapping of callbacks to mappings")],
+    ],
+    [
+      "{ callbacks: [], enabled_roles: [admin] }",
+      [takes("enabled_roles", "a list of system, assistant and user")],
+    ],
+    [
+      "{ callbacks: [], mode: pre_call }",
+      [`${at}.mode: LiteLLM has no mode here and refuses to start`],
+    ],
+  ] as const;
+  for (const [given, said] of rows) says("guardrail/older-form", text(given), [...said]);
+  const nothing = text("{ callbacks: [], callback_args: }");
+  const said = takes("callback_args", "a mapping of callbacks to mappings");
+  says("guardrail/older-form", nothing, [], [said]);
+});
+
+test("plugins and prompt integrations that are no text end the start", () => {
+  says(
+    "module/missing",
+    `${model}router_settings: { plugins: [null] }\n`,
+    [`error router_settings.plugins[0]: null is not file.function; ${refuses}`],
+    [],
+  );
+  const text = `${model}prompts: [{ prompt_id: a, litellm_params: { prompt_integration: [x] } }]\n`;
+  const [said] = of("prompt/incomplete", text);
+  assert.match(said ?? "", /: a list names no prompt integration and LiteLLM refuses to start; /);
+});
+
+test("the interval of health checks ends the start of later versions in router_settings", () => {
+  const at = "error router_settings.health_check_interval";
+  const where = "health_check_interval in router_settings; it belongs in general_settings";
+  says(
+    "place/",
+    `${model}router_settings: { health_check_interval: 60 }\n`,
+    [`${at}: LiteLLM refuses to start with ${where}`],
+    [`${at}: LiteLLM does not read ${where}`],
+  );
+});
+
+test("settings of callbacks that are no mapping end the start beside callbacks", () => {
+  const text = "callback_settings: [otel]\n";
+  const at = "error callback_settings: a list is not a mapping";
+  says("schema/type", `${model}${text}`, [`${at}; LiteLLM ignores it`]);
+  const beside = `${model}litellm_settings: { callbacks: [otel] }\n${text}`;
+  says("schema/type", beside, [`${at}; ${refuses}`]);
+});
+
+test("a setting that takes any type is told where LiteLLM takes none of its kind", () => {
+  const jwt = (value: string): string =>
+    `${model}general_settings: { litellm_jwtauth: ${value} }\n`;
+  const at = "error general_settings.litellm_jwtauth";
+  says("schema/type", jwt("[x]"), [`${at}: a list is not a mapping; ${refuses}`]);
+  says("schema/type", jwt("{ custom_validate: [x] }"), [
+    `${at}.custom_validate: this does not do here; ${refuses}`,
+  ]);
+});
+
+test("the tags of a deployment are strings", () => {
+  const tags = modelList(deployment("chat", "openai/gpt-5", "tags: [5]"));
+  const said = "error model_list[0].litellm_params.tags: this is not a list of strings";
+  says(
+    "schema/type",
+    tags,
+    [`${said}; ${drops}`],
+    [`${said}; LiteLLM does not check it and cannot use it`],
+  );
+});

@@ -6,7 +6,7 @@ import { lintText, shown } from "./fixture.ts";
 test("what may be a secret is not shown", () => {
   assert.deepEqual(
     ["sk-0123456789abcdef0123", "password=hunter2", 86_753_098, "a word", 4000, ["sk-0"]].map(
-      describeValue,
+      (value) => describeValue(value),
     ),
     ["a long string", "an assignment", "a long number", '"a word"', "4000", "a list"],
   );

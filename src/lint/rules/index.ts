@@ -67,6 +67,7 @@ import { rule as guardrailIncomplete } from "./guardrail-incomplete.ts";
 import { rule as guardrailMode } from "./guardrail-mode.ts";
 import { rule as guardrailModeShape } from "./guardrail-mode-shape.ts";
 import { rule as guardrailNeedsAddress } from "./guardrail-needs-address.ts";
+import { rule as guardrailOlderForm } from "./guardrail-older-form.ts";
 import { rule as guardrailOnRequest } from "./guardrail-on-request.ts";
 import { rule as guardrailPart } from "./guardrail-part.ts";
 import { rule as guardrailPlace } from "./guardrail-place.ts";
@@ -323,6 +324,7 @@ export const rules: readonly Rule[] = [
   guardrailMode,
   guardrailModeShape,
   guardrailNeedsAddress,
+  guardrailOlderForm,
   guardrailOnRequest,
   guardrailPart,
   guardrailPlace,

@@ -1,3 +1,5 @@
+import { describeValue } from "../../litellm/types.ts";
+import { listOf } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
 import { moduleNames } from "../modules.ts";
 import type { Rule } from "../rule.ts";
@@ -14,6 +16,14 @@ export const rule: Rule = {
   wrong: auth("my_auth"),
   right: chat,
   check({ config, section, facts, catalogue, report }) {
+    const plugins = knowsKey(catalogue, "router_settings", "plugins")
+      ? listOf(section("router_settings")["plugins"])
+      : [];
+    for (const [index, plugin] of plugins.entries()) {
+      if (typeof plugin === "string") continue;
+      const message = `${describeValue(plugin)} is not file.function; LiteLLM refuses to start`;
+      report(["router_settings", "plugins", index], message, { at: "value" });
+    }
     for (const { path, name } of moduleNames(config, section)) {
       if (isReference(name) || /^(?:s3|gcs):\/\//.test(name)) continue;
       // What this version does not know it does not import.

@@ -1,6 +1,7 @@
 import { isRedisArgument, takesNoUnknown } from "../redis.ts";
 import type { Rule } from "../rule.ts";
 import { atPlace, isObsolete } from "../unknown.ts";
+import { is180 } from "../versions.ts";
 
 /** Where others read keys of one's own, a known name may well be meant. */
 const free = new Set([
@@ -11,6 +12,9 @@ const free = new Set([
   "search_tool",
   "vector_store",
 ]);
+
+/** Keys that later versions refuse in router_settings. */
+const unwelcome = new Set(["health_check_interval", "health_check_concurrency"]);
 
 export const rule: Rule = {
   id: "place/known-elsewhere",
@@ -30,7 +34,10 @@ export const rule: Rule = {
         if (isRedisArgument(catalogue, key)) continue;
         if (value !== null && takesNoUnknown(context, place)) continue;
       }
-      const message = `LiteLLM does not read ${key} ${atPlace(place)}; it belongs ${atPlace(home)}`;
+      const refused =
+        place === "router_settings" && !is180(catalogue.version) && unwelcome.has(key);
+      const effect = refused ? "refuses to start with" : "does not read";
+      const message = `LiteLLM ${effect} ${key} ${atPlace(place)}; it belongs ${atPlace(home)}`;
       report(path, message, { suggestion: home === "top" ? key : `${home}.${key}` });
     }
   },

@@ -32,19 +32,24 @@ export const rule: Rule = {
       const params = mappingOf(given);
       const integration = params["prompt_integration"];
       if (!isGiven(integration)) refuse("prompt_integration in its litellm_params");
-      if (typeof integration !== "string" || isReference(integration)) continue;
+      if (!isGiven(integration) || isReference(integration)) continue;
       const here = [...path, "litellm_params"];
-      if (!known.includes(integration)) {
-        const message = `LiteLLM has no prompt integration ${describeValue(integration)} and refuses to start; there are ${some(known)}`;
+      const name = typeof integration === "string" ? integration : "";
+      if (!known.includes(name)) {
+        const lacks =
+          typeof integration === "string"
+            ? `LiteLLM has no prompt integration "${name}" and`
+            : `${describeValue(integration)} names no prompt integration and LiteLLM`;
+        const message = `${lacks} refuses to start; there are ${some(known)}`;
         report([...here, "prompt_integration"], message, {
           at: "value",
-          suggestion: nearest(integration, known),
+          suggestion: nearest(name, known),
         });
       }
-      for (const key of needs[integration] ?? []) {
+      for (const key of needs[name] ?? []) {
         if (!params[key]) refuse(`${key} in its litellm_params`);
       }
-      if (integration === "dotprompt" && params["prompt_directory"]) {
+      if (name === "dotprompt" && params["prompt_directory"]) {
         const message =
           "here LiteLLM takes prompt_file or dotprompt_content, and refuses to start with a directory";
         report([...here, "prompt_directory"], message, {

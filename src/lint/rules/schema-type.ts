@@ -9,6 +9,7 @@ import {
   dropped,
   effectOf,
   isCoerced,
+  kindsEffect,
   measuredEffect,
   numeric,
   severityOf,
@@ -17,22 +18,18 @@ import { retentions } from "./retention-period.ts";
 import { places } from "./schema-missing-key.ts";
 
 /** Keys whose wrong values have rules that say more, at any place and at one. */
-const others = new Set([
-  "fallbacks",
-  "context_window_fallbacks",
-  "content_policy_fallbacks",
-  "default_fallbacks",
-  "transport",
-  "weight",
-  "cache",
-  "max_input_tokens",
-  "max_output_tokens",
-]);
+const others = new Set(
+  [
+    "fallbacks context_window_fallbacks content_policy_fallbacks default_fallbacks transport",
+    "weight cache max_input_tokens max_output_tokens",
+  ].flatMap((line) => line.split(" ")),
+);
 const ofPlace: Readonly<Record<string, readonly string[]>> = {
   litellm_params: ["extra_headers", "order"],
   model_info: ["max_tokens"],
   mcp_server: ["static_headers"],
-  general_settings: retentions,
+  cache_params: ["type"],
+  general_settings: [...retentions, "allowed_ips", "enforced_params"],
   router_settings: ["routing_strategy"],
 };
 
@@ -79,15 +76,15 @@ export const rule: Rule = {
         const type = spot.known.get(key);
         const path = [...spot.path, key];
         if (type === undefined) continue;
-        if (value === null) {
-          const effect = isSaidOf(spot, key)
-            ? undefined
-            : measuredEffect(catalogue, config, spot, key);
+        const isOwn = value !== null && hasOwnRule(spot, key);
+        if ((value === null || type === "any") && !isOwn && !isSaidOf(spot, key)) {
+          const effect = kindsEffect(catalogue, config, spot, key);
           const takes = type === "any" ? "" : `: it takes ${describeType(type)}`;
-          if (effect) report(path, `nothing is given here and ${effect}${takes}`);
+          const said = value === null ? "nothing is given here and" : "this does not do here;";
+          const at = value === null ? "key" : "value";
+          if (effect) report(path, `${said} ${effect}${takes}`, { at });
         }
-        if (type === "any" || value === null || hasOwnRule(spot, key)) continue;
-        if (spot.place === "cache_params" && key === "type") continue;
+        if (type === "any" || value === null || isOwn) continue;
         const duration = type.startsWith("number|string") && typeof value === "string";
         const fits = duration ? isReference(value) || numeric.test(value) : isOfType(type, value);
         if (fits || isCoerced(catalogue, spot, key, type, value) || isText(spot, key, type))
@@ -96,7 +93,7 @@ export const rule: Rule = {
         const effect = duration
           ? "every request fails"
           : (measured ?? effectOf(catalogue, spot, key, type, value));
-        const message = `${describeValue(value)} is not ${describeType(duration ? "number" : type)}; ${effect}`;
+        const message = `${describeValue(value, type)} is not ${describeType(duration ? "number" : type)}; ${effect}`;
         const text = unquoted(type, value);
         report(path, message, {
           at: "value",

@@ -1,4 +1,6 @@
+import { outcomeOf } from "../../litellm/outcomes.ts";
 import { isOfType } from "../../litellm/types.ts";
+import { isNothing } from "../accepted.ts";
 import { refusal } from "../refused.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
@@ -22,6 +24,10 @@ export const rule: Rule = {
         if (type === undefined || (since && is180(catalogue.version))) continue;
         // That a variable holds none has a rule of its own.
         if (isReference(value) && /^(?:list|map)/.test(type)) continue;
+        // What something empty does was measured.
+        const isMeasured = catalogue.outcomes.stops[name]?.[key] !== undefined;
+        const starts = outcomeOf(catalogue.outcomes, name, key, value) === undefined;
+        if (isMeasured && starts && isNothing(value)) continue;
         // A value of another type than the catalogue's is found by its type.
         if (value !== null && type !== "any" && !isOfType(type, value)) continue;
         const shown = value === null ? "nothing is given here and " : "";

@@ -56,7 +56,8 @@ TYPES = kinds("""
     num_retries=integer? order=integer? weight=number? max_parallel_requests=integer?
     temperature=number? top_p=number? max_tokens=integer? max_completion_tokens=integer?
     n=integer? seed=integer? stream=boolean? extra_headers=map? headers=map? extra_body=map?
-    extra_query=map? additional_drop_params=list? allowed_openai_params=list? tags=list?
+    extra_query=map? additional_drop_params=list<string>? allowed_openai_params=list<string>?
+    tags=list<string>?
     metadata=map? guardrails=list? stop=any tools=list? tool_choice=any response_format=any
     drop_params=boolean? mock_response=any fallbacks=list? ssl_verify=boolean|string?
     organization=list|string? frequency_penalty=number? presence_penalty=number?

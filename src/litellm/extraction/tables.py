@@ -109,7 +109,11 @@ TYPES = {
     """),
     "general_settings": kinds("""
         alerting=list? alerting_threshold=number? custom_auth=string? master_key=string?
-        ui_access_mode=any database_type=any user_header_mappings=any
+        ui_access_mode=any database_type=any user_header_mappings=any litellm_jwtauth=map?
+        custom_auth_settings=map? key_management_settings=map? search_tools=list?
+        custom_key_generate=string? custom_key_update=string? custom_key_policy=string?
+        custom_sso=string? custom_ui_sso_sign_in_handler=string?
+        custom_team_metadata_validate=string?
     """),
     "router_settings": kinds("""
         routing_strategy_args=map? timeout=number? redis_port=integer|string?
