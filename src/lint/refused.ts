@@ -114,7 +114,8 @@ export const refused: readonly Refused[] = [
     "a whole number above 0",
     (value) => typeof value !== "number" || value > 0,
   ),
-  general("team_metadata_schema", "a list of mappings", orNull(isList)),
+  general("search_tools", "a list of mappings", areMaps),
+  general("team_metadata_schema", "a list in which each item has a key", orNull(eachHas("key"))),
   general(
     "role_permissions",
     "a list in which each role is proxy_admin, team or internal_user, and models and routes are lists",

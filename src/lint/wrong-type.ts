@@ -1,7 +1,7 @@
 import type { Catalogue } from "../litellm/catalogue.ts";
 import { outcomeOf } from "../litellm/outcomes.ts";
 import { isOfType } from "../litellm/types.ts";
-import { type Mapping, mappingOf } from "../yaml/read.ts";
+import { listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 import { isNothing } from "./accepted.ts";
 import type { Severity } from "./finding.ts";
 import { failsRequests, fateOfKept, flag, keepsText } from "./kept-text.ts";
@@ -41,6 +41,12 @@ const beside: Readonly<Record<string, (spot: Spot, config: Mapping) => boolean>>
   alerting_args: (_, config) =>
     (mappingOf(config["general_settings"])["alerting"] ?? null) !== null,
   cache_params: (_, config) => mappingOf(config["litellm_settings"])["cache"] === true,
+  adaptive_router_preferences: (_, config) =>
+    listOf(config["model_list"]).some((entry) =>
+      String(mappingOf(mappingOf(entry)["litellm_params"])["model"]).startsWith(
+        "auto_router/adaptive_router",
+      ),
+    ),
   policy_attachment: (_, config) => !isNothing(config["policies"] ?? null),
   // The router's own are checked, those of a model group or a deployment are not.
   retry_policy: ({ path }) => path[1] === "retry_policy",

@@ -297,3 +297,97 @@ test("the tags of a deployment are strings", () => {
     [`${said}; LiteLLM does not check it and cannot use it`],
   );
 });
+
+test("a node of a Redis cluster has a host and a port", () => {
+  const cache = (nodes: string, type = "redis"): string =>
+    `${model}litellm_settings: { cache: true, cache_params: { type: ${type}, startup_nodes: ${nodes} } }\n`;
+  const at = "error litellm_settings.cache_params.startup_nodes[0]";
+  const rule = "redis/cluster-node";
+  says(rule, cache("[{ host: a, port: 6379, server_type: primary }]"), []);
+  says(rule, cache("[{}]", "local"), []);
+  says(rule, cache("[a]"), [`${at}: "a" is not a node with a host and a port; ${refuses}`]);
+  says(rule, cache("[{ host: a }]"), [`${at}: a node of a Redis cluster needs port; ${refuses}`]);
+  says(rule, cache("[{ host: a, port: 1, db: 0 }]"), [
+    `${at}.db: a node of a Redis cluster has no db; ${refuses}`,
+  ]);
+  const shared = (node: string): string =>
+    `${model}general_settings: { coordination_redis: { startup_nodes: [${node}] } }\n`;
+  const here = "error general_settings.coordination_redis.startup_nodes[0]";
+  const needs = `${here}: a node of a Redis cluster needs host; ${refuses}`;
+  says(rule, shared("{ port: 1, db: 0 }"), [needs], []);
+});
+
+test("an OpenAPI description is a file, or an address that LiteLLM may fetch", () => {
+  const text = (spec: string, settings = "{}"): string =>
+    `${model}mcp_servers: { tools: { spec_path: "${spec}" } }\nlitellm_settings: ${settings}\n`;
+  const at = "mcp_servers.tools.spec_path";
+  const refused = `error ${at}: LiteLLM fetches nothing from a private network unless its host is allowed, and refuses to start`;
+  const old = `error ${at}: this version takes a file here, and no address; ${refuses}`;
+  const missing = `warning ${at}: there is no such file beside the config; ${refuses} unless its working directory has it`;
+  const local = "http://127.0.0.1:9/openapi.json";
+  says("mcp/spec", text("openapi.json"), [missing]);
+  says("mcp/spec", text("https://specs.example/openapi.json"), [], [old]);
+  for (const host of ["localhost", "127.0.0.1:9", "10.1.2.3", "172.31.0.1", "[::1]:9"]) {
+    says("mcp/spec", text(`http://${host}/openapi.json`), [refused], [old]);
+  }
+  for (const allowed of [
+    "{ user_url_allowed_hosts: [127.0.0.1] }",
+    '{ user_url_allowed_hosts: ["127.0.0.1:9"] }',
+    "{ user_url_validation: false }",
+  ]) {
+    says("mcp/spec", text(local, allowed), [], [old]);
+  }
+  says("mcp/spec", text(local, "{ user_url_allowed_hosts: [localhost] }"), [refused], [old]);
+});
+
+test("a date that LiteLLM cannot read drops the deployment, or ends the start", () => {
+  const info = (key: string, date: string): string =>
+    `${modelList(deployment("chat", "openai/gpt-5"))}\n    model_info:\n      ${key}: ${date}\n`;
+  const at = "error model_list[0].model_info";
+  const no = "is not a date such as 2026-01-31";
+  for (const date of ["2026-01-31", '"2026-01-31T10:00:00+01:00"', "1700000000", "null"]) {
+    says("schema/date", info("created_at", date), []);
+  }
+  for (const date of ["31.01.2026", "2026-02-30", "2026-1-1", ""]) {
+    const said = `${at}.created_at: "${date}" ${no}; ${drops}`;
+    says("schema/date", info("created_at", JSON.stringify(date)), [said]);
+  }
+  const from = `${at}.ptu_effective_from: true ${no}; ${drops}`;
+  says("schema/date", info("ptu_effective_from", "true"), [from], []);
+  const prompt = (date: string): string =>
+    `${model}prompts: [{ prompt_id: a, created_at: ${date}, litellm_params: { prompt_integration: dotprompt, dotprompt_content: hi } }]\n`;
+  for (const rule of ["schema/", "yaml/"]) says(rule, prompt("2026-01-31"), []);
+  says("schema/", prompt("true"), [`error prompts[0].created_at: true ${no}; ${refuses}`]);
+});
+
+test("of a guardrail of the older form the callbacks matter where it is on", () => {
+  const text = (callback: string, on: string): string =>
+    `${model}litellm_settings: { guardrails: [{ mask: { callbacks: [${callback}], default_on: ${on} } }] }\n`;
+  const at = "litellm_settings.guardrails[0].mask.callbacks[0]";
+  const unknown = `error ${at}: LiteLLM has no callback "x" and refuses to start`;
+  const address = `warning ${at}: LiteLLM refuses to start without PRESIDIO_ANALYZER_API_BASE and PRESIDIO_ANONYMIZER_API_BASE in its environment`;
+  says("callback/unknown", text("x", "true"), [unknown]);
+  says("callback/unknown", text("x", "false"), []);
+  says("guardrail/needs-address", text("presidio", "yes"), [address]);
+  says("guardrail/needs-address", text("presidio", "no"), []);
+});
+
+test("the tier of a model's quality matters beside an adaptive router", () => {
+  const preferring = `${modelList(deployment("chat", "openai/gpt-5"))}\n    model_info:\n      adaptive_router_preferences: { strengths: [] }\n`;
+  const router = `${preferring}  - model_name: auto\n    litellm_params:\n      model: auto_router/adaptive_router\n      adaptive_router_config: { available_models: [chat] }\n`;
+  const needs =
+    "error model_list[0].model_info.adaptive_router_preferences: adaptive_router_preferences needs quality_tier";
+  says("schema/missing-key", preferring, [`${needs}; nobody can use it`], []);
+  says("schema/missing-key", router, [`${needs}; ${refuses}`], []);
+});
+
+test("schemas of team metadata and search tools in general_settings are lists of mappings", () => {
+  const general = (line: string): string => `${model}general_settings: { ${line} }\n`;
+  const said = (key: string, takes: string): string =>
+    `error general_settings.${key}: ${refuses}: it takes ${takes}`;
+  const fields = said("team_metadata_schema", "a list in which each item has a key");
+  says("settings/refused", general("team_metadata_schema: [{ key: a }]"), []);
+  says("settings/refused", general("team_metadata_schema: [{ label: a }]"), [fields], []);
+  const tools = said("search_tools", "a list of mappings");
+  says("settings/refused", general("search_tools: [web]"), [tools], []);
+});

@@ -2,6 +2,7 @@ import { describeValue } from "../../litellm/types.ts";
 import { nearest } from "../../nearest.ts";
 import { isMapping, listOf, type Mapping, mappingOf } from "../../yaml/read.ts";
 import type { Path } from "../finding.ts";
+import { olderGuardrails } from "../older-guardrails.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, stringsAt } from "../text.ts";
 
@@ -9,12 +10,9 @@ type List = { path: Path; value: unknown; effect: string; always: boolean };
 
 /** Lists of callbacks in the older form of guardrails, and of single teams. */
 function* listsElsewhere(settings: Mapping): Iterable<List> {
-  for (const [index, item] of listOf(settings["guardrails"]).entries()) {
-    for (const [guardrail, given] of Object.entries(mappingOf(item))) {
-      const path = ["litellm_settings", "guardrails", index, guardrail, "callbacks"];
-      const value = mappingOf(given)["callbacks"];
-      yield { path, value, effect: "refuses to start", always: true };
-    }
+  for (const { path, given, isOn } of olderGuardrails(settings)) {
+    const list = { path: [...path, "callbacks"], value: given["callbacks"] };
+    if (isOn) yield { ...list, effect: "refuses to start", always: true };
   }
   for (const [index, team] of listOf(settings["default_team_settings"]).entries()) {
     for (const key of ["success_callback", "failure_callback"]) {

@@ -1,5 +1,5 @@
-import { isMapping, listOf, mappingOf } from "../../yaml/read.ts";
 import type { Path } from "../finding.ts";
+import { olderGuardrails } from "../older-guardrails.ts";
 import type { Rule } from "../rule.ts";
 import { stringsAt } from "../text.ts";
 import { isSet } from "../variables.ts";
@@ -36,13 +36,8 @@ export const rule: Rule = {
     };
     const settings = section("litellm_settings");
     look(settings["callbacks"], ["litellm_settings", "callbacks"]);
-    // The older form of guardrails: { mask: { callbacks: [hide_secrets], default_on: true } }.
-    const old = settings["guardrails"];
-    for (const [index, item] of listOf(old).entries()) {
-      for (const [name, value] of Object.entries(mappingOf(item))) {
-        if (!isMapping(value) || value["default_on"] !== true) continue;
-        look(value["callbacks"], ["litellm_settings", "guardrails", index, name, "callbacks"]);
-      }
+    for (const { path, given, isOn } of olderGuardrails(settings)) {
+      if (isOn) look(given["callbacks"], [...path, "callbacks"]);
     }
   },
 };

@@ -1,5 +1,6 @@
 import { isGiven, listOf } from "../../yaml/read.ts";
 import { indented } from "../example.ts";
+import { olderGuardrails } from "../older-guardrails.ts";
 import type { Rule } from "../rule.ts";
 import { isSet } from "../variables.ts";
 
@@ -33,15 +34,27 @@ export const rule: Rule = {
         environment === undefined ? {} : { severity: "error" },
       );
     }
-    const at = listOf(section("litellm_settings")["callbacks"]).indexOf("presidio");
+    const settings = section("litellm_settings");
+    const older = olderGuardrails(settings).filter(({ isOn }) => isOn);
+    const lists = [
+      { path: ["litellm_settings", "callbacks"], callbacks: settings["callbacks"] },
+      ...older.map(({ path, given }) => ({
+        path: [...path, "callbacks"],
+        callbacks: given["callbacks"],
+      })),
+    ];
     const names = wanted
       .map(([, name]) => name)
       .filter((name) => !isSet({ section, environment }, name));
-    if (at < 0 || names.length === 0) return;
-    const message = `LiteLLM refuses to start without ${names.join(" and ")} in its environment`;
-    report(["litellm_settings", "callbacks", at], message, {
-      at: "value",
-      ...(environment === undefined ? {} : { severity: "error" as const }),
-    });
+    if (names.length === 0) return;
+    for (const { path, callbacks } of lists) {
+      const at = listOf(callbacks).indexOf("presidio");
+      if (at < 0) continue;
+      const message = `LiteLLM refuses to start without ${names.join(" and ")} in its environment`;
+      report([...path, at], message, {
+        at: "value",
+        ...(environment === undefined ? {} : { severity: "error" as const }),
+      });
+    }
   },
 };

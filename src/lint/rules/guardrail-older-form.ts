@@ -2,13 +2,14 @@ import { nearest } from "../../nearest.ts";
 import { isMapping, listOf } from "../../yaml/read.ts";
 import { isMap } from "../accepted.ts";
 import { flag } from "../kept-text.ts";
+import { olderGuardrails } from "../older-guardrails.ts";
 import type { Rule } from "../rule.ts";
 import { isListOfTexts, isReference } from "../text.ts";
 import { is180 } from "../versions.ts";
 import { refuses } from "../wrong-type.ts";
 
 const older = (line: string): string =>
-  `litellm_settings:\n  guardrails:\n    - mask:\n        callbacks: [presidio]\n        ${line}`;
+  `litellm_settings:\n  guardrails:\n    - mask:\n        callbacks: [detect_prompt_injection]\n        ${line}`;
 
 const isFlag = (value: unknown): boolean => flag.test(String(value)) || isReference(value);
 const roles = /^(?:system|assistant|user)$/;
@@ -40,17 +41,7 @@ export const rule: Rule = {
   right: older("default_on: true"),
   check({ section, catalogue, report }) {
     const optional = mayBeNull(catalogue.version);
-    const items = listOf(section("litellm_settings")["guardrails"]);
-    const named = items.flatMap((item, index) => {
-      const given = Object.entries(isMapping(item) ? item : {});
-      // A guardrail that has texts is of the other form.
-      return given.flatMap(([name, value]) =>
-        isMapping(value) && given.every(([, other]) => isMapping(other))
-          ? [{ path: ["litellm_settings", "guardrails", index, name], value }]
-          : [],
-      );
-    });
-    for (const { path, value: given } of named) {
+    for (const { path, given } of olderGuardrails(section("litellm_settings"))) {
       if (!Object.hasOwn(given, "callbacks")) report(path, `this needs callbacks; ${refuses}`);
       for (const [key, value] of Object.entries(given)) {
         const [takes, accepts] = keys[key] ?? [];

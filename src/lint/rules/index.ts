@@ -99,6 +99,7 @@ import { rule as mcpName } from "./mcp-name.ts";
 import { rule as mcpNoAddress } from "./mcp-no-address.ts";
 import { rule as mcpOauth } from "./mcp-oauth.ts";
 import { rule as mcpServer } from "./mcp-server.ts";
+import { rule as mcpSpec } from "./mcp-spec.ts";
 import { rule as mcpStdio } from "./mcp-stdio.ts";
 import { rule as mcpStdioFlag } from "./mcp-stdio-flag.ts";
 import { rule as mcpSwitch } from "./mcp-switch.ts";
@@ -154,6 +155,7 @@ import { rule as providerSetting } from "./provider-setting.ts";
 import { rule as providerUnknownPrefix } from "./provider-unknown-prefix.ts";
 import { rule as providerWrongVendor } from "./provider-wrong-vendor.ts";
 import { rule as redisAddress } from "./redis-address.ts";
+import { rule as redisClusterNode } from "./redis-cluster-node.ts";
 import { rule as redisCoordination } from "./redis-coordination.ts";
 import { rule as redisNoPort } from "./redis-no-port.ts";
 import { rule as redisTransactionBuffer } from "./redis-transaction-buffer.ts";
@@ -213,6 +215,7 @@ import { rule as routerBudgetShape } from "./router-budget-shape.ts";
 import { rule as routerUnknownCheck } from "./router-unknown-check.ts";
 import { rule as routingGroupNoEffect } from "./routing-group-no-effect.ts";
 import { rule as routingGroupRefused } from "./routing-group-refused.ts";
+import { rule as schemaDate } from "./schema-date.ts";
 import { rule as schemaMissingKey } from "./schema-missing-key.ts";
 import { rule as schemaNoModels } from "./schema-no-models.ts";
 import { rule as schemaRange } from "./schema-range.ts";
@@ -356,6 +359,7 @@ export const rules: readonly Rule[] = [
   mcpNoAddress,
   mcpOauth,
   mcpServer,
+  mcpSpec,
   mcpStdio,
   mcpStdioFlag,
   mcpSwitch,
@@ -411,6 +415,7 @@ export const rules: readonly Rule[] = [
   providerUnknownPrefix,
   providerWrongVendor,
   redisAddress,
+  redisClusterNode,
   redisCoordination,
   redisNoPort,
   redisTransactionBuffer,
@@ -470,6 +475,7 @@ export const rules: readonly Rule[] = [
   routerUnknownCheck,
   routingGroupNoEffect,
   routingGroupRefused,
+  schemaDate,
   schemaMissingKey,
   schemaNoModels,
   schemaRange,

@@ -4,7 +4,7 @@ import { chat, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { showPlace } from "../unknown.ts";
 import { is180 } from "../versions.ts";
-import { dropped, hasId, ofGuardrail, refuses } from "../wrong-type.ts";
+import { dropped, hasId, ofGuardrail, refusedEffect, refuses } from "../wrong-type.ts";
 
 /** Declared as required, and yet LiteLLM starts and works without. */
 const optional = new Set([
@@ -41,7 +41,7 @@ export const rule: Rule = {
     "A key without which LiteLLM refuses to start, with an error that does not say where, or starts without the guardrail.",
   wrong: modelList("  - model_name: chat\n"),
   right: chat,
-  check({ spots, catalogue, report }) {
+  check({ spots, config, catalogue, report }) {
     const old = is180(catalogue.version);
     // Nothing below a key is another thing than no key.
     const isKept = (place: string, key: string): boolean =>
@@ -55,14 +55,16 @@ export const rule: Rule = {
           !optional.has(`${place}.${key}`) &&
           (old || place !== "guardrail_params" || key !== "mode"),
       );
-      for (const { path, value } of spots(place)) {
+      for (const spot of spots(place)) {
+        const { path, value } = spot;
         for (const key of required) {
           if (isGiven(value[key])) continue;
           const isNull = value[key] === null;
           const isLeftOut = isSkipped(place, key, isNull);
           const isDropped =
             isNull && place === "model_entry" && key === "model_name" && hasId(value);
-          const stops = isNull && isKept(place, key) ? "nobody can use it" : refuses;
+          const isIdle = refusedEffect(catalogue, config, spot, key) === undefined;
+          const stops = isIdle || (isNull && isKept(place, key)) ? "nobody can use it" : refuses;
           const effect = isLeftOut ? ofGuardrail(catalogue) : isDropped ? dropped : stops;
           report(path, `${showPlace(place)} needs ${key}; ${effect}`);
         }

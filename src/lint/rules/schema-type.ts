@@ -29,6 +29,7 @@ const ofPlace: Readonly<Record<string, readonly string[]>> = {
   model_info: ["max_tokens"],
   mcp_server: ["static_headers"],
   cache_params: ["type"],
+  prompt: ["created_at", "updated_at"],
   general_settings: [...retentions, "allowed_ips", "enforced_params"],
   router_settings: ["routing_strategy"],
 };

@@ -38,6 +38,9 @@ function severityAt(
   const [section] = path;
   const text = type.includes("string") || section === "environment_variables";
   if (section === "model_list" && path[2] === "model_info") return undefined;
+  if (section === "prompts" && /^(?:created|updated)_at$/.test(String(path.at(-1)))) {
+    return undefined;
+  }
   if (kind === "timestamp") return section !== undefined && section in config ? "error" : "warning";
   if (kind === "boolean") return text && !type.includes("boolean") ? "error" : undefined;
   if (text && !/number|integer/.test(type)) return "error";

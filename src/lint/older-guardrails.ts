@@ -1,0 +1,25 @@
+import { isMapping, listOf, type Mapping } from "../yaml/read.ts";
+import type { Path } from "./finding.ts";
+import { isReference } from "./text.ts";
+
+/** A guardrail of the older form: `litellm_settings.guardrails: [{ mask: { callbacks: [presidio] } }]`. */
+export type OlderGuardrail = {
+  path: Path;
+  given: Mapping;
+  /** whether its callbacks are made at the start, or may be; of others nobody looks at their names */
+  isOn: boolean;
+};
+
+/** The guardrails of the older form in litellm_settings; those with texts are of the newer one, and elsewhere. */
+export function olderGuardrails(settings: Mapping): OlderGuardrail[] {
+  return listOf(settings["guardrails"]).flatMap((item, index) => {
+    const named = Object.entries(isMapping(item) ? item : {});
+    if (!named.every(([, given]) => isMapping(given))) return [];
+    return named.flatMap(([name, given]) => {
+      if (!isMapping(given)) return [];
+      const { default_on: on } = given;
+      const isOn = isReference(on) || /^(?:true|yes|on|1|t|y)$/i.test(String(on));
+      return [{ path: ["litellm_settings", "guardrails", index, name], given, isOn }];
+    });
+  });
+}
