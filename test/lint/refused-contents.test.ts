@@ -391,3 +391,29 @@ test("schemas of team metadata and search tools in general_settings are lists of
   const tools = said("search_tools", "a list of mappings");
   says("settings/refused", general("search_tools: [web]"), [tools], []);
 });
+
+test("a mapping of modes has tags, each with a mode; lists of them since 1.81", () => {
+  const guardrail = (mode: string): string =>
+    `${model}guardrails: [{ guardrail_name: s, litellm_params: { guardrail: hide-secrets, mode: ${mode} } }]\n`;
+  const at = "error guardrails[0].litellm_params.mode";
+  const without = "the proxy starts without this guardrail";
+  const one = "is not the name of a mode";
+  const either = `${one}, or a list of them`;
+  const tags = "a mapping of modes has tags";
+  const rows: readonly (readonly [mode: string, now: string[], old: string[]])[] = [
+    ["{ tags: { a: pre_call }, default: }", [], []],
+    ["{ default: pre_call }", [`${at}: ${without}: ${tags}`], [`${at}: ${refuses}: ${tags}`]],
+    ["{ tags: { a: [pre_call] } }", [], [`${at}.tags.a: ${refuses}: a list ${one}`]],
+    [
+      "{ tags: { a: [5] } }",
+      [`${at}.tags.a: ${without}: this ${either}`],
+      [`${at}.tags.a: ${refuses}: a list ${one}`],
+    ],
+    [
+      "{ tags: {}, default: 5 }",
+      [`${at}.default: ${without}: 5 ${either}`],
+      [`${at}.default: ${refuses}: 5 ${one}`],
+    ],
+  ];
+  for (const [mode, now, old] of rows) says("guardrail/mode-shape", guardrail(mode), now, old);
+});
