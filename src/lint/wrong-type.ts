@@ -1,11 +1,11 @@
 import type { Catalogue } from "../litellm/catalogue.ts";
 import { outcomeOf } from "../litellm/outcomes.ts";
 import { isOfType } from "../litellm/types.ts";
-import { listOf, type Mapping, mappingOf } from "../yaml/read.ts";
-import { isNothing } from "./accepted.ts";
+import type { Mapping } from "../yaml/read.ts";
 import type { Severity } from "./finding.ts";
 import { failsRequests, fateOfKept, flag, keepsText } from "./kept-text.ts";
-import { argsOf, type Spot } from "./places.ts";
+import { isLookedAt, isMany } from "./looked-at.ts";
+import type { Spot } from "./places.ts";
 import { is180 } from "./versions.ts";
 
 export const dropped = "LiteLLM drops this deployment";
@@ -30,40 +30,6 @@ const effects: Readonly<Record<string, string>> = {
 
 /** Sections that LiteLLM leaves out where they are of another type. */
 const leftOut = new Set(["router_settings", "callback_settings"]);
-
-const isMany = (value: unknown): boolean => typeof value === "object" && value !== null;
-
-/** Whether LiteLLM need not make an id of a deployment's name. */
-export const hasId = (entry: Mapping): boolean => Boolean(mappingOf(entry["model_info"])["id"]);
-
-/** What LiteLLM looks at only beside another setting, by place or by `place.key`. */
-const beside: Readonly<Record<string, (spot: Spot, config: Mapping) => boolean>> = {
-  alerting_args: (_, config) =>
-    (mappingOf(config["general_settings"])["alerting"] ?? null) !== null,
-  cache_params: (_, config) => mappingOf(config["litellm_settings"])["cache"] === true,
-  adaptive_router_preferences: (_, config) =>
-    listOf(config["model_list"]).some((entry) =>
-      String(mappingOf(mappingOf(entry)["litellm_params"])["model"]).startsWith(
-        "auto_router/adaptive_router",
-      ),
-    ),
-  policy_attachment: (_, config) => !isNothing(config["policies"] ?? null),
-  // The router's own are checked, those of a model group or a deployment are not.
-  retry_policy: ({ path }) => path[1] === "retry_policy",
-  allowed_fails_policy: ({ path }) => path[1] === "allowed_fails_policy",
-  "litellm_settings.mcp_aliases": (_, config) => !isNothing(config["mcp_servers"] ?? null),
-  "litellm_settings.cache_params": ({ value }) => value["cache"] === true,
-  "top.callback_settings": (_, config) =>
-    !isNothing(mappingOf(config["litellm_settings"])["callbacks"] ?? null),
-  // LiteLLM makes an id of the name, where none is given.
-  "model_entry.model_name": ({ value }) => isMany(value["model_name"]) || !hasId(value),
-  "router_settings.routing_strategy_args": ({ value }) =>
-    argsOf[String(value["routing_strategy"])] !== undefined,
-  "mcp_server.oauth2_flow": ({ value }) => value["auth_type"] === "oauth2",
-};
-
-const isLookedAt = (config: Mapping, spot: Spot, key: string): boolean =>
-  (beside[spot.place] ?? beside[`${spot.place}.${key}`])?.(spot, config) ?? true;
 
 /** What becomes of a config where a key's own model refuses its value; undefined where LiteLLM does not look. */
 export function refusedEffect(

@@ -417,3 +417,61 @@ test("a mapping of modes has tags, each with a mode; lists of them since 1.81", 
   ];
   for (const [mode, now, old] of rows) says("guardrail/mode-shape", guardrail(mode), now, old);
 });
+
+test("a sentinel is a list of its host and its port", () => {
+  const cache = (nodes: string): string =>
+    `${model}litellm_settings: { cache: true, cache_params: { type: redis, sentinel_nodes: ${nodes} } }\n`;
+  const shared = (nodes: string): string =>
+    `${model}general_settings: { coordination_redis: { sentinel_nodes: ${nodes} } }\n`;
+  const is = "is not a sentinel, which is a list of its host and its port";
+  const at = "error litellm_settings.cache_params.sentinel_nodes[0]";
+  const here = "error general_settings.coordination_redis.sentinel_nodes[0]";
+  const rule = "redis/cluster-node";
+  says(rule, cache("[[a, 26379]]"), []);
+  says(rule, cache('["a:1"]'), [`${at}: "a:1" ${is}; ${refuses}`]);
+  says(rule, cache("[{ host: a, port: 1 }]"), [`${at}: a mapping ${is}; no node is found`]);
+  says(rule, shared("[{ host: a, port: 1 }]"), [`${here}: a mapping ${is}; ${refuses}`], []);
+});
+
+test("an auto router of the same kind, name and tags is dropped", () => {
+  const routers = (...lines: string[]): string =>
+    modelList(
+      deployment("chat", "openai/gpt-5"),
+      ...lines.map((line) =>
+        deployment(
+          "auto",
+          `auto_router/${line.startsWith("quality") ? "quality" : "complexity"}_router`,
+          line,
+        ),
+      ),
+    );
+  const one = "complexity_router_default_model: chat";
+  const said =
+    "error model_list[2]: model_list[1] is this auto router already; LiteLLM drops this deployment";
+  const of108 = (text: string): string[] => of("auto-router/twice", text, {});
+  assert.deepEqual(of108(routers(one, one)), [said]);
+  assert.deepEqual(of("route/duplicate-deployment", routers(one, one), {}), []);
+  assert.deepEqual(of108(routers(one, `${one}\n      tags: [eu]`)), []);
+  assert.deepEqual(of108(routers(one, "quality_router_default_model: chat")), []);
+});
+
+test("settings of alerts are refused where there is somebody to alert", () => {
+  const general = (alerting: string, line: string): string =>
+    `${model}general_settings: { alerting: ${alerting}, ${line} }\n`;
+  const at = "general_settings.alerting_args: a list is not a mapping";
+  const idle = `error ${at}; LiteLLM does not check it and cannot use it`;
+  says("schema/type", general("", "alerting_args: [x]"), [idle]);
+  says("schema/type", general("[slack]", "alerting_args: [x]"), [`error ${at}; ${refuses}`]);
+  const url = "general_settings.alert_to_webhook_url: a list is not a mapping";
+  says("schema/type", general("[slack]", "alert_to_webhook_url: [x]"), [
+    `error ${url}; ${refuses}`,
+  ]);
+});
+
+test("fallbacks in litellm_settings are not read beside the router's own", () => {
+  const text = (own: string): string =>
+    `${model}litellm_settings: { fallbacks: [5] }\nrouter_settings: { fallbacks: ${own} }\n`;
+  const at = "error litellm_settings.fallbacks[0]: each fallback is a mapping of a name to a list";
+  says("ref/fallback-shape", text("[]"), [`${at}; ${refuses}`]);
+  says("ref/fallback-shape", text("[{ chat: [chat] }]"), [`${at}; LiteLLM does not use this`]);
+});

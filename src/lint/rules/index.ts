@@ -8,6 +8,7 @@ import { rule as alertingUnknown } from "./alerting-unknown.ts";
 import { rule as autoRouterIncomplete } from "./auto-router-incomplete.ts";
 import { rule as autoRouterRoutes } from "./auto-router-routes.ts";
 import { rule as autoRouterTier } from "./auto-router-tier.ts";
+import { rule as autoRouterTwice } from "./auto-router-twice.ts";
 import { rule as bedrockNeedsProfile } from "./bedrock-needs-profile.ts";
 import { rule as bindPublic } from "./bind-public.ts";
 import { rule as budgetDuration } from "./budget-duration.ts";
@@ -268,6 +269,7 @@ export const rules: readonly Rule[] = [
   autoRouterIncomplete,
   autoRouterRoutes,
   autoRouterTier,
+  autoRouterTwice,
   bedrockNeedsProfile,
   bindPublic,
   budgetDuration,

@@ -18,7 +18,7 @@ export const rule: Rule = {
   id: "redis/cluster-node",
   severity: "error",
   description:
-    "A node of a Redis cluster is a mapping with a host and a port, and nothing else: LiteLLM refuses to start on another.",
+    "A node of a Redis cluster is a mapping with a host and a port, and nothing else, a sentinel a list of the two: LiteLLM refuses to start on another.",
   wrong: cache("{host: os.environ/REDIS_HOST}"),
   right: cache("{host: os.environ/REDIS_HOST, port: 6379}"),
   check({ section, catalogue, report }) {
@@ -38,6 +38,20 @@ export const rule: Rule = {
       nodes: isKnown ? shared["startup_nodes"] : [],
       takesOthers: true,
     };
+    const sentinels = [
+      { path: ["litellm_settings", "cache_params"], from: isRedis ? settings["cache_params"] : {} },
+      { path: ["general_settings", "coordination_redis"], from: isKnown ? shared : {} },
+    ];
+    for (const { path, from } of sentinels) {
+      const isShared = path[0] === "general_settings";
+      for (const [index, node] of listOf(mappingOf(from)["sentinel_nodes"]).entries()) {
+        const isPair = Array.isArray(node) && node.length === 2;
+        // Of a mapping with two keys a cache takes the names of the keys.
+        const effect = isMapping(node) && !isShared ? "no node is found" : refuses;
+        const message = `${describeValue(node)} is not a sentinel, which is a list of its host and its port; ${effect}`;
+        if (!isPair) report([...path, "sentinel_nodes", index], message, { at: "value" });
+      }
+    }
     for (const { path, nodes, takesOthers } of [...inCache, inShared]) {
       for (const [index, node] of listOf(nodes).entries()) {
         const here = [...path, index];

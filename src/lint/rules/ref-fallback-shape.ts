@@ -1,6 +1,7 @@
 import { outcomeOf } from "../../litellm/outcomes.ts";
 import { describeValue } from "../../litellm/types.ts";
 import { isGiven, isMapping } from "../../yaml/read.ts";
+import { isNothing } from "../accepted.ts";
 import { chat } from "../example.ts";
 import { kinds } from "../fallbacks.ts";
 import type { Path } from "../finding.ts";
@@ -57,13 +58,16 @@ export const rule: Rule = {
       for (const kind of kinds) {
         const value = section(name)[kind];
         if (!isGiven(value) || isReference(value)) continue;
-        const strict = kind !== "context_window_fallbacks";
+        // What the router's own settings have as well is read there alone.
+        const ofRouter = section("router_settings")[kind] ?? null;
+        const isRead = name === "router_settings" || isNothing(ofRouter);
+        const strict = kind !== "context_window_fallbacks" && isRead;
         if (Array.isArray(value)) {
           for (const [index, item] of value.entries()) {
             checkItem(item, [name, kind, index], { strict, old }, report);
           }
         } else {
-          const stops = outcomeOf(catalogue.outcomes, name, kind, value);
+          const stops = isRead && outcomeOf(catalogue.outcomes, name, kind, value);
           const effect = stops ? "LiteLLM refuses to start" : "LiteLLM finds no fallback in it";
           const message = `${describeValue(value)} is not a list of mappings; ${effect}`;
           report([name, kind], message, { at: "value" });

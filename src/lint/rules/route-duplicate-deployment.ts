@@ -1,3 +1,4 @@
+import { autoRouterIn } from "../auto-routers.ts";
 import type { Deployment } from "../deployments.ts";
 import { chat, deployment } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -19,12 +20,15 @@ export const rule: Rule = {
   description: "The same deployment twice in one group: it only gets twice the requests.",
   wrong: chat + deployment("chat", "openai/gpt-5"),
   right: chat + deployment("chat", "openai/gpt-4.1"),
-  check({ named, report }) {
+  check({ named, catalogue, report }) {
     for (const group of named.groups.values()) {
       if (group.length < 2) continue;
       for (const twins of byModel(group)) {
         const seen = new Map<string, number>();
-        for (const { entry, path, index } of twins) {
+        for (const twin of twins) {
+          const { entry, path, index } = twin;
+          // Of most auto routers the second is dropped, which is told.
+          if ((autoRouterIn(twin, catalogue.version) ?? "adaptive") !== "adaptive") continue;
           const same = JSON.stringify(entry["litellm_params"]);
           const before = seen.get(same);
           if (before === undefined) seen.set(same, index);

@@ -1,10 +1,11 @@
 import { outcomeOf } from "../../litellm/outcomes.ts";
 import { isGiven } from "../../yaml/read.ts";
 import { chat, modelList } from "../example.ts";
+import { hasId } from "../looked-at.ts";
 import type { Rule } from "../rule.ts";
 import { showPlace } from "../unknown.ts";
 import { is180 } from "../versions.ts";
-import { dropped, hasId, ofGuardrail, refusedEffect, refuses } from "../wrong-type.ts";
+import { dropped, ofGuardrail, refusedEffect, refuses } from "../wrong-type.ts";
 
 /** Declared as required, and yet LiteLLM starts and works without. */
 const optional = new Set([

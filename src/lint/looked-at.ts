@@ -1,0 +1,56 @@
+import { builtInRouter } from "../litellm/auto-routers.ts";
+import { listOf, type Mapping, mappingOf } from "../yaml/read.ts";
+import { isNothing } from "./accepted.ts";
+import { argsOf, type Spot } from "./places.ts";
+
+export const isMany = (value: unknown): boolean => typeof value === "object" && value !== null;
+
+/** Whether LiteLLM need not make an id of a deployment's name. */
+export const hasId = (entry: Mapping): boolean => Boolean(mappingOf(entry["model_info"])["id"]);
+
+const alerts = (config: Mapping): boolean =>
+  (mappingOf(config["general_settings"])["alerting"] ?? null) !== null;
+
+const isAdaptiveRouter = (entry: unknown): boolean => {
+  const { model } = mappingOf(mappingOf(entry)["litellm_params"]);
+  return builtInRouter(String(model)) === "adaptive";
+};
+
+/** Found once a config, for each of its deployments may ask. */
+const adaptive = new WeakMap<Mapping, boolean>();
+
+function hasAdaptiveRouter(config: Mapping): boolean {
+  const known = adaptive.get(config) ?? listOf(config["model_list"]).some(isAdaptiveRouter);
+  adaptive.set(config, known);
+  return known;
+}
+
+/** What LiteLLM looks at only beside another setting, by place or by `place.key`. */
+const beside: Readonly<Record<string, (spot: Spot, config: Mapping) => boolean>> = {
+  alerting_args: (_, config) => alerts(config),
+  cache_params: (_, config) => mappingOf(config["litellm_settings"])["cache"] === true,
+  adaptive_router_preferences: (_, config) => hasAdaptiveRouter(config),
+  policy_attachment: (_, config) => !isNothing(config["policies"] ?? null),
+  // The router's own are checked, those of a model group or a deployment are not.
+  retry_policy: ({ path }) => path[1] === "retry_policy",
+  allowed_fails_policy: ({ path }) => path[1] === "allowed_fails_policy",
+  "litellm_settings.mcp_aliases": (_, config) => !isNothing(config["mcp_servers"] ?? null),
+  "litellm_settings.cache_params": ({ value }) => value["cache"] === true,
+  "top.callback_settings": (_, config) =>
+    !isNothing(mappingOf(config["litellm_settings"])["callbacks"] ?? null),
+  // LiteLLM makes an id of the name, where none is given.
+  "model_entry.model_name": ({ value }) => isMany(value["model_name"]) || !hasId(value),
+  "router_settings.routing_strategy_args": ({ value }) =>
+    argsOf[String(value["routing_strategy"])] !== undefined,
+  "mcp_server.oauth2_flow": ({ value }) => value["auth_type"] === "oauth2",
+};
+
+/** Settings of alerts, which are read where there is somebody to alert. */
+const ofAlerts = /^general_settings\.alert(?:ing_args|_types|_to_webhook_url|_type_config)$/;
+
+/** Whether LiteLLM looks at a key's value when it starts. */
+export const isLookedAt = (config: Mapping, spot: Spot, key: string): boolean => {
+  const name = `${spot.place}.${key}`;
+  if (ofAlerts.test(name)) return alerts(config);
+  return (beside[spot.place] ?? beside[name])?.(spot, config) ?? true;
+};
