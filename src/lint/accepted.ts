@@ -2,9 +2,11 @@
 import { isMapping, listOf } from "../yaml/read.ts";
 import { isReference } from "./text.ts";
 
-/** An empty one of another kind is iterated like an empty list. */
-const isEmpty = (value: unknown): boolean =>
-  value === "" || (isMapping(value) && Object.keys(value).length === 0);
+/** A text, a list or a mapping with nothing in it. */
+export const isEmpty = (value: unknown): boolean =>
+  value === "" ||
+  (Array.isArray(value) && value.length === 0) ||
+  (isMapping(value) && Object.keys(value).length === 0);
 
 export const isList = (value: unknown): boolean => Array.isArray(value);
 export const isMap = (value: unknown): boolean => isMapping(value);
@@ -49,11 +51,7 @@ export const isAccess = (value: unknown): boolean => {
 
 /** Nothing in Python's eyes: LiteLLM looks no further. */
 export const isNothing = (value: unknown): boolean =>
-  value === null ||
-  value === false ||
-  value === 0 ||
-  isEmpty(value) ||
-  (isList(value) && listOf(value).length === 0);
+  value === null || value === false || value === 0 || isEmpty(value);
 
 export const isName = (value: unknown): boolean => isNothing(value) || typeof value === "string";
 export const isText = (value: unknown): boolean => value === null || typeof value === "string";

@@ -162,3 +162,13 @@ export function severityOf({ place }: Spot, key: string, type: string, value: un
   const scalars = !/list|map/.test(type) && typeof value !== "object";
   return scalars || place === "model_info" ? "warning" : "error";
 }
+
+/** What stands in the quotes, where it is of the type. */
+export function unquoted(type: string, value: unknown): string | undefined {
+  if (typeof value !== "string") return undefined;
+  const plain = value.trim().toLowerCase();
+  if (type.startsWith("boolean")) return /^(?:true|false)$/.test(plain) ? plain : undefined;
+  return /^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(plain) && isOfType(type, Number(plain))
+    ? plain
+    : undefined;
+}

@@ -1,5 +1,6 @@
 import { describeType, describeValue, isOfType } from "../../litellm/types.ts";
 import { isMapping, listOf } from "../../yaml/read.ts";
+import { isEmpty } from "../accepted.ts";
 import { showPath } from "../finding.ts";
 import type { Spot } from "../places.ts";
 import { refusal } from "../refused.ts";
@@ -13,6 +14,7 @@ import {
   measuredEffect,
   numeric,
   severityOf,
+  unquoted,
 } from "../wrong-type.ts";
 import { retentions } from "./retention-period.ts";
 import { places } from "./schema-missing-key.ts";
@@ -34,6 +36,9 @@ const ofPlace: Readonly<Record<string, readonly string[]>> = {
   router_settings: ["routing_strategy"],
 };
 
+/** And those of which they tell what is empty. */
+const emptyElsewhere = new Set(["cache_params", "mode"]);
+
 /** Keys of which those rules look at text alone. */
 const ofText = new Set(["success_callback", "failure_callback", "callbacks", "guardrail"]);
 
@@ -44,16 +49,6 @@ const hasOwnRule = ({ place, value }: Spot, key: string): boolean =>
 
 /** Sections that are lists of mappings, of which no other rule tells what else stands in them. */
 const lists = { model_list: "a deployment", credential_list: "a credential" };
-
-/** What stands in the quotes, where it is of the type. */
-function unquoted(type: string, value: unknown): string | undefined {
-  if (typeof value !== "string") return undefined;
-  const plain = value.trim().toLowerCase();
-  if (type.startsWith("boolean")) return /^(?:true|false)$/.test(plain) ? plain : undefined;
-  return /^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(plain) && isOfType(type, Number(plain))
-    ? plain
-    : undefined;
-}
 
 export const rule: Rule = {
   id: "schema/type",
@@ -88,9 +83,13 @@ export const rule: Rule = {
         if (type === "any" || value === null || isOwn) continue;
         const duration = type.startsWith("number|string") && typeof value === "string";
         const fits = duration ? isReference(value) || numeric.test(value) : isOfType(type, value);
+        const measured = measuredEffect(catalogue, config, spot, key);
+        // What is empty is measured itself, and not only another of its kind.
+        if (fits && measured && isEmpty(value) && !emptyElsewhere.has(key)) {
+          report(path, `there is nothing in this; ${measured}`, { at: "value" });
+        }
         if (fits || isCoerced(catalogue, spot, key, type, value) || isText(spot, key, type))
           continue;
-        const measured = measuredEffect(catalogue, config, spot, key);
         const effect = duration
           ? "every request fails"
           : (measured ?? effectOf(catalogue, spot, key, type, value));
