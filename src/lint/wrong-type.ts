@@ -145,6 +145,9 @@ export function effectOf(
   if (catalogue.checked[place]?.includes(key)) return dropped;
   if (failsRequests(place, key, value)) return "every request fails";
   if (isKept(catalogue, place, key, type)) return fateOfKept(place, key, type);
+  if (place === "general_settings" && key === "master_key" && !is180(catalogue.version)) {
+    return refuses;
+  }
   if (key === "drop_params") return "LiteLLM takes it for not set";
   if (key === "access_groups") return "LiteLLM takes each of its letters for a group";
   if (place === "top" && leftOut.has(key)) return "LiteLLM ignores it";

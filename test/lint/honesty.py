@@ -9,6 +9,7 @@ import http.server
 import json
 import logging
 import os
+import signal
 import sys
 import tempfile
 import threading
@@ -113,11 +114,16 @@ async def judge(file, asks):
     noise = "trusted_proxy_ranges"
     lines = [" ".join(line.split()) for line in records.lines if noise not in line]
     records_at_load = [line.replace(upstream, "upstream")[:160] for line in lines]
-    given = yaml.safe_load(Path(file).read_text()).get("model_list") or []
+    given = yaml.safe_load(Path(file).read_text()).get("model_list")
+    given = given if isinstance(given, list) else []
     kept = {deployment["model_info"]["id"] for deployment in router.model_list} if router else set()
     names = [deployment["model_name"] for deployment in router.model_list] if router else []
     lost = len(given) - len(kept if len(kept) == len(names) else names)
-    said.update(boot=boot(proxy_server.master_key, general or {}), lost=lost, log=records_at_load)
+    try:
+        refused = boot(proxy_server.master_key, general or {})
+    except Exception as error:  # a master key that is no text
+        refused = short(error)
+    said.update(boot=refused, lost=lost, log=records_at_load)
     if asks and router:
         if isinstance(router.num_retries, int):
             router.num_retries = 0  # nobody wants to wait for the pauses between them
@@ -145,6 +151,7 @@ def run(row, directory):
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
+        signal.alarm(60)
         os.chdir(directory)
         asyncio.run(tell(writer, row, str(copy)))
     os.close(writer)

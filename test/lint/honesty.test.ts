@@ -1,47 +1,21 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { newest } from "../../src/litellm/catalogue.ts";
-import { litellmPython } from "../litellm-env.ts";
 import { inRoot } from "../root.ts";
 import { needs } from "../skip.ts";
 import { lintText } from "./fixture.ts";
+import { type Said, tried } from "./honest.ts";
 import { environment, included, type Specimen, specimens } from "./mistakes.ts";
-
-/** What the real LiteLLM did with a specimen. */
-type Said = {
-  file: string;
-  load: string | null;
-  boot: string | null;
-  lost: number;
-  answer: string | null;
-  log: string[];
-};
 
 const document = inRoot("docs/lint-vs-litellm.md");
 const renew = "MUFFINTIN_UPDATE=1 node test/run.mjs lint/honesty";
 
 let said: Map<string, Said> | undefined;
 
-/** Runs every specimen through LiteLLM, once. */
+/** What became of every specimen: they are run once. */
 function ask(): Map<string, Said> {
-  if (said) return said;
-  const rows = ["flawed", "mistakes", "clean"].flatMap(specimens);
-  const { stdout, status, stderr } = spawnSync(litellmPython(), [inRoot("test/lint/honesty.py")], {
-    input: rows.map(({ file, asks }) => `${JSON.stringify({ file, asks })}\n`).join(""),
-    encoding: "utf8",
-    // Python's messages of unordered things come in one order.
-    env: { ...process.env, PYTHONHASHSEED: "0" },
-    timeout: 600_000,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  assert.equal(status, 0, stderr);
-  const lines: Said[] = stdout
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line));
-  said = new Map(lines.map((line) => [line.file, line]));
+  said ??= tried(["flawed", "mistakes", "clean"].flatMap(specimens));
   return said;
 }
 

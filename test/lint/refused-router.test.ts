@@ -104,3 +104,15 @@ test("fallbacks in litellm_settings are not read beside the router's own", () =>
   says("ref/fallback-shape", text("[]"), [`${at}; ${refuses}`]);
   says("ref/fallback-shape", text("[{ chat: [chat] }]"), [`${at}; LiteLLM does not use this`]);
 });
+
+test("the priorities of a routing group are positive integers", () => {
+  const text = (priority: string): string =>
+    `${model}router_settings: { routing_groups: [{ group_name: g, models: [chat], routing_strategy: priority, model_priorities: { chat: ${priority} } }] }\n`;
+  const at = "error router_settings.routing_groups[0].model_priorities";
+  const said = `${at}: each of model_priorities is a positive integer; ${refuses}`;
+  const of108 = (priority: string): string[] => of("routing-group/", text(priority), {});
+  assert.deepEqual(of108("1"), []);
+  for (const priority of ["0", "1.5", "true", '"1"', ""]) {
+    assert.deepEqual(of108(priority), [said]);
+  }
+});

@@ -128,3 +128,17 @@ test("what LiteLLM refuses where it is empty is told, though it is of the type",
   const url = `${model}router_settings: { redis_url: "" }\n`;
   says(rule, url, [said("router_settings.redis_url")]);
 });
+
+test("a master key that is nothing ends the start of later versions, whatever its type", () => {
+  const text = (value: string): string => `${model}general_settings: { master_key: ${value} }\n`;
+  for (const [value, what] of [
+    ["[]", "a list"],
+    ["{}", "a mapping"],
+    ["false", "false"],
+    ["0", "0"],
+  ] as const) {
+    const at = `error general_settings.master_key: ${what} is not a string`;
+    const idle = `${at}; LiteLLM does not check it and cannot use it`;
+    says("schema/type", text(value), [`${at}; ${refuses}`], [idle]);
+  }
+});

@@ -16,14 +16,17 @@ function badPriorities(group: Mapping): string | undefined {
     return names.length > 0 ? "model_priorities want routing_strategy: priority" : undefined;
   }
   const same = names.length === models.length && models.every((name) => names.includes(name));
-  return same && names.length > 0 ? undefined : "model_priorities must name exactly its models";
+  if (!same || names.length === 0) return "model_priorities must name exactly its models";
+  const isRank = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0;
+  const isRanked = Object.values(priorities).every(isRank);
+  return isRanked ? undefined : "each of model_priorities is a positive integer";
 }
 
 export const rule: Rule = {
   id: "routing-group/refused",
   severity: "error",
   description:
-    "A routing group with a strategy that there is not, a name or a model that another has too, or other models than priorities: LiteLLM refuses to start.",
+    "A routing group with a strategy that there is not, a name or a model that another has too, other models than priorities, or a priority that is no positive integer: LiteLLM refuses to start.",
   wrong: groups("- group_name: quick", "  models: [chat]", "  routing_strategy: least-bussy"),
   right: groups("- group_name: quick", "  models: [chat]", "  routing_strategy: least-busy"),
   check({ spots, catalogue, report }) {
