@@ -142,3 +142,14 @@ test("a master key that is nothing ends the start of later versions, whatever it
     says("schema/type", text(value), [`${at}; ${refuses}`], [idle]);
   }
 });
+
+test("what LiteLLM checks of a prompt's parameters is told of any integration", () => {
+  const text = (line: string): string =>
+    `${model}prompts: [{ prompt_id: a, litellm_params: { prompt_integration: dotprompt, dotprompt_content: hi, ${line} } }]\n`;
+  const at = "error prompts[0].litellm_params";
+  const rule = "prompt/incomplete";
+  says(rule, text("api_base: , ignore_prompt_manager_model: 'yes', mine: [5]"), []);
+  says(rule, text("api_key: [x]"), [`${at}.api_key: a list is not a string; ${refuses}`]);
+  const flag = `${at}.ignore_prompt_manager_model: "x" is not true or false; ${refuses}`;
+  says(rule, text("ignore_prompt_manager_model: x"), [flag]);
+});

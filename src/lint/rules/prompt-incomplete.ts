@@ -1,6 +1,7 @@
-import { describeValue } from "../../litellm/types.ts";
+import { describeType, describeValue, isOfType } from "../../litellm/types.ts";
 import { nearest } from "../../nearest.ts";
 import { isGiven, mappingOf } from "../../yaml/read.ts";
+import { flag } from "../kept-text.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, some } from "../text.ts";
 
@@ -12,6 +13,20 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   gitlab: ["gitlab_config"],
 };
 
+/** What LiteLLM checks of every prompt's litellm_params, whatever the integration reads besides. */
+const types: Readonly<Record<string, string>> = {
+  prompt_id: "string?",
+  api_base: "string?",
+  api_key: "string?",
+  dotprompt_content: "string?",
+  provider_specific_query_params: "map?",
+  ignore_prompt_manager_model: "boolean?",
+  ignore_prompt_manager_optional_params: "boolean?",
+};
+
+const isOf = (type: string, value: unknown): boolean =>
+  isOfType(type, value) || (type === "boolean?" && flag.test(String(value)));
+
 const prompt = (integration: string): string =>
   `prompts:\n  - prompt_id: hello\n    litellm_params:\n      prompt_integration: ${integration}\n      dotprompt_content: hi\n`;
 
@@ -19,7 +34,7 @@ export const rule: Rule = {
   id: "prompt/incomplete",
   severity: "error",
   description:
-    "A prompt without its prompt_id, without an integration that LiteLLM has, or without what the integration wants: LiteLLM refuses to start.",
+    "A prompt without its prompt_id, without an integration that LiteLLM has, without what the integration wants, or with a value of another type: LiteLLM refuses to start.",
   wrong: prompt("dot_prompt"),
   right: prompt("dotprompt"),
   check({ spots, catalogue, report }) {
@@ -31,6 +46,12 @@ export const rule: Rule = {
       const given = value["litellm_params"];
       const params = mappingOf(given);
       const integration = params["prompt_integration"];
+      for (const [key, value] of Object.entries(params)) {
+        const type = Object.hasOwn(types, key) ? types[key] : undefined;
+        if (type === undefined || isOf(type, value)) continue;
+        const message = `${describeValue(value)} is not ${describeType(type)}; LiteLLM refuses to start`;
+        report([...path, "litellm_params", key], message, { at: "value" });
+      }
       if (!isGiven(integration)) refuse("prompt_integration in its litellm_params");
       if (!isGiven(integration) || isReference(integration)) continue;
       const here = [...path, "litellm_params"];
