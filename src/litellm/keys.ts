@@ -976,7 +976,7 @@ export type LitellmParams = {
   maxResults?: unknown;
   maxTokenCount?: unknown;
   maxTokens?: unknown;
-  max_agentic_loops?: unknown;
+  max_agentic_loops?: number | EnvRef | null;
   max_alternatives?: unknown;
   max_budget?: number | EnvRef | null;
   max_budget_per_session?: unknown;

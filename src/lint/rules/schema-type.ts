@@ -1,7 +1,7 @@
 import { describeType, describeValue, isOfType } from "../../litellm/types.ts";
 import { isMapping, listOf } from "../../yaml/read.ts";
 import { isEmpty } from "../accepted.ts";
-import { showPath } from "../finding.ts";
+import { type Path, showPath } from "../finding.ts";
 import type { Spot } from "../places.ts";
 import { refusal } from "../refused.ts";
 import type { Rule } from "../rule.ts";
@@ -70,34 +70,37 @@ export const rule: Rule = {
       for (const key of Object.keys(spot.value)) {
         const value = spot.value[key];
         const type = spot.known.get(key);
-        const path = [...spot.path, key];
+        const path = (): Path => [...spot.path, key];
         if (type === undefined) continue;
         const isOwn = value !== null && hasOwnRule(spot, key);
-        if ((value === null || type === "any") && !isOwn && !isSaidOf(spot, key)) {
+        // Of a deployment's keys none that takes any type was refused by its kind.
+        const takesAny = type === "any" && spot.deployment === undefined;
+        if ((value === null || takesAny) && !isOwn) {
           const effect = kindsEffect(catalogue, config, spot, key);
           const takes = type === "any" ? "" : `: it takes ${describeType(type)}`;
           const said = value === null ? "nothing is given here and" : "this does not do here;";
           const at = value === null ? "key" : "value";
-          if (effect) report(path, `${said} ${effect}${takes}`, { at });
+          if (effect && !isSaidOf(spot, key)) report(path(), `${said} ${effect}${takes}`, { at });
         }
         if (type === "any" || value === null || isOwn) continue;
         const duration = type.startsWith("number|string") && typeof value === "string";
         const fits = duration ? isReference(value) || numeric.test(value) : isOfType(type, value);
-        const measured = measuredEffect(catalogue, config, spot, key);
         // What is empty is measured itself, and not only another of its kind.
-        if (fits && measured && isEmpty(value) && !emptyElsewhere.has(key)) {
-          report(path, `there is nothing in this; ${measured}`, { at: "value" });
+        if (fits && isEmpty(value) && !emptyElsewhere.has(key)) {
+          const effect = measuredEffect(catalogue, config, spot, key);
+          if (effect) report(path(), `there is nothing in this; ${effect}`, { at: "value" });
         }
         if (fits || isCoerced(catalogue, spot, key, type, value) || isText(spot, key, type))
           continue;
+        const measured = measuredEffect(catalogue, config, spot, key);
         const effect = duration
           ? "every request fails"
           : (measured ?? effectOf(catalogue, spot, key, type, value));
         const message = `${describeValue(value, type)} is not ${describeType(duration ? "number" : type)}; ${effect}`;
         const text = unquoted(type, value);
-        report(path, message, {
+        report(path(), message, {
           at: "value",
-          ...(text === undefined ? {} : { fix: { path, at: "value", text } }),
+          ...(text === undefined ? {} : { fix: { path: path(), at: "value", text } }),
           severity:
             duration || measured || effect === dropped
               ? "error"
