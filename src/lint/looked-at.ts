@@ -1,4 +1,5 @@
 import { builtInRouter } from "../litellm/auto-routers.ts";
+import { own } from "../own.ts";
 import { listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 import { isNothing } from "./accepted.ts";
 import { argsOf, type Spot } from "./places.ts";
@@ -41,7 +42,7 @@ const beside: Readonly<Record<string, (spot: Spot, config: Mapping) => boolean>>
   // LiteLLM makes an id of the name, where none is given.
   "model_entry.model_name": ({ value }) => isMany(value["model_name"]) || !hasId(value),
   "router_settings.routing_strategy_args": ({ value }) =>
-    argsOf[String(value["routing_strategy"])] !== undefined,
+    own(argsOf, value["routing_strategy"]) !== undefined,
   "mcp_server.oauth2_flow": ({ value }) => value["auth_type"] === "oauth2",
 };
 

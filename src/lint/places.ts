@@ -96,7 +96,7 @@ function* inSettings(config: Mapping): Iterable<Placed> {
   }
   for (const steps of [["router_settings"], ["router_settings", "routing_groups", "*"]]) {
     for (const [path, value] of follow(config, steps, [])) {
-      const place = argsOf[String(value["routing_strategy"])];
+      const place = own(argsOf, value["routing_strategy"]);
       const args = value["routing_strategy_args"];
       if (place && isMapping(args)) yield [place, [...path, "routing_strategy_args"], args];
     }

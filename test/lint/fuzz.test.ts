@@ -89,3 +89,13 @@ test("any data below any section gives findings", () => {
   };
   fc.assert(fc.property(config, check), { seed, numRuns: 2000 });
 });
+
+test("a name that every object inherits is a name as others are, wherever it stands", () => {
+  for (const { text } of ["mistakes", "clean"].flatMap(specimens)) {
+    // what is included is another file
+    if (/^include:/m.test(text)) continue;
+    for (const { index, 0: word } of text.matchAll(/(?<=^[^#]*)[A-Za-z_][\w-]*/gm)) {
+      survives(`${text.slice(0, index)}constructor${text.slice(index + word.length)}`);
+    }
+  }
+});

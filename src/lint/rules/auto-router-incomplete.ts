@@ -1,5 +1,6 @@
 import { type AutoRouter, settingsOf } from "../../litellm/auto-routers.ts";
 import { nearest } from "../../nearest.ts";
+import { own } from "../../own.ts";
 import { isGiven, type Mapping, mappingOf } from "../../yaml/read.ts";
 import { autoRouterIn } from "../auto-routers.ts";
 import type { Deployment } from "../deployments.ts";
@@ -33,7 +34,7 @@ const hasModel = (tier: unknown): boolean =>
 /** What an auto router needs and does not have. */
 function lackingOf(kind: AutoRouter, params: Mapping): string[] {
   const settings = settingsOf(kind, params);
-  const own = `${kind}_router_config`;
+  const inside = `${kind}_router_config`;
   if (kind === "semantic") {
     const config = isGiven(params["auto_router_config"] ?? params["auto_router_config_path"]);
     const keys = ["auto_router_default_model", "auto_router_embedding_model"];
@@ -42,7 +43,7 @@ function lackingOf(kind: AutoRouter, params: Mapping): string[] {
       ...keys.filter((key) => !isGiven(params[key])),
     ];
   }
-  if (kind === "adaptive") return isGiven(params[own]) ? [] : [own];
+  if (kind === "adaptive") return isGiven(params[inside]) ? [] : [inside];
   const hasDefault = isGiven(params[`${kind}_router_default_model`] ?? settings["default_model"]);
   if (kind === "quality") return hasDefault ? [] : ["quality_router_default_model"];
   const given = mappingOf(settings["tiers"]);
@@ -50,12 +51,12 @@ function lackingOf(kind: AutoRouter, params: Mapping): string[] {
   const found = [fallback, "MEDIUM", "SIMPLE"].some((tier) => hasModel(given[tier]));
   // Tiers that are not given at all are LiteLLM's own, which have models.
   const all = Object.keys(settings).length > 0 && !isGiven(settings["tiers"]);
-  const needed = classifiers[String(settings["classifier_type"])];
+  const needed = own(classifiers, settings["classifier_type"]);
   return [
     ...(hasDefault || found || all
       ? []
       : ["complexity_router_default_model or a model for the tier MEDIUM"]),
-    ...(needed !== undefined && !isGiven(settings[needed]) ? [`${own}.${needed}`] : []),
+    ...(needed !== undefined && !isGiven(settings[needed]) ? [`${inside}.${needed}`] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { nearest } from "../../nearest.ts";
+import { own } from "../../own.ts";
 import { isMapping, listOf } from "../../yaml/read.ts";
 import { isMap } from "../accepted.ts";
 import { flag } from "../kept-text.ts";
@@ -44,7 +45,7 @@ export const rule: Rule = {
     for (const { path, given } of olderGuardrails(section("litellm_settings"))) {
       if (!Object.hasOwn(given, "callbacks")) report(path, `this needs callbacks; ${refuses}`);
       for (const [key, value] of Object.entries(given)) {
-        const [takes, accepts] = keys[key] ?? [];
+        const [takes, accepts] = own(keys, key) ?? [];
         if (takes === undefined) {
           const suggestion = nearest(key, Object.keys(keys));
           report([...path, key], `LiteLLM has no ${key} here and refuses to start`, { suggestion });

@@ -1,5 +1,6 @@
 import { describeType, describeValue, isOfType } from "../../litellm/types.ts";
 import { nearest } from "../../nearest.ts";
+import { own } from "../../own.ts";
 import { isGiven, mappingOf } from "../../yaml/read.ts";
 import { flag } from "../kept-text.ts";
 import type { Rule } from "../rule.ts";
@@ -47,7 +48,7 @@ export const rule: Rule = {
       const params = mappingOf(given);
       const integration = params["prompt_integration"];
       for (const [key, value] of Object.entries(params)) {
-        const type = Object.hasOwn(types, key) ? types[key] : undefined;
+        const type = own(types, key);
         if (type === undefined || isOf(type, value)) continue;
         const message = `${describeValue(value)} is not ${describeType(type)}; LiteLLM refuses to start`;
         report([...path, "litellm_params", key], message, { at: "value" });
@@ -67,7 +68,7 @@ export const rule: Rule = {
           suggestion: nearest(name, known),
         });
       }
-      for (const key of needs[name] ?? []) {
+      for (const key of own(needs, name) ?? []) {
         if (!params[key]) refuse(`${key} in its litellm_params`);
       }
       if (name === "dotprompt" && params["prompt_directory"]) {
