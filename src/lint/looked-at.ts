@@ -6,8 +6,8 @@ import { argsOf, type Spot } from "./places.ts";
 
 export const isMany = (value: unknown): boolean => typeof value === "object" && value !== null;
 
-/** Whether LiteLLM need not make an id of a deployment's name. */
-export const hasId = (entry: Mapping): boolean => Boolean(mappingOf(entry["model_info"])["id"]);
+/** Whether LiteLLM makes an id of a deployment's name, as it does where none is given. */
+const namesId = (entry: Mapping): boolean => !mappingOf(entry["model_info"])["id"];
 
 const alerts = (config: Mapping): boolean =>
   (mappingOf(config["general_settings"])["alerting"] ?? null) !== null;
@@ -39,8 +39,8 @@ const beside: Readonly<Record<string, (spot: Spot, config: Mapping) => boolean>>
   "litellm_settings.cache_params": ({ value }) => value["cache"] === true,
   "top.callback_settings": (_, config) =>
     !isNothing(mappingOf(config["litellm_settings"])["callbacks"] ?? null),
-  // LiteLLM makes an id of the name, where none is given.
-  "model_entry.model_name": ({ value }) => isMany(value["model_name"]) || !hasId(value),
+  "model_entry.model_name": ({ value }) =>
+    !Object.hasOwn(value, "model_name") || isMany(value["model_name"]) || namesId(value),
   "router_settings.routing_strategy_args": ({ value }) =>
     own(argsOf, value["routing_strategy"]) !== undefined,
   "mcp_server.oauth2_flow": ({ value }) => value["auth_type"] === "oauth2",

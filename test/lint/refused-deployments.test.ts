@@ -21,6 +21,8 @@ test("a model_name of another type is dropped beside an id, but for a list", () 
   says("schema/", entry("5", id), [`${at}.model_name: 5 is not a string; ${drops}`]);
   says("schema/", entry("[chat]", id), [`${at}.model_name: a list is not a string; ${refuses}`]);
   says("schema/", entry("", id), [`${at}: an entry of model_list needs model_name; ${drops}`]);
+  const missing = `model_list:\n  - { litellm_params: { model: openai/gpt-5 }${id} }\n`;
+  says("schema/", missing, [`${at}: an entry of model_list needs model_name; ${refuses}`]);
 });
 
 test("a model_info inside of litellm_params that is no mapping drops the deployment", () => {

@@ -1,11 +1,11 @@
 import { outcomeOf } from "../../litellm/outcomes.ts";
 import { isGiven } from "../../yaml/read.ts";
 import { chat, modelList } from "../example.ts";
-import { hasId } from "../looked-at.ts";
+import { isLookedAt } from "../looked-at.ts";
 import type { Rule } from "../rule.ts";
 import { showPlace } from "../unknown.ts";
 import { is180 } from "../versions.ts";
-import { dropped, ofGuardrail, refusedEffect, refuses } from "../wrong-type.ts";
+import { dropped, ofGuardrail, refuses } from "../wrong-type.ts";
 
 /** Declared as required, and yet LiteLLM starts and works without. */
 const optional = new Set([
@@ -62,11 +62,9 @@ export const rule: Rule = {
           if (isGiven(value[key])) continue;
           const isNull = value[key] === null;
           const isLeftOut = isSkipped(place, key, isNull);
-          const isDropped =
-            isNull && place === "model_entry" && key === "model_name" && hasId(value);
-          const isIdle = refusedEffect(catalogue, config, spot, key) === undefined;
-          const stops = isIdle || (isNull && isKept(place, key)) ? "nobody can use it" : refuses;
-          const effect = isLeftOut ? ofGuardrail(catalogue) : isDropped ? dropped : stops;
+          const isIdle = !isLookedAt(config, spot, key) || (isNull && isKept(place, key));
+          const idle = place === "model_entry" ? dropped : "nobody can use it";
+          const effect = isLeftOut ? ofGuardrail(catalogue) : isIdle ? idle : refuses;
           report(path, `${showPlace(place)} needs ${key}; ${effect}`);
         }
       }
