@@ -9,7 +9,9 @@ export const isMany = (value: unknown): boolean => typeof value === "object" && 
 /** Whether LiteLLM makes an id of a deployment's name, as it does where none is given. */
 const namesId = (entry: Mapping): boolean => !mappingOf(entry["model_info"])["id"];
 
-const alerts = (config: Mapping): boolean =>
+type Condition = (spot: Spot, config: Mapping) => boolean;
+
+const alerts: Condition = (_, config) =>
   (mappingOf(config["general_settings"])["alerting"] ?? null) !== null;
 
 const isAdaptiveRouter = (entry: unknown): boolean => {
@@ -27,14 +29,18 @@ function hasAdaptiveRouter(config: Mapping): boolean {
 }
 
 /** What LiteLLM looks at only beside another setting, by place or by `place.key`. */
-const beside: Readonly<Record<string, (spot: Spot, config: Mapping) => boolean>> = {
-  alerting_args: (_, config) => alerts(config),
+const beside: Readonly<Record<string, Condition>> = {
+  alerting_args: alerts,
   cache_params: (_, config) => mappingOf(config["litellm_settings"])["cache"] === true,
   adaptive_router_preferences: (_, config) => hasAdaptiveRouter(config),
   policy_attachment: (_, config) => !isNothing(config["policies"] ?? null),
   // The router's own are checked, those of a model group or a deployment are not.
   retry_policy: ({ path }) => path[1] === "retry_policy",
   allowed_fails_policy: ({ path }) => path[1] === "allowed_fails_policy",
+  "general_settings.alerting_args": alerts,
+  "general_settings.alert_types": alerts,
+  "general_settings.alert_to_webhook_url": alerts,
+  "general_settings.alert_type_config": alerts,
   "litellm_settings.mcp_aliases": (_, config) => !isNothing(config["mcp_servers"] ?? null),
   "litellm_settings.cache_params": ({ value }) => value["cache"] === true,
   "top.callback_settings": (_, config) =>
@@ -46,12 +52,6 @@ const beside: Readonly<Record<string, (spot: Spot, config: Mapping) => boolean>>
   "mcp_server.oauth2_flow": ({ value }) => value["auth_type"] === "oauth2",
 };
 
-/** Settings of alerts, which are read where there is somebody to alert. */
-const ofAlerts = /^general_settings\.alert(?:ing_args|_types|_to_webhook_url|_type_config)$/;
-
 /** Whether LiteLLM looks at a key's value when it starts. */
-export const isLookedAt = (config: Mapping, spot: Spot, key: string): boolean => {
-  const name = `${spot.place}.${key}`;
-  if (ofAlerts.test(name)) return alerts(config);
-  return (beside[spot.place] ?? beside[name])?.(spot, config) ?? true;
-};
+export const isLookedAt = (config: Mapping, spot: Spot, key: string): boolean =>
+  (beside[spot.place] ?? beside[`${spot.place}.${key}`])?.(spot, config) ?? true;

@@ -10,16 +10,17 @@ export type OlderGuardrail = {
   isOn: boolean;
 };
 
-/** The guardrails of the older form in litellm_settings; those with texts are of the newer one, and elsewhere. */
+/** Whether an item is of the older form: one that has texts is of the newer one, and elsewhere. */
+export const isOlderForm = (item: unknown): item is Readonly<Record<string, Mapping>> =>
+  isMapping(item) && Object.values(item).every(isMapping);
+
+/** The guardrails of the older form in litellm_settings. */
 export function olderGuardrails(settings: Mapping): OlderGuardrail[] {
-  return listOf(settings["guardrails"]).flatMap((item, index) => {
-    const named = Object.entries(isMapping(item) ? item : {});
-    if (!named.every(([, given]) => isMapping(given))) return [];
-    return named.flatMap(([name, given]) => {
-      if (!isMapping(given)) return [];
+  return listOf(settings["guardrails"]).flatMap((item, index) =>
+    Object.entries(isOlderForm(item) ? item : {}).map(([name, given]) => {
       const { default_on: on } = given;
       const isOn = isReference(on) || /^(?:true|yes|on|1|t|y)$/i.test(String(on));
-      return [{ path: ["litellm_settings", "guardrails", index, name], given, isOn }];
-    });
-  });
+      return { path: ["litellm_settings", "guardrails", index, name], given, isOn };
+    }),
+  );
 }

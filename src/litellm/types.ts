@@ -80,7 +80,11 @@ export function describeType(type: string): string {
     .join(" or ");
 }
 
-/** A value in words. What is long enough to be a secret, which has no place in a message, is not shown; a list of which a list was meant is "this". */
+/**
+ * A value in words. What is long enough to be a secret, which has no place in a message, is not shown.
+ *
+ * @param meant the type that was meant: a list of which another list was meant is "this"
+ */
 export function describeValue(value: unknown, meant = ""): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return meant.startsWith("list") ? "this" : "a list";

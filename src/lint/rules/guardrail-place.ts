@@ -1,5 +1,6 @@
 import { describeValue } from "../../litellm/types.ts";
 import { isMapping, listOf } from "../../yaml/read.ts";
+import { isOlderForm } from "../older-guardrails.ts";
 import type { Rule } from "../rule.ts";
 
 const list = (indent: string): string =>
@@ -18,8 +19,7 @@ export const rule: Rule = {
       report(["litellm_settings", "guardrails"], "an empty list; LiteLLM refuses to start");
     }
     for (const [index, item] of listOf(old).entries()) {
-      // The older form has one mapping a name: { mask: { callbacks: [presidio] } }.
-      if (isMapping(item) && Object.values(item).every(isMapping)) continue;
+      if (isOlderForm(item)) continue;
       const message =
         "LiteLLM refuses to start: guardrails with a guardrail_name stand at the top level";
       report(["litellm_settings", "guardrails", index], message, { suggestion: "guardrails" });

@@ -9,10 +9,24 @@ import { refuses } from "../wrong-type.ts";
 const cache = (node: string): string =>
   `litellm_settings:\n  cache: true\n  cache_params:\n    type: redis\n    redis_startup_nodes:\n      - ${node}`;
 
-type Nodes = { path: Path; nodes: unknown; takesOthers: boolean };
-
 /** What a node may have; the Redis of other proxies takes no notice of more. */
 const keys = ["host", "port", "server_type"];
+
+/** Why LiteLLM cannot use a node, with the key below it that is too much; nothing where it can. */
+function* flawsOf(node: unknown, takesOthers: boolean): Iterable<{ below: Path; flaw: string }> {
+  if (!isMapping(node)) {
+    yield { below: [], flaw: `${describeValue(node)} is not a node with a host and a port` };
+    return;
+  }
+  for (const key of ["host", "port"]) {
+    if (!isGiven(node[key])) yield { below: [], flaw: `a node of a Redis cluster needs ${key}` };
+  }
+  for (const key of takesOthers ? [] : Object.keys(node)) {
+    if (!keys.includes(key)) {
+      yield { below: [key], flaw: `a node of a Redis cluster has no ${key}` };
+    }
+  }
+}
 
 export const rule: Rule = {
   id: "redis/cluster-node",
@@ -23,52 +37,34 @@ export const rule: Rule = {
   right: cache("{host: os.environ/REDIS_HOST, port: 6379}"),
   check({ section, catalogue, report }) {
     const settings = section("litellm_settings");
-    const isRedis = settings["cache"] === true && cacheType(settings) === "redis";
-    const inCache = ["redis_startup_nodes", "startup_nodes"].map(
-      (key): Nodes => ({
-        path: ["litellm_settings", "cache_params", key],
-        nodes: isRedis ? mappingOf(settings["cache_params"])[key] : [],
-        takesOthers: false,
-      }),
-    );
-    const isKnown = knowsKey(catalogue, "general_settings", "coordination_redis");
-    const shared = mappingOf(section("general_settings")["coordination_redis"]);
-    const inShared: Nodes = {
-      path: ["general_settings", "coordination_redis", "startup_nodes"],
-      nodes: isKnown ? shared["startup_nodes"] : [],
-      takesOthers: true,
-    };
-    const sentinels = [
-      { path: ["litellm_settings", "cache_params"], from: isRedis ? settings["cache_params"] : {} },
-      { path: ["general_settings", "coordination_redis"], from: isKnown ? shared : {} },
-    ];
-    for (const { path, from } of sentinels) {
-      const isShared = path[0] === "general_settings";
-      for (const [index, node] of listOf(mappingOf(from)["sentinel_nodes"]).entries()) {
-        const isPair = Array.isArray(node) && node.length === 2;
-        // Of a mapping with two keys a cache takes the names of the keys.
-        const effect = isMapping(node) && !isShared ? "no node is found" : refuses;
-        const message = `${describeValue(node)} is not a sentinel, which is a list of its host and its port; ${effect}`;
-        if (!isPair) report([...path, "sentinel_nodes", index], message, { at: "value" });
+    const isCache = settings["cache"] === true && cacheType(settings) === "redis";
+    const isShared = knowsKey(catalogue, "general_settings", "coordination_redis");
+    const inCache = isCache ? mappingOf(settings["cache_params"]) : {};
+    const shared = isShared ? mappingOf(section("general_settings")["coordination_redis"]) : {};
+    const cachePath = ["litellm_settings", "cache_params"];
+    const sharedPath = ["general_settings", "coordination_redis"];
+    for (const [at, from, key] of [
+      [cachePath, inCache, "redis_startup_nodes"],
+      [cachePath, inCache, "startup_nodes"],
+      [sharedPath, shared, "startup_nodes"],
+    ] as const) {
+      for (const [index, node] of listOf(from[key]).entries()) {
+        for (const { below, flaw } of flawsOf(node, from === shared)) {
+          const where = isMapping(node) ? {} : ({ at: "value" } as const);
+          report([...at, key, index, ...below], `${flaw}; ${refuses}`, where);
+        }
       }
     }
-    for (const { path, nodes, takesOthers } of [...inCache, inShared]) {
-      for (const [index, node] of listOf(nodes).entries()) {
-        const here = [...path, index];
-        if (!isMapping(node)) {
-          report(here, `${describeValue(node)} is not a node with a host and a port; ${refuses}`, {
-            at: "value",
-          });
-          continue;
-        }
-        for (const key of ["host", "port"]) {
-          if (isGiven(node[key])) continue;
-          report(here, `a node of a Redis cluster needs ${key}; ${refuses}`);
-        }
-        for (const key of takesOthers ? [] : Object.keys(node)) {
-          if (keys.includes(key)) continue;
-          report([...here, key], `a node of a Redis cluster has no ${key}; ${refuses}`);
-        }
+    for (const [at, from] of [
+      [cachePath, inCache],
+      [sharedPath, shared],
+    ] as const) {
+      for (const [index, node] of listOf(from["sentinel_nodes"]).entries()) {
+        if (Array.isArray(node) && node.length === 2) continue;
+        // Of a mapping with two keys a cache takes the names of the keys.
+        const effect = isMapping(node) && from === inCache ? "no node is found" : refuses;
+        const message = `${describeValue(node)} is not a sentinel, which is a list of its host and its port; ${effect}`;
+        report([...at, "sentinel_nodes", index], message, { at: "value" });
       }
     }
   },

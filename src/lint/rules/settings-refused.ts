@@ -25,9 +25,9 @@ export const rule: Rule = {
         // That a variable holds none has a rule of its own.
         if (isReference(value) && /^(?:list|map)/.test(type)) continue;
         // What something empty does was measured.
-        const isMeasured = catalogue.outcomes.stops[name]?.[key] !== undefined;
-        const starts = outcomeOf(catalogue.outcomes, name, key, value) === undefined;
-        if (isMeasured && starts && isNothing(value)) continue;
+        if (isNothing(value) && catalogue.outcomes.stops[name]?.[key] !== undefined) {
+          if (outcomeOf(catalogue.outcomes, name, key, value) === undefined) continue;
+        }
         // A value of another type than the catalogue's is found by its type.
         if (value !== null && type !== "any" && !isOfType(type, value)) continue;
         const shown = value === null ? "nothing is given here and " : "";

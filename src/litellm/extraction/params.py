@@ -63,7 +63,8 @@ TYPES = kinds("""
     organization=list|string? frequency_penalty=number? presence_penalty=number?
     parallel_tool_calls=boolean? user=string? base_model=string? custom_llm_provider=string?
     cache=any reasoning_effort=any thinking=any supports_system_message=boolean?
-    max_agentic_loops=integer? vertex_credentials=any hf_model_name=string? configurable_clientside_auth_params=list?
+    vertex_credentials=any hf_model_name=string? configurable_clientside_auth_params=list?
+    max_agentic_loops=integer?
 """)
 # Taken by LiteLLM or passed on by its documentation's word, but written down in no signature.
 KNOWN = names("""
