@@ -4,7 +4,9 @@ export function remembered<Key, Made extends NonNullable<unknown>>(
 ): (key: Key) => Made {
   const known = new Map<Key, Made>();
   return (key) => {
-    const made = known.get(key) ?? make(key);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = make(key);
     known.set(key, made);
     return made;
   };

@@ -5,11 +5,15 @@ import type { OutputFile } from "../outputs/index.ts";
 import type { Parts } from "../outputs/kubernetes/kubernetes.ts";
 import { type Mapping, mappingOf } from "../yaml/read-values.ts";
 
-/** Python's names may have letters of any script. */
-const statement =
-  /^[ \t]*(?:from[ \t]+([\p{L}_][\p{L}\p{M}\p{N}_.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n]*)|import[ \t]+([^\n]+))/gmu;
-const part = /^[\p{L}\p{M}\p{N}_]+$/u;
-const fileName = /^[\p{L}\p{M}\p{N}_-]+(?:\/[\p{L}\p{M}\p{N}_-]+)*\.py$/u;
+// Python's names may have letters of any script: expressions that take long to make, and that few
+// builds need
+const statements = (text: string): RegExpStringIterator<RegExpExecArray> =>
+  text.matchAll(
+    /^[ \t]*(?:from[ \t]+([\p{L}_][\p{L}\p{M}\p{N}_.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n]*)|import[ \t]+([^\n]+))/gmu,
+  );
+const isPart = (text: string): boolean => /^[\p{L}\p{M}\p{N}_]+$/u.test(text);
+const isFileName = (text: string): boolean =>
+  /^[\p{L}\p{M}\p{N}_-]+(?:\/[\p{L}\p{M}\p{N}_-]+)*\.py$/u.test(text);
 
 /** The first word of each item of `a as b, c`. */
 const words = (list: string): string[] =>
@@ -21,15 +25,14 @@ const words = (list: string): string[] =>
 
 /** Everything that a module's text imports which may be a module by itself. */
 function imported(text: string): string[] {
-  const found = text.replace(/\\\r?\n/g, " ").matchAll(statement);
-  return [...found].flatMap(([, from, names = "", plain]) =>
+  return [...statements(text.replace(/\\\r?\n/g, " "))].flatMap(([, from, names = "", plain]) =>
     from === undefined ? words(plain ?? "") : words(names).map((name) => `${from}.${name}`),
   );
 }
 
 /** The files of a name with dots, and of the packages that it is in. */
 function candidates(name: string): string[] {
-  const parts = name.split(".").filter((one) => part.test(one));
+  const parts = name.split(".").filter(isPart);
   return parts.flatMap((_, index) => {
     const file = parts.slice(0, index + 1).join("/");
     return [`${file}.py`, `${file}/__init__.py`];
@@ -48,7 +51,7 @@ export const modulesIn =
     let imports = false;
     for (const [index, name] of wanted.entries()) {
       const file = path.join(folder, name);
-      if (!fileName.test(name)) continue;
+      if (!isFileName(name)) continue;
       if (!statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
       imports ||= index >= direct;
       if (files.has(name)) continue;

@@ -4,6 +4,7 @@ import { readDeployments, readProviders } from "./deployments.ts";
 import { type Facts, noFacts } from "./facts.ts";
 import { readFallbacks } from "./fallbacks.ts";
 import { type Finding, type Locate, type Path, showPath } from "./finding.ts";
+import { readHaving } from "./having.ts";
 import { modelsInText, modelsOf } from "./models.ts";
 import { readNames } from "./names.ts";
 import { findSpots } from "./places.ts";
@@ -82,12 +83,14 @@ function contextOf(
     models().get(model) ?? (bare === model ? undefined : models().get(bare));
   const providerOf = readProviders(config, catalogue, models);
   const deployments = readDeployments(config, catalogue, models, providerOf);
+  const having = lazy(() => readHaving(deployments));
   const spots = findSpots(config, deployments, catalogue);
   const named = readNames(config, deployments, providerOf);
   return {
     config,
     section,
     deployments,
+    having: (part, key) => having()(part, key),
     named,
     fallbacks: lazy(() => readFallbacks(section)),
     texts: lazy(() => findTexts(config)),

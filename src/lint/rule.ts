@@ -4,6 +4,7 @@ import type { Deployment } from "./deployments.ts";
 import type { Facts } from "./facts.ts";
 import type { Fallback } from "./fallbacks.ts";
 import type { Fix, Path, Place, Severity } from "./finding.ts";
+import type { Having } from "./having.ts";
 import type { Models } from "./models.ts";
 import type { Named } from "./names.ts";
 import type { Spots } from "./places.ts";
@@ -27,6 +28,8 @@ export type Context = {
   /** a section of the config; empty where it is absent or not a mapping */
   section(name: string): Mapping;
   deployments: readonly Deployment[];
+  /** those of them that have a key */
+  having: Having;
   named: Named;
   fallbacks(): readonly Fallback[];
   catalogue: Catalogue;

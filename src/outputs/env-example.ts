@@ -2,6 +2,9 @@ import type { Environment } from "../environment.ts";
 
 const most = 4;
 
+/** What breaks lines or is not to be seen; the classes of Unicode that say so take long to make. */
+const unseen = /[^ -~\u00a0-\u2027\u202a-\uffff]+/g;
+
 const plain = [
   "Every variable that config.yaml needs. Copy to a file outside of version control, mode 0600.",
 ];
@@ -13,7 +16,7 @@ export function envExample(env: Environment, header: readonly string[] = plain):
     const shown = needed_by.slice(0, most).join(", ");
     const more = needed_by.length > most ? ` and ${needed_by.length - most} more` : "";
     // a name may have lines, and a line of its own would be a variable
-    lines.push("", `# ${shown}${more}`.replace(/[\p{Cc}\u2028\u2029]+/gu, " "), `${name}=`);
+    lines.push("", `# ${shown}${more}`.replace(unseen, " "), `${name}=`);
   }
   return `${lines.join("\n")}\n`;
 }

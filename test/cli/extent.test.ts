@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { endOfBrackets } from "../../src/cli/load/extent.ts";
+import { sourceText } from "../../src/cli/load/source-text.ts";
 
 const ends: [what: string, text: string, column: number, line: number, end: number][] = [
   ["a call", "f(1), g(2)", 1, 1, 4],
@@ -15,6 +16,6 @@ const ends: [what: string, text: string, column: number, line: number, end: numb
 ];
 for (const [what, text, column, line, end] of ends) {
   test(`where the brackets end: ${what}`, () => {
-    assert.deepEqual(endOfBrackets(text.split("\n"), { line: 1, column }), { line, column: end });
+    assert.deepEqual(endOfBrackets(sourceText(text), { line: 1, column }), { line, column: end });
   });
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { settingFinder } from "../../src/cli/load/place-of-setting.ts";
+import { sourceText } from "../../src/cli/load/source-text.ts";
 
 const files: Readonly<Record<string, string>> = {
   "index.ts": `defineConfig({
@@ -28,7 +29,7 @@ const places: [path: (string | number)[], place: string | undefined][] = [
 ];
 for (const [path, place] of places) {
   test(`where ${path.join(".")} is written: ${place ?? "nowhere"}`, () => {
-    const find = settingFinder(Object.keys(files), (file) => (files[file] ?? "").split("\n"));
+    const find = settingFinder(Object.keys(files), (file) => sourceText(files[file] ?? ""));
     const found = find(path);
     assert.equal(found && `${found.file}:${found.line}:${found.column}`, place);
   });

@@ -1,9 +1,8 @@
-/** A place in a file, line and column from 1. */
-type Position = { readonly line: number; readonly column: number };
+import { offsetOf, type Position, positionAt, type SourceText } from "./source-text.ts";
 
 /** Comments, texts and brackets: a bracket within one of the others is none. */
 const tokens =
-  /\/\/.*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[\s\S]|[^`\\])*`|[([{)\]}]/g;
+  /\/\/.*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[\s\S]|[^`\\])*`|([[{(])|[)\]}]/g;
 
 /** How many lines a call is followed over. */
 const longest = 1000;
@@ -12,17 +11,18 @@ const longest = 1000;
  * Where the first bracket that is opened at or after a place is closed again: the end of a call, of
  * its arguments or of a mapping. Far below where it is not.
  */
-export function endOfBrackets(lines: readonly string[], { line, column }: Position): Position {
-  const first = line - 1;
-  const text = lines.slice(first, first + longest).join("\n");
+export function endOfBrackets(source: SourceText, start: Position): Position {
+  const far = { line: start.line + longest, column: 1 };
+  const last = offsetOf(source, far);
   let depth = 0;
-  for (const { 0: token, index } of text.slice(column - 1).matchAll(tokens)) {
-    if ("([{".includes(token)) depth += 1;
-    if (!")]}".includes(token)) continue;
-    depth -= 1;
-    if (depth > 0) continue;
-    const before = text.slice(0, column - 1 + index).split("\n");
-    return { line: first + before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  tokens.lastIndex = offsetOf(source, start);
+  for (let found = tokens.exec(source.text); found; found = tokens.exec(source.text)) {
+    if (found.index >= last) return far;
+    const [token, opening] = found;
+    if (opening) depth += 1;
+    else if (token === ")" || token === "]" || token === "}") depth -= 1;
+    else continue;
+    if (!opening && depth <= 0) return positionAt(source, found.index);
   }
-  return { line: line + longest, column: 1 };
+  return far;
 }

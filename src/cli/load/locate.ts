@@ -11,6 +11,7 @@ import type { Loaded } from "./load.ts";
 import { settingFinder } from "./place-of-setting.ts";
 import { saidKeys, saidPath } from "./said-path.ts";
 import type { Place } from "./source-map.ts";
+import { type Position, type SourceText, sourceText } from "./source-text.ts";
 import { below, findKey, findText } from "./written.ts";
 
 type Step = string | number;
@@ -18,7 +19,12 @@ type Step = string | number;
 /** Keys that the factory's first argument says. */
 const named = ["model", "model_name"];
 
-type Lines = (file: string) => readonly string[];
+/** The user's files as they are searched, each read once. */
+type Written = {
+  sourceOf(file: string): SourceText;
+  /** where the brackets end that are opened at a place */
+  endOf(place: Place): Position;
+};
 
 /** Where the innermost of the given pieces that has an origin was made. */
 function originPlace({ map, entry }: Loaded, within: readonly object[]): Place {
@@ -41,15 +47,14 @@ function keyPlace(
   path: readonly Step[],
   key: string,
   { map }: Loaded,
-  linesOf: Lines,
+  { sourceOf, endOf }: Written,
 ): Place | undefined {
   const param = String(path[0] === "litellm_params" ? path[1] : key);
   const value = mappingOf(deployment.litellm_params)[param];
   for (const made of lineage(deployment)) {
     const origin = map().placeOf(made);
     if (origin === undefined || !(made === deployment || says(made, param, value))) continue;
-    const lines = linesOf(origin.file);
-    const found = below(lines, origin, findKey, key, endOfBrackets(lines, origin));
+    const found = below(sourceOf(origin.file).lines, origin, findKey, key, endOf(origin));
     if (found) return found;
   }
   return undefined;
@@ -59,18 +64,17 @@ function ofDeployment(
   source: Source,
   path: readonly Step[],
   loaded: Loaded,
-  linesOf: Lines,
+  written: Written,
 ): Place {
   const { deployment, group } = source;
   const { inventory } = loaded;
   const groups = inventory.groups.filter(({ name }) => name === group);
   const origin = originPlace(loaded, [inventory, ...groups, deployment]);
-  const lines = linesOf(origin.file);
-  const end = endOfBrackets(lines, origin);
-  const start = below(lines, origin, findText, deployment.model, end) ?? origin;
+  const { lines } = written.sourceOf(origin.file);
+  const start = below(lines, origin, findText, deployment.model, written.endOf(origin)) ?? origin;
   const key = path.findLast((step) => typeof step === "string");
   if (key === undefined || named.includes(key)) return start;
-  return keyPlace(source, path, key, loaded, linesOf) ?? start;
+  return keyPlace(source, path, key, loaded, written) ?? start;
 }
 
 /**
@@ -81,12 +85,15 @@ function ofDeployment(
  *   message in which rows of model_list are called as their author finds them: `groups/chat.ts:7`
  */
 export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
-  const linesOf = remembered((file: string) => readFileSync(file, "utf8").split("\n"));
+  const sourceOf = remembered((file: string) => sourceText(readFileSync(file, "utf8")));
+  // a piece of data has one place, which is an object of its own
+  const endOf = remembered((place: Place) => endOfBrackets(sourceOf(place.file), place));
+  const written = { sourceOf, endOf };
   const shownFile = remembered((file: string) => shownPath(file, io));
   const reword = (path: string): string => saidPath(path, sources, loaded.inventory);
   let find: ReturnType<typeof settingFinder> | undefined;
   const ofSetting = (path: readonly Step[]): Place => {
-    find ??= settingFinder(loaded.map().files, linesOf);
+    find ??= settingFinder(loaded.map().files, sourceOf);
     const { inventory } = loaded;
     return find(saidKeys(path, inventory)) ?? originPlace(loaded, [inventory]);
   };
@@ -95,7 +102,7 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
       const [section, index, ...rest] = path;
       const isRow = section === "model_list" && typeof index === "number";
       const source = isRow ? sources[index] : undefined;
-      const found = source ? ofDeployment(source, rest, loaded, linesOf) : ofSetting(path);
+      const found = source ? ofDeployment(source, rest, loaded, written) : ofSetting(path);
       return { ...found, file: shownFile(found.file) };
     },
     shown: (path: readonly Step[]): string => reword(showPath(path)),
@@ -104,7 +111,7 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
       message.replace(/model_list\[(\d+)\]/g, (whole, index: string) => {
         const source = sources[Number(index)];
         if (!source) return whole;
-        const { file, line } = ofDeployment(source, [], loaded, linesOf);
+        const { file, line } = ofDeployment(source, [], loaded, written);
         return `${shownFile(file)}:${line}`;
       }),
   };

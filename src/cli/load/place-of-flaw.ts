@@ -3,6 +3,7 @@ import type { Flaw } from "../../authoring/check.ts";
 import type { Loaded } from "./load.ts";
 import { settingFinder } from "./place-of-setting.ts";
 import type { Place } from "./source-map.ts";
+import { sourceText } from "./source-text.ts";
 import { below, findKey } from "./written.ts";
 
 /** Keys that are seldom written: factories make what stands under them. */
@@ -20,7 +21,7 @@ export function placeOfFlaw(
   // settings are often in a file of their own
   const elsewhere = ([section, ...rest]: readonly string[]): Place | undefined =>
     section === "settings" && rest.length > 0
-      ? settingFinder(map().files, (file) => readFileSync(file, "utf8").split("\n"))(rest)
+      ? settingFinder(map().files, (file) => sourceText(readFileSync(file, "utf8")))(rest)
       : undefined;
   const keys = path.slice(Math.max(from, 0)).filter((step) => typeof step === "string");
   for (const key of keys) {

@@ -1,26 +1,27 @@
+import { remembered } from "../../remembered.ts";
 import { endOfBrackets } from "./extent.ts";
 import type { Place } from "./source-map.ts";
+import { positionAt, type SourceText } from "./source-text.ts";
+import { findKey } from "./written.ts";
 
 type Step = string | number;
-type LinesOf = (file: string) => readonly string[];
+type SourceOf = (file: string) => SourceText;
 
-const keys = /(?<![\w.])(?:(["'`])((?:(?!\1).)*)\1|([A-Za-z_$][\w$]*))\s*:/g;
-
-/** Where the files have each key. */
-function readKeys(files: readonly string[], linesOf: LinesOf): ReadonlyMap<string, Place[]> {
-  const places = new Map<string, Place[]>();
-  for (const file of files) {
-    for (const [row, line] of linesOf(file).entries()) {
-      for (const { index, 2: quoted, 3: bare = "" } of line.matchAll(keys)) {
-        const key = quoted ?? bare;
-        const place = { file, line: row + 1, column: index + 1 };
-        const known = places.get(key);
-        if (known) known.push(place);
-        else places.set(key, [place]);
-      }
+/** Where the files have a key. */
+function placesOf(key: string, files: readonly string[], sourceOf: SourceOf): Place[] {
+  return files.flatMap((file) => {
+    const source = sourceOf(file);
+    const places: Place[] = [];
+    let at = source.text.indexOf(key);
+    while (at >= 0) {
+      const { line, column } = positionAt(source, at);
+      const found = findKey(source.lines[line - 1] ?? "", key, column - 1);
+      if (found >= 0) places.push({ file, line, column: found + 1 });
+      const next = found < 0 ? source.starts[line] : at + found - column + 1 + key.length + 1;
+      at = next === undefined ? -1 : source.text.indexOf(key, next);
     }
-  }
-  return places;
+    return places;
+  });
 }
 
 const isBefore = (one: Omit<Place, "file">, other: Omit<Place, "file">): boolean =>
@@ -32,17 +33,15 @@ const isBefore = (one: Omit<Place, "file">, other: Omit<Place, "file">): boolean
  *
  * @returns where the innermost key of a path is that is found; nothing where none is
  */
-export function settingFinder(files: readonly string[], linesOf: LinesOf) {
-  let known: ReadonlyMap<string, Place[]> | undefined;
+export function settingFinder(files: readonly string[], sourceOf: SourceOf) {
+  const known = remembered((key: string) => placesOf(key, files, sourceOf));
   return (path: readonly Step[]): Place | undefined => {
-    known ??= readKeys(files, linesOf);
-    const places = known;
     let found: readonly Place[] = [];
     for (const key of path.filter((step) => typeof step === "string")) {
-      const all = places.get(key) ?? [];
+      const all = known(key);
       const ends = found.map((place) => ({
         place,
-        end: endOfBrackets(linesOf(place.file), place),
+        end: endOfBrackets(sourceOf(place.file), place),
       }));
       const within = all.filter((one) =>
         ends.some(

@@ -12,9 +12,9 @@ const goesOn = (line: string, offset: number): boolean => /[\w.]/.test(line.char
 const next = (line: string, text: string, at: number): number =>
   at < line.length ? line.indexOf(text, at + 1) : -1;
 
-/** Where a line has `key:`, with or without quotes; -1 where it has not. */
-export function findKey(line: string, key: string): number {
-  for (let at = line.indexOf(key); at >= 0; at = next(line, key, at)) {
+/** Where a line has `key:`, with or without quotes; -1 where it has not. @param from where to begin */
+export function findKey(line: string, key: string, from = 0): number {
+  for (let at = line.indexOf(key, from); at >= 0; at = next(line, key, at)) {
     const start = isQuote(line[at - 1]) ? at - 1 : at;
     const end = at + key.length;
     const rest = line.slice(isQuote(line[end]) ? end + 1 : end).trimStart();
@@ -33,7 +33,7 @@ const reach = 60;
 export function below(
   lines: readonly string[],
   from: Place,
-  find: typeof findKey,
+  find: (line: string, name: string) => number,
   name: string,
   end: Omit<Place, "file"> = { line: from.line + reach, column: 1 },
 ): Place | undefined {

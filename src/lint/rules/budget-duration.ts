@@ -32,13 +32,13 @@ export const rule: Rule = {
     "A budget or a life over what is no period such as 1d or 1mo: one of a deployment or a tag never acts, no key or team can be made with it, and what users or all together have spent is set back each midnight.",
   wrong: model("30 days"),
   right: model("30d"),
-  check({ deployments, section, catalogue, report }) {
+  check({ having, section, catalogue, report }) {
     const look = (path: Path, duration: unknown, effect = "the budget never acts"): void => {
       if (!isGiven(duration) || isPeriod(duration, catalogue.version)) return;
       const message = `${describeValue(duration)} is not a period such as 1d, 2w or 1mo; ${effect}`;
       report(path, message, { at: "value" });
     };
-    for (const { params, path } of deployments) {
+    for (const { params, path } of having("litellm_params", "budget_duration")) {
       look([...path, "litellm_params", "budget_duration"], params["budget_duration"]);
     }
     for (const [key, effect] of globals) {

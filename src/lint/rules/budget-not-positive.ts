@@ -13,7 +13,7 @@ export const rule: Rule = {
     "A budget below 0, which is used up from the start, or of 0, which LiteLLM takes for none.",
   wrong: model(-1),
   right: model(10),
-  check({ deployments, section, report }) {
+  check({ having, section, report }) {
     const look = (path: Path, value: unknown): void => {
       if (typeof value !== "number" || value > 0) return;
       const message =
@@ -23,7 +23,7 @@ export const rule: Rule = {
       report(path, message, { at: "value", severity: value === 0 ? "warning" : "error" });
     };
     look(["litellm_settings", "max_budget"], section("litellm_settings")["max_budget"]);
-    for (const { params, path } of deployments) {
+    for (const { params, path } of having("litellm_params", "max_budget")) {
       look([...path, "litellm_params", "max_budget"], params["max_budget"]);
     }
     const providers = mappingOf(section("router_settings")["provider_budget_config"]);

@@ -25,11 +25,11 @@ export const rule: Rule = {
     "A point of cache_control_injection_points whose location is not message or tool_config, or no list of them: LiteLLM puts no cache control there.",
   wrong: models("role: system"),
   right: models("{location: message, role: system}"),
-  check({ deployments, catalogue, report }) {
+  check({ having, catalogue, report }) {
     // Earlier versions walk whatever stands there.
     const old = is180(catalogue.version);
     const ignores = old ? "every request fails" : "LiteLLM ignores it";
-    for (const { params, path } of deployments) {
+    for (const { params, path } of having("litellm_params", "cache_control_injection_points")) {
       const points = params["cache_control_injection_points"];
       const key = [...path, "litellm_params", "cache_control_injection_points"];
       if (isGiven(points) && !Array.isArray(points) && !isReference(points)) {

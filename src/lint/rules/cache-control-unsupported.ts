@@ -12,8 +12,8 @@ export const rule: Rule = {
     "Cache control is put into requests to a model that, by LiteLLM's map, caches no prompts.",
   wrong: modelList(deployment("chat", "bedrock/cohere.embed-english-v3", ...points)),
   right: modelList(deployment("chat", "anthropic/claude-sonnet-4-5", ...points)),
-  check({ deployments, model, report }) {
-    for (const deployment of deployments) {
+  check({ having, model, report }) {
+    for (const deployment of having("litellm_params", "cache_control_injection_points")) {
       const { params, path } = deployment;
       if (!isGiven(params["cache_control_injection_points"]) || hasBase(deployment)) continue;
       const known = model(deployment);

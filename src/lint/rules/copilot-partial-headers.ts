@@ -26,8 +26,8 @@ export const rule: Rule = {
     "extra_headers of a github_copilot/ model replace all headers that LiteLLM would send: give all four or none.",
   wrong: copilot(all.slice(0, 1)),
   right: copilot(all),
-  check({ deployments, report }) {
-    for (const { provider, params, path } of deployments) {
+  check({ having, report }) {
+    for (const { provider, params, path } of having("litellm_params", "extra_headers")) {
       const headers = params["extra_headers"];
       if (provider !== "github_copilot" || !isMapping(headers)) continue;
       const given = new Set(Object.keys(headers).map((name) => name.toLowerCase()));

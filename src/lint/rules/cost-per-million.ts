@@ -19,14 +19,11 @@ export const rule: Rule = {
     "A price of a token that looks like the price of a million: budgets are used up a million times too soon.",
   wrong: modelList(deployment("chat", "openai/gpt-5", "input_cost_per_token: 1.25")),
   right: modelList(deployment("chat", "openai/gpt-5", "input_cost_per_token: 0.00000125")),
-  check({ deployments, report }) {
-    for (const { params, info, path } of deployments) {
-      for (const [place, values] of [
-        ["litellm_params", params],
-        ["model_info", info],
-      ] as const) {
-        for (const key of costs) {
-          const value = values[key];
+  check({ having, report }) {
+    for (const place of ["litellm_params", "model_info"] as const) {
+      for (const key of costs) {
+        for (const { params, info, path } of having(place, key)) {
+          const value = (place === "litellm_params" ? params : info)[key];
           if (typeof value !== "number" || value < most) continue;
           const message = `${value} for each token is $${dollars(value)} a million; a price a million is divided by 1000000`;
           report([...path, place, key], message, { at: "value", suggestion: decimal(value / 1e6) });

@@ -16,9 +16,9 @@ export const rule: Rule = {
     "A number of a deployment from the environment stays a string: vendors refuse it, and the router cannot count with it.",
   wrong: models("os.environ/MAX_TOKENS"),
   right: models("4096"),
-  check({ deployments, report }) {
-    for (const { params, path } of deployments) {
-      for (const key of [...sent, ...own]) {
+  check({ having, report }) {
+    for (const key of [...sent, ...own]) {
+      for (const { params, path } of having("litellm_params", key)) {
         const value = params[key];
         if (value === undefined || variable(value) === undefined) continue;
         const fate = own.includes(key)

@@ -18,10 +18,10 @@ export const rule: Rule = {
     "model_info.supported_environments takes a list of development, staging and production, and LITELLM_ENVIRONMENT in the environment of the proxy: LiteLLM drops the deployment otherwise.",
   wrong: info("[prod]"),
   right: modelList(deployment("chat", "openai/gpt-5")),
-  check({ deployments, section, environment, report }) {
+  check({ having, section, environment, report }) {
     const set = isSet({ section, environment }, variable);
     let isFirst = true;
-    for (const { info, path } of deployments) {
+    for (const { info, path } of having("model_info", "supported_environments")) {
       const given = info["supported_environments"];
       if (!isGiven(given) || isReference(given)) continue;
       const here = [...path, "model_info", "supported_environments"];

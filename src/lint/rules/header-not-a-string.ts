@@ -11,7 +11,7 @@ export const rule: Rule = {
     "Headers that are no mapping, or one whose value is not a string: every request fails before it is sent.",
   wrong: modelList(deployment("chat", "openai/gpt-5", "extra_headers:", "  X-Version: 2")),
   right: modelList(deployment("chat", "openai/gpt-5", "extra_headers:", '  X-Version: "2"')),
-  check({ deployments, section, report }) {
+  check({ having, section, report }) {
     const look = (path: Path, headers: unknown): void => {
       if (!isMapping(headers)) {
         if (!isGiven(headers)) return;
@@ -29,7 +29,7 @@ export const rule: Rule = {
         report(here, message, { at: "value", ...fix });
       }
     };
-    for (const { params, path } of deployments) {
+    for (const { params, path } of having("litellm_params", "extra_headers")) {
       look([...path, "litellm_params", "extra_headers"], params["extra_headers"]);
     }
     const endpoints = section("general_settings")["pass_through_endpoints"];

@@ -20,13 +20,13 @@ export const rule: Rule = {
     deployment("b", "openai/gpt-4.1"),
     info("two"),
   ),
-  check({ deployments, report }) {
+  check({ having, report }) {
     const seen = new Map<unknown, number>();
     for (const {
       info: { id },
       path,
       index,
-    } of deployments) {
+    } of having("model_info", "id")) {
       if (typeof id !== "string" && typeof id !== "number") continue;
       const before = seen.get(String(id));
       if (before === undefined) seen.set(String(id), index);

@@ -19,7 +19,7 @@ export const rule: Rule = {
     info("chat-1"),
     deployment("chat", "openai/gpt-4.1"),
   ),
-  check({ catalogue, deployments, named, report }) {
+  check({ catalogue, having, named, report }) {
     const old = is180(catalogue.version);
     const effect = old
       ? "its requests all come here"
@@ -28,7 +28,7 @@ export const rule: Rule = {
       info: { id },
       path,
       name,
-    } of deployments) {
+    } of having("model_info", "id")) {
       if (typeof id !== "string") continue;
       const group = named.groups.get(id);
       if (group === undefined || (group.length === 1 && name === id)) continue;

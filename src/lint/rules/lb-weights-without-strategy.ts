@@ -19,11 +19,12 @@ export const rule: Rule = {
   description: "weight is read by simple-shuffle alone; the other strategies ignore it.",
   wrong: `${models}router_settings:\n  routing_strategy: least-busy`,
   right: `${models}router_settings:\n  routing_strategy: simple-shuffle`,
-  check({ deployments, section, report }) {
+  check({ having, section, report }) {
     const { routing_strategy: strategy, routing_groups: groups } = section("router_settings");
     // A routing group can have the strategy that reads them.
     if (!ignoring.has(strategy) || Array.isArray(groups)) return;
-    if (!deployments.some(({ params }) => typeof params["weight"] === "number")) return;
+    const weighted = having("litellm_params", "weight");
+    if (!weighted.some(({ params }) => typeof params["weight"] === "number")) return;
     const message = `${String(strategy)} ignores the weight of deployments`;
     report(["router_settings", "routing_strategy"], message, { at: "value" });
   },

@@ -9,13 +9,13 @@ export const rule: Rule = {
     "max_tokens is larger than the model's longest answer: some vendors refuse such requests.",
   wrong: modelList(deployment("chat", "openai/gpt-4.1", "max_tokens: 256000")),
   right: modelList(deployment("chat", "openai/gpt-4.1", "max_tokens: 16000")),
-  check({ deployments, model, report }) {
-    for (const deployment of deployments) {
-      const { params, info, path } = deployment;
-      const stated = info["max_output_tokens"];
-      const known = hasBase(deployment) ? undefined : model(deployment);
-      const limit = typeof stated === "number" ? stated : known?.output;
-      for (const key of ["max_tokens", "max_completion_tokens"]) {
+  check({ having, model, report }) {
+    for (const key of ["max_tokens", "max_completion_tokens"]) {
+      for (const deployment of having("litellm_params", key)) {
+        const { params, info, path } = deployment;
+        const stated = info["max_output_tokens"];
+        const known = hasBase(deployment) ? undefined : model(deployment);
+        const limit = typeof stated === "number" ? stated : known?.output;
         const value = params[key];
         if (limit === undefined || typeof value !== "number" || value <= limit) continue;
         report([...path, "litellm_params", key], `the model answers with ${limit} tokens at most`, {

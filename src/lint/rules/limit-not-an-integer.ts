@@ -15,9 +15,9 @@ export const rule: Rule = {
     "A limit that is not an integer, a reference to the environment included: LiteLLM's checks are off without a word, and where it is no number at all, each request fails.",
   wrong: modelList(entry, info('"8000"')),
   right: modelList(entry, info("8000")),
-  check({ deployments, report }) {
-    for (const { info: own, path } of deployments) {
-      for (const key of ["max_input_tokens", "max_output_tokens", "max_tokens"]) {
+  check({ having, report }) {
+    for (const key of ["max_input_tokens", "max_output_tokens", "max_tokens"]) {
+      for (const { info: own, path } of having("model_info", key)) {
         const value = own[key];
         if (!isGiven(value) || Number.isInteger(value)) continue;
         const here = [...path, "model_info", key];

@@ -42,10 +42,10 @@ export const rule: Rule = {
     "A model_info.mode that LiteLLM does not know: each health check of the deployment fails.",
   wrong: modelList(entry, info("embeddings")),
   right: modelList(entry, info("embedding")),
-  check({ deployments, catalogue, report }) {
+  check({ having, catalogue, report }) {
     const old = is180(catalogue.version);
     const known = old ? modes.filter((mode) => !later.includes(mode)) : modes;
-    for (const { info: own, path } of deployments) {
+    for (const { info: own, path } of having("model_info", "mode")) {
       const { mode } = own;
       if (typeof mode !== "string" || isReference(mode) || known.includes(mode)) continue;
       const here = [...path, "model_info", "mode"];

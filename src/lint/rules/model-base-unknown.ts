@@ -16,12 +16,10 @@ export const rule: Rule = {
     "A base_model that LiteLLM's map does not have: it is there for limits and prices, and gives none.",
   wrong: azure("azure/gpt-4.1-mnii"),
   right: azure("azure/gpt-4.1-mini"),
-  check({ deployments, models, report }) {
-    for (const { params, info, path, provider = "" } of deployments) {
-      for (const [place, values] of [
-        ["model_info", info],
-        ["litellm_params", params],
-      ] as const) {
+  check({ having, models, report }) {
+    for (const place of ["model_info", "litellm_params"] as const) {
+      for (const { params, info, path, provider = "" } of having(place, "base_model")) {
+        const values = place === "model_info" ? info : params;
         const base = values["base_model"];
         if (typeof base !== "string" || base === "" || isReference(base)) continue;
         // The map has images by size and quality.

@@ -16,14 +16,13 @@ export const rule: Rule = {
     "An order that is text beside one that is a number: LiteLLM cannot compare them, and every request to the group fails.",
   wrong: models('"1"'),
   right: models("1"),
-  check({ deployments, section, catalogue, report }) {
+  check({ having, section, catalogue, report }) {
     if (!readsOrder({ section, catalogue })) return;
+    const ordered = having("litellm_params", "order");
     const numbered = new Set(
-      deployments.flatMap(({ name, params }) =>
-        typeof params["order"] === "number" ? [name] : [],
-      ),
+      ordered.flatMap(({ name, params }) => (typeof params["order"] === "number" ? [name] : [])),
     );
-    for (const { name, params, path } of deployments) {
+    for (const { name, params, path } of ordered) {
       const { order } = params;
       if (typeof order !== "string" || !numbered.has(name)) continue;
       const isNumber = /^\d+$/.test(order);

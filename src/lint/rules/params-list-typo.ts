@@ -20,10 +20,10 @@ export const rule: Rule = {
     "A misspelt name in allowed_openai_params, additional_drop_params or configurable_clientside_auth_params: LiteLLM goes on refusing, or sending, the parameter that is meant.",
   wrong: model("allowed_openai_params: [temprature]"),
   right: model("allowed_openai_params: [temperature]"),
-  check({ deployments, catalogue, report }) {
+  check({ having, catalogue, report }) {
     const known = catalogue.places["litellm_params"] ?? {};
-    for (const { params, path } of deployments) {
-      for (const [key, effect] of lists) {
+    for (const [key, effect] of lists) {
+      for (const { params, path } of having("litellm_params", key)) {
         for (const [index, name] of stringsAt(params[key])) {
           // What has a dot or a bracket is the place of a part of a parameter.
           if (/[.[]/.test(name) || isReference(name)) continue;

@@ -69,15 +69,13 @@ export const rule: Rule = {
   right: modelList(
     deployment("chat", "bedrock/us.anthropic.claude-sonnet-4-6-v1:0", "aws_region_name: us-east-1"),
   ),
-  check({ deployments, catalogue, report }) {
-    for (const entry of deployments) {
-      const { provider, params, path, bare } = entry;
-      if (provider === undefined || provider === "litellm_proxy" || bare === "*") continue;
-      if (!Object.hasOwn(catalogue.providers, provider)) continue;
-      // A deployment has fewer keys than the table.
-      for (const key of Object.keys(params)) {
-        if (!Object.hasOwn(scoped, key) || !isGiven(params[key])) continue;
-        const { by, instead, sent, atHome } = scoped[key] ?? {};
+  check({ having, catalogue, report }) {
+    for (const [key, { by, instead, sent, atHome }] of Object.entries(scoped)) {
+      for (const entry of having("litellm_params", key)) {
+        const { provider, params, path, bare } = entry;
+        if (!isGiven(params[key]) || bare === "*") continue;
+        if (provider === undefined || provider === "litellm_proxy") continue;
+        if (!Object.hasOwn(catalogue.providers, provider)) continue;
         if (by?.test(provider)) continue;
         if (atHome && (!makers.has(provider) || isElsewhere(entry))) continue;
         const what = sent

@@ -21,14 +21,12 @@ export const rule: Rule = {
     "A number that vendors refuse: LiteLLM passes it on, and every request fails with the vendor's 400.",
   wrong: modelList(deployment("chat", "openai/gpt-4.1", "temperature: 7")),
   right: modelList(deployment("chat", "openai/gpt-4.1", "temperature: 0.7")),
-  check({ deployments, report }) {
-    for (const entry of deployments) {
-      const { params, path } = entry;
-      for (const key of Object.keys(params)) {
-        if (!Object.hasOwn(ranges, key)) continue;
+  check({ having, report }) {
+    for (const [key, [least, limit]] of Object.entries(ranges)) {
+      for (const entry of having("litellm_params", key)) {
+        const { params, path } = entry;
         const value = params[key];
-        const [least, limit] = ranges[key] ?? [];
-        if (typeof value !== "number" || least === undefined || limit === undefined) continue;
+        if (typeof value !== "number") continue;
         const most = key === "temperature" && familyOf(entry) === "claude" ? 1 : limit;
         if (value >= least && value <= most) continue;
         const range =

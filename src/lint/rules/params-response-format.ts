@@ -10,8 +10,8 @@ export const rule: Rule = {
   description: "A response_format that is no mapping with a type: every request fails.",
   wrong: modelList(deployment("chat", "openai/gpt-4.1", "response_format: json")),
   right: modelList(deployment("chat", "openai/gpt-4.1", "response_format: {type: json_object}")),
-  check({ deployments, report }) {
-    for (const { params, path } of deployments) {
+  check({ having, report }) {
+    for (const { params, path } of having("litellm_params", "response_format")) {
       const format = params["response_format"];
       if (!isGiven(format) || isReference(format)) continue;
       if (isMapping(format) && typeof format["type"] === "string") continue;

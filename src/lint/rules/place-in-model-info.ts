@@ -13,17 +13,18 @@ export const rule: Rule = {
     "A key of litellm_params in model_info, which takes any key and hands it to nobody: it has no effect.",
   wrong: modelList(deployment("chat", "openai/gpt-5"), "    model_info:\n      weight: 2\n"),
   right: modelList(deployment("chat", "openai/gpt-5", "weight: 2")),
-  check({ deployments, section, catalogue, report }) {
+  check({ having, section, catalogue, report }) {
     // Later versions read an order there as well.
     const unread = is180(catalogue.version) ? [...keys, "order"] : keys;
     const tags = section("router_settings")["enable_tag_filtering"] === true;
-    for (const { info, params, path } of deployments) {
-      if (tags && isGiven(info["tags"]) && !isGiven(params["tags"])) {
-        report([...path, "model_info", "tags"], "the router reads tags in litellm_params only", {
-          suggestion: "litellm_params.tags",
-        });
-      }
-      for (const key of unread) {
+    for (const { info, params, path } of tags ? having("model_info", "tags") : []) {
+      if (!isGiven(info["tags"]) || isGiven(params["tags"])) continue;
+      report([...path, "model_info", "tags"], "the router reads tags in litellm_params only", {
+        suggestion: "litellm_params.tags",
+      });
+    }
+    for (const key of unread) {
+      for (const { info, path } of having("model_info", key)) {
         if (!isGiven(info[key])) continue;
         report([...path, "model_info", key], `LiteLLM reads ${key} in litellm_params only`, {
           suggestion: `litellm_params.${key}`,

@@ -13,8 +13,8 @@ export const rule: Rule = {
     deployment("chat", "openai/gpt-5"),
     "    model_info:\n      max_input_tokens: 8000",
   ),
-  check({ deployments, report }) {
-    for (const { params, path } of deployments) {
+  check({ having, report }) {
+    for (const { params, path } of having("litellm_params", "model_info")) {
       if (!Object.hasOwn(params, "model_info")) continue;
       const value = params["model_info"];
       const effect = value === null || isMapping(value) ? "here LiteLLM does not read it" : dropped;

@@ -13,11 +13,11 @@ export const rule: Rule = {
     "litellm_credential_name names an entry of credential_list; with a name that is not there, the deployment has no key.",
   wrong: list + modelList(deployment("chat", "openai/gpt-5", "litellm_credential_name: wrok")),
   right: list + chat,
-  check({ config, deployments, named, report }) {
+  check({ config, having, named, report }) {
     const names = namesIn(config["credential_list"], "credential_name");
     const known = new Set(names);
     const nearest = suggester(names);
-    for (const { params, path } of deployments) {
+    for (const { params, path } of having("litellm_params", "litellm_credential_name")) {
       const name = params["litellm_credential_name"];
       if (typeof name !== "string" || known.has(name) || isReference(name)) continue;
       report(

@@ -15,7 +15,7 @@ export const rule: Rule = {
     "A deployment or a pass-through endpoint names a guardrail that is not configured: requests go through unguarded.",
   wrong: list + modelList(deployment("chat", "openai/gpt-5", "guardrails: [maks]")),
   right: list + modelList(deployment("chat", "openai/gpt-5", "guardrails: [mask]")),
-  check({ config, section, deployments, named, report }) {
+  check({ config, section, having, named, report }) {
     const names = namesIn(config["guardrails"], "guardrail_name");
     const known = new Set(names);
     const nearest = suggester(names);
@@ -27,7 +27,7 @@ export const rule: Rule = {
         suggestion: nearest(name),
       });
     };
-    for (const { params, path } of deployments) {
+    for (const { params, path } of having("litellm_params", "guardrails")) {
       for (const [index, name] of stringsAt(params["guardrails"])) {
         look([...path, "litellm_params", "guardrails", index], name, "value");
       }

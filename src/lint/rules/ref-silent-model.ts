@@ -16,9 +16,9 @@ export const rule: Rule = {
     "A silent_model that nothing serves: LiteLLM sends it no copy of the requests, and says so in its log only.",
   wrong: models("nxet"),
   right: models("next"),
-  check({ deployments, catalogue, named, report }) {
+  check({ having, catalogue, named, report }) {
     if (!knowsKey(catalogue, "litellm_params", "silent_model")) return;
-    for (const { params, path } of deployments) {
+    for (const { params, path } of having("litellm_params", "silent_model")) {
       const given = params["silent_model"];
       const single = typeof given === "string";
       for (const [index, name] of stringsAt(single ? [given] : given)) {

@@ -36,7 +36,7 @@ export const rule: Rule = {
     "A deployment names a vector store, or an interception a search tool or a sandbox, that is not there: nothing is looked up, another tool is taken, or the request fails.",
   wrong: model("VS-2"),
   right: model("VS-1"),
-  check({ config, section, deployments, catalogue, named, report }) {
+  check({ config, section, having, catalogue, named, report }) {
     const look = (path: Path, name: unknown, known: readonly string[], effect: string): void => {
       if (typeof name !== "string" || known.includes(name) || isReference(name)) return;
       report(path, `there is no ${quoted(name)} here: ${effect}`, {
@@ -58,7 +58,7 @@ export const rule: Rule = {
         mappingOf(mappingOf(entry)["litellm_params"])["vector_store_id"],
       ]),
     );
-    for (const { params, path } of deployments) {
+    for (const { params, path } of having("litellm_params", "vector_store_ids")) {
       for (const [index, id] of stringsAt(params["vector_store_ids"])) {
         if (ids.includes(id) || isReference(id)) continue;
         const meant = nameOf.get(id);

@@ -15,7 +15,7 @@ export const rule: Rule = {
   wrong: models("max_parallel_requests: 4"),
   right: models("rpm: 4"),
   given: { replicas: 2 },
-  check({ config, deployments, section, replicas, environment, catalogue, report }) {
+  check({ config, having, section, replicas, environment, catalogue, report }) {
     if (replicas < 2) return;
     const each = (path: Path, value: unknown): void => {
       const limit = Number(value);
@@ -25,7 +25,7 @@ export const rule: Rule = {
         `each of the ${replicas} replicas takes ${limit} at once: ${replicas * limit} in all`,
       );
     };
-    for (const { path, params } of deployments) {
+    for (const { path, params } of having("litellm_params", "max_parallel_requests")) {
       const at = [...path, "litellm_params", "max_parallel_requests"];
       each(at, params["max_parallel_requests"]);
     }

@@ -23,9 +23,9 @@ export const rule: Rule = {
   description: "A tag_regex that is no regular expression: LiteLLM drops the deployment.",
   wrong: model("^User-Agent: (curl"),
   right: model("^User-Agent: curl"),
-  check({ deployments, catalogue, report }) {
+  check({ having, catalogue, report }) {
     if (!knowsKey(catalogue, "litellm_params", "tag_regex")) return;
-    for (const { params, path } of deployments) {
+    for (const { params, path } of having("litellm_params", "tag_regex")) {
       for (const [index, pattern] of stringsAt(params["tag_regex"])) {
         if (!isBroken(pattern)) continue;
         const message = `${quoted(pattern)} is no regular expression; LiteLLM drops this deployment`;

@@ -26,7 +26,7 @@ export const rule: Rule = {
     "A setting that does nothing without another, which is not there, or beside one that switches it off.",
   wrong: general(),
   right: general("  background_health_checks: true"),
-  check({ section, deployments, named, environment, catalogue, report }) {
+  check({ section, deployments, having, named, environment, catalogue, report }) {
     const general = section("general_settings");
     const litellm = section("litellm_settings");
     const router = section("router_settings");
@@ -74,7 +74,9 @@ export const rule: Rule = {
       const why = "without simple-shuffle as the routing_strategy";
       idle("router_settings", ["enable_weighted_failover"], why);
     }
-    const ordered = deployments.find(({ params }) => isGiven(params["order"]));
+    const ordered = having("litellm_params", "order").find(({ params }) =>
+      isGiven(params["order"]),
+    );
     if (ordered !== undefined && !readsOrder({ section, catalogue })) {
       const why = "without router_settings.enable_pre_call_checks: true";
       report([...ordered.path, "litellm_params", "order"], `it does nothing ${why}`);

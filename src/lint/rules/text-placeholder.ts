@@ -16,10 +16,10 @@ export const rule: Rule = {
     "Something in braces or angle brackets, such as {model} or <your-resource>, in a model, an address or a key: LiteLLM fills in only the * of a wildcard, and sends the rest as it stands.",
   wrong: modelList(deployment("claude-*", '"anthropic/{model}"')),
   right: modelList(deployment("claude-*", '"anthropic/claude-*"')),
-  check({ deployments, report }) {
-    for (const found of deployments) {
-      const { params, path } = found;
-      for (const key of keys) {
+  check({ having, report }) {
+    for (const key of keys) {
+      for (const found of having("litellm_params", key)) {
+        const { params, path } = found;
         const value = params[key];
         if (typeof value !== "string" || isReference(value)) continue;
         if (key === "api_key" && isElsewhere(found)) continue;

@@ -23,9 +23,9 @@ export const rule: Rule = {
   description: "A reasoning_effort that the model's vendor does not know: requests are refused.",
   wrong: modelList(deployment("chat", "anthropic/claude-sonnet-4-5", "reasoning_effort: hgih")),
   right: modelList(deployment("chat", "anthropic/claude-sonnet-4-5", "reasoning_effort: high")),
-  check({ deployments, catalogue, report }) {
+  check({ having, catalogue, report }) {
     const old = is180(catalogue.version);
-    for (const deployment of deployments) {
+    for (const deployment of having("litellm_params", "reasoning_effort")) {
       const { params, path } = deployment;
       const given = params["reasoning_effort"];
       const effort = isMapping(given) ? given["effort"] : given;

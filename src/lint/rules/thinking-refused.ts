@@ -57,8 +57,8 @@ export const rule: Rule = {
     "Thinking as Claude refuses it: no mapping, of a type that is not there, or with a budget that is not below max_tokens, below 1024, or too large for the model. LiteLLM passes it on.",
   wrong: thinking(16000, "max_tokens: 8000"),
   right: thinking(16000, "max_tokens: 32000"),
-  check({ deployments, model, report }) {
-    for (const deployment of deployments) {
+  check({ having, model, report }) {
+    for (const deployment of having("litellm_params", "thinking")) {
       const { params, path } = deployment;
       const given = params["thinking"];
       // LiteLLM makes a mapping of true, and leaves false out.

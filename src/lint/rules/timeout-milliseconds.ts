@@ -14,14 +14,14 @@ export const rule: Rule = {
   description: "A timeout of hours, as if it were in milliseconds: LiteLLM counts seconds.",
   wrong: modelList(deployment("chat", "openai/gpt-5", "timeout: 30000")),
   right: modelList(deployment("chat", "openai/gpt-5", "timeout: 30")),
-  check({ section, deployments, report }) {
+  check({ section, having, report }) {
     const look = (path: Path, value: unknown): void => {
       if (!looksLikeMilliseconds(value)) return;
       const message = `${value} seconds are ${hours(value)} hours; LiteLLM counts seconds, not milliseconds`;
       report(path, message, { at: "value", suggestion: String(value / 1000) });
     };
-    for (const { params, path } of deployments) {
-      for (const key of ["timeout", "stream_timeout"]) {
+    for (const key of ["timeout", "stream_timeout"]) {
+      for (const { params, path } of having("litellm_params", key)) {
         look([...path, "litellm_params", key], params[key]);
       }
     }

@@ -15,8 +15,8 @@ export const rule: Rule = {
     "base_url where api_base is meant: LiteLLM reads it for chat and audio only, and sends embeddings, /v1/responses and often /v1/messages, key included, to the vendor's own address.",
   wrong: models("base_url"),
   right: models("api_base"),
-  check({ deployments, model, report }) {
-    for (const deployment of deployments) {
+  check({ having, model, report }) {
+    for (const deployment of having("litellm_params", "base_url")) {
       const { params, info, bare, path } = deployment;
       if (!isGiven(params["base_url"]) || isGiven(params["api_base"])) continue;
       const stated =

@@ -13,15 +13,15 @@ export const rule: Rule = {
     "An address without http:// or https://, of a deployment, an MCP server or a pass-through endpoint: every request fails with a connection error.",
   wrong: modelList(deployment("chat", "openai/own", "api_base: localhost:8000/v1")),
   right: modelList(deployment("chat", "openai/own", "api_base: http://localhost:8000/v1")),
-  check({ deployments, spots, report }) {
+  check({ having, spots, report }) {
     const look = (path: Path, base: unknown): void => {
       if (typeof base !== "string" || isReference(base) || !host.test(base)) return;
       const scheme = /^(localhost|\d)/.test(base) ? "http" : "https";
       const suggestion = `${scheme}://${base}`;
       report(path, "an address without http:// or https://", { at: "value", suggestion });
     };
-    for (const { params, path } of deployments) {
-      for (const key of ["api_base", "base_url"]) {
+    for (const key of ["api_base", "base_url"]) {
+      for (const { params, path } of having("litellm_params", key)) {
         look([...path, "litellm_params", key], params[key]);
       }
     }

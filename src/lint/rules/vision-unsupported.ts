@@ -10,8 +10,8 @@ export const rule: Rule = {
   description: "model_info says that the model sees images, LiteLLM's map says that it does not.",
   wrong: modelList(deployment("chat", "openai/gpt-3.5-turbo"), info),
   right: modelList(deployment("chat", "openai/gpt-4.1"), info),
-  check({ deployments, model, report }) {
-    for (const deployment of deployments) {
+  check({ having, model, report }) {
+    for (const deployment of having("model_info", "supports_vision")) {
       const { info: own, path } = deployment;
       if (own["supports_vision"] !== true || hasBase(deployment)) continue;
       const known = model(deployment);

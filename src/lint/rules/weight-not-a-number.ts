@@ -8,8 +8,8 @@ export const rule: Rule = {
   description: "A weight that is not a number: every request to the group fails.",
   wrong: modelList(deployment("chat", "openai/gpt-5", "weight: heavy")),
   right: modelList(deployment("chat", "openai/gpt-5", "weight: 2")),
-  check({ deployments, report }) {
-    for (const { params, path } of deployments) {
+  check({ having, report }) {
+    for (const { params, path } of having("litellm_params", "weight")) {
       const { weight } = params;
       if (weight === undefined || weight === null || typeof weight === "number") continue;
       const message = `${describeValue(weight)} is not a number; requests to this group fail`;
