@@ -107,12 +107,12 @@ writeFileSync(path.join(dist, "report.html"), page);
 // The JSON Schema of config.yaml for each version of LiteLLM, from the catalogue.
 const schemas = path.join(dist, "schema");
 bundle("src/litellm/json-schema.ts", "--format=esm", `--outfile=${schemas}/make.mjs`);
-const { configSchema } = await import(path.join(schemas, "make.mjs"));
+const { catalogueIn, configSchema } = await import(path.join(schemas, "make.mjs"));
 rmSync(path.join(schemas, "make.mjs"));
 for (const name of readdirSync(path.join(root, "src/litellm/catalogue"))) {
   if (/\.(?:models|stops)\.json$/.test(name)) continue;
   const file = path.join(root, "src/litellm/catalogue", name);
-  const schema = configSchema(JSON.parse(readFileSync(file, "utf8")));
+  const schema = configSchema(catalogueIn(readFileSync(file, "utf8")));
   writeFileSync(path.join(schemas, name), `${JSON.stringify(schema)}\n`);
 }
 

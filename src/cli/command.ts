@@ -45,6 +45,9 @@ export type Command = {
   run(parsed: Parsed, io: Io): number | Promise<number>;
 };
 
+/** A command's line in --help, and where its code is; only the one that is asked for is loaded. */
+export type Entry = { summary: string; load: () => Promise<Command> };
+
 /** Input that a command cannot work with: printed as it is, without a stack. */
 export class UsageError extends Error {
   override name = "UsageError";

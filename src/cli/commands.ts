@@ -1,12 +1,19 @@
-import { daily, type Entry } from "./daily.ts";
+import type { Entry } from "./command.ts";
+import { summaries } from "./summaries.ts";
 
 export const commands: Readonly<Record<string, Entry>> = {
   init: {
     summary: "write a starting point: a group, its transport and settings, ready to build",
     load: async () => (await import("./commands/init.ts")).command,
   },
-  build: daily.build,
-  lint: daily.lint,
+  build: {
+    summary: summaries.build,
+    load: async () => (await import("./commands/build/index.ts")).command,
+  },
+  lint: {
+    summary: summaries.lint,
+    load: async () => (await import("./commands/lint/index.ts")).command,
+  },
   explain: {
     summary: "say what a rule of lint finds, with an example",
     load: async () => (await import("./commands/explain.ts")).command,

@@ -1,16 +1,14 @@
-import type { Command } from "./command.ts";
+import type { Entry } from "./command.ts";
+import { command as build } from "./commands/build/index.ts";
+import { command as lint } from "./commands/lint/index.ts";
+import { summaries } from "./summaries.ts";
 
-/** A command's line in --help, and where its code is; only the one that is asked for is loaded. */
-export type Entry = { summary: string; load: () => Promise<Command> };
-
-/** The commands that run most often: they are a program of their own, which loads faster. */
-export const daily = {
-  build: {
-    summary: "make config.yaml and its companions from a directory of group files",
-    load: async () => (await import("./commands/build/index.ts")).command,
-  },
-  lint: {
-    summary: "find what LiteLLM ignores, drops or refuses in a config",
-    load: async () => (await import("./commands/lint/index.ts")).command,
-  },
-} satisfies Readonly<Record<string, Entry>>;
+/**
+ * The commands that run most often: they are a program of their own, which starts faster. It does so
+ * where our own modules are imported once and for all: esbuild makes one piece of them, and takes
+ * apart what is loaded later, with all that it imports.
+ */
+export const daily: Readonly<Record<string, Entry>> = {
+  build: { summary: summaries.build, load: async () => build },
+  lint: { summary: summaries.lint, load: async () => lint },
+};

@@ -13,6 +13,7 @@ import { suppress } from "../lint/suppress.ts";
 import { visionModule } from "../outputs/vision/vision.ts";
 import { type FullReference, readReference } from "../reference.ts";
 import type { Io } from "./command.ts";
+import { readWhole } from "./lint-file.ts";
 import { loadInventory } from "./load/load.ts";
 import { locator } from "./load/locate.ts";
 import { targetVersion } from "./options.ts";
@@ -38,9 +39,8 @@ export type Built = {
 const asWritten = (suggestion: string): string =>
   suggestion.replace(/^os\.environ\/(\w+)$/, 'env("$1")');
 
-/** Reads a config's text from a folder. Loaded where it is needed: most configs include nothing, and do without YAML's reader. */
+/** Reads a config's text from a folder. */
 function readFrom(folder: string, text: string, io: Io) {
-  const { readWhole }: typeof import("./lint-file.ts") = require("./lint-file.ts");
   const file = path.join(folder, "config.yaml");
   return readWhole({ file, shown: file, text }, io);
 }

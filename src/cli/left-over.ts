@@ -3,7 +3,7 @@ import path from "node:path";
 import type { OutputFile } from "../outputs/index.ts";
 import type { Io } from "./command.ts";
 import { isBuilt } from "./own-config.ts";
-import { clusterNames, record, recorded, sha256 } from "./record.ts";
+import { clusterNames, digest, record, recorded } from "./record.ts";
 
 function read(file: string): Buffer | undefined {
   try {
@@ -31,7 +31,7 @@ export function unneeded(
     const inside = !path.isAbsolute(name) && !name.split(/[\\/]/).includes("..");
     if (names.has(name.toLowerCase()) || !inside) return [];
     const there = read(path.join(directory, name));
-    return there !== undefined && sha256(there) === hash ? [name] : [];
+    return there !== undefined && digest(there) === hash ? [name] : [];
   });
 }
 

@@ -1,8 +1,8 @@
 import { parseArgs, styleText } from "node:util";
+import { didYouMean } from "../nearest.ts";
 import { own } from "../own.ts";
-import type { Command, Io, Parsed } from "./command.ts";
+import type { Command, Entry, Io, Parsed } from "./command.ts";
 import { parseArgsOptions, UsageError } from "./command.ts";
-import type { Entry } from "./daily.ts";
 import { refusalOf } from "./system-error.ts";
 
 declare const MUFFINTIN_VERSION: string;
@@ -48,19 +48,18 @@ function help({ usage, description, options }: Command): string {
 }
 
 /** What follows a name that is not known: the one that was meant, else where all of them are. */
-async function remedy(name: string, known: readonly string[], help: string): Promise<string> {
-  const { didYouMean } = await import("../nearest.ts");
+function remedy(name: string, known: readonly string[], help: string): string {
   // every other option of one letter is near
   const near = /^-.$/.test(name) ? "" : didYouMean(name, known);
   return near || `; see \`muffintin ${help}\``;
 }
 
-async function unknownCommand(name: string, commands: Commands): Promise<UsageError> {
+function unknownCommand(name: string, commands: Commands): UsageError {
   if (!name.startsWith("-")) {
-    const near = await remedy(name, ["help", ...Object.keys(commands)], "--help");
+    const near = remedy(name, ["help", ...Object.keys(commands)], "--help");
     return new UsageError(`there is no command "${name}"${near}`);
   }
-  const near = await remedy(name, ["--help", "--version", "-h", "-v"], "--help");
+  const near = remedy(name, ["--help", "--version", "-h", "-v"], "--help");
   return new UsageError(`there is no option ${name} where a command is expected${near}`);
 }
 
@@ -74,11 +73,7 @@ function otherForm(unknown: string, { options: { format, json } }: Command): str
 }
 
 /** What parseArgs says of a command line that it does not take, as a sentence of ours. */
-async function wrongOption(
-  { message: reason }: Error,
-  command: Command,
-  name: string,
-): Promise<UsageError> {
+function wrongOption({ message: reason }: Error, command: Command, name: string): UsageError {
   const [, unknown] = /^Unknown option '(-[^']*)'/.exec(reason) ?? [];
   const help = `${name} --help`;
   if (unknown === undefined) {
@@ -99,7 +94,7 @@ async function wrongOption(
   const said = `there is no option ${unknown}`;
   const other = otherForm(unknown, command);
   return new UsageError(
-    other ? `${said}. Did you mean "${other}"?` : `${said}${await remedy(unknown, options, help)}`,
+    other ? `${said}. Did you mean "${other}"?` : `${said}${remedy(unknown, options, help)}`,
   );
 }
 
@@ -149,10 +144,10 @@ export async function main(argv: readonly string[], commands: Commands, io: Io):
       return 0;
     }
     const entry = own(commands, name);
-    if (entry === undefined) throw await unknownCommand(name, commands);
+    if (entry === undefined) throw unknownCommand(name, commands);
     const command = await entry.load();
     const parsed = parse(command, args);
-    if (parsed instanceof Error) throw await wrongOption(parsed, command, name);
+    if (parsed instanceof Error) throw wrongOption(parsed, command, name);
     if (parsed.values["help"]) {
       io.stdout(help(command));
       return 0;

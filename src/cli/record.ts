@@ -6,11 +6,11 @@ import { isMapping } from "../yaml/read-values.ts";
 /** Says in a build's directory which files another build may not make, by the sha256 of each. */
 export const record = ".companions.json";
 
-export function sha256(content: string | Buffer): string {
-  // loaded here: most builds record nothing
-  const { createHash }: typeof import("node:crypto") = require("node:crypto");
-  return createHash("sha256").update(content).digest("hex");
-}
+/** Loaded when it is asked: most builds record nothing. */
+export const digest = (content: string | Buffer): string => {
+  const { sha256 }: typeof import("../sha256.ts") = require("../sha256.ts");
+  return sha256(content);
+};
 
 /** What `--kubernetes` makes. */
 export const clusterNames: ReadonlySet<string> = new Set([
@@ -40,7 +40,7 @@ export function recordOf(
 ): OutputFile[] {
   const files = [...made.filter(({ name }) => occasional.has(name)), ...companions];
   if (files.length === 0) return [];
-  const hashes = Object.fromEntries(files.map(({ name, text }) => [name, sha256(text)]));
+  const hashes = Object.fromEntries(files.map(({ name, text }) => [name, digest(text)]));
   return [{ name: record, mode: 0o644, text: `${JSON.stringify(hashes, undefined, 2)}\n` }];
 }
 

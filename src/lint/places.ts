@@ -4,20 +4,13 @@ import { isMapping, type Mapping } from "../yaml/read.ts";
 import type { Deployment } from "./deployments.ts";
 import type { Path } from "./finding.ts";
 
-/** The keys of a place with their types. */
-export type Known = {
-  has(key: string): boolean;
-  get(key: string): string | undefined;
-  keys(): Iterable<string>;
-};
-
 /** A mapping of the config whose keys the catalogue knows. */
 export type Spot = {
   /** the catalogue's name of the place */
   place: string;
   path: Path;
   value: Mapping;
-  known: Known;
+  known: Keys;
   deployment?: Deployment;
 };
 
@@ -67,12 +60,6 @@ export const argsOf: Readonly<Record<string, string>> = {
 
 const deploymentPlaces = ["model_entry", "litellm_params", "model_info"] as const;
 type DeploymentPlace = (typeof deploymentPlaces)[number];
-
-const keysOf = (types: Keys): Known => ({
-  has: (key) => Object.hasOwn(types, key),
-  get: (key) => own(types, key),
-  keys: () => Object.keys(types),
-});
 
 /** Follows a path in which `*` stands for every item of a list or every key of a mapping. */
 function* follow(value: unknown, steps: readonly string[], path: Path): Iterable<[Path, Mapping]> {
@@ -138,14 +125,7 @@ export function findSpots(
   deployments: readonly Deployment[],
   catalogue: Catalogue,
 ): Spots {
-  const places = new Map<string, Known>();
-  const known = (place: string): Known | undefined => {
-    const before = places.get(place);
-    if (before || !Object.hasOwn(catalogue.places, place)) return before;
-    const found = keysOf(catalogue.places[place] ?? {});
-    places.set(place, found);
-    return found;
-  };
+  const known = (place: string): Keys | undefined => own(catalogue.places, place);
   const placed = [
     ["top", [], config] as const,
     ...inSettings(config),

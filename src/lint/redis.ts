@@ -21,7 +21,7 @@ export function cacheType(settings: Mapping): unknown {
 
 /** Whether a key that only cache_params declares is handed to Redis from coordination_redis too. */
 export function isRedisArgument(catalogue: Catalogue, key: string): boolean {
-  return key === "namespace" || catalogue.places["cache_params"]?.[key] === "any";
+  return key === "namespace" || catalogue.places["cache_params"]?.get(key) === "any";
 }
 
 /** Whether each key of the place becomes an argument of Redis, which refuses those it does not know. */

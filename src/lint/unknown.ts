@@ -112,9 +112,9 @@ export function findUnknown(
       : common.has(key) || isOfPolicy(place)
         ? undefined
         : homesOf(place).find((name) => name !== place && knowsKey(catalogue, name, key));
-    let near = place.endsWith("_policy") ? sameError(key, known.keys()) : meantBy(place, key);
+    let near = place.endsWith("_policy") ? sameError(key, known.names()) : meantBy(place, key);
     if (!isInfo)
-      for (const candidate of known.keys()) {
+      for (const candidate of known.names()) {
         if (Math.abs(candidate.length - key.length) <= 4 && isNear(key, candidate))
           near ??= candidate;
       }

@@ -8,4 +8,4 @@ export const knowsKey = (
   { places }: Pick<Catalogue, "places">,
   place: string,
   key: string,
-): boolean => places[place] !== undefined && Object.hasOwn(places[place], key);
+): boolean => places[place]?.has(key) === true;

@@ -13,7 +13,12 @@ export type Version = (typeof versions)[number];
 export const isVersion = (version: string): version is Version => versions.includes(version);
 
 /** A place's keys: each with its type as one string, which `parseType` takes apart. */
-export type Keys = Readonly<Record<string, string>>;
+export type Keys = {
+  has(key: string): boolean;
+  get(key: string): string | undefined;
+  /** all of them, in order */
+  names(): readonly string[];
+};
 
 /** A provider prefix: where its key comes from and what a deployment has to state. */
 export type Provider = {

@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import type { Catalogue } from "./catalogue.ts";
 import { schemaOf } from "./schema.ts";
 
+export { catalogueIn } from "./catalogue-text.ts";
+
 type Shape = Record<string, z.ZodMiniType>;
 
 /** Places that refuse or ignore every other key; elsewhere one may be meant for others. */
@@ -10,10 +12,12 @@ const strict = new Set(["top", "router_settings", "retry_policy", "allowed_fails
 /** The zod schema of a place: its keys by their types, and what stands deeper in place of a plain type. */
 function placeSchema(catalogue: Catalogue, place: string, deeper: Shape = {}): z.ZodMiniType {
   const shape: Shape = {};
-  for (const [key, type] of Object.entries(catalogue.places[place] ?? {})) {
+  const keys = catalogue.places[place];
+  for (const key of keys?.names() ?? []) {
+    const type = keys?.get(key) ?? "any";
     shape[key] = z.optional(deeper[key] ? z.nullable(deeper[key]) : schemaOf(type));
   }
-  for (const key of catalogue.places[place] ? [] : Object.keys(deeper)) {
+  for (const key of keys ? [] : Object.keys(deeper)) {
     shape[key] = z.optional(deeper[key] ?? z.unknown());
   }
   return strict.has(place) ? z.strictObject(shape) : z.looseObject(shape);

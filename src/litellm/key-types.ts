@@ -1,4 +1,3 @@
-import { own } from "../own.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { parseType } from "./catalogue.ts";
 
@@ -132,8 +131,7 @@ export const membersOf = (
   place: string,
   key: string,
 ): Type[] | undefined => {
-  const keys = catalogue.places[place] ?? {};
-  const type = own(keys, key);
+  const type = catalogue.places[place]?.get(key);
   if (type === undefined) return undefined;
   const inside = nested[place]?.[key];
   return inside ? [inside, ...(type.endsWith("?") ? ["null"] : [])] : typescript(type);

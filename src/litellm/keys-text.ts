@@ -24,7 +24,7 @@ export const keysText = (catalogue: Catalogue, models: ModelMap): string => {
   const blocks = Object.entries(types)
     .filter(([place]) => catalogue.places[place])
     .map(([place, name]) => {
-      const keys = Object.keys(catalogue.places[place] ?? {});
+      const keys = catalogue.places[place]?.names() ?? [];
       const lines = keys.map((key) => property(catalogue, place, key));
       return `/** Keys of ${place}. */\nexport type ${name} = {\n${lines.join("\n")}\n};`;
     });

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { compromised } from "../litellm/compromised.ts";
+import { sha256 } from "../sha256.ts";
 import type { OutputFile } from "./index.ts";
 
 /** What deploy.sh checks a bundle against before it touches the host. */
@@ -14,8 +14,6 @@ export type Manifest = {
   /** sha256 by file name */
   files: Readonly<Record<string, string>>;
 };
-
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** The release's id: check.py derives it in the same way. */
 function releaseId(files: Manifest["files"]): string {

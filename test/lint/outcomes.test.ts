@@ -6,6 +6,7 @@ import { readCatalogue, readModels, versions } from "../../src/litellm/catalogue
 import { outcomeOf } from "../../src/litellm/outcomes.ts";
 import { isOfType } from "../../src/litellm/types.ts";
 import { bases, configWith, values } from "../litellm/bases.ts";
+import { typesOf } from "../litellm/types-of.ts";
 import { inRoot } from "../root.ts";
 
 const folder = inRoot("src/litellm/catalogue");
@@ -35,7 +36,7 @@ for (const version of versions) {
     };
     const wrong: string[] = [];
     for (const [place, { left_out = [] }] of Object.entries(bases)) {
-      for (const [key, type] of Object.entries(catalogue.places[place] ?? {})) {
+      for (const [key, type] of Object.entries(typesOf(catalogue.places[place]))) {
         if (left_out.includes(key)) continue;
         const { stops, skips } = catalogue.outcomes;
         const isChecked = (stops[place]?.[key] ?? skips[place]?.[key]) !== undefined;

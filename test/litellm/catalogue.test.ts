@@ -11,6 +11,7 @@ import {
 } from "../../src/litellm/catalogue.ts";
 import { inRoot } from "../root.ts";
 import { documented } from "./documented.ts";
+import { typesOf } from "./types-of.ts";
 
 const folder = inRoot("src/litellm/catalogue");
 const placesOfEach = [
@@ -56,7 +57,11 @@ for (const version of versions) {
 
   test(`${version}: taken apart by lines it is what JSON.parse makes of it`, () => {
     const text = readFileSync(path.join(folder, `${version}.json`), "utf8");
-    assert.equal(JSON.stringify(catalogue.places), JSON.stringify(JSON.parse(text).places));
+    const places = Object.entries(catalogue.places).map(([place, keys]) => [place, typesOf(keys)]);
+    assert.equal(
+      JSON.stringify(Object.fromEntries(places)),
+      JSON.stringify(JSON.parse(text).places),
+    );
     const { outcomes } = catalogue;
     assert.deepEqual({ ...catalogue, places: {} }, { ...JSON.parse(text), outcomes, places: {} });
   });
@@ -66,7 +71,7 @@ for (const version of versions) {
       .filter((table) => typeof table === "object")
       .flatMap((table) => Object.entries(table))
       .flatMap(([place, keys]) =>
-        Object.keys(keys).filter((key) => catalogue.places[place]?.[key] === undefined),
+        Object.keys(keys).filter((key) => !catalogue.places[place]?.has(key)),
       );
     assert.deepEqual(unknown, []);
   });
@@ -74,11 +79,11 @@ for (const version of versions) {
   test(`${version}: every place has keys, each with a type that can be taken apart`, () => {
     assert.equal(catalogue.version, version);
     assert.deepEqual(
-      placesOfEach.filter((place) => Object.keys(catalogue.places[place] ?? {}).length === 0),
+      placesOfEach.filter((place) => (catalogue.places[place]?.names() ?? []).length === 0),
       [],
     );
     const wrong = Object.entries(catalogue.places).flatMap(([place, keys]) =>
-      Object.entries(keys)
+      Object.entries(typesOf(keys))
         .filter(
           ([, type]) =>
             !type
@@ -95,10 +100,10 @@ for (const version of versions) {
     const wrong = [
       ...catalogue.open.filter((place) => !catalogue.places[place]),
       ...Object.entries(catalogue.required).flatMap(([place, keys]) =>
-        keys.filter((key) => !catalogue.places[place]?.[key]),
+        keys.filter((key) => !catalogue.places[place]?.has(key)),
       ),
       ...Object.entries(catalogue.obsolete).flatMap(([place, keys]) =>
-        keys.filter((key) => catalogue.places[place]?.[key]),
+        keys.filter((key) => catalogue.places[place]?.has(key)),
       ),
     ];
     assert.deepEqual(wrong, []);
@@ -106,7 +111,7 @@ for (const version of versions) {
 
   test(`${version}: the keys of LiteLLM's documentation are known`, () => {
     const missing = Object.entries(documented).flatMap(([place, keys]) =>
-      keys.filter((key) => !catalogue.places[place]?.[key]).map((key) => `${place}.${key}`),
+      keys.filter((key) => !catalogue.places[place]?.has(key)).map((key) => `${place}.${key}`),
     );
     assert.deepEqual(missing, []);
   });
@@ -114,20 +119,20 @@ for (const version of versions) {
   test(`${version}: mistakes are not taken for keys`, () => {
     const params = ["max_token", "temprature", "mode", "tpm_limit", "context_window", "model_info"];
     const found = [
-      ...params.filter((key) => catalogue.places["litellm_params"]?.[key]),
+      ...params.filter((key) => catalogue.places["litellm_params"]?.has(key)),
       ...["model_list", "completion", "openai_models", "routing_strategy", "telemetry"].filter(
-        (key) => catalogue.places["litellm_settings"]?.[key],
+        (key) => catalogue.places["litellm_settings"]?.has(key),
       ),
     ];
     assert.deepEqual(found, []);
   });
 
   test(`${version}: providers name variables, and only keys of litellm_params`, () => {
-    const params = catalogue.places["litellm_params"] ?? {};
+    const params = catalogue.places["litellm_params"];
     const wrong = Object.entries(catalogue.providers).filter(
       ([, { env, required, base_env = [], fields = [] }]) =>
         ![...env, ...base_env].every((name) => /^[A-Z][A-Z0-9_]*$/.test(name)) ||
-        ![...required, ...fields].every((key) => params[key]),
+        ![...required, ...fields].every((key) => params?.has(key)),
     );
     assert.deepEqual(wrong, []);
     assert.deepEqual(catalogue.providers["openai"]?.env, ["OPENAI_API_KEY"]);

@@ -1,5 +1,7 @@
+import { nearestRule } from "../../lint/nearest-rule.ts";
 import type { Rule } from "../../lint/rule.ts";
 import { rules } from "../../lint/rules/index.ts";
+import { meant } from "../../nearest.ts";
 import { type Command, UsageError } from "../command.ts";
 
 const indented = (text: string): string =>
@@ -20,7 +22,7 @@ export const command: Command = {
   description:
     "Says what a rule of `muffintin lint` finds, with an example; without RULE lists all of them.",
   options: {},
-  async run({ positionals }, io) {
+  run({ positionals }, io) {
     const [id, ...surplus] = positionals;
     if (surplus.length > 0) throw new UsageError(`${surplus.join(" ")}: one rule at a time`);
     if (id === undefined) {
@@ -32,8 +34,6 @@ export const command: Command = {
     }
     const rule = rules.find((known) => known.id === id);
     if (rule === undefined) {
-      const { nearestRule } = await import("../../lint/nearest-rule.ts");
-      const { meant } = await import("../../nearest.ts");
       const hint = meant(nearestRule(id)) || "; `muffintin explain` lists all";
       throw new UsageError(`there is no rule "${id}"${hint}`);
     }

@@ -11,7 +11,7 @@ import {
   shortName,
   signature,
 } from "../start/cache.ts";
-import type { BundleError, Ran } from "./esbuild.ts";
+import { type BundleError, bundle, metafile, type Ran } from "./esbuild.ts";
 
 type Bundled = { code: string; base: string } | { errors: BundleError[] };
 
@@ -129,7 +129,7 @@ export function cachedBundle(
   if (ahead?.entry === entry && ahead.ran) {
     return bundleAndKeep(entry, io, place, ahead.work, ahead.started, ahead.ran);
   }
-  if (place.cache === undefined || !existsSync(tmpdir())) return esbuild().bundle(entry, io);
+  if (place.cache === undefined || !existsSync(tmpdir())) return bundle(entry, io);
   const work = mkdtempSync(path.join(tmpdir(), "muffintin-"));
   try {
     return bundleAndKeep(entry, io, place, work, Date.now());
@@ -137,9 +137,6 @@ export function cachedBundle(
     rmSync(work, { recursive: true, force: true });
   }
 }
-
-/** Loaded when it is asked: starting programs takes modules that no other part needs. */
-const esbuild = (): typeof import("./esbuild.ts") => require("./esbuild.ts");
 
 function bundleAndKeep(
   entry: string,
@@ -149,7 +146,6 @@ function bundleAndKeep(
   started: number,
   ran?: Ran,
 ): Bundled {
-  const { bundle, metafile } = esbuild();
   const made = bundle(entry, io, work, ran);
   if ("errors" in made || cache === undefined) return made;
   const needed = dependencies(entry, JSON.parse(readFileSync(metafile(work), "utf8")));

@@ -14,8 +14,10 @@ import { builtIn } from "../source-at.ts";
 import { cachedBundle } from "./bundle-cache.ts";
 import { isClosed } from "./closed.ts";
 import { entryAt, groupsAbove } from "./entry.ts";
+import { placeOfFlaw } from "./place-of-flaw.ts";
 import type { BundleMap } from "./source-map.ts";
 import { readBundleMap } from "./source-map.ts";
+import { explainThrown } from "./thrown.ts";
 
 /** What a directory of group files says, and how to find its lines again. */
 export type Loaded = {
@@ -106,13 +108,11 @@ export function loadInventory(target: string, io: Io): Loaded {
   if (code.includes("\\uFFFD")) refuseOtherEncodings(map().files, io);
   if (io.dependsOnMore && !isClosed(code)) io.dependsOnMore();
   const value = evaluate(code, filename, (error) => {
-    const { explainThrown }: typeof import("./thrown.ts") = require("./thrown.ts");
     const shown = (file: string): string => shownPath(file, io);
     return new UsageError(explainThrown(error, map(), directory, shown));
   });
   const checked = checkInventory(value);
   if ("inventory" in checked) return { inventory: checked.inventory, entry, map };
-  const { placeOfFlaw }: typeof import("./place-of-flaw.ts") = require("./place-of-flaw.ts");
   const lines = checked.flaws.map((flaw) => {
     const { file, line, column } = placeOfFlaw(flaw, { entry, map });
     return `${shownPath(file, io)}:${line}:${column} ${flawText(flaw)}`;

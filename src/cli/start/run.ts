@@ -1,4 +1,4 @@
-import type { Entry } from "../daily.ts";
+import type { Entry } from "../command.ts";
 import { main } from "../main.ts";
 import { print } from "../print.ts";
 import { isTerminal } from "../terminal.ts";

@@ -3,6 +3,7 @@ import { isGiven, isMapping, mappingOf } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
+import { knowsKey } from "../versions.ts";
 
 const discount = (value: string): string =>
   `${chat}litellm_settings:\n  cost_discount_config:\n    openai: ${value}`;
@@ -40,9 +41,9 @@ export const rule: Rule = {
   right: discount("0.05"),
   check({ section, catalogue, report }) {
     const settings = section("litellm_settings");
-    const known = catalogue.places["litellm_settings"] ?? {};
+    const knows = (key: string): boolean => knowsKey(catalogue, "litellm_settings", key);
     for (const [place, { most, effect, negative, meant, text }] of Object.entries(places)) {
-      if (known[place] === undefined) continue;
+      if (!knows(place)) continue;
       for (const [name, value] of Object.entries(mappingOf(settings[place]))) {
         // A margin may be a mapping of a percentage and a fixed amount.
         if (!isGiven(value) || isReference(value) || isMapping(value)) continue;
@@ -52,7 +53,7 @@ export const rule: Rule = {
           const message = `${describeValue(value)} is not a number: ${text}`;
           report(path, message, { at: "value", suggestion: share });
         } else if (value < 0) {
-          const better = known[meant] === undefined ? "" : `, which is what ${meant} is for`;
+          const better = knows(meant) ? `, which is what ${meant} is for` : "";
           report(path, `${value} is less than nothing: ${negative}${better}`, {
             at: "value",
             severity: "warning",

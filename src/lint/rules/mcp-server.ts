@@ -4,6 +4,7 @@ import { isNothing, isNumber } from "../accepted.ts";
 import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isListOfTexts, isReference } from "../text.ts";
+import { knowsKey } from "../versions.ts";
 
 const server = (...lines: string[]): string =>
   `mcp_servers:\n  tools:\n    transport: stdio\n    command: npx\n${indented(4, lines)}`;
@@ -29,8 +30,8 @@ export const rule: Rule = {
   right: server('args: ["-y", "@example/tools"]'),
   check({ section, catalogue, report }) {
     const ids = new Map<unknown, string>();
-    const known = catalogue.places["mcp_server"] ?? {};
-    const pinned = known["server_id"] !== undefined;
+    const knows = (key: string): boolean => knowsKey(catalogue, "mcp_server", key);
+    const pinned = knows("server_id");
     for (const [name, value] of Object.entries(section("mcp_servers"))) {
       const path = ["mcp_servers", name];
       if (!isMapping(value)) {
@@ -40,7 +41,7 @@ export const rule: Rule = {
       for (const [key, what, accepts] of wants) {
         const given = value[key];
         if (!isGiven(given) || isReference(given) || accepts(given)) continue;
-        if (known[key] === undefined) continue;
+        if (!knows(key)) continue;
         report([...path, key], `LiteLLM refuses to start: ${key} is ${what}`, { at: "value" });
       }
       const id = value["server_id"];

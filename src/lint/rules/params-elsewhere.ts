@@ -29,12 +29,12 @@ export const rule: Rule = {
   wrong: credential("api_bse"),
   right: credential("api_base"),
   check({ config, section, catalogue, report }) {
-    const known = catalogue.places["litellm_params"] ?? {};
+    const known = catalogue.places["litellm_params"];
     const look = (path: Path, given: unknown, effect: string): void => {
       for (const key of Object.keys(mappingOf(given))) {
-        if (Object.hasOwn(known, key) || isForVendor(key)) continue;
+        if (known?.has(key) || isForVendor(key)) continue;
         const suggestion =
-          meantBy("litellm_params", key) ?? Object.keys(known).find((name) => isNear(key, name));
+          meantBy("litellm_params", key) ?? known?.names().find((name) => isNear(key, name));
         if (suggestion === undefined) continue;
         report([...path, key], `LiteLLM does not know this key, and ${effect}`, { suggestion });
       }

@@ -21,14 +21,14 @@ export const rule: Rule = {
   wrong: model("allowed_openai_params: [temprature]"),
   right: model("allowed_openai_params: [temperature]"),
   check({ having, catalogue, report }) {
-    const known = catalogue.places["litellm_params"] ?? {};
+    const known = catalogue.places["litellm_params"];
     for (const [key, effect] of lists) {
       for (const { params, path } of having("litellm_params", key)) {
         for (const [index, name] of stringsAt(params[key])) {
           // What has a dot or a bracket is the place of a part of a parameter.
           if (/[.[]/.test(name) || isReference(name)) continue;
-          if (Object.hasOwn(known, name) || isForVendor(name)) continue;
-          const suggestion = Object.keys(known).find((param) => isNear(name, param));
+          if (known?.has(name) || isForVendor(name)) continue;
+          const suggestion = known?.names().find((param) => isNear(name, param));
           if (suggestion === undefined) continue;
           const message = `there is no parameter ${quoted(name)}: ${effect}`;
           const at = [...path, "litellm_params", key, index];

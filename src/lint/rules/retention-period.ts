@@ -4,7 +4,7 @@ import { chat } from "../example.ts";
 import { isPeriod } from "../periods.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
-import { is180 } from "../versions.ts";
+import { is180, knowsKey } from "../versions.ts";
 
 /** Periods of general_settings, of which LiteLLM after 1.80 takes a number for days. */
 export const retentions: readonly string[] = [
@@ -29,11 +29,11 @@ export const rule: Rule = {
   right: general("30d"),
   check({ section, catalogue, report }) {
     const { version } = catalogue;
-    const known = catalogue.places["general_settings"] ?? {};
+    const knows = (key: string): boolean => knowsKey(catalogue, "general_settings", key);
     const settings = section("general_settings");
     for (const key of retentions) {
       const value = settings[key];
-      if (!isGiven(value) || known[key] === undefined || isPeriod(value, version)) continue;
+      if (!isGiven(value) || !knows(key) || isPeriod(value, version)) continue;
       if (Number.isInteger(value) && !is180(version)) continue;
       const message = `${describeValue(value)} is not a period such as 7d, 2w or 1mo; LiteLLM deletes nothing`;
       report(["general_settings", key], message, { at: "value" });
@@ -41,7 +41,7 @@ export const rule: Rule = {
     if (!retentions.some((key) => isGiven(settings[key]))) return;
     const cron = settings[schedule];
     const interval = settings[every];
-    if (isGiven(cron) && known[schedule] !== undefined && cron !== "") {
+    if (isGiven(cron) && knows(schedule) && cron !== "") {
       const isCron = typeof cron === "string" && cron.trim().split(/\s+/).length === 5;
       if (isCron || isReference(cron)) return;
       const message = `${describeValue(cron)} is not a line of cron, of five fields; LiteLLM deletes nothing`;

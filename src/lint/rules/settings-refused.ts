@@ -20,7 +20,7 @@ export const rule: Rule = {
       const given = name === "top" ? config : section(name);
       for (const { key, takes, since } of refusal(name, given)) {
         const value = given[key];
-        const type = catalogue.places[name]?.[key];
+        const type = catalogue.places[name]?.get(key);
         if (type === undefined || (since && is180(catalogue.version))) continue;
         // That a variable holds none has a rule of its own.
         if (isReference(value) && /^(?:list|map)/.test(type)) continue;

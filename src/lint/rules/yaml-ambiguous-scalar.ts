@@ -1,7 +1,7 @@
+import type { Keys } from "../../litellm/catalogue.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Path, Severity } from "../finding.ts";
 import { showPath } from "../finding.ts";
-import type { Known } from "../places.ts";
 import type { Context, Rule } from "../rule.ts";
 import { quoted } from "../text.ts";
 
@@ -12,7 +12,7 @@ const kinds: Readonly<Record<string, string>> = {
   timestamp: "a date",
 };
 
-type Types = ReadonlyMap<string, Known>;
+type Types = ReadonlyMap<string, Keys>;
 
 /** The catalogue's type of a key, where it has one. */
 function typeAt(types: Types, path: Path): string {

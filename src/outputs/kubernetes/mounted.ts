@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { writeYaml } from "../../yaml/write.ts";
 import type { OutputFile } from "../index.ts";
 import { type Cluster, labelsOf, name } from "./pod.ts";
@@ -43,9 +42,9 @@ export function configMap(
   cluster: Cluster,
   imports = false,
 ): Mounted {
-  const hash = createHash("sha256");
-  for (const { name: file, text } of files) hash.update(`${file}\n${text}`);
-  const named = `${name}-config-${hash.digest("hex").slice(0, 10)}`;
+  const { sha256 }: typeof import("../../sha256.ts") = require("../../sha256.ts");
+  const hash = sha256(files.map(({ name: file, text }) => `${file}\n${text}`).join(""));
+  const named = `${name}-config-${hash.slice(0, 10)}`;
   const metadata = { name: named, labels: labelsOf(cluster) };
   const head = { apiVersion: "v1", kind: "ConfigMap", metadata };
   const data = files.map(({ name: file, text }) => entry(keyOf(file), text)).join("");

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { LimitsSource } from "../../../limits/update.ts";
+import { sha256 } from "../../../sha256.ts";
 import type { Io } from "../../command.ts";
 import { UsageError } from "../../command.ts";
 import { messageOf } from "../../system-error.ts";
@@ -20,8 +20,7 @@ function parse(text: string, shown: string): unknown {
   }
 }
 
-const fingerprint = (text: string): string =>
-  createHash("sha256").update(text).digest("hex").slice(0, 12);
+const fingerprint = (text: string): string => sha256(text).slice(0, 12);
 
 function source(text: string, shown: string, version: string, date?: string): LimitsSource {
   if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date)) {

@@ -12,6 +12,7 @@ import { usualSource } from "../../source-at.ts";
 import { isTerminal } from "../../terminal.ts";
 import { formats, writeReport } from "./report.ts";
 import { lintTargets } from "./targets.ts";
+import { secondOpinion } from "./with-litellm.ts";
 
 /** The names that KEY=value lines set. */
 function namesIn(file: string, io: Io): Set<string> {
@@ -90,7 +91,6 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   const { linted, failed } = await lintTargets(names, asked, io);
   const findings = withoutRepeated(linted.map((one) => one.findings));
   if (python !== undefined) {
-    const { secondOpinion } = await import("./with-litellm.ts");
     for (const { target, shown: file, config } of linted) {
       findings.push(...secondOpinion({ python, target, file, config }, io));
     }

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "../../../lint/finding.ts";
 import { count } from "../../count.ts";
 import { findingLine, oneLine, sentence } from "../../show-finding.ts";
+import { sarif } from "./sarif.ts";
 
 export const formats = ["human", "json", "sarif", "github"] as const;
 export type ReportFormat = (typeof formats)[number];
@@ -54,12 +55,8 @@ function github(report: Report): string {
   return `${lines.join("")}${summary}`;
 }
 
-const writers = { human, json, github };
+const writers = { human, json, github, sarif };
 
 /** The findings in one of the formats. */
-export async function writeReport(format: ReportFormat, report: Report): Promise<string> {
-  if (format !== "sarif") return writers[format](report);
-  // loaded here: the others do without the rules' examples
-  const { sarif } = await import("./sarif.ts");
-  return sarif(report);
-}
+export const writeReport = (format: ReportFormat, report: Report): string =>
+  writers[format](report);

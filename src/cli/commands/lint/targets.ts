@@ -4,9 +4,11 @@ import type { Finding } from "../../../lint/finding.ts";
 import type { FileInput } from "../../../lint/input.ts";
 import type { Options } from "../../../lint/lint.ts";
 import { type Io, UsageError } from "../../command.ts";
+import { generateFrom } from "../../generated.ts";
 import { lintFile, readTarget } from "../../lint-file.ts";
 import { entryAt } from "../../load/entry.ts";
 import { sourceAt } from "../../source-at.ts";
+import { writeFixes } from "../../write-fixes.ts";
 
 type Target = {
   /** as the user called it */
@@ -48,7 +50,6 @@ function distinct(names: readonly string[], io: Io): Target[] {
 }
 
 async function lintGroups({ name }: Target, { options, version }: Asked, io: Io): Promise<Linted> {
-  const { generateFrom } = await import("../../generated.ts");
   const { modelText: _text, catalogue: _catalogue, ...rest } = options;
   const { findings, whole } = generateFrom(name, version, io, rest);
   // what could repair the config is nothing for the group files that it was made from
@@ -62,7 +63,7 @@ async function lintYaml(
   io: Io,
   read: FileInput | undefined,
 ): Promise<Linted> {
-  const write = fix ? (await import("../../write-fixes.ts")).writeFixes : undefined;
+  const write = fix ? writeFixes : undefined;
   // a repair of one file may be in another that was read before
   const { findings, input, fixed } = lintFile(name, options, write, io, fix ? undefined : read);
   const shown = input.sources[0]?.shown ?? name;

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -40,6 +39,8 @@ export function secondOpinion({ python, target, file: shown, config }: Asked, io
     const { mcp_servers: _, ...rest } = whole;
     const file = path.join(directory, "config.yaml");
     writeFileSync(file, JSON.stringify(rest), { mode: 0o600 });
+    // loaded here: without --litellm nothing is started
+    const { spawnSync }: typeof import("node:child_process") = require("node:child_process");
     const { error, status, signal, stdout, stderr } = spawnSync(
       python,
       ["-c", start, "--config", file, "--validate_config"],
