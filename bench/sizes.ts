@@ -31,8 +31,8 @@ export function sizes(work: string): Part {
     ([name, { dev, os = [process.platform], cpu = [process.arch] }]) =>
       name !== "" && !dev && os.includes(process.platform) && cpu.includes(process.arch),
   );
-  const programs = ["dist/muffintin.cjs", "dist/daily.cjs", "dist/program.cjs"].map((name) =>
-    inRoot(name),
+  const programs = ["muffintin.cjs", "start.cjs", "daily.cjs", "program.cjs"].map((name) =>
+    inRoot("dist", name),
   );
   const bundle = programs.filter((file) => statSync(file, { throwIfNoEntry: false }));
   const bytes = bundle.map((file) => readFileSync(file));

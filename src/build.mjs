@@ -1,5 +1,5 @@
 // Bundles the CLI and the library. Nix runs this same file with its own esbuild.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -15,6 +15,7 @@ import {
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { keepCode } from "./keep-code.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const finished = path.join(root, "dist");
@@ -59,22 +60,23 @@ function bundle(...options) {
   rmSync(metafile);
 }
 bundle(
-  "src/cli/start/start.ts",
+  "src/cli/start/muffintin.ts",
   "--format=cjs",
   "--minify-identifiers",
   "--banner:js=#!/usr/bin/env node",
   `--outfile=${path.join(dist, "muffintin.cjs")}`,
 );
-// scripts whose values are functions: start.ts runs one with the code that V8 kept
-for (const [entry, name] of [
-  ["bin", "program.cjs"],
-  ["bin-daily", "daily.cjs"],
+// scripts whose values are functions, which run with the code that V8 kept of them
+for (const [entry, name, ...given] of [
+  ["start", "start.cjs", "__filename"],
+  ["bin", "program.cjs", "keepRun", "ahead"],
+  ["bin-daily", "daily.cjs", "keepRun", "ahead"],
 ]) {
   bundle(
     `src/cli/start/${entry}.ts`,
     "--format=cjs",
     "--minify-identifiers",
-    "--banner:js=(function (exports, require, module, __dirname, keepRun, ahead) {",
+    `--banner:js=(function (${["require", "__dirname", ...given].join(", ")}) {`,
     "--footer:js=})",
     `--outfile=${path.join(dist, name)}`,
   );
@@ -149,47 +151,13 @@ function place(name) {
   const same = there?.mode === made.mode && readFileSync(to).equals(readFileSync(from));
   if (!same) renameSync(from, to);
 }
-/**
- * V8's code for the daily commands, for who has run none of them yet. Each is run once; no other
- * Node takes what comes of it.
- */
-function keepCode() {
-  const code = path.join(finished, "code", `${process.version}-${process.arch}`);
-  if (existsSync(code) || process.env.MUFFINTIN_CACHE === "0") return;
-  const work = path.join(dist, "work");
-  const groups = path.join(root, "groups");
-  const out = path.join(work, "out");
-  mkdirSync(work, { mode: 0o700 });
-  const { NODE_OPTIONS, ...env } = process.env;
-  for (const words of [
-    ["build", groups, "--out", out],
-    ["lint", groups],
-    ["lint", path.join(out, "config.yaml")],
-  ]) {
-    const program = path.join(finished, "muffintin.cjs");
-    const { status } = spawnSync(process.execPath, [program, ...words], {
-      env: { ...env, XDG_CACHE_HOME: work },
-    });
-    // code of a run that failed would lack most of what others need
-    if (status !== 0) return;
-  }
-  const made = path.join(work, "muffintin", "code");
-  const draft = path.join(work, "code");
-  mkdirSync(draft);
-  for (const name of readdirSync(made)) {
-    const text = readFileSync(path.join(made, name));
-    writeFileSync(path.join(draft, name.replace(/-[0-9a-f]+$/, "")), text);
-  }
-  mkdirSync(path.dirname(code), { recursive: true });
-  renameSync(draft, code);
-}
 
 mkdirSync(finished, { recursive: true });
-const program = path.join(finished, "daily.cjs");
-const before = existsSync(program) ? readFileSync(program) : Buffer.alloc(0);
-if (!before.equals(readFileSync(path.join(dist, "daily.cjs")))) {
-  rmSync(path.join(finished, "code"), { recursive: true, force: true });
-}
+const isNew = ["start.cjs", "daily.cjs"].some((name) => {
+  const file = path.join(finished, name);
+  return !existsSync(file) || !readFileSync(file).equals(readFileSync(path.join(dist, name)));
+});
+if (isNew) rmSync(path.join(finished, "code"), { recursive: true, force: true });
 const made = readdirSync(dist, { recursive: true }).sort();
 for (const name of made) place(name);
 // What an earlier build made and this one does not, such as the catalogue of a version that went.
@@ -197,4 +165,4 @@ for (const name of readdirSync(finished, { recursive: true })) {
   const isKept = made.includes(name) || /^code(?:$|[/\\])/.test(name);
   if (!isKept) rmSync(path.join(finished, name), { recursive: true, force: true });
 }
-keepCode();
+keepCode(root, finished, path.join(dist, "work"));

@@ -3,14 +3,12 @@ import type { Rule } from "./rule.ts";
 /** Keys that LiteLLM reads from one section only. */
 type Misplaced = {
   id: string;
-  description: string;
+  about: Rule["about"];
   keys: readonly string[];
   from: readonly string[];
   to: string;
   /** what happens where it stands */
   effect: string;
-  wrong: string;
-  right: string;
 };
 
 /** Makes the rule for keys that are read from one section only. */

@@ -58,15 +58,21 @@ export type Context = {
   report(path: Path, message: string, details?: Details): void;
 };
 
+/** What is told of a rule, by `explain` and docs/rules.md. */
+export type About = {
+  /** one sentence: what is wrong */
+  description: string;
+  /** a config with exactly this flaw, and the same without; both are tested */
+  wrong: string;
+  right: string;
+};
+
 /** One rule: a file in rules/ that exports it as `rule`, and a line in rules/index.ts. */
 export type Rule = {
   id: string;
   severity: Severity;
-  /** one sentence: what is wrong, for `explain` and docs/rules.md */
-  description: string;
-  /** a config with exactly this flaw, and the same without; both are tested and shown in the docs */
-  wrong: string;
-  right: string;
+  /** made when it is asked for: most runs explain nothing */
+  about(): About;
   /** what both are linted with, where the rule speaks only then */
   given?: { environment?: ReadonlySet<string>; replicas?: number };
   /** set where the rule runs only with --profile */

@@ -2,9 +2,7 @@ import type { Fallback } from "./fallbacks.ts";
 import type { Rule } from "./rule.ts";
 
 /** Makes the rule for targets of one kind of fallback that nothing serves. */
-export function unresolved(
-  given: Pick<Rule, "id" | "description" | "wrong" | "right"> & { kind: Fallback["kind"] },
-): Rule {
+export function unresolved(given: Pick<Rule, "id" | "about"> & { kind: Fallback["kind"] }): Rule {
   const { kind, ...rule } = given;
   return {
     ...rule,

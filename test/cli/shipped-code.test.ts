@@ -18,7 +18,7 @@ import { inRoot } from "../root.ts";
 import { type Outcome, runCli } from "./run-cli.ts";
 
 const folder = path.join("code", `${process.version}-${process.arch}`);
-const kinds = ["build-groups", "lint-groups", "lint-yaml"];
+const kinds = ["build-groups", "lint-groups", "lint-yaml", "start"];
 
 test("code of the daily commands comes with the program", () => {
   assert.deepEqual(readdirSync(inRoot("dist", folder)).sort(), kinds);
@@ -26,7 +26,7 @@ test("code of the daily commands comes with the program", () => {
 
 for (const kind of kinds) {
   test(`V8 takes the code of ${kind}`, () => {
-    const filename = inRoot("dist/daily.cjs");
+    const filename = inRoot("dist", kind === "start" ? "start.cjs" : "daily.cjs");
     const cachedData = readFileSync(inRoot("dist", folder, kind));
     const script = new vm.Script(readFileSync(filename, "latin1"), { filename, cachedData });
     assert.equal(script.cachedDataRejected, false);

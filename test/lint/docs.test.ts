@@ -15,7 +15,8 @@ function matches(name: string, text: string): void {
 }
 
 test("docs/rules.md lists the rules", () => {
-  const rows = rules.map(({ id, severity, description, profile }) => {
+  const rows = rules.map(({ id, severity, about, profile }) => {
+    const { description } = about();
     const only = profile === undefined ? "" : ` (only with \`--profile ${profile}\`)`;
     return `| \`${id}\` | ${severity}${only} | ${description.replaceAll("|", "\\|").replaceAll("<", "&lt;")} |`;
   });

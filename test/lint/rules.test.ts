@@ -18,7 +18,8 @@ const files = {
   "models.yaml": "model_list: []",
 };
 
-for (const { id, wrong, right, profile, severity, given } of rules) {
+for (const { id, about, profile, severity, given } of rules) {
+  const { wrong, right } = about();
   const options = { profile, files, ...given };
 
   test(`${id} finds its own wrong example`, () => {

@@ -12,7 +12,8 @@ const indented = (text: string): string =>
     .join("\n");
 
 /** What is known of a rule, for the terminal. */
-export function explainRule({ id, severity, description, wrong, right, profile }: Rule): string {
+export function explainRule({ id, severity, about, profile }: Rule): string {
+  const { description, wrong, right } = about();
   const only = profile === undefined ? "" : `, only with --profile ${profile}`;
   return `${id} (${severity}${only})\n\n${description}\n\nWrong:\n${indented(wrong)}\n\nRight:\n${indented(right)}\n`;
 }
@@ -28,7 +29,9 @@ export const command: Command = {
     if (id === undefined) {
       const width = Math.max(...rules.map((rule) => rule.id.length));
       for (const rule of rules) {
-        io.stdout(`${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.description}\n`);
+        io.stdout(
+          `${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.about().description}\n`,
+        );
       }
       return 0;
     }

@@ -1,4 +1,4 @@
-// What `muffintin` runs: tells the last run again, or loads the program with the code that V8 kept
+// What muffintin.ts runs: tells the last run again, or loads the program with the code that V8 kept
 // from an earlier run, or from one in src/build.mjs.
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -7,11 +7,10 @@ import { print } from "../print.ts";
 import { type Ahead, bundleAhead } from "./ahead.ts";
 import { openCache, shortName, signature } from "./cache.ts";
 import { type Keep, lastRun } from "./last-run.ts";
+import { shippedCode } from "./shipped-code.ts";
 
 type Program = (
-  exports: object,
   require: NodeJS.Require,
-  module: object,
   directory: string,
   keepRun: Keep | undefined,
   ahead: Ahead | undefined,
@@ -19,16 +18,6 @@ type Program = (
 
 const daily = process.argv[2] === "build" || process.argv[2] === "lint";
 const file = path.join(__dirname, daily ? "daily.cjs" : "program.cjs");
-
-/** The code that came with the program, for the Node that it was made with. */
-function shippedCode(name: string): Buffer | undefined {
-  try {
-    const { version, arch } = process;
-    return readFileSync(path.join(__dirname, "code", `${version}-${arch}`, name));
-  } catch {
-    return undefined;
-  }
-}
 
 function load(keepRun: Keep | undefined): void {
   const io = { cwd: process.cwd(), env: process.env, home: __dirname };
@@ -40,7 +29,7 @@ function load(keepRun: Keep | undefined): void {
   // V8 compares no more of the text than its length, and of itself its version and flags
   const kind = `${command}-${input}`;
   const name = `${kind}-${shortName(`${file} ${signature(file)} ${process.version} ${process.arch} ${process.execArgv.join(" ")}`)}`;
-  const cachedData = cache?.read(name) ?? shippedCode(kind);
+  const cachedData = cache?.read(name) ?? shippedCode(__dirname, kind);
   // the build writes ASCII, which is quicker to read as what it is
   const script = new vm.Script(readFileSync(file, "latin1"), {
     filename: file,
@@ -53,7 +42,7 @@ function load(keepRun: Keep | undefined): void {
     });
   }
   const run: Program = script.runInThisContext();
-  run(module.exports, require, module, __dirname, keepRun, ahead);
+  run(require, __dirname, keepRun, ahead);
 }
 
 function hasDirectory(): boolean {

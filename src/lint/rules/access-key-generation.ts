@@ -35,10 +35,12 @@ const settings = (line: string): string =>
 export const rule: Rule = {
   id: "access/key-generation",
   severity: "error",
-  description:
-    "A key of key_generation_settings that LiteLLM does not read, so that everybody may make keys, or a required parameter that no request for a key has, so that nobody can.",
-  wrong: settings("allowed_roles: [proxy_admin]"),
-  right: settings("allowed_user_roles: [proxy_admin]"),
+  about: () => ({
+    description:
+      "A key of key_generation_settings that LiteLLM does not read, so that everybody may make keys, or a required parameter that no request for a key has, so that nobody can.",
+    wrong: settings("allowed_roles: [proxy_admin]"),
+    right: settings("allowed_user_roles: [proxy_admin]"),
+  }),
   check({ section, catalogue, report }) {
     const known = is180(catalogue.version) ? fields180 : fields;
     const place = "key_generation_settings";

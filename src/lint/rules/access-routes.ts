@@ -39,10 +39,12 @@ const groups = (
 export const rule: Rule = {
   id: "access/routes",
   severity: "error",
-  description:
-    "A name such as openai_routes, or a path with a star, in allowed_routes or admin_only_routes: LiteLLM compares it as it stands with the path of each request. Of allowed_routes all other requests are refused. In litellm_jwtauth, a name of routes that there is not.",
-  wrong: general("openai_routes"),
-  right: general("/v1/chat/completions"),
+  about: () => ({
+    description:
+      "A name such as openai_routes, or a path with a star, in allowed_routes or admin_only_routes: LiteLLM compares it as it stands with the path of each request. Of allowed_routes all other requests are refused. In litellm_jwtauth, a name of routes that there is not.",
+    wrong: general("openai_routes"),
+    right: general("/v1/chat/completions"),
+  }),
   check({ section, catalogue, report }) {
     const known = is180(catalogue.version) ? groups.filter((name) => !later.has(name)) : groups;
     for (const [key, hasStars] of lists) {

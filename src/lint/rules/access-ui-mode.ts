@@ -10,10 +10,12 @@ const group = "restricted_sso_group";
 export const rule: Rule = {
   id: "access/ui-mode",
   severity: "error",
-  description:
-    "A word in ui_access_mode that is not admin_only, or a mapping whose type is not restricted_sso_group: LiteLLM takes it for all, and lets everybody who can log in use the UI.",
-  wrong: "general_settings:\n  ui_access_mode: admin",
-  right: "general_settings:\n  ui_access_mode: admin_only",
+  about: () => ({
+    description:
+      "A word in ui_access_mode that is not admin_only, or a mapping whose type is not restricted_sso_group: LiteLLM takes it for all, and lets everybody who can log in use the UI.",
+    wrong: "general_settings:\n  ui_access_mode: admin",
+    right: "general_settings:\n  ui_access_mode: admin_only",
+  }),
   check({ section, report }) {
     const mode = section("general_settings")["ui_access_mode"];
     const path = ["general_settings", "ui_access_mode"];

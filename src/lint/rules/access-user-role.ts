@@ -18,10 +18,12 @@ const makers = [
 export const rule: Rule = {
   id: "access/user-role",
   severity: "error",
-  description:
-    "A role that LiteLLM does not have: it gives it to new users all the same, and where it is one that may make keys, nobody has it.",
-  wrong: user("viewer"),
-  right: user("internal_user_viewer"),
+  about: () => ({
+    description:
+      "A role that LiteLLM does not have: it gives it to new users all the same, and where it is one that may make keys, nobody has it.",
+    wrong: user("viewer"),
+    right: user("internal_user_viewer"),
+  }),
   check({ section, report }) {
     const settings: Mapping = section("litellm_settings");
     const look = (path: (string | number)[], role: unknown, known: readonly string[]): void => {

@@ -16,9 +16,12 @@ const mappings = [
 export const rule: Rule = {
   id: "alerting/types",
   severity: "warning",
-  description: "An alert type that LiteLLM does not have: it never alerts of that, without a word.",
-  wrong: general("llm_exception"),
-  right: general("llm_exceptions"),
+  about: () => ({
+    description:
+      "An alert type that LiteLLM does not have: it never alerts of that, without a word.",
+    wrong: general("llm_exception"),
+    right: general("llm_exceptions"),
+  }),
   check({ section, catalogue, report }) {
     const known = catalogue.alert_types;
     const types = section("general_settings")["alert_types"];

@@ -11,9 +11,11 @@ const general = (name: string): string => `general_settings:\n  alerting: [${nam
 export const rule: Rule = {
   id: "alerting/unknown",
   severity: "warning",
-  description: "A way of alerting that LiteLLM does not have: nobody is alerted, without a word.",
-  wrong: general("slakc"),
-  right: general("slack"),
+  about: () => ({
+    description: "A way of alerting that LiteLLM does not have: nobody is alerted, without a word.",
+    wrong: general("slakc"),
+    right: general("slack"),
+  }),
   check({ section, catalogue, report }) {
     for (const [index, name] of stringsAt(section("general_settings")["alerting"])) {
       if (ways.includes(name) || catalogue.callbacks.includes(name) || isReference(name)) continue;

@@ -92,10 +92,12 @@ function checkPreferences(entry: Deployment, named: Context["named"], report: Re
 export const rule: Rule = {
   id: "auto-router/incomplete",
   severity: "error",
-  description:
-    "An auto router without what it needs to choose, such as a default model, or with a tier that there is not: LiteLLM drops the deployment, or never takes the tier.",
-  wrong: models(),
-  right: models("complexity_router_default_model: chat"),
+  about: () => ({
+    description:
+      "An auto router without what it needs to choose, such as a default model, or with a tier that there is not: LiteLLM drops the deployment, or never takes the tier.",
+    wrong: models(),
+    right: models("complexity_router_default_model: chat"),
+  }),
   check({ deployments, catalogue, named, report }) {
     for (const entry of deployments) {
       const kind = autoRouterIn(entry, catalogue.version);

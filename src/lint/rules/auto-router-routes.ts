@@ -20,10 +20,12 @@ const models = (routes: string): string =>
 export const rule: Rule = {
   id: "auto-router/routes",
   severity: "error",
-  description:
-    "The routes of a semantic auto router are the text of a JSON object, whatever the YAML around it: LiteLLM drops the deployment where it cannot read them.",
-  wrong: models("{routes: [{name: chat}]}"),
-  right: models('{"routes": [{"name": "chat", "utterances": ["hello"]}]}'),
+  about: () => ({
+    description:
+      "The routes of a semantic auto router are the text of a JSON object, whatever the YAML around it: LiteLLM drops the deployment where it cannot read them.",
+    wrong: models("{routes: [{name: chat}]}"),
+    right: models('{"routes": [{"name": "chat", "utterances": ["hello"]}]}'),
+  }),
   check({ deployments, catalogue, report }) {
     for (const entry of deployments) {
       if (autoRouterIn(entry, catalogue.version) !== "semantic") continue;

@@ -44,10 +44,12 @@ const nameOf = (model: unknown): unknown =>
 export const rule: Rule = {
   id: "auto-router/tier",
   severity: "error",
-  description:
-    "A tier of a complexity router that is no model's name nor a list of them, or that has one twice: LiteLLM drops the deployment.",
-  wrong: models("[chat, chat]"),
-  right: models("[chat, big]"),
+  about: () => ({
+    description:
+      "A tier of a complexity router that is no model's name nor a list of them, or that has one twice: LiteLLM drops the deployment.",
+    wrong: models("[chat, chat]"),
+    right: models("[chat, big]"),
+  }),
   check({ deployments, catalogue, report }) {
     for (const entry of deployments) {
       if (autoRouterIn(entry, catalogue.version) !== "complexity") continue;

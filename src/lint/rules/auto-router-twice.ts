@@ -15,10 +15,12 @@ const models = (second: string): string =>
 export const rule: Rule = {
   id: "auto-router/twice",
   severity: "error",
-  description:
-    "A second auto router of a kind under the same name, with the same tags: LiteLLM drops the deployment.",
-  wrong: models("auto"),
-  right: models("auto-2"),
+  about: () => ({
+    description:
+      "A second auto router of a kind under the same name, with the same tags: LiteLLM drops the deployment.",
+    wrong: models("auto"),
+    right: models("auto-2"),
+  }),
   check({ deployments, catalogue, report }) {
     const seen = new Map<string, number>();
     for (const entry of deployments) {

@@ -12,10 +12,12 @@ export const isProfiled = (model: string): boolean => profiled.test(model);
 export const rule: Rule = {
   id: "bedrock/needs-profile",
   severity: "warning",
-  description:
-    "Bedrock serves this model through an inference profile only, whose prefix, such as us., eu. or global., has to be one of the deployment's region.",
-  wrong: modelList(deployment("chat", "bedrock/anthropic.claude-sonnet-4-20250514-v1:0")),
-  right: modelList(deployment("chat", "bedrock/us.anthropic.claude-sonnet-4-20250514-v1:0")),
+  about: () => ({
+    description:
+      "Bedrock serves this model through an inference profile only, whose prefix, such as us., eu. or global., has to be one of the deployment's region.",
+    wrong: modelList(deployment("chat", "bedrock/anthropic.claude-sonnet-4-20250514-v1:0")),
+    right: modelList(deployment("chat", "bedrock/us.anthropic.claude-sonnet-4-20250514-v1:0")),
+  }),
   check({ deployments, report }) {
     for (const { provider, bare, params, path } of deployments) {
       if (provider !== "bedrock" && provider !== "bedrock_converse") continue;

@@ -28,10 +28,12 @@ const globals = [
 export const rule: Rule = {
   id: "budget/duration",
   severity: "error",
-  description:
-    "A budget or a life over what is no period such as 1d or 1mo: one of a deployment or a tag never acts, no key or team can be made with it, and what users or all together have spent is set back each midnight.",
-  wrong: model("30 days"),
-  right: model("30d"),
+  about: () => ({
+    description:
+      "A budget or a life over what is no period such as 1d or 1mo: one of a deployment or a tag never acts, no key or team can be made with it, and what users or all together have spent is set back each midnight.",
+    wrong: model("30 days"),
+    right: model("30d"),
+  }),
   check({ having, section, catalogue, report }) {
     const look = (path: Path, duration: unknown, effect = "the budget never acts"): void => {
       if (!isGiven(duration) || isPeriod(duration, catalogue.version)) return;

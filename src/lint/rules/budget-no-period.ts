@@ -8,10 +8,12 @@ const model = (...lines: string[]): string =>
 export const rule: Rule = {
   id: "budget/no-period",
   severity: "error",
-  description:
-    "A max_budget without a budget_duration: a deployment's never acts, and with litellm_settings' the proxy refuses to start where it has a database.",
-  wrong: model(),
-  right: model("budget_duration: 30d"),
+  about: () => ({
+    description:
+      "A max_budget without a budget_duration: a deployment's never acts, and with litellm_settings' the proxy refuses to start where it has a database.",
+    wrong: model(),
+    right: model("budget_duration: 30d"),
+  }),
   check({ having, section, report }) {
     for (const { params, path } of having("litellm_params", "max_budget")) {
       if (!isGiven(params["max_budget"]) || isGiven(params["budget_duration"])) continue;

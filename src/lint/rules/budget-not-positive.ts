@@ -9,10 +9,12 @@ const model = (budget: number): string =>
 export const rule: Rule = {
   id: "budget/not-positive",
   severity: "error",
-  description:
-    "A budget below 0, which is used up from the start, or of 0, which LiteLLM takes for none.",
-  wrong: model(-1),
-  right: model(10),
+  about: () => ({
+    description:
+      "A budget below 0, which is used up from the start, or of 0, which LiteLLM takes for none.",
+    wrong: model(-1),
+    right: model(10),
+  }),
   check({ having, section, report }) {
     const look = (path: Path, value: unknown): void => {
       if (typeof value !== "number" || value > 0) return;

@@ -19,10 +19,12 @@ const cache = (types: string): string =>
 export const rule: Rule = {
   id: "cache/call-types",
   severity: "error",
-  description:
-    "A name in supported_call_types of a call that the proxy never makes, such as completion: it calls acompletion, and caches nothing.",
-  wrong: cache("[completion]"),
-  right: cache("[acompletion]"),
+  about: () => ({
+    description:
+      "A name in supported_call_types of a call that the proxy never makes, such as completion: it calls acompletion, and caches nothing.",
+    wrong: cache("[completion]"),
+    right: cache("[acompletion]"),
+  }),
   check({ section, catalogue, report }) {
     // Later versions take the answers of responses for those of aresponses.
     const known = is180(catalogue.version) ? proxied : [...proxied, "responses"];

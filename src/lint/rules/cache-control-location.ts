@@ -21,10 +21,12 @@ const models = (point: string): string =>
 export const rule: Rule = {
   id: "cache-control/location",
   severity: "error",
-  description:
-    "A point of cache_control_injection_points whose location is not message or tool_config, or no list of them: LiteLLM puts no cache control there.",
-  wrong: models("role: system"),
-  right: models("{location: message, role: system}"),
+  about: () => ({
+    description:
+      "A point of cache_control_injection_points whose location is not message or tool_config, or no list of them: LiteLLM puts no cache control there.",
+    wrong: models("role: system"),
+    right: models("{location: message, role: system}"),
+  }),
   check({ having, catalogue, report }) {
     // Earlier versions walk whatever stands there.
     const old = is180(catalogue.version);

@@ -8,10 +8,12 @@ const points = ["cache_control_injection_points:", "  - location: message", "   
 export const rule: Rule = {
   id: "cache-control/unsupported",
   severity: "warning",
-  description:
-    "Cache control is put into requests to a model that, by LiteLLM's map, caches no prompts.",
-  wrong: modelList(deployment("chat", "bedrock/cohere.embed-english-v3", ...points)),
-  right: modelList(deployment("chat", "anthropic/claude-sonnet-4-5", ...points)),
+  about: () => ({
+    description:
+      "Cache control is put into requests to a model that, by LiteLLM's map, caches no prompts.",
+    wrong: modelList(deployment("chat", "bedrock/cohere.embed-english-v3", ...points)),
+    right: modelList(deployment("chat", "anthropic/claude-sonnet-4-5", ...points)),
+  }),
   check({ having, model, report }) {
     for (const deployment of having("litellm_params", "cache_control_injection_points")) {
       const { params, path } = deployment;

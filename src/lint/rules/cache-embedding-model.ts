@@ -13,10 +13,12 @@ const cache = (name: string): string =>
 export const rule: Rule = {
   id: "cache/embedding-model",
   severity: "error",
-  description:
-    "The embedding model of a semantic cache that is no model_name of the config: LiteLLM asks no deployment for it, but the vendor of that name with what the environment has, and where there is no such vendor nothing is cached.",
-  wrong: cache("embeder"),
-  right: cache("embedder"),
+  about: () => ({
+    description:
+      "The embedding model of a semantic cache that is no model_name of the config: LiteLLM asks no deployment for it, but the vendor of that name with what the environment has, and where there is no such vendor nothing is cached.",
+    wrong: cache("embeder"),
+    right: cache("embedder"),
+  }),
   check({ section, named, catalogue, models, report }) {
     const settings = section("litellm_settings");
     const params = settings["cache_params"];

@@ -26,9 +26,11 @@ const cache = (line: string): string =>
 export const rule: Rule = {
   id: "cache/missing-parameter",
   severity: "error",
-  description: "A type of cache without a parameter that it needs: LiteLLM refuses to start.",
-  wrong: cache(""),
-  right: cache("    similarity_threshold: 0.8"),
+  about: () => ({
+    description: "A type of cache without a parameter that it needs: LiteLLM refuses to start.",
+    wrong: cache(""),
+    right: cache("    similarity_threshold: 0.8"),
+  }),
   check({ section, environment, report }) {
     const settings = section("litellm_settings");
     const params = settings["cache_params"];

@@ -8,10 +8,12 @@ const params = "  cache_params:\n    type: local";
 export const rule: Rule = {
   id: "cache/not-a-switch",
   severity: "error",
-  description:
-    "cache is true or false; LiteLLM takes anything else for the cache itself, and every request fails.",
-  wrong: `litellm_settings:\n  cache: redis\n${params}`,
-  right: `litellm_settings:\n  cache: true\n${params}`,
+  about: () => ({
+    description:
+      "cache is true or false; LiteLLM takes anything else for the cache itself, and every request fails.",
+    wrong: `litellm_settings:\n  cache: redis\n${params}`,
+    right: `litellm_settings:\n  cache: true\n${params}`,
+  }),
   check({ section, report }) {
     const value = section("litellm_settings")["cache"];
     if (!isGiven(value) || typeof value === "boolean" || isReference(value)) return;

@@ -22,10 +22,12 @@ const readers: readonly (readonly [RegExp, readonly string[]])[] = [
 export const rule: Rule = {
   id: "cache/other-type",
   severity: "warning",
-  description:
-    "A parameter of another type of cache, such as similarity_threshold where the type is redis: LiteLLM does not use it, and caches as the type says.",
-  wrong: cache("redis"),
-  right: cache("redis-semantic"),
+  about: () => ({
+    description:
+      "A parameter of another type of cache, such as similarity_threshold where the type is redis: LiteLLM does not use it, and caches as the type says.",
+    wrong: cache("redis"),
+    right: cache("redis-semantic"),
+  }),
   check({ section, catalogue, report }) {
     const settings = section("litellm_settings");
     const params = settings["cache_params"];

@@ -4,12 +4,14 @@ import type { Rule } from "../rule.ts";
 export const rule: Rule = {
   id: "cache/redis_url",
   severity: "error",
-  description:
-    "cache_params takes url, host, port and password; other keys are not read, or with a host or S3 end the start of LiteLLM.",
-  wrong:
-    "litellm_settings:\n  cache: true\n  cache_params:\n    type: redis\n    redis_url: os.environ/REDIS_URL",
-  right:
-    "litellm_settings:\n  cache: true\n  cache_params:\n    type: redis\n    url: os.environ/REDIS_URL",
+  about: () => ({
+    description:
+      "cache_params takes url, host, port and password; other keys are not read, or with a host or S3 end the start of LiteLLM.",
+    wrong:
+      "litellm_settings:\n  cache: true\n  cache_params:\n    type: redis\n    redis_url: os.environ/REDIS_URL",
+    right:
+      "litellm_settings:\n  cache: true\n  cache_params:\n    type: redis\n    url: os.environ/REDIS_URL",
+  }),
   claims: (place) => place === "cache_params",
   check(context) {
     const { unknown, report, spots, section } = context;

@@ -6,9 +6,11 @@ const params = "  cache_params:\n    type: local";
 export const rule: Rule = {
   id: "cache/switched-off",
   severity: "warning",
-  description: "cache_params without cache: true: nothing is cached.",
-  wrong: `litellm_settings:\n${params}`,
-  right: `litellm_settings:\n  cache: true\n${params}`,
+  about: () => ({
+    description: "cache_params without cache: true: nothing is cached.",
+    wrong: `litellm_settings:\n${params}`,
+    right: `litellm_settings:\n  cache: true\n${params}`,
+  }),
   check({ section, report }) {
     const settings = section("litellm_settings");
     if (!isGiven(settings["cache_params"])) return;

@@ -9,10 +9,12 @@ const cache = (threshold: string): string =>
 export const rule: Rule = {
   id: "cache/threshold",
   severity: "error",
-  description:
-    "A similarity_threshold that is no number from 0 to 1: above 1 no question is like another and nothing is taken from the cache, with 0 or less the first answer is given to every question.",
-  wrong: cache("80"),
-  right: cache("0.8"),
+  about: () => ({
+    description:
+      "A similarity_threshold that is no number from 0 to 1: above 1 no question is like another and nothing is taken from the cache, with 0 or less the first answer is given to every question.",
+    wrong: cache("80"),
+    right: cache("0.8"),
+  }),
   check({ section, report }) {
     const settings = section("litellm_settings");
     const params = mappingOf(settings["cache_params"]);

@@ -10,9 +10,11 @@ const cache = (type: string): string =>
 export const rule: Rule = {
   id: "cache/type",
   severity: "error",
-  description: "A type of cache that LiteLLM does not have: it refuses to start.",
-  wrong: cache("memory"),
-  right: cache("local"),
+  about: () => ({
+    description: "A type of cache that LiteLLM does not have: it refuses to start.",
+    wrong: cache("memory"),
+    right: cache("local"),
+  }),
   check({ section, catalogue, report }) {
     const { cache: isOn, cache_params: params } = section("litellm_settings");
     const value = isMapping(params) ? params["type"] : undefined;

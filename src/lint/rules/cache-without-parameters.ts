@@ -14,10 +14,12 @@ const keys = [
 export const rule: Rule = {
   id: "cache/without-parameters",
   severity: "error",
-  description:
-    "cache: true alone means Redis, and without an address of it in REDIS_HOST or REDIS_URL LiteLLM refuses to start; an address without type: redis is not used.",
-  wrong: "litellm_settings:\n  cache: true\n  cache_params:",
-  right: "litellm_settings:\n  cache: true\n  cache_params:\n    type: local",
+  about: () => ({
+    description:
+      "cache: true alone means Redis, and without an address of it in REDIS_HOST or REDIS_URL LiteLLM refuses to start; an address without type: redis is not used.",
+    wrong: "litellm_settings:\n  cache: true\n  cache_params:",
+    right: "litellm_settings:\n  cache: true\n  cache_params:\n    type: local",
+  }),
   check({ section, environment, report }) {
     const settings = section("litellm_settings");
     if (settings["cache"] !== true) return;

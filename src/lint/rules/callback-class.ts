@@ -11,10 +11,12 @@ const className = /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/;
 export const rule: Rule = {
   id: "callback/class",
   severity: "warning",
-  description:
-    "A callback of one's own that is, by its name, a class: LiteLLM refuses to start, for it wants an instance. In success_callback and failure_callback it starts, and runs none of its methods.",
-  wrong: callbacks("my_hooks.MyHandler"),
-  right: callbacks("my_hooks.handler"),
+  about: () => ({
+    description:
+      "A callback of one's own that is, by its name, a class: LiteLLM refuses to start, for it wants an instance. In success_callback and failure_callback it starts, and runs none of its methods.",
+    wrong: callbacks("my_hooks.MyHandler"),
+    right: callbacks("my_hooks.handler"),
+  }),
   check({ section, catalogue, report }) {
     for (const { path, name } of callbackNames(section)) {
       const last = name.slice(name.lastIndexOf(".") + 1);

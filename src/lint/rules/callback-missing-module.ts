@@ -7,10 +7,12 @@ const callbacks = (name: string): string => `${chat}litellm_settings:\n  callbac
 export const rule: Rule = {
   id: "callback/missing-module",
   severity: "warning",
-  description:
-    "A callback of one's own whose file is not beside the config: LiteLLM starts only where Python finds the module elsewhere.",
-  wrong: callbacks("my_hooks.handler"),
-  right: callbacks("prometheus"),
+  about: () => ({
+    description:
+      "A callback of one's own whose file is not beside the config: LiteLLM starts only where Python finds the module elsewhere.",
+    wrong: callbacks("my_hooks.handler"),
+    right: callbacks("prometheus"),
+  }),
   check({ section, facts, report }) {
     if (facts.exists === undefined) return;
     for (const { path, name } of callbackNames(section)) {

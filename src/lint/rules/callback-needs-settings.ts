@@ -15,11 +15,13 @@ const lists = ["callbacks", "success_callback", "failure_callback"];
 export const rule: Rule = {
   id: "callback/needs-settings",
   severity: "error",
-  description:
-    "A callback for S3 or SQS without its bucket or queue: LiteLLM starts, and what it logs is lost.",
-  wrong: "litellm_settings:\n  success_callback: [s3_v2]",
-  right:
-    "litellm_settings:\n  success_callback: [s3_v2]\n  s3_callback_params:\n    s3_bucket_name: logs",
+  about: () => ({
+    description:
+      "A callback for S3 or SQS without its bucket or queue: LiteLLM starts, and what it logs is lost.",
+    wrong: "litellm_settings:\n  success_callback: [s3_v2]",
+    right:
+      "litellm_settings:\n  success_callback: [s3_v2]\n  s3_callback_params:\n    s3_bucket_name: logs",
+  }),
   check({ section, report }) {
     const settings = section("litellm_settings");
     // A team may have a bucket of its own.

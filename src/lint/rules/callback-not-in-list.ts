@@ -4,10 +4,12 @@ import { isReference, quoted } from "../text.ts";
 export const rule: Rule = {
   id: "callback/not-in-list",
   severity: "error",
-  description:
-    "callbacks takes one string only for a module of one's own; a callback of LiteLLM as a string makes it refuse to start with an empty module name.",
-  wrong: "litellm_settings:\n  callbacks: langfuse_otel",
-  right: "litellm_settings:\n  callbacks: [langfuse_otel]",
+  about: () => ({
+    description:
+      "callbacks takes one string only for a module of one's own; a callback of LiteLLM as a string makes it refuse to start with an empty module name.",
+    wrong: "litellm_settings:\n  callbacks: langfuse_otel",
+    right: "litellm_settings:\n  callbacks: [langfuse_otel]",
+  }),
   check({ section, catalogue, report }) {
     const value = section("litellm_settings")["callbacks"];
     if (typeof value !== "string" || value.includes(".") || isReference(value)) return;

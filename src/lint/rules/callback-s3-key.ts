@@ -47,10 +47,12 @@ function meantBy(key: string, known: readonly string[]): string | undefined {
 export const rule: Rule = {
   id: "callback/s3-key",
   severity: "error",
-  description:
-    "A key of s3_callback_params that LiteLLM does not read, such as s3_prefix for s3_path or region without its s3_.",
-  wrong: params("s3_prefix: litellm"),
-  right: params("s3_path: litellm"),
+  about: () => ({
+    description:
+      "A key of s3_callback_params that LiteLLM does not read, such as s3_prefix for s3_path or region without its s3_.",
+    wrong: params("s3_prefix: litellm"),
+    right: params("s3_path: litellm"),
+  }),
   check({ section, catalogue, report }) {
     const known = is180(catalogue.version) ? known180 : [...known180, ...later];
     const place = "s3_callback_params";

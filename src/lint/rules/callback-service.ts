@@ -8,10 +8,12 @@ const services = ["prometheus_system", "datadog", "otel"];
 export const rule: Rule = {
   id: "callback/service",
   severity: "warning",
-  description:
-    "A name in service_callback that LiteLLM tells nothing of Redis and the database, such as prometheus for prometheus_system.",
-  wrong: "litellm_settings:\n  service_callback: [prometheus]",
-  right: "litellm_settings:\n  service_callback: [prometheus_system]",
+  about: () => ({
+    description:
+      "A name in service_callback that LiteLLM tells nothing of Redis and the database, such as prometheus for prometheus_system.",
+    wrong: "litellm_settings:\n  service_callback: [prometheus]",
+    right: "litellm_settings:\n  service_callback: [prometheus_system]",
+  }),
   check({ section, report }) {
     for (const [index, name] of stringsAt(section("litellm_settings")["service_callback"])) {
       if (services.includes(name)) continue;

@@ -32,10 +32,12 @@ const lists = [
 export const rule: Rule = {
   id: "callback/settings-alone",
   severity: "warning",
-  description: "Settings of a callback that is in no list of callbacks: nothing reads them.",
-  wrong: "litellm_settings:\n  s3_callback_params:\n    s3_bucket_name: logs",
-  right:
-    "litellm_settings:\n  success_callback: [s3_v2]\n  s3_callback_params:\n    s3_bucket_name: logs",
+  about: () => ({
+    description: "Settings of a callback that is in no list of callbacks: nothing reads them.",
+    wrong: "litellm_settings:\n  s3_callback_params:\n    s3_bucket_name: logs",
+    right:
+      "litellm_settings:\n  success_callback: [s3_v2]\n  s3_callback_params:\n    s3_bucket_name: logs",
+  }),
   check({ config, section, catalogue, report }) {
     const shares = !is180(catalogue.version);
     const settings = section("litellm_settings");

@@ -26,10 +26,12 @@ const events = ["llm_api_success", "llm_api_failure"];
 export const rule: Rule = {
   id: "callback/settings-key",
   severity: "error",
-  description:
-    "A key that a callback does not read in its settings, such as an endpoint of otel, which is taken from the environment, or a generic_api callback without what it needs.",
-  wrong: otel("mesage_logging: false"),
-  right: otel("message_logging: false"),
+  about: () => ({
+    description:
+      "A key that a callback does not read in its settings, such as an endpoint of otel, which is taken from the environment, or a generic_api callback without what it needs.",
+    wrong: otel("mesage_logging: false"),
+    right: otel("message_logging: false"),
+  }),
   check({ section, environment, catalogue, report }) {
     const old = is180(catalogue.version);
     const keys = old ? settingsKeys180 : settingsKeys;

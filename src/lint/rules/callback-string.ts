@@ -4,10 +4,12 @@ import { isReference, quoted } from "../text.ts";
 export const rule: Rule = {
   id: "callback/string",
   severity: "error",
-  description:
-    "success_callback, failure_callback and their like are lists: LiteLLM walks a string letter by letter.",
-  wrong: "litellm_settings:\n  success_callback: langfuse",
-  right: "litellm_settings:\n  success_callback: [langfuse]",
+  about: () => ({
+    description:
+      "success_callback, failure_callback and their like are lists: LiteLLM walks a string letter by letter.",
+    wrong: "litellm_settings:\n  success_callback: langfuse",
+    right: "litellm_settings:\n  success_callback: [langfuse]",
+  }),
   check({ section, report }) {
     for (const key of [
       "success_callback",

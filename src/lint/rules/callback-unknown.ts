@@ -26,10 +26,12 @@ function* listsElsewhere(settings: Mapping): Iterable<List> {
 export const rule: Rule = {
   id: "callback/unknown",
   severity: "error",
-  description:
-    "A callback that LiteLLM does not have: in callbacks it refuses to start with an empty module name, elsewhere nothing is logged.",
-  wrong: "litellm_settings:\n  callbacks: [langfusee]",
-  right: "litellm_settings:\n  callbacks: [langfuse]",
+  about: () => ({
+    description:
+      "A callback that LiteLLM does not have: in callbacks it refuses to start with an empty module name, elsewhere nothing is logged.",
+    wrong: "litellm_settings:\n  callbacks: [langfusee]",
+    right: "litellm_settings:\n  callbacks: [langfuse]",
+  }),
   check({ config, section, catalogue, report }) {
     const known = [...catalogue.callbacks, ...catalogue.proxy_callbacks];
     const taken = new Set(catalogue.config_callbacks);

@@ -6,10 +6,12 @@ const models = (name: string): string => modelList(deployment(name, "anthropic/c
 export const rule: Rule = {
   id: "claude/not-discoverable",
   severity: "info",
-  description:
-    "Claude Code lists only the models of a proxy whose names contain claude or anthropic.",
-  wrong: models("sonnet"),
-  right: models("claude-sonnet"),
+  about: () => ({
+    description:
+      "Claude Code lists only the models of a proxy whose names contain claude or anthropic.",
+    wrong: models("sonnet"),
+    right: models("claude-sonnet"),
+  }),
   check({ deployments, named, report }) {
     const seen = (name: string): boolean => /claude|anthropic/.test(name);
     if ([...named.aliases.keys()].some(seen)) return;

@@ -5,10 +5,12 @@ import type { Rule } from "../rule.ts";
 export const rule: Rule = {
   id: "cooldown/not-counted",
   severity: "warning",
-  description:
-    "allowed_fails in litellm_settings alone, or in router_settings with the value of litellm_settings or else 3: LiteLLM takes it for not set, and cools a deployment down at its first 429.",
-  wrong: `${chat}litellm_settings:\n  allowed_fails: 100`,
-  right: `${chat}router_settings:\n  allowed_fails: 100`,
+  about: () => ({
+    description:
+      "allowed_fails in litellm_settings alone, or in router_settings with the value of litellm_settings or else 3: LiteLLM takes it for not set, and cools a deployment down at its first 429.",
+    wrong: `${chat}litellm_settings:\n  allowed_fails: 100`,
+    right: `${chat}router_settings:\n  allowed_fails: 100`,
+  }),
   check({ section, report }) {
     const [general, router] = [section("litellm_settings"), section("router_settings")];
     if (isGiven(router["allowed_fails_policy"])) return;

@@ -22,10 +22,12 @@ const copilot = (lines: string[]): string =>
 export const rule: Rule = {
   id: "copilot/partial-headers",
   severity: "warning",
-  description:
-    "extra_headers of a github_copilot/ model replace all headers that LiteLLM would send: give all four or none.",
-  wrong: copilot(all.slice(0, 1)),
-  right: copilot(all),
+  about: () => ({
+    description:
+      "extra_headers of a github_copilot/ model replace all headers that LiteLLM would send: give all four or none.",
+    wrong: copilot(all.slice(0, 1)),
+    right: copilot(all),
+  }),
   check({ having, report }) {
     for (const { provider, params, path } of having("litellm_params", "extra_headers")) {
       const headers = params["extra_headers"];

@@ -35,10 +35,12 @@ const hundredth = (percent: number): string | undefined =>
 export const rule: Rule = {
   id: "cost/discount",
   severity: "error",
-  description:
-    "A discount or a margin that is no fraction, such as 5 or 5% for 0.05: LiteLLM counts a discount above 1 as money that comes in, and with text it cannot count what a request costs, or adds no margin.",
-  wrong: discount("5"),
-  right: discount("0.05"),
+  about: () => ({
+    description:
+      "A discount or a margin that is no fraction, such as 5 or 5% for 0.05: LiteLLM counts a discount above 1 as money that comes in, and with text it cannot count what a request costs, or adds no margin.",
+    wrong: discount("5"),
+    right: discount("0.05"),
+  }),
   check({ section, catalogue, report }) {
     const settings = section("litellm_settings");
     const knows = (key: string): boolean => knowsKey(catalogue, "litellm_settings", key);

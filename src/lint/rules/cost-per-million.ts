@@ -15,10 +15,12 @@ const dollars = (value: number): string => (value * 1e6).toLocaleString("en-US")
 export const rule: Rule = {
   id: "cost/per-million",
   severity: "warning",
-  description:
-    "A price of a token that looks like the price of a million: budgets are used up a million times too soon.",
-  wrong: modelList(deployment("chat", "openai/gpt-5", "input_cost_per_token: 1.25")),
-  right: modelList(deployment("chat", "openai/gpt-5", "input_cost_per_token: 0.00000125")),
+  about: () => ({
+    description:
+      "A price of a token that looks like the price of a million: budgets are used up a million times too soon.",
+    wrong: modelList(deployment("chat", "openai/gpt-5", "input_cost_per_token: 1.25")),
+    right: modelList(deployment("chat", "openai/gpt-5", "input_cost_per_token: 0.00000125")),
+  }),
   check({ having, report }) {
     for (const place of ["litellm_params", "model_info"] as const) {
       for (const key of costs) {

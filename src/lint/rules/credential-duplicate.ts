@@ -13,9 +13,11 @@ const credentials = (...names: string[]): string =>
 export const rule: Rule = {
   id: "credential/duplicate",
   severity: "error",
-  description: "A second credential of one name: LiteLLM takes the first, and never this one.",
-  wrong: credentials("openai", "openai"),
-  right: credentials("openai", "azure"),
+  about: () => ({
+    description: "A second credential of one name: LiteLLM takes the first, and never this one.",
+    wrong: credentials("openai", "openai"),
+    right: credentials("openai", "azure"),
+  }),
   check({ config, report }) {
     const list = config["credential_list"];
     const first = new Map<string, number>();

@@ -21,10 +21,12 @@ const objects = (names: string): string =>
 export const rule: Rule = {
   id: "database/objects",
   severity: "error",
-  description:
-    "A word in supported_db_objects that is no kind of object: LiteLLM compares each as it stands, and takes what is meant from the database no longer.",
-  wrong: objects("model"),
-  right: objects("models"),
+  about: () => ({
+    description:
+      "A word in supported_db_objects that is no kind of object: LiteLLM compares each as it stands, and takes what is meant from the database no longer.",
+    wrong: objects("model"),
+    right: objects("models"),
+  }),
   check({ section, catalogue, report }) {
     const known = is180(catalogue.version) ? kinds180 : kinds;
     const given = section("general_settings")["supported_db_objects"];

@@ -7,9 +7,12 @@ const database = (url: string): string => `${chat}general_settings:\n  database_
 export const rule: Rule = {
   id: "database/scheme",
   severity: "error",
-  description: "The database of LiteLLM is PostgreSQL: with any other the proxy refuses to start.",
-  wrong: database("sqlite:///litellm.db"),
-  right: database("postgresql://db.example/litellm"),
+  about: () => ({
+    description:
+      "The database of LiteLLM is PostgreSQL: with any other the proxy refuses to start.",
+    wrong: database("sqlite:///litellm.db"),
+    right: database("postgresql://db.example/litellm"),
+  }),
   check({ section, report }) {
     const value = section("general_settings")["database_url"];
     if (typeof value !== "string" || value === "" || isReference(value)) return;

@@ -37,10 +37,12 @@ const settings = (line: string): string =>
 export const rule: Rule = {
   id: "defaults/unread",
   severity: "warning",
-  description:
-    "A default for new keys or teams that LiteLLM does not look for, such as guardrails for keys: those that are made do not have it. With one for new users that no user has, making one fails.",
-  wrong: settings("guardrails: [shield]"),
-  right: settings("max_budget: 5"),
+  about: () => ({
+    description:
+      "A default for new keys or teams that LiteLLM does not look for, such as guardrails for keys: those that are made do not have it. With one for new users that no user has, making one fails.",
+    wrong: settings("guardrails: [shield]"),
+    right: settings("max_budget: 5"),
+  }),
   check({ section, catalogue, report }) {
     const old = is180(catalogue.version);
     for (const [place, known] of Object.entries(read(old))) {

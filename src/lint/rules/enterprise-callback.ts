@@ -17,10 +17,12 @@ const paid = new Set([
 export const rule: Rule = {
   id: "enterprise/callback",
   severity: "warning",
-  description:
-    "A callback of LiteLLM's Enterprise edition: without a licence in the environment the proxy refuses to start.",
-  wrong: "litellm_settings:\n  callbacks: [hide_secrets]",
-  right: "litellm_settings:\n  callbacks: [otel]",
+  about: () => ({
+    description:
+      "A callback of LiteLLM's Enterprise edition: without a licence in the environment the proxy refuses to start.",
+    wrong: "litellm_settings:\n  callbacks: [hide_secrets]",
+    right: "litellm_settings:\n  callbacks: [otel]",
+  }),
   check({ section, environment, report }) {
     const licence = "LITELLM_LICENSE";
     if (isSet({ section, environment }, licence)) return;

@@ -30,10 +30,12 @@ const isEmpty = (value: unknown): boolean =>
 export const rule: Rule = {
   id: "enterprise/needs-licence",
   severity: "warning",
-  description:
-    "Settings of LiteLLM's Enterprise edition: without a licence in the environment the proxy refuses to start, or every request, or does not look at them.",
-  wrong: "general_settings:\n  allowed_ips: [127.0.0.1]",
-  right: "general_settings:\n  store_prompts_in_spend_logs: true",
+  about: () => ({
+    description:
+      "Settings of LiteLLM's Enterprise edition: without a licence in the environment the proxy refuses to start, or every request, or does not look at them.",
+    wrong: "general_settings:\n  allowed_ips: [127.0.0.1]",
+    right: "general_settings:\n  store_prompts_in_spend_logs: true",
+  }),
   check({ config, section, environment, catalogue, report }) {
     if (isSet({ section, environment }, "LITELLM_LICENSE")) return;
     const severity = environment === undefined ? {} : ({ severity: "error" } as const);

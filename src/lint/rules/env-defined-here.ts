@@ -18,10 +18,12 @@ function readLater(provider: Provider | undefined, key: unknown): readonly strin
 export const rule: Rule = {
   id: "env/defined-here",
   severity: "error",
-  description:
-    "environment_variables are set after os.environ/NAME was read: the file cannot use what it defines itself.",
-  wrong: `environment_variables:\n  MY_KEY: "1"\n${models}`,
-  right: models,
+  about: () => ({
+    description:
+      "environment_variables are set after os.environ/NAME was read: the file cannot use what it defines itself.",
+    wrong: `environment_variables:\n  MY_KEY: "1"\n${models}`,
+    right: models,
+  }),
   check({ texts, section, deployments, catalogue, environment, report }) {
     const defined = section("environment_variables");
     if (Object.keys(defined).length === 0) return;

@@ -10,9 +10,11 @@ const templates = new Set(["prompts", "mcp_servers", "mcp_tools", "guardrails", 
 export const rule: Rule = {
   id: "env/dollar-syntax",
   severity: "error",
-  description: "$NAME, in braces or not, stays as it is: LiteLLM only reads os.environ/NAME.",
-  wrong: modelList(deployment("chat", "openai/gpt-5", "api_key: $OPENAI_API_KEY")),
-  right: modelList(deployment("chat", "openai/gpt-5", "api_key: os.environ/OPENAI_API_KEY")),
+  about: () => ({
+    description: "$NAME, in braces or not, stays as it is: LiteLLM only reads os.environ/NAME.",
+    wrong: modelList(deployment("chat", "openai/gpt-5", "api_key: $OPENAI_API_KEY")),
+    right: modelList(deployment("chat", "openai/gpt-5", "api_key: os.environ/OPENAI_API_KEY")),
+  }),
   check({ texts, report }) {
     for (const { path, value } of texts()) {
       if (templates.has(String(path[0]))) continue;

@@ -5,10 +5,12 @@ import { isReference } from "../text.ts";
 export const rule: Rule = {
   id: "env/in-list",
   severity: "error",
-  description:
-    "os.environ/NAME as an item of a list is not replaced: LiteLLM looks into mappings only.",
-  wrong: modelList(deployment("chat", "openai/gpt-5", "tags: [os.environ/TAG]")),
-  right: modelList(deployment("chat", "openai/gpt-5", "tags: [blue]")),
+  about: () => ({
+    description:
+      "os.environ/NAME as an item of a list is not replaced: LiteLLM looks into mappings only.",
+    wrong: modelList(deployment("chat", "openai/gpt-5", "tags: [os.environ/TAG]")),
+    right: modelList(deployment("chat", "openai/gpt-5", "tags: [blue]")),
+  }),
   check({ texts, report }) {
     for (const { path, value, inList } of texts()) {
       // Webhooks of alerts are replaced in lists too.

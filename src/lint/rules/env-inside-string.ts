@@ -5,14 +5,16 @@ import { isReference } from "../text.ts";
 export const rule: Rule = {
   id: "env/inside-string",
   severity: "error",
-  description:
-    "os.environ/NAME inside a longer string is not replaced: the whole value has to be the reference.",
-  wrong: modelList(
-    deployment("chat", "openai/gpt-5", "extra_headers:", "  X-Key: Bearer os.environ/KEY"),
-  ),
-  right: modelList(
-    deployment("chat", "openai/gpt-5", "extra_headers:", "  X-Key: os.environ/HEADER"),
-  ),
+  about: () => ({
+    description:
+      "os.environ/NAME inside a longer string is not replaced: the whole value has to be the reference.",
+    wrong: modelList(
+      deployment("chat", "openai/gpt-5", "extra_headers:", "  X-Key: Bearer os.environ/KEY"),
+    ),
+    right: modelList(
+      deployment("chat", "openai/gpt-5", "extra_headers:", "  X-Key: os.environ/HEADER"),
+    ),
+  }),
   check({ texts, report }) {
     for (const { path, value } of texts()) {
       // LiteLLM itself replaces these in the headers of pass-through endpoints.

@@ -8,9 +8,11 @@ export const rule: Rule = {
   id: "env/inventory",
   severity: "info",
   profile: "production",
-  description: "The variables that the proxy's environment has to hold for this config.",
-  wrong: modelList(deployment("chat", "openai/gpt-5", "api_key: os.environ/OPENAI_API_KEY")),
-  right: modelList(deployment("chat", "ollama/qwen3")),
+  about: () => ({
+    description: "The variables that the proxy's environment has to hold for this config.",
+    wrong: modelList(deployment("chat", "openai/gpt-5", "api_key: os.environ/OPENAI_API_KEY")),
+    right: modelList(deployment("chat", "ollama/qwen3")),
+  }),
   check(context) {
     const names = new Set(context.texts().flatMap(({ value }) => variable(value) ?? []));
     for (const { name, others } of unnamedVariables(context)) {

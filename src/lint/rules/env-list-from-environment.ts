@@ -18,10 +18,12 @@ const isOfMany = (type: string): boolean =>
 export const rule: Rule = {
   id: "env/list-from-environment",
   severity: "error",
-  description:
-    "A list or mapping cannot come from the environment: LiteLLM puts the variable's string in its place, and walks its letters or refuses to start.",
-  wrong: settings("os.environ/CALLBACKS"),
-  right: settings("[langfuse]"),
+  about: () => ({
+    description:
+      "A list or mapping cannot come from the environment: LiteLLM puts the variable's string in its place, and walks its letters or refuses to start.",
+    wrong: settings("os.environ/CALLBACKS"),
+    right: settings("[langfuse]"),
+  }),
   check({ spots, config, catalogue, report }) {
     const say = (path: Path, effect: string): void =>
       report(path, `a variable holds a string, no list or mapping; ${effect}`, { at: "value" });

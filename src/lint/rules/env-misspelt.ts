@@ -13,10 +13,12 @@ const own = /^(?:os\.env|environ)\/([A-Za-z_]\w*)$|^os\.environ\/([A-Za-z_]\w*)$
 export const rule: Rule = {
   id: "env/misspelt",
   severity: "error",
-  description:
-    "Something like os.environ.NAME, os.getenv(NAME) or env/NAME: LiteLLM knows os.environ/NAME only, and uses the text as it stands.",
-  wrong: key("os.environ.OPENAI_API_KEY"),
-  right: key("os.environ/OPENAI_API_KEY"),
+  about: () => ({
+    description:
+      "Something like os.environ.NAME, os.getenv(NAME) or env/NAME: LiteLLM knows os.environ/NAME only, and uses the text as it stands.",
+    wrong: key("os.environ.OPENAI_API_KEY"),
+    right: key("os.environ/OPENAI_API_KEY"),
+  }),
   check({ texts, report }) {
     for (const { path, value, inList } of texts()) {
       if (inList || isReference(value)) continue;

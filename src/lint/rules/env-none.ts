@@ -8,10 +8,12 @@ const variable = (value: string): string =>
 export const rule: Rule = {
   id: "env/none",
   severity: "error",
-  description:
-    "environment_variables holds strings: LiteLLM sets a variable without a value to the word None, and a list or mapping to what Python prints of it.",
-  wrong: variable(""),
-  right: variable(" https://langfuse.example"),
+  about: () => ({
+    description:
+      "environment_variables holds strings: LiteLLM sets a variable without a value to the word None, and a list or mapping to what Python prints of it.",
+    wrong: variable(""),
+    right: variable(" https://langfuse.example"),
+  }),
   check({ section, report }) {
     for (const [name, value] of Object.entries(section("environment_variables"))) {
       if (value instanceof Date || (value !== null && typeof value !== "object")) continue;

@@ -11,10 +11,12 @@ const isNumber = (type = ""): boolean => /^(?:integer|number)\??$/.test(type);
 export const rule: Rule = {
   id: "env/number-from-environment",
   severity: "warning",
-  description:
-    "A number from the environment stays a string in most settings: the first comparison with it raises.",
-  wrong: `${chat}router_settings:\n  num_retries: os.environ/RETRIES`,
-  right: `${chat}router_settings:\n  num_retries: 3`,
+  about: () => ({
+    description:
+      "A number from the environment stays a string in most settings: the first comparison with it raises.",
+    wrong: `${chat}router_settings:\n  num_retries: os.environ/RETRIES`,
+    right: `${chat}router_settings:\n  num_retries: 3`,
+  }),
   check({ spots, catalogue, report }) {
     for (const { place, path, value, known } of [...settings, ...policies].flatMap((one) => [
       ...spots(one),

@@ -12,10 +12,12 @@ const models = (value: string): string =>
 export const rule: Rule = {
   id: "env/param-from-environment",
   severity: "warning",
-  description:
-    "A number of a deployment from the environment stays a string: vendors refuse it, and the router cannot count with it.",
-  wrong: models("os.environ/MAX_TOKENS"),
-  right: models("4096"),
+  about: () => ({
+    description:
+      "A number of a deployment from the environment stays a string: vendors refuse it, and the router cannot count with it.",
+    wrong: models("os.environ/MAX_TOKENS"),
+    right: models("4096"),
+  }),
   check({ having, report }) {
     for (const key of [...sent, ...own]) {
       for (const { params, path } of having("litellm_params", key)) {

@@ -14,10 +14,12 @@ const info = (list: string): string =>
 export const rule: Rule = {
   id: "env/supported-environments",
   severity: "error",
-  description:
-    "model_info.supported_environments takes a list of development, staging and production, and LITELLM_ENVIRONMENT in the environment of the proxy: LiteLLM drops the deployment otherwise.",
-  wrong: info("[prod]"),
-  right: modelList(deployment("chat", "openai/gpt-5")),
+  about: () => ({
+    description:
+      "model_info.supported_environments takes a list of development, staging and production, and LITELLM_ENVIRONMENT in the environment of the proxy: LiteLLM drops the deployment otherwise.",
+    wrong: info("[prod]"),
+    right: modelList(deployment("chat", "openai/gpt-5")),
+  }),
   check({ having, section, environment, report }) {
     const set = isSet({ section, environment }, variable);
     let isFirst = true;

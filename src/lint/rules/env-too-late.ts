@@ -8,10 +8,12 @@ const variable = (line: string): string => `${chat}environment_variables:\n  ${l
 export const rule: Rule = {
   id: "env/too-late",
   severity: "error",
-  description:
-    "A variable in environment_variables, such as LITELLM_LOG or PORT, that LiteLLM has read before it reads the file: it has no effect there. With DATABASE_URL no tables are made.",
-  wrong: variable("LITELLM_LOG: DEBUG"),
-  right: variable("LANGFUSE_HOST: https://langfuse.example"),
+  about: () => ({
+    description:
+      "A variable in environment_variables, such as LITELLM_LOG or PORT, that LiteLLM has read before it reads the file: it has no effect there. With DATABASE_URL no tables are made.",
+    wrong: variable("LITELLM_LOG: DEBUG"),
+    right: variable("LANGFUSE_HOST: https://langfuse.example"),
+  }),
   check({ section, catalogue, environment, report }) {
     if (is180(catalogue.version)) return;
     for (const name of Object.keys(section("environment_variables"))) {

@@ -8,10 +8,12 @@ import { unnamedVariables } from "../unnamed.ts";
 export const rule: Rule = {
   id: "env/unset",
   severity: "error",
-  description:
-    "A variable that is not in the environment that was given: LiteLLM puts nothing in its place, and in environment_variables the word None. Those that providers and callbacks read by themselves count too.",
-  wrong: modelList(deployment("chat", "openai/gpt-5", "api_key: os.environ/NOT_THERE")),
-  right: modelList(deployment("chat", "openai/gpt-5", "api_key: os.environ/OPENAI_API_KEY")),
+  about: () => ({
+    description:
+      "A variable that is not in the environment that was given: LiteLLM puts nothing in its place, and in environment_variables the word None. Those that providers and callbacks read by themselves count too.",
+    wrong: modelList(deployment("chat", "openai/gpt-5", "api_key: os.environ/NOT_THERE")),
+    right: modelList(deployment("chat", "openai/gpt-5", "api_key: os.environ/OPENAI_API_KEY")),
+  }),
   given: { environment: new Set(["OPENAI_API_KEY"]) },
   check(context) {
     const { texts, environment, nearby, section, report } = context;

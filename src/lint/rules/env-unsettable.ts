@@ -8,10 +8,12 @@ const model = (name: string): string =>
 export const rule: Rule = {
   id: "env/unsettable",
   severity: "warning",
-  description:
-    "A variable with a name, such as MY-KEY, that neither a shell nor systemd can set: it is likely absent where the proxy runs.",
-  wrong: model("OPENAI-KEY"),
-  right: model("OPENAI_KEY"),
+  about: () => ({
+    description:
+      "A variable with a name, such as MY-KEY, that neither a shell nor systemd can set: it is likely absent where the proxy runs.",
+    wrong: model("OPENAI-KEY"),
+    right: model("OPENAI_KEY"),
+  }),
   check({ texts, report }) {
     for (const { path, value, inList } of texts()) {
       const name = inList ? undefined : variable(value);

@@ -27,10 +27,12 @@ function meantBy(entity: string): string | undefined {
 export const rule: Rule = {
   id: "guardrail/entity",
   severity: "warning",
-  description:
-    "A kind of personal data that Presidio does not know by this name, such as EMAIL for EMAIL_ADDRESS: without a recognizer of one's own it finds none, or refuses to look.",
-  wrong: guardrail("EMAIL"),
-  right: guardrail("EMAIL_ADDRESS"),
+  about: () => ({
+    description:
+      "A kind of personal data that Presidio does not know by this name, such as EMAIL for EMAIL_ADDRESS: without a recognizer of one's own it finds none, or refuses to look.",
+    wrong: guardrail("EMAIL"),
+    right: guardrail("EMAIL_ADDRESS"),
+  }),
   check({ spots, report }) {
     const look = (path: Path, entity: string, at: "key" | "value"): void => {
       if (known.includes(entity) || isReference(entity) || ofCountry.test(entity)) return;

@@ -11,10 +11,12 @@ const guardrail = (...lines: string[]): string =>
 export const rule: Rule = {
   id: "guardrail/incomplete",
   severity: "error",
-  description:
-    "A guardrail without a parameter that it cannot do without: LiteLLM refuses to start or, worse, starts without the guardrail and says so in one line of its log.",
-  wrong: guardrail(),
-  right: guardrail("api_base: https://mine.example", "api_key: os.environ/SHIELD_KEY"),
+  about: () => ({
+    description:
+      "A guardrail without a parameter that it cannot do without: LiteLLM refuses to start or, worse, starts without the guardrail and says so in one line of its log.",
+    wrong: guardrail(),
+    right: guardrail("api_base: https://mine.example", "api_key: os.environ/SHIELD_KEY"),
+  }),
   check({ spots, section, environment, catalogue, report }) {
     const old = is180(catalogue.version);
     for (const { path, value } of spots("guardrail_params")) {

@@ -12,10 +12,12 @@ const guardrail = (...lines: string[]): string =>
 export const rule: Rule = {
   id: "guardrail/mode-shape",
   severity: "error",
-  description:
-    "A guardrail without a mode, or with a mapping of modes that lacks tags or names an unknown one: the proxy starts without the guardrail, with a line in the log; before 1.81 it refuses to start.",
-  wrong: guardrail(),
-  right: guardrail("mode:", "  tags: { internal: pre_call }", "  default: post_call"),
+  about: () => ({
+    description:
+      "A guardrail without a mode, or with a mapping of modes that lacks tags or names an unknown one: the proxy starts without the guardrail, with a line in the log; before 1.81 it refuses to start.",
+    wrong: guardrail(),
+    right: guardrail("mode:", "  tags: { internal: pre_call }", "  default: post_call"),
+  }),
   check({ spots, catalogue, report }) {
     const old = is180(catalogue.version);
     const effect = old ? "LiteLLM refuses to start" : "the proxy starts without this guardrail";

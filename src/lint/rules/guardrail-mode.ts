@@ -19,10 +19,12 @@ function modesIn(mode: unknown): string[] {
 export const rule: Rule = {
   id: "guardrail/mode",
   severity: "error",
-  description:
-    "A mode that LiteLLM does not have, or that this guardrail does not take: the proxy starts without the guardrail, with a line in the log.",
-  wrong: guardrail("precall"),
-  right: guardrail("pre_call"),
+  about: () => ({
+    description:
+      "A mode that LiteLLM does not have, or that this guardrail does not take: the proxy starts without the guardrail, with a line in the log.",
+    wrong: guardrail("precall"),
+    right: guardrail("pre_call"),
+  }),
   check({ spots, catalogue, report }) {
     const known = catalogue.guardrail_modes;
     for (const { path, value } of spots("guardrail_params")) {

@@ -16,10 +16,12 @@ const guardrail = (...lines: string[]): string =>
 export const rule: Rule = {
   id: "guardrail/needs-address",
   severity: "warning",
-  description:
-    "Presidio's guardrail or callback without the addresses of its two services, here or in the environment: LiteLLM refuses to start.",
-  wrong: guardrail(),
-  right: guardrail(...wanted.map(([key]) => `${key}: http://localhost:5001`)),
+  about: () => ({
+    description:
+      "Presidio's guardrail or callback without the addresses of its two services, here or in the environment: LiteLLM refuses to start.",
+    wrong: guardrail(),
+    right: guardrail(...wanted.map(([key]) => `${key}: http://localhost:5001`)),
+  }),
   check({ spots, section, environment, report }) {
     for (const { path, value } of spots("guardrail_params")) {
       if (value["guardrail"] !== "presidio") continue;

@@ -36,10 +36,12 @@ const mayBeNull = (version: string): readonly string[] =>
 export const rule: Rule = {
   id: "guardrail/older-form",
   severity: "error",
-  description:
-    "A guardrail of the older form, in litellm_settings, that lacks its callbacks, has another key than LiteLLM knows, or a value that it cannot read: LiteLLM refuses to start.",
-  wrong: older("mode: pre_call"),
-  right: older("default_on: true"),
+  about: () => ({
+    description:
+      "A guardrail of the older form, in litellm_settings, that lacks its callbacks, has another key than LiteLLM knows, or a value that it cannot read: LiteLLM refuses to start.",
+    wrong: older("mode: pre_call"),
+    right: older("default_on: true"),
+  }),
   check({ section, catalogue, report }) {
     const optional = mayBeNull(catalogue.version);
     for (const { path, given } of olderGuardrails(section("litellm_settings"))) {

@@ -12,10 +12,12 @@ const isForLogs = (mode: unknown): boolean =>
 export const rule: Rule = {
   id: "guardrail/on-request",
   severity: "info",
-  description:
-    "A guardrail without default_on that no deployment, policy or default of this config names: it runs for the requests, keys and teams that ask for it, and for no others.",
-  wrong: guardrail(""),
-  right: guardrail("      default_on: true"),
+  about: () => ({
+    description:
+      "A guardrail without default_on that no deployment, policy or default of this config names: it runs for the requests, keys and teams that ask for it, and for no others.",
+    wrong: guardrail(""),
+    right: guardrail("      default_on: true"),
+  }),
   check({ config, spots, report }) {
     const given = [...spots("guardrail")];
     if (given.length === 0) return;

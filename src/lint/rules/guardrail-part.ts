@@ -14,10 +14,12 @@ const masking = (action: string): string =>
 export const rule: Rule = {
   id: "guardrail/part",
   severity: "error",
-  description:
-    "A part of a guardrail that LiteLLM does not take: an action other than MASK and BLOCK, a pattern that it does not have, a rule for no tool, custom_code without the code. It starts without the guardrail, with a line in the log.",
-  wrong: masking("mask"),
-  right: masking("MASK"),
+  about: () => ({
+    description:
+      "A part of a guardrail that LiteLLM does not take: an action other than MASK and BLOCK, a pattern that it does not have, a rule for no tool, custom_code without the code. It starts without the guardrail, with a line in the log.",
+    wrong: masking("mask"),
+    right: masking("MASK"),
+  }),
   check({ spots, catalogue, report }) {
     const effect = ofGuardrail(catalogue);
     const checkPattern = (path: Path, pattern: Mapping): void => {

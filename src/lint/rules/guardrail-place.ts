@@ -9,10 +9,12 @@ const list = (indent: string): string =>
 export const rule: Rule = {
   id: "guardrail/place",
   severity: "error",
-  description:
-    "Guardrails with a guardrail_name stand at the top level: in litellm_settings, where an older form of them lives, and as plain names LiteLLM refuses to start with them.",
-  wrong: `litellm_settings:\n${list("  ")}`,
-  right: list(""),
+  about: () => ({
+    description:
+      "Guardrails with a guardrail_name stand at the top level: in litellm_settings, where an older form of them lives, and as plain names LiteLLM refuses to start with them.",
+    wrong: `litellm_settings:\n${list("  ")}`,
+    right: list(""),
+  }),
   check({ config, section, report }) {
     const old = section("litellm_settings")["guardrails"];
     if (old === null) {

@@ -9,10 +9,12 @@ const guardrail = (name: string): string =>
 export const rule: Rule = {
   id: "guardrail/unknown",
   severity: "error",
-  description:
-    "A guardrail that LiteLLM does not have: the proxy starts without it, with a line in the log.",
-  wrong: guardrail("presidoi"),
-  right: guardrail("presidio"),
+  about: () => ({
+    description:
+      "A guardrail that LiteLLM does not have: the proxy starts without it, with a line in the log.",
+    wrong: guardrail("presidoi"),
+    right: guardrail("presidio"),
+  }),
   check({ spots, catalogue, report }) {
     const known = catalogue.guardrail_integrations;
     for (const { path, value } of spots("guardrail_params")) {

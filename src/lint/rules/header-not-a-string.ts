@@ -7,10 +7,12 @@ import type { Rule } from "../rule.ts";
 export const rule: Rule = {
   id: "header/not-a-string",
   severity: "error",
-  description:
-    "Headers that are no mapping, or one whose value is not a string: every request fails before it is sent.",
-  wrong: modelList(deployment("chat", "openai/gpt-5", "extra_headers:", "  X-Version: 2")),
-  right: modelList(deployment("chat", "openai/gpt-5", "extra_headers:", '  X-Version: "2"')),
+  about: () => ({
+    description:
+      "Headers that are no mapping, or one whose value is not a string: every request fails before it is sent.",
+    wrong: modelList(deployment("chat", "openai/gpt-5", "extra_headers:", "  X-Version: 2")),
+    right: modelList(deployment("chat", "openai/gpt-5", "extra_headers:", '  X-Version: "2"')),
+  }),
   check({ having, section, report }) {
     const look = (path: Path, headers: unknown): void => {
       if (!isMapping(headers)) {

@@ -31,10 +31,12 @@ function flawOf(entry: unknown): { at: string[]; what: string; suggestion?: stri
 export const rule: Rule = {
   id: "header/user-mapping",
   severity: "error",
-  description:
-    "An entry of user_header_mappings that LiteLLM passes over without a word: it wants a header_name, and internal_user or customer as litellm_user_role. Of several for internal users only the first is read.",
-  wrong: settings("end_user"),
-  right: settings("customer"),
+  about: () => ({
+    description:
+      "An entry of user_header_mappings that LiteLLM passes over without a word: it wants a header_name, and internal_user or customer as litellm_user_role. Of several for internal users only the first is read.",
+    wrong: settings("end_user"),
+    right: settings("customer"),
+  }),
   check({ section, report }) {
     const given = section("general_settings")["user_header_mappings"];
     if (!isGiven(given)) return;

@@ -7,10 +7,12 @@ const health = "general_settings:\n  background_health_checks: true\n";
 export const rule: Rule = {
   id: "health/expensive",
   severity: "warning",
-  description:
-    "Background health checks are real requests, and a model that thinks is paid for its thoughts.",
-  wrong: models + health,
-  right: `${models}    model_info:\n      disable_background_health_check: true\n${health}`,
+  about: () => ({
+    description:
+      "Background health checks are real requests, and a model that thinks is paid for its thoughts.",
+    wrong: models + health,
+    right: `${models}    model_info:\n      disable_background_health_check: true\n${health}`,
+  }),
   check({ section, deployments, model, report }) {
     if (section("general_settings")["background_health_checks"] !== true) return;
     const costly = deployments.filter((deployment) => {

@@ -15,10 +15,12 @@ const modes: readonly (readonly [RegExp, string])[] = [
 export const rule: Rule = {
   id: "health/mode",
   severity: "warning",
-  description:
-    "A model that by its name embeds, reranks or transcribes, unknown to LiteLLM's map and without model_info.mode: its health check asks it to chat, and fails.",
-  wrong: models + health,
-  right: `${models}    model_info:\n      mode: embedding\n${health}`,
+  about: () => ({
+    description:
+      "A model that by its name embeds, reranks or transcribes, unknown to LiteLLM's map and without model_info.mode: its health check asks it to chat, and fails.",
+    wrong: models + health,
+    right: `${models}    model_info:\n      mode: embedding\n${health}`,
+  }),
   check({ section, deployments, model, report }) {
     if (section("general_settings")["background_health_checks"] !== true) return;
     for (const deployment of deployments) {

@@ -17,10 +17,12 @@ const whole = /^\s*\d+\s*$/;
 export const rule: Rule = {
   id: "health/value",
   severity: "error",
-  description:
-    'A health_check_timeout that is text, even "10", or a number of tokens that is none: each health check of the deployment fails. disable_background_health_check: "false" is text, and switches them off.',
-  wrong: info("health_check_timeout: 10s"),
-  right: info("health_check_timeout: 10"),
+  about: () => ({
+    description:
+      'A health_check_timeout that is text, even "10", or a number of tokens that is none: each health check of the deployment fails. disable_background_health_check: "false" is text, and switches them off.',
+    wrong: info("health_check_timeout: 10s"),
+    right: info("health_check_timeout: 10"),
+  }),
   check({ having, catalogue, report }) {
     // Earlier versions ask for no number of tokens.
     const known = counts.filter((key) => knowsKey(catalogue, "model_info", key));

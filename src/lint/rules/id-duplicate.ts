@@ -6,20 +6,22 @@ const info = (id: string): string => `    model_info:\n      id: ${id}\n`;
 export const rule: Rule = {
   id: "id/duplicate",
   severity: "error",
-  description:
-    "Two deployments with one model_info.id: LiteLLM keeps state, and finds deployments, by that id.",
-  wrong: modelList(
-    deployment("a", "openai/gpt-5"),
-    info("one"),
-    deployment("b", "openai/gpt-4.1"),
-    info("one"),
-  ),
-  right: modelList(
-    deployment("a", "openai/gpt-5"),
-    info("one"),
-    deployment("b", "openai/gpt-4.1"),
-    info("two"),
-  ),
+  about: () => ({
+    description:
+      "Two deployments with one model_info.id: LiteLLM keeps state, and finds deployments, by that id.",
+    wrong: modelList(
+      deployment("a", "openai/gpt-5"),
+      info("one"),
+      deployment("b", "openai/gpt-4.1"),
+      info("one"),
+    ),
+    right: modelList(
+      deployment("a", "openai/gpt-5"),
+      info("one"),
+      deployment("b", "openai/gpt-4.1"),
+      info("two"),
+    ),
+  }),
   check({ having, report }) {
     const seen = new Map<unknown, number>();
     for (const {

@@ -7,18 +7,20 @@ const info = (id: string): string => `    model_info:\n      id: ${id}\n`;
 export const rule: Rule = {
   id: "id/equals-name",
   severity: "warning",
-  description:
-    "A model_info.id that is also a model_name: no request can name that deployment; in LiteLLM 1.80 requests for the name all go to it.",
-  wrong: modelList(
-    deployment("chat", "openai/gpt-5"),
-    info("chat"),
-    deployment("chat", "openai/gpt-4.1"),
-  ),
-  right: modelList(
-    deployment("chat", "openai/gpt-5"),
-    info("chat-1"),
-    deployment("chat", "openai/gpt-4.1"),
-  ),
+  about: () => ({
+    description:
+      "A model_info.id that is also a model_name: no request can name that deployment; in LiteLLM 1.80 requests for the name all go to it.",
+    wrong: modelList(
+      deployment("chat", "openai/gpt-5"),
+      info("chat"),
+      deployment("chat", "openai/gpt-4.1"),
+    ),
+    right: modelList(
+      deployment("chat", "openai/gpt-5"),
+      info("chat-1"),
+      deployment("chat", "openai/gpt-4.1"),
+    ),
+  }),
   check({ catalogue, having, named, report }) {
     const old = is180(catalogue.version);
     const effect = old

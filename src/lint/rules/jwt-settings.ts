@@ -40,10 +40,12 @@ const place = ["general_settings", "litellm_jwtauth"];
 export const rule: Rule = {
   id: "jwt/settings",
   severity: "error",
-  description:
-    "A setting of litellm_jwtauth without another that it stands beside, such as scope_mappings without enforce_scope_based_access: true, or a role in them that there is not: LiteLLM refuses to start, or gives nobody a role.",
-  wrong: jwt(...scopes),
-  right: jwt("enforce_scope_based_access: true", ...scopes),
+  about: () => ({
+    description:
+      "A setting of litellm_jwtauth without another that it stands beside, such as scope_mappings without enforce_scope_based_access: true, or a role in them that there is not: LiteLLM refuses to start, or gives nobody a role.",
+    wrong: jwt(...scopes),
+    right: jwt("enforce_scope_based_access: true", ...scopes),
+  }),
   check({ section, report }) {
     const settings = mappingOf(section("general_settings")["litellm_jwtauth"]);
     for (const [list, key, known] of mappings) {

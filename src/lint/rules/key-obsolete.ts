@@ -11,9 +11,11 @@ const idle = [
 export const rule: Rule = {
   id: "key/obsolete",
   severity: "warning",
-  description: "A key that LiteLLM accepts and that nothing reads any more.",
-  wrong: "litellm_settings:\n  telemetry: false",
-  right: "litellm_settings:\n  drop_params: true",
+  about: () => ({
+    description: "A key that LiteLLM accepts and that nothing reads any more.",
+    wrong: "litellm_settings:\n  telemetry: false",
+    right: "litellm_settings:\n  drop_params: true",
+  }),
   check({ spots, section, report, catalogue }) {
     for (const [place, key, suggestion] of idle) {
       if (!isGiven(section(place)[key])) continue;

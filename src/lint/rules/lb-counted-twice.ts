@@ -10,10 +10,12 @@ const strategy = "usage-based-routing-v2";
 export const rule: Rule = {
   id: "lb/counted-twice",
   severity: "error",
-  description:
-    "usage-based-routing-v2 and enforce_model_rate_limits add each request to the same counter: half of the limit gets through.",
-  wrong: `${checked}  routing_strategy: ${strategy}`,
-  right: `${checked}  routing_strategy: simple-shuffle`,
+  about: () => ({
+    description:
+      "usage-based-routing-v2 and enforce_model_rate_limits add each request to the same counter: half of the limit gets through.",
+    wrong: `${checked}  routing_strategy: ${strategy}`,
+    right: `${checked}  routing_strategy: simple-shuffle`,
+  }),
   check({ deployments, section, catalogue, report }) {
     // Earlier versions have no such check, which router/unknown-check says.
     if (is180(catalogue.version)) return;

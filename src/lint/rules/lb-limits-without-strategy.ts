@@ -11,10 +11,12 @@ const reading = ["usage-based-routing", "usage-based-routing-v2", "simple-shuffl
 export const rule: Rule = {
   id: "lb/limits-without-strategy",
   severity: "warning",
-  description:
-    "rpm and tpm are kept by the usage-based strategies, and are weights for simple-shuffle; other strategies ignore them.",
-  wrong: `${models}router_settings:\n  routing_strategy: least-busy`,
-  right: `${models}router_settings:\n  routing_strategy: usage-based-routing-v2`,
+  about: () => ({
+    description:
+      "rpm and tpm are kept by the usage-based strategies, and are weights for simple-shuffle; other strategies ignore them.",
+    wrong: `${models}router_settings:\n  routing_strategy: least-busy`,
+    right: `${models}router_settings:\n  routing_strategy: usage-based-routing-v2`,
+  }),
   check({ deployments, section, report }) {
     const router = section("router_settings");
     const strategy = router["routing_strategy"];

@@ -12,16 +12,18 @@ const has = ({ params }: Deployment, key: string): boolean => isGiven(params[key
 export const rule: Rule = {
   id: "lb/partial-weights",
   severity: "warning",
-  description:
-    "Of the deployments of one group some have a weight, rpm or tpm and some have none: those without weigh nothing and are never asked while another is healthy.",
-  wrong: modelList(
-    deployment("chat", "openai/gpt-5", "rpm: 10"),
-    deployment("chat", "openai/gpt-5-mini"),
-  ),
-  right: modelList(
-    deployment("chat", "openai/gpt-5", "rpm: 10"),
-    deployment("chat", "openai/gpt-5-mini", "rpm: 5"),
-  ),
+  about: () => ({
+    description:
+      "Of the deployments of one group some have a weight, rpm or tpm and some have none: those without weigh nothing and are never asked while another is healthy.",
+    wrong: modelList(
+      deployment("chat", "openai/gpt-5", "rpm: 10"),
+      deployment("chat", "openai/gpt-5-mini"),
+    ),
+    right: modelList(
+      deployment("chat", "openai/gpt-5", "rpm: 10"),
+      deployment("chat", "openai/gpt-5-mini", "rpm: 5"),
+    ),
+  }),
   check({ named, section, report }) {
     const strategy = section("router_settings")["routing_strategy"] ?? "simple-shuffle";
     if (strategy !== "simple-shuffle") return;

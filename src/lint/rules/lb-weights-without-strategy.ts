@@ -16,9 +16,11 @@ const ignoring = new Set<unknown>([
 export const rule: Rule = {
   id: "lb/weights-without-strategy",
   severity: "warning",
-  description: "weight is read by simple-shuffle alone; the other strategies ignore it.",
-  wrong: `${models}router_settings:\n  routing_strategy: least-busy`,
-  right: `${models}router_settings:\n  routing_strategy: simple-shuffle`,
+  about: () => ({
+    description: "weight is read by simple-shuffle alone; the other strategies ignore it.",
+    wrong: `${models}router_settings:\n  routing_strategy: least-busy`,
+    right: `${models}router_settings:\n  routing_strategy: simple-shuffle`,
+  }),
   check({ having, section, report }) {
     const { routing_strategy: strategy, routing_groups: groups } = section("router_settings");
     // A routing group can have the strategy that reads them.

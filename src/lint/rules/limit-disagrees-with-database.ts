@@ -8,10 +8,12 @@ const info = (value: number): string => `    model_info:\n      max_input_tokens
 export const rule: Rule = {
   id: "limit/disagrees-with-database",
   severity: "warning",
-  description:
-    "A limit larger than what LiteLLM's map says of the model: requests that fit here are refused there.",
-  wrong: modelList(entry, info(2_000_000)),
-  right: modelList(entry, info(100_000)),
+  about: () => ({
+    description:
+      "A limit larger than what LiteLLM's map says of the model: requests that fit here are refused there.",
+    wrong: modelList(entry, info(2_000_000)),
+    right: modelList(entry, info(100_000)),
+  }),
   check({ deployments, model, report }) {
     for (const deployment of deployments) {
       const { info: own, path } = deployment;

@@ -5,10 +5,12 @@ import type { Rule } from "../rule.ts";
 export const rule: Rule = {
   id: "limit/max-tokens-over-output",
   severity: "warning",
-  description:
-    "max_tokens is larger than the model's longest answer: some vendors refuse such requests.",
-  wrong: modelList(deployment("chat", "openai/gpt-4.1", "max_tokens: 256000")),
-  right: modelList(deployment("chat", "openai/gpt-4.1", "max_tokens: 16000")),
+  about: () => ({
+    description:
+      "max_tokens is larger than the model's longest answer: some vendors refuse such requests.",
+    wrong: modelList(deployment("chat", "openai/gpt-4.1", "max_tokens: 256000")),
+    right: modelList(deployment("chat", "openai/gpt-4.1", "max_tokens: 16000")),
+  }),
   check({ having, model, report }) {
     for (const key of ["max_tokens", "max_completion_tokens"]) {
       for (const deployment of having("litellm_params", key)) {

@@ -7,10 +7,12 @@ const own = deployment("chat", "openai/own", "api_base: http://localhost:8000/v1
 export const rule: Rule = {
   id: "limit/missing",
   severity: "warning",
-  description:
-    "Neither model_info nor LiteLLM's map says how much the model takes: clients fall back to guesses such as 8k or 128k.",
-  wrong: modelList(own),
-  right: `${modelList(own)}    model_info:\n      max_input_tokens: 32000`,
+  about: () => ({
+    description:
+      "Neither model_info nor LiteLLM's map says how much the model takes: clients fall back to guesses such as 8k or 128k.",
+    wrong: modelList(own),
+    right: `${modelList(own)}    model_info:\n      max_input_tokens: 32000`,
+  }),
   check({ deployments, model, models, partial, report }) {
     if (!models().known) return;
     // Of those whose siblings have a limit limit/partial-siblings says more.

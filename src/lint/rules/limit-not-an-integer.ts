@@ -11,10 +11,12 @@ const info = (value: string): string => `    model_info:\n      max_input_tokens
 export const rule: Rule = {
   id: "limit/not-an-integer",
   severity: "error",
-  description:
-    "A limit that is not an integer, a reference to the environment included: LiteLLM's checks are off without a word, and where it is no number at all, each request fails.",
-  wrong: modelList(entry, info('"8000"')),
-  right: modelList(entry, info("8000")),
+  about: () => ({
+    description:
+      "A limit that is not an integer, a reference to the environment included: LiteLLM's checks are off without a word, and where it is no number at all, each request fails.",
+    wrong: modelList(entry, info('"8000"')),
+    right: modelList(entry, info("8000")),
+  }),
   check({ having, report }) {
     for (const key of ["max_input_tokens", "max_output_tokens", "max_tokens"]) {
       for (const { info: own, path } of having("model_info", key)) {

@@ -8,10 +8,12 @@ const models = (limit: number): string =>
 export const rule: Rule = {
   id: "limit/not-positive",
   severity: "error",
-  description:
-    "A limit of nothing or less: with pre-call checks every request is too long for the model, a negative rpm or max_parallel_requests leaves no slot for one, and where requests are counted an rpm or tpm of 0 none at all.",
-  wrong: models(0),
-  right: models(200_000),
+  about: () => ({
+    description:
+      "A limit of nothing or less: with pre-call checks every request is too long for the model, a negative rpm or max_parallel_requests leaves no slot for one, and where requests are counted an rpm or tpm of 0 none at all.",
+    wrong: models(0),
+    right: models(200_000),
+  }),
   check({ section, having, report }) {
     const router = section("router_settings");
     const checked = router["enable_pre_call_checks"] === true;

@@ -8,10 +8,12 @@ const info = (output: number): string =>
 export const rule: Rule = {
   id: "limit/output-at-least-context",
   severity: "warning",
-  description:
-    "The answer may be longer than the whole window: usually the two numbers were swapped. Where it is just as long, one was copied, or the vendor means it.",
-  wrong: modelList(entry, info(64000)),
-  right: modelList(entry, info(8000)),
+  about: () => ({
+    description:
+      "The answer may be longer than the whole window: usually the two numbers were swapped. Where it is just as long, one was copied, or the vendor means it.",
+    wrong: modelList(entry, info(64000)),
+    right: modelList(entry, info(8000)),
+  }),
   check({ deployments, model, report }) {
     for (const deployment of deployments) {
       const { info: own, path } = deployment;

@@ -7,19 +7,21 @@ const info = "    model_info:\n      max_input_tokens: 8000\n";
 export const rule: Rule = {
   id: "limit/partial-siblings",
   severity: "warning",
-  description:
-    "Of the deployments of one group some have a known limit and some have none: what is checked depends on which is picked.",
-  wrong: modelList(
-    deployment("chat", "openai/one", base),
-    info,
-    deployment("chat", "openai/two", base),
-  ),
-  right: modelList(
-    deployment("chat", "openai/one", base),
-    info,
-    deployment("chat", "openai/two", base),
-    info,
-  ),
+  about: () => ({
+    description:
+      "Of the deployments of one group some have a known limit and some have none: what is checked depends on which is picked.",
+    wrong: modelList(
+      deployment("chat", "openai/one", base),
+      info,
+      deployment("chat", "openai/two", base),
+    ),
+    right: modelList(
+      deployment("chat", "openai/one", base),
+      info,
+      deployment("chat", "openai/two", base),
+      info,
+    ),
+  }),
   check({ models, partial, report }) {
     if (!models().known) return;
     for (const [name, without] of partial()) {

@@ -15,10 +15,12 @@ const baseOf = (command: string): string => command.slice(command.lastIndexOf("/
 export const rule: Rule = {
   id: "mcp/command",
   severity: "error",
-  description:
-    "The command of an MCP server over stdio that LiteLLM does not start, such as uv, or one with its arguments behind it, which it takes for the name of a program: the server has no tools.",
-  wrong: server("command: npx -y @example/tools"),
-  right: server("command: npx", 'args: ["-y", "@example/tools"]'),
+  about: () => ({
+    description:
+      "The command of an MCP server over stdio that LiteLLM does not start, such as uv, or one with its arguments behind it, which it takes for the name of a program: the server has no tools.",
+    wrong: server("command: npx -y @example/tools"),
+    right: server("command: npx", 'args: ["-y", "@example/tools"]'),
+  }),
   check({ section, environment, catalogue, report }) {
     if (is180(catalogue.version)) return;
     for (const [name, value] of Object.entries(section("mcp_servers"))) {

@@ -6,9 +6,11 @@ const server = (name: string): string =>
 export const rule: Rule = {
   id: "mcp/name",
   severity: "error",
-  description: "The name of an MCP server may not have a - in it: LiteLLM refuses to start.",
-  wrong: server("my-tools"),
-  right: server("my_tools"),
+  about: () => ({
+    description: "The name of an MCP server may not have a - in it: LiteLLM refuses to start.",
+    wrong: server("my-tools"),
+    right: server("my_tools"),
+  }),
   check({ section, report }) {
     for (const name of Object.keys(section("mcp_servers"))) {
       if (!name.includes("-")) continue;

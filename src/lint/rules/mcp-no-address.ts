@@ -7,10 +7,12 @@ const server = (...lines: string[]): string => `mcp_servers:\n  tools:\n${indent
 export const rule: Rule = {
   id: "mcp/no-address",
   severity: "error",
-  description:
-    "An MCP server without url, or over stdio without command: LiteLLM starts, and the server has no tools.",
-  wrong: server("transport: http"),
-  right: server("transport: http", "url: https://mcp.example/mcp"),
+  about: () => ({
+    description:
+      "An MCP server without url, or over stdio without command: LiteLLM starts, and the server has no tools.",
+    wrong: server("transport: http"),
+    right: server("transport: http", "url: https://mcp.example/mcp"),
+  }),
   check({ section, report }) {
     for (const [name, value] of Object.entries(section("mcp_servers"))) {
       if (!isMapping(value)) continue;

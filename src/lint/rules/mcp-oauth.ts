@@ -9,10 +9,12 @@ const server = (...lines: string[]): string =>
 export const rule: Rule = {
   id: "mcp/oauth",
   severity: "error",
-  description:
-    "An MCP server with auth_type oauth2 needs an oauth2_flow, and dcr_bridge another auth_type: LiteLLM refuses to start.",
-  wrong: server("auth_type: oauth2"),
-  right: server("auth_type: oauth2", "oauth2_flow: authorization_code"),
+  about: () => ({
+    description:
+      "An MCP server with auth_type oauth2 needs an oauth2_flow, and dcr_bridge another auth_type: LiteLLM refuses to start.",
+    wrong: server("auth_type: oauth2"),
+    right: server("auth_type: oauth2", "oauth2_flow: authorization_code"),
+  }),
   check({ section, catalogue, report }) {
     // Earlier versions chose a flow by themselves.
     if (!knowsKey(catalogue, "mcp_server", "oauth2_flow")) return;

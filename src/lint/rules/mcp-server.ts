@@ -24,10 +24,12 @@ const wants: readonly (readonly [string, string, (value: unknown) => boolean])[]
 export const rule: Rule = {
   id: "mcp/server",
   severity: "error",
-  description:
-    "An MCP server that is no mapping, has arguments in one string, headers that are no strings, a timeout that is no number, or the server_id of another: LiteLLM refuses to start.",
-  wrong: server("args: -y @example/tools"),
-  right: server('args: ["-y", "@example/tools"]'),
+  about: () => ({
+    description:
+      "An MCP server that is no mapping, has arguments in one string, headers that are no strings, a timeout that is no number, or the server_id of another: LiteLLM refuses to start.",
+    wrong: server("args: -y @example/tools"),
+    right: server('args: ["-y", "@example/tools"]'),
+  }),
   check({ section, catalogue, report }) {
     const ids = new Map<unknown, string>();
     const knows = (key: string): boolean => knowsKey(catalogue, "mcp_server", key);

@@ -24,10 +24,12 @@ function isAllowed({ host, hostname }: URL, settings: Mapping): boolean {
 export const rule: Rule = {
   id: "mcp/spec",
   severity: "error",
-  description:
-    "An OpenAPI description that LiteLLM cannot read at its start: an address of a private network that is not in user_url_allowed_hosts, an address at all before 1.81, or (a warning) a file that is not beside the config. It refuses to start.",
-  wrong: server("spec_path: http://localhost:8000/openapi.json"),
-  right: `${server("spec_path: http://localhost:8000/openapi.json")}\nlitellm_settings:\n  user_url_allowed_hosts: [localhost]`,
+  about: () => ({
+    description:
+      "An OpenAPI description that LiteLLM cannot read at its start: an address of a private network that is not in user_url_allowed_hosts, an address at all before 1.81, or (a warning) a file that is not beside the config. It refuses to start.",
+    wrong: server("spec_path: http://localhost:8000/openapi.json"),
+    right: `${server("spec_path: http://localhost:8000/openapi.json")}\nlitellm_settings:\n  user_url_allowed_hosts: [localhost]`,
+  }),
   check({ section, facts, catalogue, report }) {
     for (const [name, value] of Object.entries(section("mcp_servers"))) {
       const spec = isMapping(value) ? value["spec_path"] : undefined;

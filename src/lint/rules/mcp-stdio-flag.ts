@@ -7,10 +7,12 @@ const flag = "LITELLM_ENABLE_MCP_STDIO";
 export const rule: Rule = {
   id: "mcp/stdio-flag",
   severity: "error",
-  description:
-    "LITELLM_ENABLE_MCP_STDIO is read from the environment of the proxy's own process only: in environment_variables LiteLLM ignores it.",
-  wrong: `${chat}environment_variables:\n  ${flag}: "true"`,
-  right: chat,
+  about: () => ({
+    description:
+      "LITELLM_ENABLE_MCP_STDIO is read from the environment of the proxy's own process only: in environment_variables LiteLLM ignores it.",
+    wrong: `${chat}environment_variables:\n  ${flag}: "true"`,
+    right: chat,
+  }),
   check({ section, catalogue, report }) {
     if (is180(catalogue.version)) return;
     if (!Object.hasOwn(section("environment_variables"), flag)) return;

@@ -8,10 +8,12 @@ const server = (transport: string): string =>
 export const rule: Rule = {
   id: "mcp/stdio",
   severity: "warning",
-  description:
-    "Servers over stdio are off unless LITELLM_ENABLE_MCP_STDIO=true is in the environment of the proxy's own process.",
-  wrong: server("stdio"),
-  right: server("http"),
+  about: () => ({
+    description:
+      "Servers over stdio are off unless LITELLM_ENABLE_MCP_STDIO=true is in the environment of the proxy's own process.",
+    wrong: server("stdio"),
+    right: server("http"),
+  }),
   check({ section, environment, catalogue, report }) {
     if (is180(catalogue.version) || environment?.has("LITELLM_ENABLE_MCP_STDIO")) return;
     for (const [name, value] of Object.entries(section("mcp_servers"))) {

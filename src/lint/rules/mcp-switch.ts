@@ -16,10 +16,12 @@ const switches = [
 export const rule: Rule = {
   id: "mcp/switch",
   severity: "error",
-  description:
-    'A switch of an MCP server that is the text "false": LiteLLM takes any text for true, and allow_all_keys: "false" opens the server to every key.',
-  wrong: server('allow_all_keys: "false"'),
-  right: server("allow_all_keys: false"),
+  about: () => ({
+    description:
+      'A switch of an MCP server that is the text "false": LiteLLM takes any text for true, and allow_all_keys: "false" opens the server to every key.',
+    wrong: server('allow_all_keys: "false"'),
+    right: server("allow_all_keys: false"),
+  }),
   check({ section, catalogue, report }) {
     const known = switches.filter((key) => knowsKey(catalogue, "mcp_server", key));
     for (const [name, value] of Object.entries(section("mcp_servers"))) {

@@ -10,10 +10,12 @@ const token = "auth_value: os.environ/MCP_TOKEN";
 export const rule: Rule = {
   id: "mcp/token-unsent",
   severity: "error",
-  description:
-    "An MCP server with a token and no auth_type: LiteLLM does not know how to send it, and sends none.",
-  wrong: server(token),
-  right: server("auth_type: bearer_token", token),
+  about: () => ({
+    description:
+      "An MCP server with a token and no auth_type: LiteLLM does not know how to send it, and sends none.",
+    wrong: server(token),
+    right: server("auth_type: bearer_token", token),
+  }),
   check({ section, report }) {
     for (const [name, value] of Object.entries(section("mcp_servers"))) {
       if (!isMapping(value)) continue;

@@ -10,9 +10,11 @@ const server = (transport: string): string =>
 export const rule: Rule = {
   id: "mcp/transport",
   severity: "error",
-  description: "A transport that LiteLLM does not have: it refuses to start.",
-  wrong: server("htpp"),
-  right: server("http"),
+  about: () => ({
+    description: "A transport that LiteLLM does not have: it refuses to start.",
+    wrong: server("htpp"),
+    right: server("http"),
+  }),
   check({ section, catalogue, report }) {
     const known = catalogue.mcp_transports;
     for (const [name, value] of Object.entries(section("mcp_servers"))) {

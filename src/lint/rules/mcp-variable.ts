@@ -12,10 +12,12 @@ const inBraces = /\$\{([A-Za-z_]\w*)\}/g;
 export const rule: Rule = {
   id: "mcp/variable",
   severity: "error",
-  description:
-    "$NAME in braces in the static_headers of an MCP server whose env_vars have no such name: LiteLLM looks there and not in the environment, and sends it as it stands.",
-  wrong: server(),
-  right: server("env_vars:", "  - name: MCP_TOKEN", "    scope: user"),
+  about: () => ({
+    description:
+      "$NAME in braces in the static_headers of an MCP server whose env_vars have no such name: LiteLLM looks there and not in the environment, and sends it as it stands.",
+    wrong: server(),
+    right: server("env_vars:", "  - name: MCP_TOKEN", "    scope: user"),
+  }),
   check({ section, catalogue, report }) {
     const fills = knowsKey(catalogue, "mcp_server", "env_vars");
     for (const [name, value] of Object.entries(section("mcp_servers"))) {

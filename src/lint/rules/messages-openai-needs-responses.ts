@@ -8,10 +8,12 @@ const model = ["openai/own", "api_base: http://localhost:8000/v1"] as const;
 export const rule: Rule = {
   id: "messages/openai-needs-responses",
   severity: "info",
-  description:
-    "/v1/messages on an openai/ model calls /v1/responses upstream; a server that only chats breaks Claude Code and its like.",
-  wrong: modelList(deployment("chat", ...model)),
-  right: `${modelList(deployment("chat", ...model))}litellm_settings:\n  use_chat_completions_url_for_anthropic_messages: true`,
+  about: () => ({
+    description:
+      "/v1/messages on an openai/ model calls /v1/responses upstream; a server that only chats breaks Claude Code and its like.",
+    wrong: modelList(deployment("chat", ...model)),
+    right: `${modelList(deployment("chat", ...model))}litellm_settings:\n  use_chat_completions_url_for_anthropic_messages: true`,
+  }),
   check({ deployments, section, model, report }) {
     if (
       section("litellm_settings")["use_chat_completions_url_for_anthropic_messages"] !== undefined

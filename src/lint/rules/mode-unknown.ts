@@ -38,10 +38,12 @@ const info = (mode: string): string => `    model_info:\n      mode: ${mode}`;
 export const rule: Rule = {
   id: "mode/unknown",
   severity: "warning",
-  description:
-    "A model_info.mode that LiteLLM does not know: each health check of the deployment fails.",
-  wrong: modelList(entry, info("embeddings")),
-  right: modelList(entry, info("embedding")),
+  about: () => ({
+    description:
+      "A model_info.mode that LiteLLM does not know: each health check of the deployment fails.",
+    wrong: modelList(entry, info("embeddings")),
+    right: modelList(entry, info("embedding")),
+  }),
   check({ having, catalogue, report }) {
     const old = is180(catalogue.version);
     const known = old ? modes.filter((mode) => !later.includes(mode)) : modes;

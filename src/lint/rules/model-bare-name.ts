@@ -4,10 +4,12 @@ import type { Rule } from "../rule.ts";
 export const rule: Rule = {
   id: "model/bare-name",
   severity: "error",
-  description:
-    "A model without its provider's prefix: it works only while LiteLLM's map of that release has the name, else the deployment is dropped.",
-  wrong: modelList(deployment("chat", "my-own-model")),
-  right: modelList(deployment("chat", "openai/my-own-model")),
+  about: () => ({
+    description:
+      "A model without its provider's prefix: it works only while LiteLLM's map of that release has the name, else the deployment is dropped.",
+    wrong: modelList(deployment("chat", "my-own-model")),
+    right: modelList(deployment("chat", "openai/my-own-model")),
+  }),
   check({ deployments, models, report }) {
     if (!models().known) return;
     for (const { model, provider, params, path } of deployments) {

@@ -12,10 +12,12 @@ const azure = (base: string): string =>
 export const rule: Rule = {
   id: "model/base-unknown",
   severity: "warning",
-  description:
-    "A base_model that LiteLLM's map does not have: it is there for limits and prices, and gives none.",
-  wrong: azure("azure/gpt-4.1-mnii"),
-  right: azure("azure/gpt-4.1-mini"),
+  about: () => ({
+    description:
+      "A base_model that LiteLLM's map does not have: it is there for limits and prices, and gives none.",
+    wrong: azure("azure/gpt-4.1-mnii"),
+    right: azure("azure/gpt-4.1-mini"),
+  }),
   check({ having, models, report }) {
     for (const place of ["model_info", "litellm_params"] as const) {
       for (const { params, info, path, provider = "" } of having(place, "base_model")) {

@@ -19,10 +19,12 @@ const signs: readonly RegExp[] = [
 export const rule: Rule = {
   id: "model/name-pattern",
   severity: "error",
-  description:
-    "A model_name written as a regular expression or a glob, such as gpt-.* or ^gpt: LiteLLM knows the * alone, and takes every other character as it stands.",
-  wrong: model('"gpt-.*"'),
-  right: model('"gpt-*"'),
+  about: () => ({
+    description:
+      "A model_name written as a regular expression or a glob, such as gpt-.* or ^gpt: LiteLLM knows the * alone, and takes every other character as it stands.",
+    wrong: model('"gpt-.*"'),
+    right: model('"gpt-*"'),
+  }),
   check({ deployments, report }) {
     for (const { name, path, info } of deployments) {
       // The name of a team's model is made up; what is asked for is team_public_model_name.

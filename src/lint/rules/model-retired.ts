@@ -5,9 +5,11 @@ import type { Rule } from "../rule.ts";
 export const rule: Rule = {
   id: "model/retired",
   severity: "warning",
-  description: "LiteLLM's model map says that the vendor has stopped serving this model.",
-  wrong: modelList(deployment("chat", "openai/gpt-5-codex")),
-  right: modelList(deployment("chat", "openai/gpt-5")),
+  about: () => ({
+    description: "LiteLLM's model map says that the vendor has stopped serving this model.",
+    wrong: modelList(deployment("chat", "openai/gpt-5-codex")),
+    right: modelList(deployment("chat", "openai/gpt-5")),
+  }),
   check({ deployments, model, today, report }) {
     if (today === undefined) return;
     for (const deployment of deployments) {

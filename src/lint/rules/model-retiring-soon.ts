@@ -8,10 +8,12 @@ const days = 90;
 export const rule: Rule = {
   id: "model/retiring-soon",
   severity: "warning",
-  description:
-    "LiteLLM's model map says that the vendor stops serving this model within the next 90 days.",
-  wrong: modelList(deployment("chat", "openai/gpt-4-turbo")),
-  right: modelList(deployment("chat", "openai/gpt-5")),
+  about: () => ({
+    description:
+      "LiteLLM's model map says that the vendor stops serving this model within the next 90 days.",
+    wrong: modelList(deployment("chat", "openai/gpt-4-turbo")),
+    right: modelList(deployment("chat", "openai/gpt-5")),
+  }),
   check({ deployments, model, today, report }) {
     if (today === undefined) return;
     const horizon = new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);

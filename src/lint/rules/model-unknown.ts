@@ -26,10 +26,12 @@ function misspelt(name: string, known: readonly string[]): string | undefined {
 export const rule: Rule = {
   id: "model/unknown",
   severity: "warning",
-  description:
-    "LiteLLM's map has no such model of this vendor, but one with nearly this name: limits and prices are unknown.",
-  wrong: modelList(deployment("chat", "openai/gpt-4.1-mnii")),
-  right: modelList(deployment("chat", "openai/gpt-4.1-mini")),
+  about: () => ({
+    description:
+      "LiteLLM's map has no such model of this vendor, but one with nearly this name: limits and prices are unknown.",
+    wrong: modelList(deployment("chat", "openai/gpt-4.1-mnii")),
+    right: modelList(deployment("chat", "openai/gpt-4.1-mini")),
+  }),
   check({ deployments, catalogue, models, model, report }) {
     const unknown = deployments.filter((deployment) => {
       const { provider, bare, params, info } = deployment;

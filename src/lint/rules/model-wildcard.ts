@@ -8,10 +8,12 @@ const stars = (text: unknown): number =>
 export const rule: Rule = {
   id: "model/wildcard",
   severity: "error",
-  description:
-    "A model with more stars than the model_name has, whose stars LiteLLM sends to the vendor, or with fewer, for which LiteLLM takes the whole name of the request.",
-  wrong: modelList(deployment("chat", "openai/*")),
-  right: modelList(deployment('"openai/*"', "openai/*")),
+  about: () => ({
+    description:
+      "A model with more stars than the model_name has, whose stars LiteLLM sends to the vendor, or with fewer, for which LiteLLM takes the whole name of the request.",
+    wrong: modelList(deployment("chat", "openai/*")),
+    right: modelList(deployment('"openai/*"', "openai/*")),
+  }),
   check({ deployments, report }) {
     for (const { name, model, info, path } of deployments) {
       const [inModel, inName] = [stars(model), stars(name)];

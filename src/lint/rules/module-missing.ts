@@ -11,10 +11,12 @@ const auth = (name: string): string => `${chat}general_settings:\n  custom_auth:
 export const rule: Rule = {
   id: "module/missing",
   severity: "error",
-  description:
-    "A function of one's own that LiteLLM cannot import, for it is not written file.function, or (a warning) no such file is beside the config: it refuses to start.",
-  wrong: auth("my_auth"),
-  right: chat,
+  about: () => ({
+    description:
+      "A function of one's own that LiteLLM cannot import, for it is not written file.function, or (a warning) no such file is beside the config: it refuses to start.",
+    wrong: auth("my_auth"),
+    right: chat,
+  }),
   check({ config, section, facts, catalogue, report }) {
     const plugins = knowsKey(catalogue, "router_settings", "plugins")
       ? listOf(section("router_settings")["plugins"])

@@ -12,10 +12,12 @@ const models = (order: string): string =>
 export const rule: Rule = {
   id: "order/not-a-number",
   severity: "error",
-  description:
-    "An order that is text beside one that is a number: LiteLLM cannot compare them, and every request to the group fails.",
-  wrong: models('"1"'),
-  right: models("1"),
+  about: () => ({
+    description:
+      "An order that is text beside one that is a number: LiteLLM cannot compare them, and every request to the group fails.",
+    wrong: models('"1"'),
+    right: models("1"),
+  }),
   check({ having, section, catalogue, report }) {
     if (!readsOrder({ section, catalogue })) return;
     const ordered = having("litellm_params", "order");

@@ -14,10 +14,12 @@ const models = (...lines: string[]): string =>
 export const rule: Rule = {
   id: "order/partial",
   severity: "warning",
-  description:
-    "Of the deployments of one group some have an order and some have none: those without are asked only while none of the others is healthy, and a request that fails at the others does not go on to them.",
-  wrong: models(),
-  right: models("order: 2"),
+  about: () => ({
+    description:
+      "Of the deployments of one group some have an order and some have none: those without are asked only while none of the others is healthy, and a request that fails at the others does not go on to them.",
+    wrong: models(),
+    right: models("order: 2"),
+  }),
   check({ named, section, catalogue, report }) {
     if (!readsOrder({ section, catalogue })) return;
     const readsInfo = !is180(catalogue.version);

@@ -6,10 +6,12 @@ import { is180 } from "../versions.ts";
 export const rule: Rule = {
   id: "package/needed",
   severity: "info",
-  description:
-    "A provider, callback, guardrail or cache that imports a package which litellm[proxy] does not bring: LiteLLM's image has the commonest of them, an installation of one's own may not.",
-  wrong: modelList(deployment("chat", "vertex_ai/gemini-2.5-flash", "vertex_project: mine")),
-  right: modelList(deployment("chat", "gemini/gemini-2.5-flash")),
+  about: () => ({
+    description:
+      "A provider, callback, guardrail or cache that imports a package which litellm[proxy] does not bring: LiteLLM's image has the commonest of them, an installation of one's own may not.",
+    wrong: modelList(deployment("chat", "vertex_ai/gemini-2.5-flash", "vertex_project: mine")),
+    right: modelList(deployment("chat", "gemini/gemini-2.5-flash")),
+  }),
   check({ config, catalogue, report }) {
     const packages = packagesOf(config, is180(catalogue.version));
     for (const { what, name, versions = "", without, inImage, path } of packages) {

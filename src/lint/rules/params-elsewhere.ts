@@ -24,10 +24,12 @@ const ofVertex = ["vertex_project", "vertex_location", "vertex_credentials"];
 export const rule: Rule = {
   id: "params/elsewhere",
   severity: "error",
-  description:
-    "A misspelt parameter outside model_list: in credential_values and default_litellm_params LiteLLM sends it to the vendor with each request, in the settings of vector stores, files, fine-tuning or Vertex nothing reads it.",
-  wrong: credential("api_bse"),
-  right: credential("api_base"),
+  about: () => ({
+    description:
+      "A misspelt parameter outside model_list: in credential_values and default_litellm_params LiteLLM sends it to the vendor with each request, in the settings of vector stores, files, fine-tuning or Vertex nothing reads it.",
+    wrong: credential("api_bse"),
+    right: credential("api_base"),
+  }),
   check({ config, section, catalogue, report }) {
     const known = catalogue.places["litellm_params"];
     const look = (path: Path, given: unknown, effect: string): void => {

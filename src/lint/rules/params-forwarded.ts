@@ -21,13 +21,15 @@ export const isForVendor = (key: string): boolean => vendors.has(key);
 export const rule: Rule = {
   id: "params/forwarded",
   severity: "warning",
-  description:
-    "A key of litellm_params that LiteLLM does not know: it is sent to the vendor in the body of every request. What a model can (supports_…) is left out of it, and read from model_info only.",
-  wrong: modelList(deployment("chat", "openai/gpt-5", "cost_center: research")),
-  right: modelList(
-    deployment("chat", "openai/gpt-5"),
-    "    model_info:\n      cost_center: research",
-  ),
+  about: () => ({
+    description:
+      "A key of litellm_params that LiteLLM does not know: it is sent to the vendor in the body of every request. What a model can (supports_…) is left out of it, and read from model_info only.",
+    wrong: modelList(deployment("chat", "openai/gpt-5", "cost_center: research")),
+    right: modelList(
+      deployment("chat", "openai/gpt-5"),
+      "    model_info:\n      cost_center: research",
+    ),
+  }),
   claims: (place) => place === "litellm_params",
   check({ unknown, catalogue, report }) {
     for (const { place, key, path, near, home } of unknown()) {

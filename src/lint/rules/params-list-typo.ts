@@ -16,10 +16,12 @@ const lists = [
 export const rule: Rule = {
   id: "params/list-typo",
   severity: "error",
-  description:
-    "A misspelt name in allowed_openai_params, additional_drop_params or configurable_clientside_auth_params: LiteLLM goes on refusing, or sending, the parameter that is meant.",
-  wrong: model("allowed_openai_params: [temprature]"),
-  right: model("allowed_openai_params: [temperature]"),
+  about: () => ({
+    description:
+      "A misspelt name in allowed_openai_params, additional_drop_params or configurable_clientside_auth_params: LiteLLM goes on refusing, or sending, the parameter that is meant.",
+    wrong: model("allowed_openai_params: [temprature]"),
+    right: model("allowed_openai_params: [temperature]"),
+  }),
   check({ having, catalogue, report }) {
     const known = catalogue.places["litellm_params"];
     for (const [key, effect] of lists) {

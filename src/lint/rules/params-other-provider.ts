@@ -63,12 +63,20 @@ const scoped: Readonly<Record<string, Scoped>> = {
 export const rule: Rule = {
   id: "params/other-provider",
   severity: "error",
-  description:
-    "A key of litellm_params that this deployment's provider does not read, such as aws_region_name beside anthropic/: often the prefix is the wrong one.",
-  wrong: modelList(deployment("chat", "anthropic/claude-sonnet-4-6", "aws_region_name: us-east-1")),
-  right: modelList(
-    deployment("chat", "bedrock/us.anthropic.claude-sonnet-4-6-v1:0", "aws_region_name: us-east-1"),
-  ),
+  about: () => ({
+    description:
+      "A key of litellm_params that this deployment's provider does not read, such as aws_region_name beside anthropic/: often the prefix is the wrong one.",
+    wrong: modelList(
+      deployment("chat", "anthropic/claude-sonnet-4-6", "aws_region_name: us-east-1"),
+    ),
+    right: modelList(
+      deployment(
+        "chat",
+        "bedrock/us.anthropic.claude-sonnet-4-6-v1:0",
+        "aws_region_name: us-east-1",
+      ),
+    ),
+  }),
   check({ having, catalogue, report }) {
     for (const [key, { by, instead, sent, atHome }] of Object.entries(scoped)) {
       for (const entry of having("litellm_params", key)) {

@@ -17,10 +17,12 @@ const ranges: Readonly<Record<string, readonly [number, number]>> = {
 export const rule: Rule = {
   id: "params/range",
   severity: "error",
-  description:
-    "A number that vendors refuse: LiteLLM passes it on, and every request fails with the vendor's 400.",
-  wrong: modelList(deployment("chat", "openai/gpt-4.1", "temperature: 7")),
-  right: modelList(deployment("chat", "openai/gpt-4.1", "temperature: 0.7")),
+  about: () => ({
+    description:
+      "A number that vendors refuse: LiteLLM passes it on, and every request fails with the vendor's 400.",
+    wrong: modelList(deployment("chat", "openai/gpt-4.1", "temperature: 7")),
+    right: modelList(deployment("chat", "openai/gpt-4.1", "temperature: 0.7")),
+  }),
   check({ having, report }) {
     for (const [key, [least, limit]] of Object.entries(ranges)) {
       for (const entry of having("litellm_params", key)) {

@@ -7,9 +7,11 @@ import { isReference } from "../text.ts";
 export const rule: Rule = {
   id: "params/response-format",
   severity: "error",
-  description: "A response_format that is no mapping with a type: every request fails.",
-  wrong: modelList(deployment("chat", "openai/gpt-4.1", "response_format: json")),
-  right: modelList(deployment("chat", "openai/gpt-4.1", "response_format: {type: json_object}")),
+  about: () => ({
+    description: "A response_format that is no mapping with a type: every request fails.",
+    wrong: modelList(deployment("chat", "openai/gpt-4.1", "response_format: json")),
+    right: modelList(deployment("chat", "openai/gpt-4.1", "response_format: {type: json_object}")),
+  }),
   check({ having, report }) {
     for (const { params, path } of having("litellm_params", "response_format")) {
       const format = params["response_format"];

@@ -5,10 +5,12 @@ import { isForVendor } from "./params-forwarded.ts";
 export const rule: Rule = {
   id: "params/typo",
   severity: "error",
-  description:
-    "A misspelt key of litellm_params: it has no effect here and goes to the vendor in every request.",
-  wrong: modelList(deployment("chat", "openai/gpt-5", "max_token: 100")),
-  right: modelList(deployment("chat", "openai/gpt-5", "max_tokens: 100")),
+  about: () => ({
+    description:
+      "A misspelt key of litellm_params: it has no effect here and goes to the vendor in every request.",
+    wrong: modelList(deployment("chat", "openai/gpt-5", "max_token: 100")),
+    right: modelList(deployment("chat", "openai/gpt-5", "max_tokens: 100")),
+  }),
   check({ unknown, report }) {
     for (const { place, key, path, near, taken } of unknown()) {
       if (place !== "litellm_params" || near === undefined || isForVendor(key)) continue;

@@ -29,10 +29,12 @@ function refusedBy(catalogue: Catalogue, provider: string, model: Model | undefi
 export const rule: Rule = {
   id: "params/unsupported",
   severity: "error",
-  description:
-    "A parameter that LiteLLM refuses for this model before it asks the vendor: every chat request fails, or with drop_params the parameter is dropped.",
-  wrong: modelList(deployment("chat", "openai/gpt-5", "temperature: 0.2")),
-  right: modelList(deployment("chat", "openai/gpt-5", "reasoning_effort: low")),
+  about: () => ({
+    description:
+      "A parameter that LiteLLM refuses for this model before it asks the vendor: every chat request fails, or with drop_params the parameter is dropped.",
+    wrong: modelList(deployment("chat", "openai/gpt-5", "temperature: 0.2")),
+    right: modelList(deployment("chat", "openai/gpt-5", "reasoning_effort: low")),
+  }),
   check({ deployments, model, section, catalogue, report }) {
     for (const entry of deployments) {
       const { provider = "", params, path, info, model: name } = entry;

@@ -8,10 +8,12 @@ const endpoint = (...names: string[]): string =>
 export const rule: Rule = {
   id: "pass-through/langfuse",
   severity: "error",
-  description:
-    "A pass-through endpoint with one of Langfuse's two keys in its headers: LiteLLM refuses to start.",
-  wrong: endpoint(shared),
-  right: endpoint(shared, hidden),
+  about: () => ({
+    description:
+      "A pass-through endpoint with one of Langfuse's two keys in its headers: LiteLLM refuses to start.",
+    wrong: endpoint(shared),
+    right: endpoint(shared, hidden),
+  }),
   check({ spots, report }) {
     for (const { path, value } of spots("pass_through_endpoint")) {
       const { headers } = value;

@@ -10,10 +10,12 @@ const endpoint = (...lines: string[]): string =>
 export const rule: Rule = {
   id: "pass-through/open",
   severity: "error",
-  description:
-    "A pass-through endpoint whose auth is not true: LiteLLM asks nobody for a key, and sends the headers written there, keys of yours among them, for everybody. Text that says true counts as no.",
-  wrong: endpoint('auth: "true"'),
-  right: endpoint("auth: true"),
+  about: () => ({
+    description:
+      "A pass-through endpoint whose auth is not true: LiteLLM asks nobody for a key, and sends the headers written there, keys of yours among them, for everybody. Text that says true counts as no.",
+    wrong: endpoint('auth: "true"'),
+    right: endpoint("auth: true"),
+  }),
   check({ section, catalogue, report }) {
     // Earlier versions ask for a key only where auth says so.
     const unsaid = !is180(catalogue.version);

@@ -26,10 +26,12 @@ const isPosted = (given: unknown): boolean =>
 export const rule: Rule = {
   id: "pass-through/path",
   severity: "error",
-  description:
-    "A pass-through endpoint whose path has no slash before it, is one that LiteLLM answers itself, has a star or braces in it, is that of another endpoint before it, or with a method that there is not: the requests that are meant do not come to it.",
-  wrong: endpoint("rank"),
-  right: endpoint("/rank"),
+  about: () => ({
+    description:
+      "A pass-through endpoint whose path has no slash before it, is one that LiteLLM answers itself, has a star or braces in it, is that of another endpoint before it, or with a method that there is not: the requests that are meant do not come to it.",
+    wrong: endpoint("rank"),
+    right: endpoint("/rank"),
+  }),
   check({ section, catalogue, report }) {
     // Earlier versions take every method.
     const chooses = knowsKey(catalogue, "pass_through_endpoint", "methods");

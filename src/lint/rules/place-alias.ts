@@ -5,12 +5,14 @@ const models =
 
 export const rule = misplaced({
   id: "place/alias",
-  description:
-    "model_group_alias is read from router_settings only; elsewhere the aliases do not exist.",
+  about: () => ({
+    description:
+      "model_group_alias is read from router_settings only; elsewhere the aliases do not exist.",
+    wrong: `${models}litellm_settings:\n  model_group_alias:\n    gpt: chat`,
+    right: `${models}router_settings:\n  model_group_alias:\n    gpt: chat`,
+  }),
   keys: ["model_group_alias"],
   from: ["top", "litellm_settings", "general_settings"],
   to: "router_settings",
   effect: "the aliases do not exist",
-  wrong: `${models}litellm_settings:\n  model_group_alias:\n    gpt: chat`,
-  right: `${models}router_settings:\n  model_group_alias:\n    gpt: chat`,
 });

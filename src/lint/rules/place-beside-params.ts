@@ -6,9 +6,11 @@ const legacy = ["rpm", "tpm"];
 export const rule: Rule = {
   id: "place/beside-params",
   severity: "info",
-  description: "rpm or tpm beside litellm_params: an old place that LiteLLM still reads.",
-  wrong: modelList(deployment("chat", "openai/gpt-5"), "    rpm: 10"),
-  right: modelList(deployment("chat", "openai/gpt-5", "rpm: 10")),
+  about: () => ({
+    description: "rpm or tpm beside litellm_params: an old place that LiteLLM still reads.",
+    wrong: modelList(deployment("chat", "openai/gpt-5"), "    rpm: 10"),
+    right: modelList(deployment("chat", "openai/gpt-5", "rpm: 10")),
+  }),
   claims: (place, key) => place === "model_entry" && legacy.includes(key),
   check({ deployments, report }) {
     for (const { entry, path } of deployments) {

@@ -18,10 +18,12 @@ const isCounted = (router: unknown, general: unknown): boolean =>
 export const rule: Rule = {
   id: "place/both-sections",
   severity: "warning",
-  description:
-    "The same setting in litellm_settings and in router_settings: the router's is used, the other is dropped; of the timeouts it is request_timeout that is used.",
-  wrong: "litellm_settings:\n  num_retries: 5\nrouter_settings:\n  num_retries: 2",
-  right: "router_settings:\n  num_retries: 2",
+  about: () => ({
+    description:
+      "The same setting in litellm_settings and in router_settings: the router's is used, the other is dropped; of the timeouts it is request_timeout that is used.",
+    wrong: "litellm_settings:\n  num_retries: 5\nrouter_settings:\n  num_retries: 2",
+    right: "router_settings:\n  num_retries: 2",
+  }),
   check({ section, report }) {
     const [general, router] = [section("litellm_settings"), section("router_settings")];
     for (const [here, there] of doubled) {

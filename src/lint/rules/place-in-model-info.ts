@@ -9,10 +9,12 @@ const keys = ["weight", "timeout", "stream_timeout", "api_base", "api_key", "dro
 export const rule: Rule = {
   id: "place/in-model-info",
   severity: "error",
-  description:
-    "A key of litellm_params in model_info, which takes any key and hands it to nobody: it has no effect.",
-  wrong: modelList(deployment("chat", "openai/gpt-5"), "    model_info:\n      weight: 2\n"),
-  right: modelList(deployment("chat", "openai/gpt-5", "weight: 2")),
+  about: () => ({
+    description:
+      "A key of litellm_params in model_info, which takes any key and hands it to nobody: it has no effect.",
+    wrong: modelList(deployment("chat", "openai/gpt-5"), "    model_info:\n      weight: 2\n"),
+    right: modelList(deployment("chat", "openai/gpt-5", "weight: 2")),
+  }),
   check({ having, section, catalogue, report }) {
     // Later versions read an order there as well.
     const unread = is180(catalogue.version) ? [...keys, "order"] : keys;

@@ -19,10 +19,12 @@ const unwelcome = new Set(["health_check_interval", "health_check_concurrency"])
 export const rule: Rule = {
   id: "place/known-elsewhere",
   severity: "error",
-  description:
-    "A key that LiteLLM knows, at a place where it does not read it; the message names the right place.",
-  wrong: "general_settings:\n  drop_params: true",
-  right: "litellm_settings:\n  drop_params: true",
+  about: () => ({
+    description:
+      "A key that LiteLLM knows, at a place where it does not read it; the message names the right place.",
+    wrong: "general_settings:\n  drop_params: true",
+    right: "litellm_settings:\n  drop_params: true",
+  }),
   check(context) {
     const { unknown, isClaimed, report, catalogue } = context;
     for (const found of unknown()) {

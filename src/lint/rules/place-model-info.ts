@@ -6,13 +6,15 @@ import { dropped } from "../wrong-type.ts";
 export const rule: Rule = {
   id: "place/model-info",
   severity: "error",
-  description:
-    "model_info stands beside litellm_params; inside it, neither limits nor capabilities are read.",
-  wrong: modelList(deployment("chat", "openai/gpt-5", "model_info:", "  max_input_tokens: 8000")),
-  right: modelList(
-    deployment("chat", "openai/gpt-5"),
-    "    model_info:\n      max_input_tokens: 8000",
-  ),
+  about: () => ({
+    description:
+      "model_info stands beside litellm_params; inside it, neither limits nor capabilities are read.",
+    wrong: modelList(deployment("chat", "openai/gpt-5", "model_info:", "  max_input_tokens: 8000")),
+    right: modelList(
+      deployment("chat", "openai/gpt-5"),
+      "    model_info:\n      max_input_tokens: 8000",
+    ),
+  }),
   check({ having, report }) {
     for (const { params, path } of having("litellm_params", "model_info")) {
       if (!Object.hasOwn(params, "model_info")) continue;

@@ -15,10 +15,12 @@ function isOtherPolicy(place: string, key: string): place is keyof typeof other 
 export const rule: Rule = {
   id: "place/policy-key",
   severity: "error",
-  description:
-    "…Retries belong in retry_policy, …AllowedFails in allowed_fails_policy; the wrong policy drops them.",
-  wrong: "router_settings:\n  retry_policy:\n    TimeoutErrorAllowedFails: 3",
-  right: "router_settings:\n  allowed_fails_policy:\n    TimeoutErrorAllowedFails: 3",
+  about: () => ({
+    description:
+      "…Retries belong in retry_policy, …AllowedFails in allowed_fails_policy; the wrong policy drops them.",
+    wrong: "router_settings:\n  retry_policy:\n    TimeoutErrorAllowedFails: 3",
+    right: "router_settings:\n  allowed_fails_policy:\n    TimeoutErrorAllowedFails: 3",
+  }),
   claims: isOtherPolicy,
   check({ unknown, report }) {
     for (const { place, key, path } of unknown()) {

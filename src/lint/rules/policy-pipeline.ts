@@ -14,10 +14,12 @@ const policy = (action: string): string =>
 export const rule: Rule = {
   id: "policy/pipeline",
   severity: "error",
-  description:
-    "A policy's pipeline without steps, with a mode or an action that LiteLLM does not have, or with a guardrail that the policy does not add: LiteLLM refuses to start.",
-  wrong: policy("stop"),
-  right: policy("next"),
+  about: () => ({
+    description:
+      "A policy's pipeline without steps, with a mode or an action that LiteLLM does not have, or with a guardrail that the policy does not add: LiteLLM refuses to start.",
+    wrong: policy("stop"),
+    right: policy("next"),
+  }),
   check({ spots, report }) {
     const offer = (path: Path, value: unknown, known: readonly string[]): void => {
       if (!isGiven(value) || isReference(value)) return;

@@ -7,9 +7,11 @@ export const rule: Rule = {
   id: "production/no-budget",
   severity: "info",
   profile: "production",
-  description: "A database, and so keys for users, but no budget for anyone.",
-  wrong: general,
-  right: `${general}litellm_settings:\n  max_budget: 100\n  budget_duration: 30d`,
+  about: () => ({
+    description: "A database, and so keys for users, but no budget for anyone.",
+    wrong: general,
+    right: `${general}litellm_settings:\n  max_budget: 100\n  budget_duration: 30d`,
+  }),
   check({ section, report }) {
     if (section("general_settings")["database_url"] === undefined) return;
     const settings = section("litellm_settings");

@@ -7,9 +7,11 @@ export const rule: Rule = {
   id: "production/no-fallback",
   severity: "info",
   profile: "production",
-  description: "A group without a fallback: when its deployments fail, its users see the error.",
-  wrong: models,
-  right: `${models}litellm_settings:\n  default_fallbacks: [spare]`,
+  about: () => ({
+    description: "A group without a fallback: when its deployments fail, its users see the error.",
+    wrong: models,
+    right: `${models}litellm_settings:\n  default_fallbacks: [spare]`,
+  }),
   check({ fallbacks, named, report }) {
     const list = fallbacks().filter(
       ({ kind, used }) => used && (kind === "fallbacks" || kind === "default_fallbacks"),

@@ -6,9 +6,11 @@ export const rule: Rule = {
   id: "production/no-rate-limit",
   severity: "info",
   profile: "production",
-  description: "No limit on requests anywhere: one client can use up what all share.",
-  wrong: chat,
-  right: modelList(deployment("chat", "openai/gpt-5", "max_parallel_requests: 10")),
+  about: () => ({
+    description: "No limit on requests anywhere: one client can use up what all share.",
+    wrong: chat,
+    right: modelList(deployment("chat", "openai/gpt-5", "max_parallel_requests: 10")),
+  }),
   check({ section, deployments, report }) {
     if (section("general_settings")["global_max_parallel_requests"] !== undefined) return;
     const router = section("router_settings");

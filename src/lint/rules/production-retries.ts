@@ -5,10 +5,12 @@ export const rule: Rule = {
   id: "production/retries",
   severity: "info",
   profile: "production",
-  description:
-    "No time-out, or no number of retries: a request waits up to 6000 seconds, and is tried as often as LiteLLM likes.",
-  wrong: chat,
-  right: `${chat}router_settings:\n  num_retries: 2\n  timeout: 60`,
+  about: () => ({
+    description:
+      "No time-out, or no number of retries: a request waits up to 6000 seconds, and is tried as often as LiteLLM likes.",
+    wrong: chat,
+    right: `${chat}router_settings:\n  num_retries: 2\n  timeout: 60`,
+  }),
   check({ section, report }) {
     const [router, settings] = [section("router_settings"), section("litellm_settings")];
     const given = (...values: unknown[]): boolean =>

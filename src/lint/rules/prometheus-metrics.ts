@@ -12,10 +12,12 @@ const own = ["custom_prometheus_metadata_labels", "custom_prometheus_tags"];
 export const rule: Rule = {
   id: "prometheus/metrics",
   severity: "error",
-  description:
-    "A metric or a label in prometheus_metrics_config that LiteLLM does not have: it starts, and has no metrics at all.",
-  wrong: config("litellm_total_requests_metric"),
-  right: config("litellm_proxy_total_requests_metric"),
+  about: () => ({
+    description:
+      "A metric or a label in prometheus_metrics_config that LiteLLM does not have: it starts, and has no metrics at all.",
+    wrong: config("litellm_total_requests_metric"),
+    right: config("litellm_proxy_total_requests_metric"),
+  }),
   check({ section, catalogue, report }) {
     const settings = section("litellm_settings");
     const groups = settings["prometheus_metrics_config"];

@@ -34,10 +34,12 @@ const prompt = (integration: string): string =>
 export const rule: Rule = {
   id: "prompt/incomplete",
   severity: "error",
-  description:
-    "A prompt without its prompt_id, without an integration that LiteLLM has, without what the integration wants, or with a value of another type: LiteLLM refuses to start.",
-  wrong: prompt("dot_prompt"),
-  right: prompt("dotprompt"),
+  about: () => ({
+    description:
+      "A prompt without its prompt_id, without an integration that LiteLLM has, without what the integration wants, or with a value of another type: LiteLLM refuses to start.",
+    wrong: prompt("dot_prompt"),
+    right: prompt("dotprompt"),
+  }),
   check({ spots, catalogue, report }) {
     const known = catalogue.prompt_integrations;
     for (const { path, value } of spots("prompt")) {

@@ -29,13 +29,15 @@ const logins: Readonly<Record<string, Login>> = {
 export const rule: Rule = {
   id: "provider/half-login",
   severity: "error",
-  description:
-    "Part of a login, such as an AWS access key without its secret: LiteLLM does not use it, and looks for another one.",
-  wrong: bedrock("aws_access_key_id: os.environ/AWS_ID"),
-  right: bedrock(
-    "aws_access_key_id: os.environ/AWS_ID",
-    "aws_secret_access_key: os.environ/AWS_SECRET",
-  ),
+  about: () => ({
+    description:
+      "Part of a login, such as an AWS access key without its secret: LiteLLM does not use it, and looks for another one.",
+    wrong: bedrock("aws_access_key_id: os.environ/AWS_ID"),
+    right: bedrock(
+      "aws_access_key_id: os.environ/AWS_ID",
+      "aws_secret_access_key: os.environ/AWS_SECRET",
+    ),
+  }),
   check({ deployments, environment, section, report }) {
     for (const { provider = "", params, path } of deployments) {
       const login = own(logins, provider);

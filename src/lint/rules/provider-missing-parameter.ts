@@ -12,16 +12,18 @@ const homeless = ["triton", "custom", "oobabooga", "azure_text"];
 export const rule: Rule = {
   id: "provider/missing-parameter",
   severity: "error",
-  description:
-    "A provider needs a parameter, or a variable in its place, that the deployment does not have.",
-  wrong: modelList(deployment("chat", "oci/cohere.command-latest")),
-  right: modelList(
-    deployment(
-      "chat",
-      "oci/cohere.command-latest",
-      "oci_compartment_id: os.environ/OCI_COMPARTMENT",
+  about: () => ({
+    description:
+      "A provider needs a parameter, or a variable in its place, that the deployment does not have.",
+    wrong: modelList(deployment("chat", "oci/cohere.command-latest")),
+    right: modelList(
+      deployment(
+        "chat",
+        "oci/cohere.command-latest",
+        "oci_compartment_id: os.environ/OCI_COMPARTMENT",
+      ),
     ),
-  ),
+  }),
   check({ config, section, deployments, catalogue, environment, report }) {
     const defaults = section("router_settings")["default_litellm_params"];
     const litellm = section("litellm_settings");

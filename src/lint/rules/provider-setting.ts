@@ -12,10 +12,12 @@ const store = (provider: string): string =>
 export const rule: Rule = {
   id: "provider/setting",
   severity: "error",
-  description:
-    "A vector store, files, fine-tuning, a discount or a margin of a provider that LiteLLM does not have: every such request fails, or nothing is discounted.",
-  wrong: store("bedrok"),
-  right: store("bedrock"),
+  about: () => ({
+    description:
+      "A vector store, files, fine-tuning, a discount or a margin of a provider that LiteLLM does not have: every such request fails, or nothing is discounted.",
+    wrong: store("bedrok"),
+    right: store("bedrock"),
+  }),
   check({ config, section, catalogue, report }) {
     const names = Object.keys(catalogue.providers);
     const own = ownProviders(config);

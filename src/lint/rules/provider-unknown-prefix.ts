@@ -22,10 +22,12 @@ const others: Readonly<Record<string, string>> = {
 export const rule: Rule = {
   id: "provider/unknown-prefix",
   severity: "error",
-  description:
-    "LiteLLM knows no such provider: it drops the deployment with a line in the log and says the config is OK.",
-  wrong: modelList(deployment("chat", "opnai/gpt-5")),
-  right: modelList(deployment("chat", "openai/gpt-5")),
+  about: () => ({
+    description:
+      "LiteLLM knows no such provider: it drops the deployment with a line in the log and says the config is OK.",
+    wrong: modelList(deployment("chat", "opnai/gpt-5")),
+    right: modelList(deployment("chat", "openai/gpt-5")),
+  }),
   check({ config, deployments, catalogue, report }) {
     const theirs = ownProviders(config);
     const providers = Object.keys(catalogue.providers);

@@ -17,14 +17,16 @@ const formats = new Set([
 export const rule: Rule = {
   id: "provider/wrong-vendor",
   severity: "warning",
-  description:
-    "The key of one vendor with the prefix of another: requests go to the prefix's vendor.",
-  wrong: modelList(
-    deployment("chat", "cohere/command-r", "api_key: os.environ/OPENROUTER_API_KEY"),
-  ),
-  right: modelList(
-    deployment("chat", "openrouter/cohere/command-r", "api_key: os.environ/OPENROUTER_API_KEY"),
-  ),
+  about: () => ({
+    description:
+      "The key of one vendor with the prefix of another: requests go to the prefix's vendor.",
+    wrong: modelList(
+      deployment("chat", "cohere/command-r", "api_key: os.environ/OPENROUTER_API_KEY"),
+    ),
+    right: modelList(
+      deployment("chat", "openrouter/cohere/command-r", "api_key: os.environ/OPENROUTER_API_KEY"),
+    ),
+  }),
   check({ deployments, catalogue, report }) {
     const owners = new Map<string, Set<string>>();
     for (const [provider, { env }] of Object.entries(catalogue.providers)) {

@@ -15,10 +15,12 @@ const isWritten = (value: unknown): value is string =>
 export const rule: Rule = {
   id: "redis/address",
   severity: "error",
-  description:
-    "A Redis URL without redis://, with which LiteLLM refuses to start, or a host with a scheme or a port, or a port that is no number, to which it never connects.",
-  wrong: cache("url: localhost:6379"),
-  right: cache("url: redis://localhost:6379"),
+  about: () => ({
+    description:
+      "A Redis URL without redis://, with which LiteLLM refuses to start, or a host with a scheme or a port, or a port that is no number, to which it never connects.",
+    wrong: cache("url: localhost:6379"),
+    right: cache("url: redis://localhost:6379"),
+  }),
   check({ section, spots, report }) {
     const settings = section("litellm_settings");
     const cached = settings["cache"] === true && String(cacheType(settings)).startsWith("redis");

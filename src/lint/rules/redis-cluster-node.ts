@@ -31,10 +31,12 @@ function* flawsOf(node: unknown, takesOthers: boolean): Iterable<{ below: Path; 
 export const rule: Rule = {
   id: "redis/cluster-node",
   severity: "error",
-  description:
-    "A node of a Redis cluster is a mapping with a host and a port, and nothing else, a sentinel a list of the two: LiteLLM refuses to start on another.",
-  wrong: cache("{host: os.environ/REDIS_HOST}"),
-  right: cache("{host: os.environ/REDIS_HOST, port: 6379}"),
+  about: () => ({
+    description:
+      "A node of a Redis cluster is a mapping with a host and a port, and nothing else, a sentinel a list of the two: LiteLLM refuses to start on another.",
+    wrong: cache("{host: os.environ/REDIS_HOST}"),
+    right: cache("{host: os.environ/REDIS_HOST, port: 6379}"),
+  }),
   check({ section, catalogue, report }) {
     const settings = section("litellm_settings");
     const isCache = settings["cache"] === true && cacheType(settings) === "redis";

@@ -8,9 +8,11 @@ const redis = (line: string): string => `general_settings:\n  coordination_redis
 export const rule: Rule = {
   id: "redis/coordination",
   severity: "error",
-  description: "coordination_redis without an address: the proxy refuses to start.",
-  wrong: redis("port: 6379"),
-  right: redis("host: os.environ/REDIS_HOST"),
+  about: () => ({
+    description: "coordination_redis without an address: the proxy refuses to start.",
+    wrong: redis("port: 6379"),
+    right: redis("host: os.environ/REDIS_HOST"),
+  }),
   check({ section, catalogue, report }) {
     const key = "coordination_redis";
     if (!hasCoordination(catalogue)) return;

@@ -8,10 +8,12 @@ const redis = (...lines: string[]): string =>
 export const rule: Rule = {
   id: "redis/no-port",
   severity: "error",
-  description:
-    "The router uses Redis only where redis_url, or both redis_host and redis_port are given: one of them alone is ignored without a word.",
-  wrong: redis("  redis_password: os.environ/REDIS_PASSWORD"),
-  right: redis("  redis_port: 6379"),
+  about: () => ({
+    description:
+      "The router uses Redis only where redis_url, or both redis_host and redis_port are given: one of them alone is ignored without a word.",
+    wrong: redis("  redis_password: os.environ/REDIS_PASSWORD"),
+    right: redis("  redis_port: 6379"),
+  }),
   check({ section, report }) {
     const router = section("router_settings");
     const given = (key: string): boolean => isGiven(router[key]);

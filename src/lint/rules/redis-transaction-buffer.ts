@@ -9,10 +9,12 @@ const isOn = (value: unknown): boolean =>
 export const rule: Rule = {
   id: "redis/transaction-buffer",
   severity: "warning",
-  description:
-    "use_redis_transaction_buffer needs a Redis: the proxy refuses to start without, whatever Redis the router has, though the validator passes.",
-  wrong: buffer,
-  right: `${buffer}  coordination_redis:\n    host: os.environ/REDIS_HOST`,
+  about: () => ({
+    description:
+      "use_redis_transaction_buffer needs a Redis: the proxy refuses to start without, whatever Redis the router has, though the validator passes.",
+    wrong: buffer,
+    right: `${buffer}  coordination_redis:\n    host: os.environ/REDIS_HOST`,
+  }),
   check({ section, environment, catalogue, report }) {
     if (!isOn(section("general_settings")["use_redis_transaction_buffer"])) return;
     if (coordinates({ section, environment, catalogue })) return;

@@ -4,10 +4,12 @@ import type { Rule } from "../rule.ts";
 export const rule: Rule = {
   id: "ref/alias-shadows",
   severity: "warning",
-  description:
-    "An alias with the name of a model: the alias wins, and the model under that name is never called.",
-  wrong: `${chat}  - model_name: other\n    litellm_params:\n      model: openai/gpt-5\nrouter_settings:\n  model_group_alias:\n    chat: other`,
-  right: `${chat}router_settings:\n  model_group_alias:\n    gpt: chat`,
+  about: () => ({
+    description:
+      "An alias with the name of a model: the alias wins, and the model under that name is never called.",
+    wrong: `${chat}  - model_name: other\n    litellm_params:\n      model: openai/gpt-5\nrouter_settings:\n  model_group_alias:\n    chat: other`,
+    right: `${chat}router_settings:\n  model_group_alias:\n    gpt: chat`,
+  }),
   check({ named, report }) {
     for (const [alias, target] of named.aliases) {
       if (alias === target || !named.groups.has(alias)) continue;

@@ -4,9 +4,11 @@ import type { Rule } from "../rule.ts";
 export const rule: Rule = {
   id: "ref/alias",
   severity: "error",
-  description: "An alias of a name that nothing serves: every request for it fails.",
-  wrong: `${chat}router_settings:\n  model_group_alias:\n    gpt: chta`,
-  right: `${chat}router_settings:\n  model_group_alias:\n    gpt: chat`,
+  about: () => ({
+    description: "An alias of a name that nothing serves: every request for it fails.",
+    wrong: `${chat}router_settings:\n  model_group_alias:\n    gpt: chta`,
+    right: `${chat}router_settings:\n  model_group_alias:\n    gpt: chat`,
+  }),
   check({ named, report }) {
     for (const [alias, target] of named.aliases) {
       // an alias of itself serves nothing

@@ -21,10 +21,12 @@ const isSpecial = (name: string): boolean =>
 export const rule: Rule = {
   id: "ref/allowed-model",
   severity: "warning",
-  description:
-    "A name that nothing serves among the models of new keys, users and teams, those whose requests hand their headers on, or those that everybody may see.",
-  wrong: team("chta"),
-  right: team("chat"),
+  about: () => ({
+    description:
+      "A name that nothing serves among the models of new keys, users and teams, those whose requests hand their headers on, or those that everybody may see.",
+    wrong: team("chta"),
+    right: team("chat"),
+  }),
   check({ section, deployments, named, report }) {
     // They are all in a database.
     if (deployments.length === 0) return;

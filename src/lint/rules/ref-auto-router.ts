@@ -17,10 +17,12 @@ const models = (name: string): string =>
 export const rule: Rule = {
   id: "ref/auto-router",
   severity: "error",
-  description:
-    "An auto router that hands requests to a name that nothing serves: those requests fail.",
-  wrong: models("chta"),
-  right: models("chat"),
+  about: () => ({
+    description:
+      "An auto router that hands requests to a name that nothing serves: those requests fail.",
+    wrong: models("chta"),
+    right: models("chat"),
+  }),
   check({ deployments, catalogue, named, report }) {
     for (const entry of deployments) {
       const kind = autoRouterIn(entry, catalogue.version);

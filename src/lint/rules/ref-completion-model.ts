@@ -7,10 +7,12 @@ const general = (name: string): string => `${chat}general_settings:\n  completio
 export const rule: Rule = {
   id: "ref/completion-model",
   severity: "error",
-  description:
-    "completion_model replaces the model of every chat request; with a name that nothing serves all of them fail.",
-  wrong: general("chta"),
-  right: general("chat"),
+  about: () => ({
+    description:
+      "completion_model replaces the model of every chat request; with a name that nothing serves all of them fail.",
+    wrong: general("chta"),
+    right: general("chat"),
+  }),
   check({ section, named, report }) {
     const name = section("general_settings")["completion_model"];
     if (typeof name !== "string" || name === "" || isReference(name)) return;

@@ -9,10 +9,12 @@ const list =
 export const rule: Rule = {
   id: "ref/credential",
   severity: "error",
-  description:
-    "litellm_credential_name names an entry of credential_list; with a name that is not there, the deployment has no key.",
-  wrong: list + modelList(deployment("chat", "openai/gpt-5", "litellm_credential_name: wrok")),
-  right: list + chat,
+  about: () => ({
+    description:
+      "litellm_credential_name names an entry of credential_list; with a name that is not there, the deployment has no key.",
+    wrong: list + modelList(deployment("chat", "openai/gpt-5", "litellm_credential_name: wrok")),
+    right: list + chat,
+  }),
   check({ config, having, named, report }) {
     const names = namesIn(config["credential_list"], "credential_name");
     const known = new Set(names);

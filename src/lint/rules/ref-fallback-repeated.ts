@@ -14,10 +14,12 @@ const fallbacks = (...items: string[]): string =>
 export const rule: Rule = {
   id: "ref/fallback-repeated",
   severity: "error",
-  description:
-    "A second entry of one name in a list of fallbacks: LiteLLM takes the first, of * the last, and never the other.",
-  wrong: fallbacks("chat: [second]", "chat: [third]"),
-  right: fallbacks("chat: [second, third]"),
+  about: () => ({
+    description:
+      "A second entry of one name in a list of fallbacks: LiteLLM takes the first, of * the last, and never the other.",
+    wrong: fallbacks("chat: [second]", "chat: [third]"),
+    right: fallbacks("chat: [second, third]"),
+  }),
   check({ fallbacks, report }) {
     const winners = new Map<string, Fallback>();
     for (const fallback of fallbacks()) {

@@ -48,10 +48,12 @@ function checkItem(item: unknown, path: Path, { strict, old }: Checks, report: R
 export const rule: Rule = {
   id: "ref/fallback-shape",
   severity: "error",
-  description:
-    "Fallbacks are a list of one-key mappings, each to a list of names; of a string LiteLLM takes each letter for a name, or refuses to start.",
-  wrong: `${chat}router_settings:\n  fallbacks:\n    - chat: chat`,
-  right: `${chat}router_settings:\n  fallbacks:\n    - chat: [chat]`,
+  about: () => ({
+    description:
+      "Fallbacks are a list of one-key mappings, each to a list of names; of a string LiteLLM takes each letter for a name, or refuses to start.",
+    wrong: `${chat}router_settings:\n  fallbacks:\n    - chat: chat`,
+    right: `${chat}router_settings:\n  fallbacks:\n    - chat: [chat]`,
+  }),
   check({ section, catalogue, report }) {
     const old = is180(catalogue.version);
     for (const name of ["router_settings", "litellm_settings"]) {

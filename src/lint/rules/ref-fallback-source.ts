@@ -12,9 +12,11 @@ function canCall(named: Named, source: string): boolean {
 export const rule: Rule = {
   id: "ref/fallback-source",
   severity: "error",
-  description: "A fallback for a name that nothing serves: it is never used.",
-  wrong: `${chat}router_settings:\n  fallbacks:\n    - chta: [chat]`,
-  right: `${chat}router_settings:\n  fallbacks:\n    - chat: [chat]`,
+  about: () => ({
+    description: "A fallback for a name that nothing serves: it is never used.",
+    wrong: `${chat}router_settings:\n  fallbacks:\n    - chta: [chat]`,
+    right: `${chat}router_settings:\n  fallbacks:\n    - chat: [chat]`,
+  }),
   check({ fallbacks, named, report }) {
     const suffixes = new Set(
       [...named.groups.keys()].map((name) => name.slice(name.indexOf("/") + 1)),

@@ -11,10 +11,12 @@ const list =
 export const rule: Rule = {
   id: "ref/guardrail",
   severity: "error",
-  description:
-    "A deployment or a pass-through endpoint names a guardrail that is not configured: requests go through unguarded.",
-  wrong: list + modelList(deployment("chat", "openai/gpt-5", "guardrails: [maks]")),
-  right: list + modelList(deployment("chat", "openai/gpt-5", "guardrails: [mask]")),
+  about: () => ({
+    description:
+      "A deployment or a pass-through endpoint names a guardrail that is not configured: requests go through unguarded.",
+    wrong: list + modelList(deployment("chat", "openai/gpt-5", "guardrails: [maks]")),
+    right: list + modelList(deployment("chat", "openai/gpt-5", "guardrails: [mask]")),
+  }),
   check({ config, section, having, named, report }) {
     const names = namesIn(config["guardrails"], "guardrail_name");
     const known = new Set(names);

@@ -9,10 +9,12 @@ const general = (name: string): string =>
 export const rule: Rule = {
   id: "ref/health-check-group",
   severity: "error",
-  description:
-    "background_health_check_model_groups names a group that does not exist: LiteLLM checks nothing for it.",
-  wrong: general("chta"),
-  right: general("chat"),
+  about: () => ({
+    description:
+      "background_health_check_model_groups names a group that does not exist: LiteLLM checks nothing for it.",
+    wrong: general("chta"),
+    right: general("chat"),
+  }),
   check({ section, catalogue, named, report }) {
     const key = "background_health_check_model_groups";
     if (!knowsKey(catalogue, "general_settings", key)) return;

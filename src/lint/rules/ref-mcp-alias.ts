@@ -9,9 +9,11 @@ const config = (name: string): string =>
 export const rule: Rule = {
   id: "ref/mcp-alias",
   severity: "error",
-  description: "An alias of an MCP server that is not in mcp_servers: LiteLLM never uses it.",
-  wrong: config("tolos"),
-  right: config("tools"),
+  about: () => ({
+    description: "An alias of an MCP server that is not in mcp_servers: LiteLLM never uses it.",
+    wrong: config("tolos"),
+    right: config("tools"),
+  }),
   check({ section, report }) {
     const aliases = section("litellm_settings")["mcp_aliases"];
     const servers = Object.keys(section("mcp_servers"));

@@ -12,10 +12,12 @@ const withoutVendor = (name: string): string => name.slice(name.indexOf("/") + 1
 export const rule: Rule = {
   id: "ref/only-by-wildcard",
   severity: "warning",
-  description:
-    "A name much like one that is configured, and served only because a wildcard takes anything: perhaps a typo.",
-  wrong: `${models}router_settings:\n  fallbacks:\n    - openai/gpt-5: [openai/gtp-5]`,
-  right: `${models}router_settings:\n  fallbacks:\n    - openai/gpt-5: [openai/gpt-5.1]`,
+  about: () => ({
+    description:
+      "A name much like one that is configured, and served only because a wildcard takes anything: perhaps a typo.",
+    wrong: `${models}router_settings:\n  fallbacks:\n    - openai/gpt-5: [openai/gtp-5]`,
+    right: `${models}router_settings:\n  fallbacks:\n    - openai/gpt-5: [openai/gpt-5.1]`,
+  }),
   check({ fallbacks, named, models, report }) {
     // What LiteLLM's map has is no misspelling of another name.
     const isKnown = (name: string): boolean =>

@@ -10,10 +10,12 @@ const policies = (name: string): string =>
 export const rule: Rule = {
   id: "ref/policy",
   severity: "error",
-  description:
-    "A policy that inherits from one that is not there or from itself, or adds a guardrail that is not there: LiteLLM refuses to start. A policy attached that is not there guards nothing.",
-  wrong: policies("bse"),
-  right: policies("base"),
+  about: () => ({
+    description:
+      "A policy that inherits from one that is not there or from itself, or adds a guardrail that is not there: LiteLLM refuses to start. A policy attached that is not there guards nothing.",
+    wrong: policies("bse"),
+    right: policies("base"),
+  }),
   check({ config, section, spots, catalogue, named, report }) {
     if (!Object.hasOwn(catalogue.places, "policy")) return;
     const all = section("policies");

@@ -8,9 +8,11 @@ const policy = (group: string): string =>
 export const rule: Rule = {
   id: "ref/retry-policy-group",
   severity: "error",
-  description: "A retry policy for a group that nothing serves: it is never used.",
-  wrong: policy("chta"),
-  right: policy("chat"),
+  about: () => ({
+    description: "A retry policy for a group that nothing serves: it is never used.",
+    wrong: policy("chta"),
+    right: policy("chat"),
+  }),
   check({ section, named, report }) {
     const given = section("router_settings")["model_group_retry_policy"];
     if (!isMapping(given)) return;

@@ -12,10 +12,12 @@ const models = (name: string): string =>
 export const rule: Rule = {
   id: "ref/silent-model",
   severity: "error",
-  description:
-    "A silent_model that nothing serves: LiteLLM sends it no copy of the requests, and says so in its log only.",
-  wrong: models("nxet"),
-  right: models("next"),
+  about: () => ({
+    description:
+      "A silent_model that nothing serves: LiteLLM sends it no copy of the requests, and says so in its log only.",
+    wrong: models("nxet"),
+    right: models("next"),
+  }),
   check({ having, catalogue, named, report }) {
     if (!knowsKey(catalogue, "litellm_params", "silent_model")) return;
     for (const { params, path } of having("litellm_params", "silent_model")) {

@@ -32,10 +32,12 @@ const interceptions = [
 export const rule: Rule = {
   id: "ref/tool",
   severity: "error",
-  description:
-    "A deployment names a vector store, or an interception a search tool or a sandbox, that is not there: nothing is looked up, another tool is taken, or the request fails.",
-  wrong: model("VS-2"),
-  right: model("VS-1"),
+  about: () => ({
+    description:
+      "A deployment names a vector store, or an interception a search tool or a sandbox, that is not there: nothing is looked up, another tool is taken, or the request fails.",
+    wrong: model("VS-2"),
+    right: model("VS-1"),
+  }),
   check({ config, section, having, catalogue, named, report }) {
     const look = (path: Path, name: unknown, known: readonly string[], effect: string): void => {
       if (typeof name !== "string" || known.includes(name) || isReference(name)) return;

@@ -25,10 +25,12 @@ function keepsStar(named: Named, name: string): boolean {
 export const rule: Rule = {
   id: "ref/wildcard",
   severity: "error",
-  description:
-    "A wildcard such as openai/* in fallbacks, aliases or retry policies: LiteLLM compares it as it stands with the name of a request, so that it is never used, and sends the star to the vendor where it is what to ask for.",
-  wrong: settings('"openai/*"'),
-  right: settings('"*"'),
+  about: () => ({
+    description:
+      "A wildcard such as openai/* in fallbacks, aliases or retry policies: LiteLLM compares it as it stands with the name of a request, so that it is never used, and sends the star to the vendor where it is what to ask for.",
+    wrong: settings('"openai/*"'),
+    right: settings('"*"'),
+  }),
   check({ fallbacks, named, section, catalogue, report }) {
     const never = (name: string): string =>
       `LiteLLM compares ${quoted(name)} as it stands with the name of a request: it is never used`;

@@ -57,14 +57,16 @@ const clouds: ReadonlyMap<string, Cloud> = new Map(
 export const rule: Rule = {
   id: "region/form",
   severity: "error",
-  description:
-    "A region that is not written as its cloud writes regions: LiteLLM makes the address of a host from it that does not exist, or refuses it with each request.",
-  wrong: modelList(
-    deployment("chat", "bedrock/cohere.command-r-v1:0", "aws_region_name: eu-west1"),
-  ),
-  right: modelList(
-    deployment("chat", "bedrock/cohere.command-r-v1:0", "aws_region_name: eu-west-1"),
-  ),
+  about: () => ({
+    description:
+      "A region that is not written as its cloud writes regions: LiteLLM makes the address of a host from it that does not exist, or refuses it with each request.",
+    wrong: modelList(
+      deployment("chat", "bedrock/cohere.command-r-v1:0", "aws_region_name: eu-west1"),
+    ),
+    right: modelList(
+      deployment("chat", "bedrock/cohere.command-r-v1:0", "aws_region_name: eu-west-1"),
+    ),
+  }),
   check({ deployments, report }) {
     for (const deployment of deployments) {
       const { provider, params, path } = deployment;

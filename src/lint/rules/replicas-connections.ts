@@ -13,10 +13,12 @@ const usual = 10;
 export const rule: Rule = {
   id: "replicas/connections",
   severity: "warning",
-  description:
-    "database_connection_pool_limit is for each replica, 10 where none is stated: together they want more connections than a Postgres takes by itself (100).",
-  wrong: database(60),
-  right: database(20),
+  about: () => ({
+    description:
+      "database_connection_pool_limit is for each replica, 10 where none is stated: together they want more connections than a Postgres takes by itself (100).",
+    wrong: database(60),
+    right: database(20),
+  }),
   given: { replicas: 2 },
   check({ section, replicas, environment, report }) {
     const key = "database_connection_pool_limit";

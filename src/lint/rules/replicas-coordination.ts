@@ -8,10 +8,12 @@ const general = `${chat}router_settings:\n  redis_host: os.environ/REDIS_ADDRESS
 export const rule: Rule = {
   id: "replicas/coordination",
   severity: "warning",
-  description:
-    "Several replicas on one database without a Redis for the proxy itself: each counts spend, budgets and the limits of keys for itself. The router's own Redis is not used for them.",
-  wrong: general,
-  right: `${general}  coordination_redis:\n    host: os.environ/REDIS_ADDRESS`,
+  about: () => ({
+    description:
+      "Several replicas on one database without a Redis for the proxy itself: each counts spend, budgets and the limits of keys for itself. The router's own Redis is not used for them.",
+    wrong: general,
+    right: `${general}  coordination_redis:\n    host: os.environ/REDIS_ADDRESS`,
+  }),
   given: { replicas: 2 },
   check({ section, replicas, environment, catalogue, report }) {
     const place = databasePlace({ section, environment });

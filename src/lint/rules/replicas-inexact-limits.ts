@@ -7,10 +7,12 @@ const redis = "router_settings:\n  redis_host: os.environ/REDIS_HOST\n  redis_po
 export const rule: Rule = {
   id: "replicas/inexact-limits",
   severity: "info",
-  description:
-    "With a usage-based strategy each replica tells Redis only now and then what it has let through: together they exceed a limit in a burst. enforce_model_rate_limits with simple-shuffle counts in Redis before each request.",
-  wrong: `${models}${redis}  routing_strategy: usage-based-routing-v2`,
-  right: `${models}${redis}  routing_strategy: simple-shuffle\n  optional_pre_call_checks: [enforce_model_rate_limits]`,
+  about: () => ({
+    description:
+      "With a usage-based strategy each replica tells Redis only now and then what it has let through: together they exceed a limit in a burst. enforce_model_rate_limits with simple-shuffle counts in Redis before each request.",
+    wrong: `${models}${redis}  routing_strategy: usage-based-routing-v2`,
+    right: `${models}${redis}  routing_strategy: simple-shuffle\n  optional_pre_call_checks: [enforce_model_rate_limits]`,
+  }),
   given: { replicas: 2 },
   check({ deployments, section, replicas, report }) {
     const strategy = section("router_settings")["routing_strategy"];

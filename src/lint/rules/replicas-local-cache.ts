@@ -8,10 +8,12 @@ const cache = (...lines: string[]): string =>
 export const rule: Rule = {
   id: "replicas/local-cache",
   severity: "warning",
-  description:
-    "A cache of answers in the memory or on the disk of each replica: what one has, the others ask for again, and two may answer the same question differently.",
-  wrong: cache("type: local"),
-  right: cache("type: redis", "host: os.environ/REDIS_HOST", "port: 6379"),
+  about: () => ({
+    description:
+      "A cache of answers in the memory or on the disk of each replica: what one has, the others ask for again, and two may answer the same question differently.",
+    wrong: cache("type: local"),
+    right: cache("type: redis", "host: os.environ/REDIS_HOST", "port: 6379"),
+  }),
   given: { replicas: 2 },
   check({ section, replicas, report }) {
     const { cache, cache_params: params } = section("litellm_settings");

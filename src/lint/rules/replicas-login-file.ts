@@ -10,10 +10,12 @@ const placed = ["GITHUB_COPILOT_ACCESS_TOKEN_FILE", "GITHUB_COPILOT_TOKEN_DIR"];
 export const rule: Rule = {
   id: "replicas/login-file",
   severity: "warning",
-  description:
-    "A vendor whose login LiteLLM keeps in a file: each replica needs the file, for none can log in by itself. That of ChatGPT is replaced whenever it is renewed, so that replicas cannot share one.",
-  wrong: models("github_copilot/gpt-5"),
-  right: models("openai/gpt-5"),
+  about: () => ({
+    description:
+      "A vendor whose login LiteLLM keeps in a file: each replica needs the file, for none can log in by itself. That of ChatGPT is replaced whenever it is renewed, so that replicas cannot share one.",
+    wrong: models("github_copilot/gpt-5"),
+    right: models("openai/gpt-5"),
+  }),
   given: { replicas: 2 },
   check({ deployments, replicas, environment, report }) {
     if (replicas < 2) return;

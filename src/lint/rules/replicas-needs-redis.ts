@@ -20,14 +20,16 @@ const settings: Readonly<Record<string, string>> = {
 export const rule: Rule = {
   id: "replicas/needs-redis",
   severity: "warning",
-  description:
-    "A setting that works over several replicas only through a Redis of the proxy itself: alerting, max_parallel_requests, dynamic rate limits, logins from a control plane, answers that are polled for. The router's own Redis is not used for them.",
-  wrong: general("max_parallel_requests: 10"),
-  right: general(
-    "max_parallel_requests: 10",
-    "coordination_redis:",
-    "  host: os.environ/REDIS_ADDRESS",
-  ),
+  about: () => ({
+    description:
+      "A setting that works over several replicas only through a Redis of the proxy itself: alerting, max_parallel_requests, dynamic rate limits, logins from a control plane, answers that are polled for. The router's own Redis is not used for them.",
+    wrong: general("max_parallel_requests: 10"),
+    right: general(
+      "max_parallel_requests: 10",
+      "coordination_redis:",
+      "  host: os.environ/REDIS_ADDRESS",
+    ),
+  }),
   given: { replicas: 2 },
   check({ section, replicas, environment, catalogue, report }) {
     if (replicas < 2 || coordinates({ section, environment, catalogue })) return;

@@ -8,10 +8,12 @@ const guardrail = (retrieval: boolean): string =>
 export const rule: Rule = {
   id: "replicas/own-memory",
   severity: "warning",
-  description:
-    "compresr keeps what it left out in the memory of one replica: another one cannot bring it back, and there is no Redis for it.",
-  wrong: guardrail(true),
-  right: guardrail(false),
+  about: () => ({
+    description:
+      "compresr keeps what it left out in the memory of one replica: another one cannot bring it back, and there is no Redis for it.",
+    wrong: guardrail(true),
+    right: guardrail(false),
+  }),
   given: { replicas: 2 },
   check({ config, replicas, report }) {
     const guardrails = config["guardrails"];

@@ -10,10 +10,12 @@ const models = (...lines: string[]): string =>
 export const rule: Rule = {
   id: "replicas/parallel-requests",
   severity: "warning",
-  description:
-    "A limit of requests at the same time for a deployment, an MCP server, a guardrail's decisions or the whole proxy: each replica counts its own, whatever Redis there is. Divide it by the number of replicas.",
-  wrong: models("max_parallel_requests: 4"),
-  right: models("rpm: 4"),
+  about: () => ({
+    description:
+      "A limit of requests at the same time for a deployment, an MCP server, a guardrail's decisions or the whole proxy: each replica counts its own, whatever Redis there is. Divide it by the number of replicas.",
+    wrong: models("max_parallel_requests: 4"),
+    right: models("rpm: 4"),
+  }),
   given: { replicas: 2 },
   check({ config, having, section, replicas, environment, catalogue, report }) {
     if (replicas < 2) return;

@@ -8,10 +8,12 @@ const database = `${chat}${redis}general_settings:\n  database_url: os.environ/D
 export const rule: Rule = {
   id: "replicas/salt-key",
   severity: "warning",
-  description:
-    "LiteLLM encrypts credentials in its database with LITELLM_SALT_KEY, or with the master key where there is none. Replicas whose keys differ cannot read what the others stored, and without a LITELLM_SALT_KEY another master key makes all of it unreadable. Where the database has run without one, it has to be the master key that it ran with.",
-  wrong: database,
-  right: `${chat}${redis}`,
+  about: () => ({
+    description:
+      "LiteLLM encrypts credentials in its database with LITELLM_SALT_KEY, or with the master key where there is none. Replicas whose keys differ cannot read what the others stored, and without a LITELLM_SALT_KEY another master key makes all of it unreadable. Where the database has run without one, it has to be the master key that it ran with.",
+    wrong: database,
+    right: `${chat}${redis}`,
+  }),
   given: { replicas: 2 },
   check({ section, replicas, environment, report }) {
     const place = databasePlace({ section, environment });

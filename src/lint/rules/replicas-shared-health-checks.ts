@@ -7,10 +7,12 @@ const health = `${chat}general_settings:\n  coordination_redis:\n    host: os.en
 export const rule: Rule = {
   id: "replicas/shared-health-checks",
   severity: "warning",
-  description:
-    "Several replicas that each check every model: the checks are paid as many times. use_shared_health_check does nothing without a Redis for the proxy itself.",
-  wrong: health,
-  right: `${health}  use_shared_health_check: true`,
+  about: () => ({
+    description:
+      "Several replicas that each check every model: the checks are paid as many times. use_shared_health_check does nothing without a Redis for the proxy itself.",
+    wrong: health,
+    right: `${health}  use_shared_health_check: true`,
+  }),
   given: { replicas: 2 },
   check({ section, replicas, environment, catalogue, report }) {
     const general = section("general_settings");

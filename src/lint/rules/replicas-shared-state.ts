@@ -6,10 +6,12 @@ import type { Rule } from "../rule.ts";
 export const rule: Rule = {
   id: "replicas/shared-state",
   severity: "warning",
-  description:
-    "Several replicas without a Redis that they share: each counts limits and cools deployments for itself.",
-  wrong: chat,
-  right: `${chat}router_settings:\n  redis_host: os.environ/REDIS_HOST\n  redis_port: 6379\n  redis_password: os.environ/REDIS_PASSWORD`,
+  about: () => ({
+    description:
+      "Several replicas without a Redis that they share: each counts limits and cools deployments for itself.",
+    wrong: chat,
+    right: `${chat}router_settings:\n  redis_host: os.environ/REDIS_HOST\n  redis_port: 6379\n  redis_password: os.environ/REDIS_PASSWORD`,
+  }),
   given: { replicas: 2 },
   check({ section, replicas, environment, catalogue, report }) {
     if (replicas < 2) return;

@@ -23,10 +23,12 @@ const general = (period: string): string =>
 export const rule: Rule = {
   id: "retention/period",
   severity: "error",
-  description:
-    "A retention period that is none, such as 30 days for 30d, or a time to delete that is none: LiteLLM logs it and deletes nothing.",
-  wrong: general("30 days"),
-  right: general("30d"),
+  about: () => ({
+    description:
+      "A retention period that is none, such as 30 days for 30d, or a time to delete that is none: LiteLLM logs it and deletes nothing.",
+    wrong: general("30 days"),
+    right: general("30d"),
+  }),
   check({ section, catalogue, report }) {
     const { version } = catalogue;
     const knows = (key: string): boolean => knowsKey(catalogue, "general_settings", key);

@@ -7,10 +7,12 @@ const fallbacks = `${chat}router_settings:\n  model_group_alias:\n    gpt: chat\
 export const rule: Rule = {
   id: "route/alias-without-fallback",
   severity: "warning",
-  description:
-    "A group has a fallback, and an alias of it has none: LiteLLM looks fallbacks up by the name of the request.",
-  wrong: fallbacks,
-  right: `${fallbacks}    - gpt: [chat]\n`,
+  about: () => ({
+    description:
+      "A group has a fallback, and an alias of it has none: LiteLLM looks fallbacks up by the name of the request.",
+    wrong: fallbacks,
+    right: `${fallbacks}    - gpt: [chat]\n`,
+  }),
   check({ fallbacks, named, report }) {
     const known = routes(fallbacks(), "fallbacks");
     if (known.has("*")) return;

@@ -10,10 +10,12 @@ const fallback = "  context_window_fallbacks:\n    - small: [large]";
 export const rule: Rule = {
   id: "route/context-without-precheck",
   severity: "warning",
-  description:
-    "Without enable_pre_call_checks a context window fallback waits for the vendor to refuse, in words that LiteLLM knows.",
-  wrong: `${models}router_settings:\n${fallback}`,
-  right: `${models}router_settings:\n  enable_pre_call_checks: true\n${fallback}`,
+  about: () => ({
+    description:
+      "Without enable_pre_call_checks a context window fallback waits for the vendor to refuse, in words that LiteLLM knows.",
+    wrong: `${models}router_settings:\n${fallback}`,
+    right: `${models}router_settings:\n  enable_pre_call_checks: true\n${fallback}`,
+  }),
   check({ fallbacks, section, report }) {
     if (section("router_settings")["enable_pre_call_checks"] !== undefined) return;
     const first = fallbacks().find(({ kind, used }) => kind === "context_window_fallbacks" && used);

@@ -7,9 +7,11 @@ const models = modelList(deployment("chat", "openai/gpt-5"), deployment("spare",
 export const rule: Rule = {
   id: "route/cycle",
   severity: "info",
-  description: "Two groups are each other's fallback: harmless, each is called once.",
-  wrong: `${models}router_settings:\n  fallbacks:\n    - chat: [spare]\n    - spare: [chat]`,
-  right: `${models}router_settings:\n  fallbacks:\n    - chat: [spare]`,
+  about: () => ({
+    description: "Two groups are each other's fallback: harmless, each is called once.",
+    wrong: `${models}router_settings:\n  fallbacks:\n    - chat: [spare]\n    - spare: [chat]`,
+    right: `${models}router_settings:\n  fallbacks:\n    - chat: [spare]`,
+  }),
   check({ fallbacks, report }) {
     const known = new Map(
       Array.from(routes(fallbacks(), "fallbacks"), ([from, to]) => [from, new Set(to)]),

@@ -52,10 +52,12 @@ function depths(targets: ReadonlyMap<string, readonly string[]>): Map<string, nu
 export const rule: Rule = {
   id: "route/depth",
   severity: "warning",
-  description:
-    "A chain of fallbacks that is longer than max_fallbacks (5 by itself): LiteLLM stops before its end.",
-  wrong: `${models}router_settings:\n  fallbacks:\n${chain(6)}`,
-  right: `${models}router_settings:\n  fallbacks:\n${chain(4)}`,
+  about: () => ({
+    description:
+      "A chain of fallbacks that is longer than max_fallbacks (5 by itself): LiteLLM stops before its end.",
+    wrong: `${models}router_settings:\n  fallbacks:\n${chain(6)}`,
+    right: `${models}router_settings:\n  fallbacks:\n${chain(4)}`,
+  }),
   check({ fallbacks, section, report }) {
     const limit = maxFallbacks(section);
     const known = depths(routes(fallbacks(), "fallbacks"));

@@ -17,9 +17,11 @@ function byModel(group: readonly Deployment[]): Deployment[][] {
 export const rule: Rule = {
   id: "route/duplicate-deployment",
   severity: "warning",
-  description: "The same deployment twice in one group: it only gets twice the requests.",
-  wrong: chat + deployment("chat", "openai/gpt-5"),
-  right: chat + deployment("chat", "openai/gpt-4.1"),
+  about: () => ({
+    description: "The same deployment twice in one group: it only gets twice the requests.",
+    wrong: chat + deployment("chat", "openai/gpt-5"),
+    right: chat + deployment("chat", "openai/gpt-4.1"),
+  }),
   check({ named, catalogue, report }) {
     for (const group of named.groups.values()) {
       if (group.length < 2) continue;

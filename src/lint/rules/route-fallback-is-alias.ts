@@ -6,10 +6,12 @@ const alias = `${chat}router_settings:\n  model_group_alias:\n    gpt: chat\n`;
 export const rule: Rule = {
   id: "route/fallback-is-alias",
   severity: "info",
-  description:
-    "A fallback names an alias: it works, and spend and limits are counted under the group behind it.",
-  wrong: `${alias}  fallbacks:\n    - chat: [gpt]`,
-  right: `${alias}  fallbacks:\n    - gpt: [chat]`,
+  about: () => ({
+    description:
+      "A fallback names an alias: it works, and spend and limits are counted under the group behind it.",
+    wrong: `${alias}  fallbacks:\n    - chat: [gpt]`,
+    right: `${alias}  fallbacks:\n    - gpt: [chat]`,
+  }),
   check({ fallbacks, named, report }) {
     for (const { targets } of fallbacks()) {
       for (const { name, path } of targets) {

@@ -10,16 +10,18 @@ const same: Readonly<Record<string, string>> = { responses: "chat", completion: 
 export const rule: Rule = {
   id: "route/mixed-modes",
   severity: "warning",
-  description:
-    "Deployments of one name, or a fallback, that do different things, such as chat and embedding: the router does not look at it, and part of the requests fails.",
-  wrong: modelList(
-    deployment("chat", "openai/gpt-5"),
-    deployment("chat", "openai/text-embedding-3-small"),
-  ),
-  right: modelList(
-    deployment("chat", "openai/gpt-5"),
-    deployment("embed", "openai/text-embedding-3-small"),
-  ),
+  about: () => ({
+    description:
+      "Deployments of one name, or a fallback, that do different things, such as chat and embedding: the router does not look at it, and part of the requests fails.",
+    wrong: modelList(
+      deployment("chat", "openai/gpt-5"),
+      deployment("chat", "openai/text-embedding-3-small"),
+    ),
+    right: modelList(
+      deployment("chat", "openai/gpt-5"),
+      deployment("embed", "openai/text-embedding-3-small"),
+    ),
+  }),
   check({ deployments, fallbacks, model, report }) {
     const modes = new Map<string, string>();
     for (const entry of deployments) {

@@ -6,9 +6,12 @@ const models = modelList(deployment("chat", "openai/gpt-5"), deployment("spare",
 export const rule: Rule = {
   id: "route/self",
   severity: "info",
-  description: "A group is its own fallback: LiteLLM calls each group once, so this does nothing.",
-  wrong: `${models}router_settings:\n  fallbacks:\n    - chat: [chat]`,
-  right: `${models}router_settings:\n  fallbacks:\n    - chat: [spare]`,
+  about: () => ({
+    description:
+      "A group is its own fallback: LiteLLM calls each group once, so this does nothing.",
+    wrong: `${models}router_settings:\n  fallbacks:\n    - chat: [chat]`,
+    right: `${models}router_settings:\n  fallbacks:\n    - chat: [spare]`,
+  }),
   check({ fallbacks, report }) {
     for (const { source, targets } of fallbacks()) {
       for (const { name, path } of targets) {

@@ -9,19 +9,21 @@ const base = (host: string): string => `api_base: https://${host}/v1`;
 export const rule: Rule = {
   id: "route/shared-model-string",
   severity: "warning",
-  description:
-    "Deployments with one model string share one entry of LiteLLM's cost map: the limits of one leak to those that state none.",
-  wrong: modelList(
-    deployment("a", "openai/own", base("a")),
-    info,
-    deployment("b", "openai/own", base("b")),
-  ),
-  right: modelList(
-    deployment("a", "openai/own", base("a")),
-    info,
-    deployment("b", "openai/own", base("b")),
-    info,
-  ),
+  about: () => ({
+    description:
+      "Deployments with one model string share one entry of LiteLLM's cost map: the limits of one leak to those that state none.",
+    wrong: modelList(
+      deployment("a", "openai/own", base("a")),
+      info,
+      deployment("b", "openai/own", base("b")),
+    ),
+    right: modelList(
+      deployment("a", "openai/own", base("a")),
+      info,
+      deployment("b", "openai/own", base("b")),
+      info,
+    ),
+  }),
   check({ deployments, report }) {
     const stating = new Map<string, Deployment>();
     for (const deployment of deployments) {

@@ -7,10 +7,12 @@ const models = modelList(deployment("chat", "openai/gpt-5"), deployment("other",
 export const rule: Rule = {
   id: "route/single-point",
   severity: "info",
-  description:
-    "A group with one deployment and no fallback, in a config that has fallbacks for others.",
-  wrong: `${models}router_settings:\n  fallbacks:\n    - chat: [other]`,
-  right: `${models}router_settings:\n  fallbacks:\n    - chat: [other]\n    - other: [chat]`,
+  about: () => ({
+    description:
+      "A group with one deployment and no fallback, in a config that has fallbacks for others.",
+    wrong: `${models}router_settings:\n  fallbacks:\n    - chat: [other]`,
+    right: `${models}router_settings:\n  fallbacks:\n    - chat: [other]\n    - other: [chat]`,
+  }),
   check({ fallbacks, named, report }) {
     const sources = new Set<string>();
     for (const { kind, source } of fallbacks()) {

@@ -10,10 +10,12 @@ const models = modelList(
 export const rule: Rule = {
   id: "route/smaller-context",
   severity: "error",
-  description:
-    "A context window fallback to a group whose window is smaller: what did not fit will not fit there either.",
-  wrong: `${models}router_settings:\n  enable_pre_call_checks: true\n  context_window_fallbacks:\n    - large: [small]`,
-  right: `${models}router_settings:\n  enable_pre_call_checks: true\n  context_window_fallbacks:\n    - small: [large]`,
+  about: () => ({
+    description:
+      "A context window fallback to a group whose window is smaller: what did not fit will not fit there either.",
+    wrong: `${models}router_settings:\n  enable_pre_call_checks: true\n  context_window_fallbacks:\n    - large: [small]`,
+    right: `${models}router_settings:\n  enable_pre_call_checks: true\n  context_window_fallbacks:\n    - small: [large]`,
+  }),
   check({ fallbacks, named, model, report }) {
     for (const { kind, source, targets } of fallbacks()) {
       if (kind !== "context_window_fallbacks" || source === undefined) continue;

@@ -20,9 +20,11 @@ function isBroken(pattern: string): boolean {
 export const rule: Rule = {
   id: "route/tag-regex",
   severity: "error",
-  description: "A tag_regex that is no regular expression: LiteLLM drops the deployment.",
-  wrong: model("^User-Agent: (curl"),
-  right: model("^User-Agent: curl"),
+  about: () => ({
+    description: "A tag_regex that is no regular expression: LiteLLM drops the deployment.",
+    wrong: model("^User-Agent: (curl"),
+    right: model("^User-Agent: curl"),
+  }),
   check({ having, catalogue, report }) {
     if (!knowsKey(catalogue, "litellm_params", "tag_regex")) return;
     for (const { params, path } of having("litellm_params", "tag_regex")) {

@@ -11,10 +11,12 @@ const two = modelList(
 export const rule: Rule = {
   id: "route/tags-off",
   severity: "warning",
-  description:
-    "Deployments of one name with different tags, and no router_settings.enable_tag_filtering: tags route nothing, and every request may go to any of them.",
-  wrong: two,
-  right: `${two}router_settings:\n  enable_tag_filtering: true`,
+  about: () => ({
+    description:
+      "Deployments of one name with different tags, and no router_settings.enable_tag_filtering: tags route nothing, and every request may go to any of them.",
+    wrong: two,
+    right: `${two}router_settings:\n  enable_tag_filtering: true`,
+  }),
   check({ deployments, section, report }) {
     const router = section("router_settings");
     if ((router["enable_tag_filtering"] ?? false) !== false) return;

@@ -9,10 +9,12 @@ const alias = (value: string): string =>
 export const rule: Rule = {
   id: "router/alias-shape",
   severity: "error",
-  description:
-    "An alias is a name, or a mapping with both model and hidden: without hidden LiteLLM refuses to start, without model requests for the alias fail.",
-  wrong: alias("{ model: chat }"),
-  right: alias("{ model: chat, hidden: false }"),
+  about: () => ({
+    description:
+      "An alias is a name, or a mapping with both model and hidden: without hidden LiteLLM refuses to start, without model requests for the alias fail.",
+    wrong: alias("{ model: chat }"),
+    right: alias("{ model: chat, hidden: false }"),
+  }),
   check({ section, report }) {
     const aliases = section("router_settings")["model_group_alias"];
     if (!isMapping(aliases)) return;

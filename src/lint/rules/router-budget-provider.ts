@@ -8,9 +8,11 @@ const budget = (provider: string): string =>
 export const rule: Rule = {
   id: "router/budget-provider",
   severity: "error",
-  description: "A budget for a provider that LiteLLM does not have: nothing is limited.",
-  wrong: budget("opneai"),
-  right: budget("openai"),
+  about: () => ({
+    description: "A budget for a provider that LiteLLM does not have: nothing is limited.",
+    wrong: budget("opneai"),
+    right: budget("openai"),
+  }),
   check({ section, catalogue, report }) {
     const given = section("router_settings")["provider_budget_config"];
     if (!isMapping(given)) return;

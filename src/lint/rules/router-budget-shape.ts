@@ -11,10 +11,12 @@ const budget = (...lines: string[]): string =>
 export const rule: Rule = {
   id: "router/budget-shape",
   severity: "error",
-  description:
-    "A provider's budget needs budget_limit and time_period, such as 1d or 1mo: without the first every request fails, without the second nothing is limited.",
-  wrong: budget("max_budget: 10", "budget_duration: 1d"),
-  right: budget("budget_limit: 10", "time_period: 1d"),
+  about: () => ({
+    description:
+      "A provider's budget needs budget_limit and time_period, such as 1d or 1mo: without the first every request fails, without the second nothing is limited.",
+    wrong: budget("max_budget: 10", "budget_duration: 1d"),
+    right: budget("budget_limit: 10", "time_period: 1d"),
+  }),
   check({ section, catalogue, report }) {
     const given = section("router_settings")["provider_budget_config"];
     if (!isMapping(given)) return;

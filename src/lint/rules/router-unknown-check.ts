@@ -17,9 +17,12 @@ const all = [
 export const rule: Rule = {
   id: "router/unknown-check",
   severity: "error",
-  description: "A name in optional_pre_call_checks that LiteLLM does not have: nothing is checked.",
-  wrong: "router_settings:\n  optional_pre_call_checks: [prompt_cachin]",
-  right: "router_settings:\n  optional_pre_call_checks: [prompt_caching]",
+  about: () => ({
+    description:
+      "A name in optional_pre_call_checks that LiteLLM does not have: nothing is checked.",
+    wrong: "router_settings:\n  optional_pre_call_checks: [prompt_cachin]",
+    right: "router_settings:\n  optional_pre_call_checks: [prompt_caching]",
+  }),
   check({ section, catalogue, report }) {
     const known = is180(catalogue.version) ? old : all;
     const given = section("router_settings")["optional_pre_call_checks"];

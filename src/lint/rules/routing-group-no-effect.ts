@@ -8,10 +8,12 @@ const group = (name: string, model: string): string =>
 export const rule: Rule = {
   id: "routing-group/no-effect",
   severity: "warning",
-  description:
-    "A routing group of a model that is not in model_list, which does nothing, or one called like a model, which nobody can ask for.",
-  wrong: group("quick", "chta"),
-  right: group("quick", "chat"),
+  about: () => ({
+    description:
+      "A routing group of a model that is not in model_list, which does nothing, or one called like a model, which nobody can ask for.",
+    wrong: group("quick", "chta"),
+    right: group("quick", "chat"),
+  }),
   check({ spots, named, report }) {
     for (const { path, value } of spots("routing_group")) {
       const { group_name: name } = value;

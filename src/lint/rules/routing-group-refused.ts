@@ -25,10 +25,12 @@ function badPriorities(group: Mapping): string | undefined {
 export const rule: Rule = {
   id: "routing-group/refused",
   severity: "error",
-  description:
-    "A routing group with a strategy that there is not, a name or a model that another has too, other models than priorities, or a priority that is no positive integer: LiteLLM refuses to start.",
-  wrong: groups("- group_name: quick", "  models: [chat]", "  routing_strategy: least-bussy"),
-  right: groups("- group_name: quick", "  models: [chat]", "  routing_strategy: least-busy"),
+  about: () => ({
+    description:
+      "A routing group with a strategy that there is not, a name or a model that another has too, other models than priorities, or a priority that is no positive integer: LiteLLM refuses to start.",
+    wrong: groups("- group_name: quick", "  models: [chat]", "  routing_strategy: least-bussy"),
+    right: groups("- group_name: quick", "  models: [chat]", "  routing_strategy: least-busy"),
+  }),
   check({ spots, catalogue, report }) {
     const known = [...catalogue.routing_strategies, "priority"];
     const seen = new Set<unknown>();

@@ -29,10 +29,12 @@ const model = (date: string): string =>
 export const rule: Rule = {
   id: "schema/date",
   severity: "error",
-  description:
-    "A date that LiteLLM cannot read, for it is not written as 2026-01-31: it drops the deployment, or refuses to start.",
-  wrong: model("31.01.2026"),
-  right: model('"2026-01-31"'),
+  about: () => ({
+    description:
+      "A date that LiteLLM cannot read, for it is not written as 2026-01-31: it drops the deployment, or refuses to start.",
+    wrong: model("31.01.2026"),
+    right: model('"2026-01-31"'),
+  }),
   check({ spots, report }) {
     for (const [place, dates] of Object.entries(keys)) {
       for (const { path, value, known } of spots(place)) {

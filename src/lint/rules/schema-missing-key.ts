@@ -38,10 +38,12 @@ export const places: readonly string[] = [
 export const rule: Rule = {
   id: "schema/missing-key",
   severity: "error",
-  description:
-    "A key without which LiteLLM refuses to start, with an error that does not say where, or starts without the guardrail.",
-  wrong: modelList("  - model_name: chat\n"),
-  right: chat,
+  about: () => ({
+    description:
+      "A key without which LiteLLM refuses to start, with an error that does not say where, or starts without the guardrail.",
+    wrong: modelList("  - model_name: chat\n"),
+    right: chat,
+  }),
   check({ spots, config, catalogue, report }) {
     const old = is180(catalogue.version);
     // Nothing below a key is another thing than no key.

@@ -4,10 +4,12 @@ import type { Rule } from "../rule.ts";
 export const rule: Rule = {
   id: "schema/no-models",
   severity: "warning",
-  description:
-    "The config has no deployment, and no database that could hold some: the proxy starts and serves nothing.",
-  wrong: "model_list: []",
-  right: chat,
+  about: () => ({
+    description:
+      "The config has no deployment, and no database that could hold some: the proxy starts and serves nothing.",
+    wrong: "model_list: []",
+    right: chat,
+  }),
   check({ config, named, facts, report }) {
     const list = config["model_list"] ?? [];
     if (!Array.isArray(list) || list.length > 0 || named.open) return;

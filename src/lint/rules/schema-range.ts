@@ -25,10 +25,12 @@ const boundsIn = (range: string): (Sign & { bound: number })[] =>
 export const rule: Rule = {
   id: "schema/range",
   severity: "error",
-  description:
-    "A number outside of what LiteLLM takes for the key, such as a share of 95 where it wants 0.95: it refuses to start, or starts without the guardrail.",
-  wrong: percentile(95),
-  right: percentile(0.95),
+  about: () => ({
+    description:
+      "A number outside of what LiteLLM takes for the key, such as a share of 95 where it wants 0.95: it refuses to start, or starts without the guardrail.",
+    wrong: percentile(95),
+    right: percentile(0.95),
+  }),
   check({ spots, config, catalogue, report }) {
     for (const [place, ranges] of Object.entries(catalogue.ranges)) {
       for (const spot of spots(place)) {

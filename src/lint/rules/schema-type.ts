@@ -53,10 +53,12 @@ const lists = { model_list: "a deployment", credential_list: "a credential" };
 export const rule: Rule = {
   id: "schema/type",
   severity: "error",
-  description:
-    "A value of the wrong type: LiteLLM drops the deployment, refuses the file, or fails later.",
-  wrong: "general_settings:\n  alerting: slack",
-  right: "general_settings:\n  alerting: [slack]",
+  about: () => ({
+    description:
+      "A value of the wrong type: LiteLLM drops the deployment, refuses the file, or fails later.",
+    wrong: "general_settings:\n  alerting: slack",
+    right: "general_settings:\n  alerting: [slack]",
+  }),
   check({ spots, config, catalogue, facts, report }) {
     const surprising = new Set(facts.surprising.map(({ path }) => showPath(path)));
     // That a key is needed, or what a setting takes, have rules of their own.
@@ -98,13 +100,11 @@ export const rule: Rule = {
           : (measured ?? effectOf(catalogue, spot, key, type, value));
         const message = `${describeValue(value, type)} is not ${describeType(duration ? "number" : type)}; ${effect}`;
         const text = unquoted(type, value);
+        const isFatal = duration || measured || effect === dropped;
         report(path(), message, {
           at: "value",
           ...(text === undefined ? {} : { fix: { path: path(), at: "value", text } }),
-          severity:
-            duration || measured || effect === dropped
-              ? "error"
-              : severityOf(spot, key, type, value),
+          severity: isFatal ? "error" : severityOf(spot, key, type, value),
         });
       }
     }

@@ -34,9 +34,11 @@ function severityOf({ place, near }: Unknown): Severity {
 export const rule: Rule = {
   id: "schema/unknown-key",
   severity: "error",
-  description: "A key that LiteLLM does not know at this place; it ignores it without a word.",
-  wrong: "router_settings:\n  num_retires: 3",
-  right: "router_settings:\n  num_retries: 3",
+  about: () => ({
+    description: "A key that LiteLLM does not know at this place; it ignores it without a word.",
+    wrong: "router_settings:\n  num_retires: 3",
+    right: "router_settings:\n  num_retries: 3",
+  }),
   check(context) {
     const { unknown, isClaimed, report, catalogue } = context;
     for (const found of unknown()) {

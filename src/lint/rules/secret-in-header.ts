@@ -14,10 +14,12 @@ const buried = /.-----BEGIN [A-Z ]*PRIVATE KEY-----\W*[A-Za-z\d+/]{16}/s;
 export const rule: Rule = {
   id: "secret/in-header",
   severity: "error",
-  description:
-    "A token behind the word Bearer or Basic, or a private key inside a longer string: whoever reads the file has it.",
-  wrong: header("Bearer 8fK2mQ0zRw7TgYb3"),
-  right: header("os.environ/GATEWAY_AUTHORIZATION"),
+  about: () => ({
+    description:
+      "A token behind the word Bearer or Basic, or a private key inside a longer string: whoever reads the file has it.",
+    wrong: header("Bearer 8fK2mQ0zRw7TgYb3"),
+    right: header("os.environ/GATEWAY_AUTHORIZATION"),
+  }),
   check({ texts, report }) {
     for (const { path, value } of texts()) {
       const given = token.exec(value)?.[1];

@@ -31,10 +31,12 @@ function isSecret(path: Path, value: string): boolean {
 export const rule: Rule = {
   id: "secret/in-key",
   severity: "warning",
-  description:
-    "A short value, such as a password, written under a key that holds a secret: whoever reads the file has it.",
-  wrong: models("aws_secret_access_key: Tr0ub4dor&3"),
-  right: models("aws_secret_access_key: os.environ/AWS_SECRET_ACCESS_KEY"),
+  about: () => ({
+    description:
+      "A short value, such as a password, written under a key that holds a secret: whoever reads the file has it.",
+    wrong: models("aws_secret_access_key: Tr0ub4dor&3"),
+    right: models("aws_secret_access_key: os.environ/AWS_SECRET_ACCESS_KEY"),
+  }),
   check({ texts, report }) {
     for (const { path, value } of texts()) {
       if (!isSecret(path, value)) continue;

@@ -42,10 +42,14 @@ function isRandom(path: Path, value: string): boolean {
 export const rule: Rule = {
   id: "secret/literal",
   severity: "error",
-  description:
-    "A secret in the file: whoever reads the file, its history or a build of it has the key.",
-  wrong: modelList(deployment("chat", "openai/gpt-5", "api_key: sk-proj-Zq8Kf03LmWc7RtYvB2nHs9Dg")),
-  right: modelList(deployment("chat", "openai/gpt-5", "api_key: os.environ/OPENAI_API_KEY")),
+  about: () => ({
+    description:
+      "A secret in the file: whoever reads the file, its history or a build of it has the key.",
+    wrong: modelList(
+      deployment("chat", "openai/gpt-5", "api_key: sk-proj-Zq8Kf03LmWc7RtYvB2nHs9Dg"),
+    ),
+    right: modelList(deployment("chat", "openai/gpt-5", "api_key: os.environ/OPENAI_API_KEY")),
+  }),
   check({ texts, report }) {
     for (const { path, value } of texts()) {
       if (isReference(value) || placeholder.test(value)) continue;

@@ -9,10 +9,12 @@ const permitted = "dangerously_permit_weak_or_unset_master_key";
 export const rule: Rule = {
   id: "secret/master-key-null",
   severity: "error",
-  description:
-    "A master_key that is nothing, a number, blanks, or sk-1234 between blanks: it hides LITELLM_MASTER_KEY, and the proxy refuses to start.",
-  wrong: key("master_key:"),
-  right: key("master_key: os.environ/LITELLM_MASTER_KEY"),
+  about: () => ({
+    description:
+      "A master_key that is nothing, a number, blanks, or sk-1234 between blanks: it hides LITELLM_MASTER_KEY, and the proxy refuses to start.",
+    wrong: key("master_key:"),
+    right: key("master_key: os.environ/LITELLM_MASTER_KEY"),
+  }),
   check({ section, catalogue, report }) {
     const general = section("general_settings");
     if (!knowsKey(catalogue, "general_settings", permitted)) return;

@@ -12,10 +12,12 @@ const near = /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?|[^.]+)$/i;
 export const rule: Rule = {
   id: "secret/url-password",
   severity: "error",
-  description:
-    "A URL with a password in it, such as a database's: whoever reads the file, its history or a build of it has the password.",
-  wrong: database("postgresql://litellm:Vq7rT2mZ@db.internal.net:5432/litellm"),
-  right: database("os.environ/DATABASE_URL"),
+  about: () => ({
+    description:
+      "A URL with a password in it, such as a database's: whoever reads the file, its history or a build of it has the password.",
+    wrong: database("postgresql://litellm:Vq7rT2mZ@db.internal.net:5432/litellm"),
+    right: database("os.environ/DATABASE_URL"),
+  }),
   check({ texts, report }) {
     for (const { path, value } of texts()) {
       const [, password, host] = url.exec(value) ?? [];

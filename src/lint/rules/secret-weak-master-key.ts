@@ -34,10 +34,12 @@ function weaknessOf(key: string): string | undefined {
 export const rule: Rule = {
   id: "secret/weak-master-key",
   severity: "error",
-  description:
-    "Without a master key of its own the proxy refuses to start since 1.104: unset, empty and sk-1234 are refused.",
-  wrong: key("sk-1234"),
-  right: key("os.environ/LITELLM_MASTER_KEY"),
+  about: () => ({
+    description:
+      "Without a master key of its own the proxy refuses to start since 1.104: unset, empty and sk-1234 are refused.",
+    wrong: key("sk-1234"),
+    right: key("os.environ/LITELLM_MASTER_KEY"),
+  }),
   check({ config, section, environment, catalogue, report }) {
     const general = section("general_settings");
     if (!knowsKey(catalogue, "general_settings", permitted) || general[permitted] === true) return;

@@ -32,10 +32,12 @@ function wrongReport180(value: unknown): string | undefined {
 export const rule: Rule = {
   id: "settings/background-job",
   severity: "error",
-  description:
-    "A time for a job in the background, such as proxy_batch_write_at, that is text, as one from the environment is, or a longest time that is shorter than the shortest: with a database the proxy refuses to start, or never does the job.",
-  wrong: general('proxy_batch_write_at: "60"'),
-  right: general("proxy_batch_write_at: 60"),
+  about: () => ({
+    description:
+      "A time for a job in the background, such as proxy_batch_write_at, that is text, as one from the environment is, or a longest time that is shorter than the shortest: with a database the proxy refuses to start, or never does the job.",
+    wrong: general('proxy_batch_write_at: "60"'),
+    right: general("proxy_batch_write_at: 60"),
+  }),
   check({ section, catalogue, report }) {
     const settings = section("general_settings");
     for (const key of seconds) {

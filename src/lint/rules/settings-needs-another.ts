@@ -22,10 +22,12 @@ const ofCooldowns = ["cooldown_time", "allowed_fails", "allowed_fails_policy"];
 export const rule: Rule = {
   id: "settings/needs-another",
   severity: "warning",
-  description:
-    "A setting that does nothing without another, which is not there, or beside one that switches it off.",
-  wrong: general(),
-  right: general("  background_health_checks: true"),
+  about: () => ({
+    description:
+      "A setting that does nothing without another, which is not there, or beside one that switches it off.",
+    wrong: general(),
+    right: general("  background_health_checks: true"),
+  }),
   check({ section, deployments, having, named, environment, catalogue, report }) {
     const general = section("general_settings");
     const litellm = section("litellm_settings");

@@ -11,10 +11,12 @@ const settings = (line: string): string => `litellm_settings:\n  ${line}`;
 export const rule: Rule = {
   id: "settings/refused",
   severity: "error",
-  description:
-    "A value on which LiteLLM refuses to start, with an error that does not name the setting: an empty one where it wants a list, a time without quotes.",
-  wrong: settings("success_callback:"),
-  right: settings("success_callback: [langfuse]"),
+  about: () => ({
+    description:
+      "A value on which LiteLLM refuses to start, with an error that does not name the setting: an empty one where it wants a list, a time without quotes.",
+    wrong: settings("success_callback:"),
+    right: settings("success_callback: [langfuse]"),
+  }),
   check({ config, section, catalogue, report }) {
     for (const name of ["top", "litellm_settings", "general_settings"] as const) {
       const given = name === "top" ? config : section(name);

@@ -12,10 +12,12 @@ const cheapest = (...lines: string[]): string =>
 export const rule: Rule = {
   id: "strategy/no-price",
   severity: "warning",
-  description:
-    "cost-based-routing with a deployment whose price LiteLLM does not know: it counts $5 a token, and asks it last of all.",
-  wrong: cheapest(),
-  right: cheapest("input_cost_per_token: 0.0000001", "output_cost_per_token: 0.0000004"),
+  about: () => ({
+    description:
+      "cost-based-routing with a deployment whose price LiteLLM does not know: it counts $5 a token, and asks it last of all.",
+    wrong: cheapest(),
+    right: cheapest("input_cost_per_token: 0.0000001", "output_cost_per_token: 0.0000004"),
+  }),
   check({ deployments, section, model, models, report }) {
     if (section("router_settings")["routing_strategy"] !== "cost-based-routing") return;
     if (!models().known) return;

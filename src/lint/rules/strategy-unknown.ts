@@ -8,9 +8,11 @@ import { isReference, some } from "../text.ts";
 export const rule: Rule = {
   id: "strategy/unknown",
   severity: "error",
-  description: "A routing_strategy that LiteLLM does not have: it refuses to start.",
-  wrong: "router_settings:\n  routing_strategy: usage-based-routing-v3",
-  right: "router_settings:\n  routing_strategy: usage-based-routing-v2",
+  about: () => ({
+    description: "A routing_strategy that LiteLLM does not have: it refuses to start.",
+    wrong: "router_settings:\n  routing_strategy: usage-based-routing-v3",
+    right: "router_settings:\n  routing_strategy: usage-based-routing-v2",
+  }),
   check({ section, catalogue, report }) {
     const value = section("router_settings")["routing_strategy"];
     const known = catalogue.routing_strategies;

@@ -73,10 +73,12 @@ function checkEmpty(entry: Deployment, context: Context): void {
 export const rule: Rule = {
   id: "text/blank",
   severity: "error",
-  description:
-    "A name, a model, a key or an address that is empty, or has a blank or the line break of a block beside it: LiteLLM uses it as it stands.",
-  wrong: models("|\n        local"),
-  right: models("local"),
+  about: () => ({
+    description:
+      "A name, a model, a key or an address that is empty, or has a blank or the line break of a block beside it: LiteLLM uses it as it stands.",
+    wrong: models("|\n        local"),
+    right: models("local"),
+  }),
   check(context) {
     const { deployments, section, report } = context;
     for (const entry of deployments) {

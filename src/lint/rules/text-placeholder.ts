@@ -12,10 +12,12 @@ const inBrackets = /(?<![${])\{[\w.-]+\}(?!\})|<[\w .-]+>/;
 export const rule: Rule = {
   id: "text/placeholder",
   severity: "error",
-  description:
-    "Something in braces or angle brackets, such as {model} or <your-resource>, in a model, an address or a key: LiteLLM fills in only the * of a wildcard, and sends the rest as it stands.",
-  wrong: modelList(deployment("claude-*", '"anthropic/{model}"')),
-  right: modelList(deployment("claude-*", '"anthropic/claude-*"')),
+  about: () => ({
+    description:
+      "Something in braces or angle brackets, such as {model} or <your-resource>, in a model, an address or a key: LiteLLM fills in only the * of a wildcard, and sends the rest as it stands.",
+    wrong: modelList(deployment("claude-*", '"anthropic/{model}"')),
+    right: modelList(deployment("claude-*", '"anthropic/claude-*"')),
+  }),
   check({ having, report }) {
     for (const key of keys) {
       for (const found of having("litellm_params", key)) {

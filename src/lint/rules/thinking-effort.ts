@@ -20,9 +20,11 @@ const ofClaude180 = ["minimal", "low", "medium", "high"];
 export const rule: Rule = {
   id: "thinking/effort",
   severity: "error",
-  description: "A reasoning_effort that the model's vendor does not know: requests are refused.",
-  wrong: modelList(deployment("chat", "anthropic/claude-sonnet-4-5", "reasoning_effort: hgih")),
-  right: modelList(deployment("chat", "anthropic/claude-sonnet-4-5", "reasoning_effort: high")),
+  about: () => ({
+    description: "A reasoning_effort that the model's vendor does not know: requests are refused.",
+    wrong: modelList(deployment("chat", "anthropic/claude-sonnet-4-5", "reasoning_effort: hgih")),
+    right: modelList(deployment("chat", "anthropic/claude-sonnet-4-5", "reasoning_effort: high")),
+  }),
   check({ having, catalogue, report }) {
     const old = is180(catalogue.version);
     for (const deployment of having("litellm_params", "reasoning_effort")) {

@@ -53,10 +53,12 @@ function tooMuch(budget: unknown, { params, info }: Deployment, known: Model | u
 export const rule: Rule = {
   id: "thinking/refused",
   severity: "error",
-  description:
-    "Thinking as Claude refuses it: no mapping, of a type that is not there, or with a budget that is not below max_tokens, below 1024, or too large for the model. LiteLLM passes it on.",
-  wrong: thinking(16000, "max_tokens: 8000"),
-  right: thinking(16000, "max_tokens: 32000"),
+  about: () => ({
+    description:
+      "Thinking as Claude refuses it: no mapping, of a type that is not there, or with a budget that is not below max_tokens, below 1024, or too large for the model. LiteLLM passes it on.",
+    wrong: thinking(16000, "max_tokens: 8000"),
+    right: thinking(16000, "max_tokens: 32000"),
+  }),
   check({ having, model, report }) {
     for (const deployment of having("litellm_params", "thinking")) {
       const { params, path } = deployment;

@@ -18,10 +18,12 @@ export function saysOf(deployment: Deployment, known: Model | undefined): boolea
 export const rule: Rule = {
   id: "thinking/unsupported",
   severity: "error",
-  description:
-    "A deployment asks a model to think that, by LiteLLM's map, does not: requests are refused, or the parameter is dropped.",
-  wrong: modelList(deployment("chat", "openai/gpt-4.1", "reasoning_effort: high")),
-  right: modelList(deployment("chat", "openai/gpt-5", "reasoning_effort: high")),
+  about: () => ({
+    description:
+      "A deployment asks a model to think that, by LiteLLM's map, does not: requests are refused, or the parameter is dropped.",
+    wrong: modelList(deployment("chat", "openai/gpt-4.1", "reasoning_effort: high")),
+    right: modelList(deployment("chat", "openai/gpt-5", "reasoning_effort: high")),
+  }),
   check({ deployments, model, section, report }) {
     for (const deployment of deployments) {
       const { params, path } = deployment;

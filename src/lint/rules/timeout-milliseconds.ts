@@ -11,9 +11,11 @@ const hours = (seconds: number): string => (seconds / 3600).toFixed(1).replace("
 export const rule: Rule = {
   id: "timeout/milliseconds",
   severity: "warning",
-  description: "A timeout of hours, as if it were in milliseconds: LiteLLM counts seconds.",
-  wrong: modelList(deployment("chat", "openai/gpt-5", "timeout: 30000")),
-  right: modelList(deployment("chat", "openai/gpt-5", "timeout: 30")),
+  about: () => ({
+    description: "A timeout of hours, as if it were in milliseconds: LiteLLM counts seconds.",
+    wrong: modelList(deployment("chat", "openai/gpt-5", "timeout: 30000")),
+    right: modelList(deployment("chat", "openai/gpt-5", "timeout: 30")),
+  }),
   check({ section, having, report }) {
     const look = (path: Path, value: unknown): void => {
       if (!looksLikeMilliseconds(value)) return;

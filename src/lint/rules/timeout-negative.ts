@@ -6,9 +6,11 @@ const settings = (timeout: number): string => `${chat}router_settings:\n  timeou
 export const rule: Rule = {
   id: "timeout/negative",
   severity: "error",
-  description: "A timeout below 0: every request is over before it is sent.",
-  wrong: settings(-1),
-  right: settings(60),
+  about: () => ({
+    description: "A timeout below 0: every request is over before it is sent.",
+    wrong: settings(-1),
+    right: settings(60),
+  }),
   check({ section, report }) {
     for (const [place, key] of [
       ["litellm_settings", "request_timeout"],

@@ -19,10 +19,12 @@ const files = (second: string): string =>
 export const rule: Rule = {
   id: "tool/duplicate",
   severity: "error",
-  description:
-    "A second agent, prompt, vector store, or provider of files or of fine-tuning of one name: LiteLLM takes the first, and never this one. Beside agents it does not read agent_list.",
-  wrong: files("azure"),
-  right: files("openai"),
+  about: () => ({
+    description:
+      "A second agent, prompt, vector store, or provider of files or of fine-tuning of one name: LiteLLM takes the first, and never this one. Beside agents it does not read agent_list.",
+    wrong: files("azure"),
+    right: files("openai"),
+  }),
   check({ config, catalogue, report }) {
     const old = is180(catalogue.version);
     const agents = agentsKey(config, catalogue.version);

@@ -51,10 +51,12 @@ const tools = (name: string): string =>
 export const rule: Rule = {
   id: "tool/incomplete",
   severity: "error",
-  description:
-    "An agent without its agent_name or agent_card_params, a search tool or a sandbox without its name or provider, or a pass-through endpoint without its target: LiteLLM starts, and nobody can use it.",
-  wrong: tools("name"),
-  right: tools("search_tool_name"),
+  about: () => ({
+    description:
+      "An agent without its agent_name or agent_card_params, a search tool or a sandbox without its name or provider, or a pass-through endpoint without its target: LiteLLM starts, and nobody can use it.",
+    wrong: tools("name"),
+    right: tools("search_tool_name"),
+  }),
   check({ config, catalogue, report }) {
     for (const { path: at, what, lacks } of kinds) {
       const path = typeof at === "function" ? [at(config, catalogue.version)] : at;

@@ -9,9 +9,11 @@ const tool = (provider: string): string =>
 export const rule: Rule = {
   id: "tool/search-provider",
   severity: "error",
-  description: "A search tool of a provider that LiteLLM does not have: every search fails.",
-  wrong: tool("tavilly"),
-  right: tool("tavily"),
+  about: () => ({
+    description: "A search tool of a provider that LiteLLM does not have: every search fails.",
+    wrong: tool("tavilly"),
+    right: tool("tavily"),
+  }),
   check({ config, catalogue, report }) {
     const tools = config["search_tools"];
     const known = catalogue.search_providers;

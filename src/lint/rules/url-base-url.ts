@@ -11,10 +11,12 @@ const reading = ["chat", "completion", "audio_speech", "audio_transcription"];
 export const rule: Rule = {
   id: "url/base-url",
   severity: "warning",
-  description:
-    "base_url where api_base is meant: LiteLLM reads it for chat and audio only, and sends embeddings, /v1/responses and often /v1/messages, key included, to the vendor's own address.",
-  wrong: models("base_url"),
-  right: models("api_base"),
+  about: () => ({
+    description:
+      "base_url where api_base is meant: LiteLLM reads it for chat and audio only, and sends embeddings, /v1/responses and often /v1/messages, key included, to the vendor's own address.",
+    wrong: models("base_url"),
+    right: models("api_base"),
+  }),
   check({ having, model, report }) {
     for (const deployment of having("litellm_params", "base_url")) {
       const { params, info, bare, path } = deployment;

@@ -9,10 +9,12 @@ const host = /^(?:localhost|(?:[\w-]+\.)+[a-z]{2,}|\d+(?:\.\d+){3})(?::\d+)?(?:\
 export const rule: Rule = {
   id: "url/no-scheme",
   severity: "error",
-  description:
-    "An address without http:// or https://, of a deployment, an MCP server or a pass-through endpoint: every request fails with a connection error.",
-  wrong: modelList(deployment("chat", "openai/own", "api_base: localhost:8000/v1")),
-  right: modelList(deployment("chat", "openai/own", "api_base: http://localhost:8000/v1")),
+  about: () => ({
+    description:
+      "An address without http:// or https://, of a deployment, an MCP server or a pass-through endpoint: every request fails with a connection error.",
+    wrong: modelList(deployment("chat", "openai/own", "api_base: localhost:8000/v1")),
+    right: modelList(deployment("chat", "openai/own", "api_base: http://localhost:8000/v1")),
+  }),
   check({ having, spots, report }) {
     const look = (path: Path, base: unknown): void => {
       if (typeof base !== "string" || isReference(base) || !host.test(base)) return;

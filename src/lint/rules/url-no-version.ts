@@ -7,10 +7,12 @@ import type { Rule } from "../rule.ts";
 export const rule: Rule = {
   id: "url/no-version",
   severity: "warning",
-  description:
-    "An api_base without a path where the API has one: LiteLLM adds no /v1, and most servers answer 404 without it.",
-  wrong: modelList(deployment("chat", "openai/own", "api_base: http://localhost:8000")),
-  right: modelList(deployment("chat", "openai/own", "api_base: http://localhost:8000/v1")),
+  about: () => ({
+    description:
+      "An api_base without a path where the API has one: LiteLLM adds no /v1, and most servers answer 404 without it.",
+    wrong: modelList(deployment("chat", "openai/own", "api_base: http://localhost:8000")),
+    right: modelList(deployment("chat", "openai/own", "api_base: http://localhost:8000/v1")),
+  }),
   check({ deployments, report }) {
     for (const deployment of deployments) {
       const { provider = "", params, info, path } = deployment;

@@ -7,12 +7,16 @@ import type { Rule } from "../rule.ts";
 export const rule: Rule = {
   id: "url/other-api",
   severity: "error",
-  description:
-    "The address of Anthropic's form of an API with the prefix of a provider that LiteLLM asks in OpenAI's form, or the reverse, or one of Azure AI below which azure/ looks for deployments: requests go where nobody answers.",
-  wrong: modelList(deployment("chat", "openai/glm-5", "api_base: https://api.z.ai/api/anthropic")),
-  right: modelList(
-    deployment("chat", "anthropic/glm-5", "api_base: https://api.z.ai/api/anthropic"),
-  ),
+  about: () => ({
+    description:
+      "The address of Anthropic's form of an API with the prefix of a provider that LiteLLM asks in OpenAI's form, or the reverse, or one of Azure AI below which azure/ looks for deployments: requests go where nobody answers.",
+    wrong: modelList(
+      deployment("chat", "openai/glm-5", "api_base: https://api.z.ai/api/anthropic"),
+    ),
+    right: modelList(
+      deployment("chat", "anthropic/glm-5", "api_base: https://api.z.ai/api/anthropic"),
+    ),
+  }),
   check({ deployments, report }) {
     for (const deployment of deployments) {
       const { provider = "", params, bare, path } = deployment;

@@ -7,12 +7,14 @@ import { isReference } from "../text.ts";
 export const rule: Rule = {
   id: "url/path-repeated",
   severity: "error",
-  description:
-    "LiteLLM adds the path of the call to api_base: with part of it there already, requests go to …/chat/completions/chat/completions, /v1/v1/messages or /v1/api/chat, where nobody answers.",
-  wrong: modelList(
-    deployment("chat", "openai/own", "api_base: https://llm.example/v1/chat/completions"),
-  ),
-  right: modelList(deployment("chat", "openai/own", "api_base: https://llm.example/v1")),
+  about: () => ({
+    description:
+      "LiteLLM adds the path of the call to api_base: with part of it there already, requests go to …/chat/completions/chat/completions, /v1/v1/messages or /v1/api/chat, where nobody answers.",
+    wrong: modelList(
+      deployment("chat", "openai/own", "api_base: https://llm.example/v1/chat/completions"),
+    ),
+    right: modelList(deployment("chat", "openai/own", "api_base: https://llm.example/v1")),
+  }),
   check({ deployments, report }) {
     for (const deployment of deployments) {
       const { provider = "", params, info, path } = deployment;

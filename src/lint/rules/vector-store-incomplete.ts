@@ -8,10 +8,12 @@ const store = (...lines: string[]): string =>
 export const rule: Rule = {
   id: "vector-store/incomplete",
   severity: "error",
-  description:
-    "A vector store without vector_store_id and custom_llm_provider in its litellm_params: LiteLLM refuses to start.",
-  wrong: store("vector_store_id: V1"),
-  right: store("vector_store_id: V1", "custom_llm_provider: openai"),
+  about: () => ({
+    description:
+      "A vector store without vector_store_id and custom_llm_provider in its litellm_params: LiteLLM refuses to start.",
+    wrong: store("vector_store_id: V1"),
+    right: store("vector_store_id: V1", "custom_llm_provider: openai"),
+  }),
   check({ spots, report }) {
     for (const { path, value } of spots("vector_store")) {
       const given = value["litellm_params"];

@@ -7,9 +7,11 @@ const image = (tag: string): string => `${chat}x-image: ghcr.io/berriai/litellm:
 export const rule: Rule = {
   id: "version/blocked",
   severity: "error",
-  description: "LiteLLM 1.82.7 and 1.82.8 were compromised releases: neither may be installed.",
-  wrong: image("main-v1.82.7"),
-  right: image("main-v1.108.7"),
+  about: () => ({
+    description: "LiteLLM 1.82.7 and 1.82.8 were compromised releases: neither may be installed.",
+    wrong: image("main-v1.82.7"),
+    right: image("main-v1.108.7"),
+  }),
   check({ texts, catalogue, report }) {
     for (const { path, value } of texts()) {
       const version = compromisedIn.exec(value)?.[1];

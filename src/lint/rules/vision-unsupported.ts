@@ -7,9 +7,11 @@ const info = "    model_info:\n      supports_vision: true\n";
 export const rule: Rule = {
   id: "vision/unsupported",
   severity: "warning",
-  description: "model_info says that the model sees images, LiteLLM's map says that it does not.",
-  wrong: modelList(deployment("chat", "openai/gpt-3.5-turbo"), info),
-  right: modelList(deployment("chat", "openai/gpt-4.1"), info),
+  about: () => ({
+    description: "model_info says that the model sees images, LiteLLM's map says that it does not.",
+    wrong: modelList(deployment("chat", "openai/gpt-3.5-turbo"), info),
+    right: modelList(deployment("chat", "openai/gpt-4.1"), info),
+  }),
   check({ having, model, report }) {
     for (const deployment of having("model_info", "supports_vision")) {
       const { info: own, path } = deployment;

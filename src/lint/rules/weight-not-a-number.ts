@@ -5,9 +5,11 @@ import type { Rule } from "../rule.ts";
 export const rule: Rule = {
   id: "weight/not-a-number",
   severity: "error",
-  description: "A weight that is not a number: every request to the group fails.",
-  wrong: modelList(deployment("chat", "openai/gpt-5", "weight: heavy")),
-  right: modelList(deployment("chat", "openai/gpt-5", "weight: 2")),
+  about: () => ({
+    description: "A weight that is not a number: every request to the group fails.",
+    wrong: modelList(deployment("chat", "openai/gpt-5", "weight: heavy")),
+    right: modelList(deployment("chat", "openai/gpt-5", "weight: 2")),
+  }),
   check({ having, report }) {
     for (const { params, path } of having("litellm_params", "weight")) {
       const { weight } = params;

@@ -50,14 +50,16 @@ function severityAt(
 export const rule: Rule = {
   id: "yaml/ambiguous-scalar",
   severity: "error",
-  description:
-    "An unquoted value that YAML 1.1, which LiteLLM reads, turns into a date, a boolean or another number.",
-  wrong: modelList(
-    deployment("chat", "azure/gpt-5", "api_base: os.environ/BASE", "api_version: 2024-10-21"),
-  ),
-  right: modelList(
-    deployment("chat", "azure/gpt-5", "api_base: os.environ/BASE", 'api_version: "2024-10-21"'),
-  ),
+  about: () => ({
+    description:
+      "An unquoted value that YAML 1.1, which LiteLLM reads, turns into a date, a boolean or another number.",
+    wrong: modelList(
+      deployment("chat", "azure/gpt-5", "api_base: os.environ/BASE", "api_version: 2024-10-21"),
+    ),
+    right: modelList(
+      deployment("chat", "azure/gpt-5", "api_base: os.environ/BASE", 'api_version: "2024-10-21"'),
+    ),
+  }),
   check(context) {
     const { facts, spots, report } = context;
     if (facts.surprising.length === 0) return;

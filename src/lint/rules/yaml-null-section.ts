@@ -6,10 +6,12 @@ import { knowsKey } from "../versions.ts";
 export const rule: Rule = {
   id: "yaml/null-section",
   severity: "warning",
-  description:
-    "A section with nothing below it; often its keys were not indented, or were commented out.",
-  wrong: `${chat}litellm_settings:`,
-  right: `${chat}litellm_settings:\n  drop_params: true`,
+  about: () => ({
+    description:
+      "A section with nothing below it; often its keys were not indented, or were commented out.",
+    wrong: `${chat}litellm_settings:`,
+    right: `${chat}litellm_settings:\n  drop_params: true`,
+  }),
   check({ config, catalogue, facts, report }) {
     const refused = new Set(refusal("top", config).map(({ key }) => key));
     for (const [key, value] of Object.entries(config)) {

@@ -11,7 +11,7 @@ const levels = { error: "error", warning: "warning", info: "note" } as const;
 /** What GitHub shows beside an alert; findings of LiteLLM itself have no rule of ours. */
 function describe(id: string) {
   const rule = rules.find((known) => known.id === id);
-  const text = rule?.description ?? `What the installed LiteLLM says of the config: ${id}`;
+  const text = rule?.about().description ?? `What the installed LiteLLM says of the config: ${id}`;
   return {
     id,
     shortDescription: { text },
