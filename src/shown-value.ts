@@ -1,8 +1,11 @@
 import { isReference, variable } from "./authoring/env.ts";
 import { isMapping } from "./yaml/read-values.ts";
 
-const secretName =
-  /(?:^|_)(?:api_?key|key|secret|token|tokens?_?secret|password|passwd|credentials?|salt)$|authorization|x-api-key/i;
+/** The last words of names that have secrets. */
+const secretWords = new Set([
+  ...["key", "apikey", "secret", "token", "tokensecret", "tokenssecret", "password", "passwd"],
+  ...["credential", "credentials", "salt"],
+]);
 const secretText = /\b(?:sk|gsk|xai|ghp|gho|hf|AKIA|AIza)[-_]?\w[\w-]{15,}/;
 /** A webhook, or `password=…` where a mapping should stand. */
 const secretPart =
@@ -10,7 +13,11 @@ const secretPart =
 const limitNames = new Set(["max_tokens", "max_input_tokens", "max_output_tokens"]);
 
 /** Whether a key's value is a secret, by its name. */
-export const isSecretKey = (key: string): boolean => secretName.test(key) && !limitNames.has(key);
+export function isSecretKey(key: string): boolean {
+  const name = key.toLowerCase();
+  if (name.includes("authorization") || name.includes("x-api-key")) return true;
+  return secretWords.has(name.slice(name.lastIndexOf("_") + 1)) && !limitNames.has(key);
+}
 export const isLimitKey = (key: string): boolean => limitNames.has(key);
 
 /** What may be shown of a value: of a secret only the variable that holds it. */

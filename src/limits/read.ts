@@ -23,16 +23,18 @@ export function readLimits(directory: string): LimitsDatabase {
   return database;
 }
 
-/** The records of some models, each from its own line; undefined where one is missing. */
+/** The records of some models, each from its own line, which are in order; undefined where one is missing. */
 function recordsIn(text: Buffer, models: ReadonlySet<string>): TransportLimits | undefined {
   const records: [string, LimitRecord][] = [];
-  for (const model of models) {
+  let end = 0;
+  for (const model of [...models].sort()) {
     const key = `\n  ${JSON.stringify(model)}: {`;
-    const at = text.indexOf(key);
+    const at = text.indexOf(key, end);
     if (at < 0) return undefined;
     const start = at + Buffer.byteLength(key) - 1;
-    const line = text.toString("utf8", start, text.indexOf("\n", start));
-    records.push([model, JSON.parse(line.replace(/,$/, ""))]);
+    end = text.indexOf("\n", start);
+    const line = text.toString("utf8", start, end);
+    records.push([model, JSON.parse(line.endsWith(",") ? line.slice(0, -1) : line)]);
   }
   return Object.fromEntries(records);
 }
@@ -47,9 +49,9 @@ export function readWantedLimits(
   wanted: ReadonlyMap<string, ReadonlySet<string>>,
 ): LimitsDatabase {
   const database: LimitsDatabase = {};
-  for (const transport of transportsIn(directory)) {
-    const models = wanted.get(transport);
-    if (models === undefined) continue;
+  const files = new Set(readdirSync(directory));
+  for (const [transport, models] of wanted) {
+    if (!files.has(`${transport}.json`)) continue;
     const text = readTransport(directory, transport);
     database[transport] = recordsIn(text, models) ?? JSON.parse(text.toString());
   }

@@ -83,14 +83,14 @@ function contextOf(
     models().get(model) ?? (bare === model ? undefined : models().get(bare));
   const providerOf = readProviders(config, catalogue, models);
   const deployments = readDeployments(config, catalogue, models, providerOf);
-  const having = lazy(() => readHaving(deployments));
-  const spots = findSpots(config, deployments, catalogue);
+  const having = readHaving(deployments);
+  const spots = findSpots(config, deployments, having, catalogue);
   const named = readNames(config, deployments, providerOf);
   return {
     config,
     section,
     deployments,
-    having: (part, key) => having()(part, key),
+    having,
     named,
     fallbacks: lazy(() => readFallbacks(section)),
     texts: lazy(() => findTexts(config)),

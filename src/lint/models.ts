@@ -1,6 +1,5 @@
 import type { Model } from "../litellm/catalogue.ts";
 import { own } from "../own.ts";
-import { remembered } from "../remembered.ts";
 
 /** LiteLLM's model map, in the form that costs the least for what is asked of it. */
 export type Models = {
@@ -34,37 +33,39 @@ export function modelsOf(map: Readonly<Record<string, Model>>): Models {
 /** A few look-ups are cheaper in the text, with its one model a line in order, than parsing it all. */
 const fewLookups = 300;
 
-/** A line of the map: where it lies, its model's name and what it says; no name in the last one. */
-type Line = { start: number; end: number; key: string | undefined; value: string };
+/** The map's text is looked at in pieces of so many bytes. */
+const pieceSize = 8192;
 
 /** The text of a catalogue's model map, as the bytes of its file: most of it is never looked at. */
 export function modelsInText(text: Buffer): Models {
   const memory = new Map<string, Model | undefined>();
-  const first = text.indexOf("\n");
   let whole: Models | undefined;
 
-  /** Most searches begin with the same lines. */
-  const lineAt = remembered((offset: number): Line => {
-    const start = text.lastIndexOf("\n", offset) + 1;
-    const found = text.indexOf("\n", start);
-    const end = found < 0 ? text.length : found;
-    const line = text.toString("latin1", start, end);
-    const mark = line.indexOf('":{');
-    const key = line.startsWith('"') ? line.slice(1, mark) : undefined;
-    return { start, end, key, value: line.slice(mark + 2) };
-  });
+  /** The first name of each piece, and where its line begins; the names are in order. */
+  const pieces: { name: string; start: number }[] = [];
+  for (let at = text.indexOf("\n"); at < text.length; at += pieceSize) {
+    const start = text.indexOf('\n"', at);
+    if (start < 0) break;
+    pieces.push({ name: text.toString("latin1", start + 2, text.indexOf('":{', start)), start });
+  }
 
   const search = (name: string): Model | undefined => {
-    let low = first;
-    let high = text.length;
+    let [low, high] = [0, pieces.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      const { start, end, key, value } = lineAt(middle);
-      if (key === undefined || key > name) high = Math.min(start - 1, middle);
-      else if (key < name) low = end;
-      else return JSON.parse(value.replace(/,$/, ""));
+      if ((pieces[middle]?.name ?? "") <= name) low = middle + 1;
+      else high = middle;
     }
-    return undefined;
+    const start = pieces[low - 1]?.start;
+    if (start === undefined) return undefined;
+    const piece = text.subarray(start, pieces[low]?.start ?? text.length);
+    const mark = `\n"${name}":{`;
+    const at = piece.indexOf(mark);
+    if (at < 0) return undefined;
+    const from = at + mark.length - 1;
+    const end = piece.indexOf("\n", from);
+    const value = piece.toString("latin1", from, end < 0 ? piece.length : end);
+    return JSON.parse(value.endsWith(",") ? value.slice(0, -1) : value);
   };
 
   return {

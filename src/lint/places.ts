@@ -1,8 +1,10 @@
 import type { Catalogue, Keys } from "../litellm/catalogue.ts";
 import { own } from "../own.ts";
+import { remembered } from "../remembered.ts";
 import { isMapping, type Mapping } from "../yaml/read.ts";
 import type { Deployment } from "./deployments.ts";
 import type { Path } from "./finding.ts";
+import type { Having } from "./having.ts";
 
 /** A mapping of the config whose keys the catalogue knows. */
 export type Spot = {
@@ -62,32 +64,38 @@ const deploymentPlaces = ["model_entry", "litellm_params", "model_info"] as cons
 type DeploymentPlace = (typeof deploymentPlaces)[number];
 
 /** Follows a path in which `*` stands for every item of a list or every key of a mapping. */
-function* follow(value: unknown, steps: readonly string[], path: Path): Iterable<[Path, Mapping]> {
+function follow(
+  value: unknown,
+  steps: readonly string[],
+  path: Path,
+): (readonly [Path, Mapping])[] {
   const [step, ...rest] = steps;
-  if (step === undefined) {
-    if (isMapping(value)) yield [path, value];
-  } else if (step === "*") {
-    const entries = Array.isArray(value) ? value.entries() : Object.entries(value ?? {});
-    if (typeof value !== "object" || value instanceof Date) return;
-    for (const [key, item] of entries) yield* follow(item, rest, [...path, key]);
-  } else if (isMapping(value) && Object.hasOwn(value, step)) {
-    yield* follow(value[step], rest, [...path, step]);
+  if (step === undefined) return isMapping(value) ? [[path, value]] : [];
+  if (Array.isArray(value)) {
+    if (step !== "*") return [];
+    return value.flatMap((item, index) => follow(item, rest, [...path, index]));
   }
+  if (!isMapping(value)) return [];
+  if (step !== "*") {
+    return Object.hasOwn(value, step) ? follow(value[step], rest, [...path, step]) : [];
+  }
+  return Object.entries(value).flatMap(([key, item]) => follow(item, rest, [...path, key]));
 }
 
 type Placed = readonly [place: string, path: Path, value: Mapping];
 
-function* inSettings(config: Mapping): Iterable<Placed> {
-  for (const [place, ...steps] of below) {
-    for (const [path, value] of follow(config, steps, [])) yield [place, path, value];
-  }
+function inSettings(config: Mapping): Placed[] {
+  const found = below.flatMap(([place, ...steps]) =>
+    follow(config, steps, []).map(([path, value]): Placed => [place, path, value]),
+  );
   for (const steps of [["router_settings"], ["router_settings", "routing_groups", "*"]]) {
     for (const [path, value] of follow(config, steps, [])) {
       const place = own(argsOf, value["routing_strategy"]);
       const args = value["routing_strategy_args"];
-      if (place && isMapping(args)) yield [place, [...path, "routing_strategy_args"], args];
+      if (place && isMapping(args)) found.push([place, [...path, "routing_strategy_args"], args]);
     }
   }
+  return found;
 }
 
 /** Places in a deployment that have the name of their key. */
@@ -98,23 +106,27 @@ const inInfo = [
   "adaptive_router_preferences",
 ];
 
-function* belowDeployments(deployments: readonly Deployment[]): Iterable<Placed> {
-  for (const { path, params, info, model } of deployments) {
-    // No other deployment has settings of an auto router.
-    const isAuto = model.startsWith("auto_router/");
-    for (const place of isAuto ? inParams : []) {
+function belowDeployments(having: Having): Placed[] {
+  const found: Placed[] = [];
+  for (const place of inParams) {
+    for (const { path, params, model } of having("litellm_params", place)) {
       const value = params[place];
-      if (isMapping(value)) yield [place, [...path, "litellm_params", place], value];
-    }
-    for (const place of inInfo) {
-      const value = info[place];
-      if (isMapping(value)) yield [place, [...path, "model_info", place], value];
+      // No other deployment has settings of an auto router.
+      if (!model.startsWith("auto_router/") || !isMapping(value)) continue;
+      found.push([place, [...path, "litellm_params", place], value]);
     }
   }
+  for (const place of inInfo) {
+    for (const { path, info } of having("model_info", place)) {
+      const value = info[place];
+      if (isMapping(value)) found.push([place, [...path, "model_info", place], value]);
+    }
+  }
+  return found;
 }
 
 /** The mappings of the config whose keys the catalogue knows: all, or those of one place. */
-export type Spots = (place?: string) => Iterable<Spot>;
+export type Spots = (place?: string) => readonly Spot[];
 
 /** Up to so many deployments their mappings are kept; of more they are made anew for each that asks. */
 const mostKept = 1000;
@@ -123,42 +135,34 @@ const mostKept = 1000;
 export function findSpots(
   config: Mapping,
   deployments: readonly Deployment[],
+  having: Having,
   catalogue: Catalogue,
 ): Spots {
   const known = (place: string): Keys | undefined => own(catalogue.places, place);
-  const placed = [
-    ["top", [], config] as const,
-    ...inSettings(config),
-    ...belowDeployments(deployments),
-  ];
+  const top: Placed = ["top", [], config];
+  const placed = [top, ...inSettings(config), ...belowDeployments(having)];
   const settings = placed.flatMap(([place, path, value]): Spot[] => {
     const types = known(place);
     return types === undefined ? [] : [{ place, path, value, known: types }];
   });
 
-  function* inDeployments(place: DeploymentPlace): Iterable<Spot> {
+  const inDeployments = (place: DeploymentPlace): Spot[] => {
     const types = known(place);
-    if (types === undefined) return;
-    for (const deployment of deployments) {
+    if (types === undefined) return [];
+    return deployments.flatMap((deployment): Spot[] => {
       const { path, entry } = deployment;
       const value = place === "model_entry" ? entry : entry[place];
-      if (!isMapping(value)) continue;
+      if (!isMapping(value)) return [];
       const here = place === "model_entry" ? path : [...path, place];
-      yield { place, path: here, value, known: types, deployment };
-    }
-  }
-
-  function* find(place: string | undefined): Iterable<Spot> {
-    for (const spot of settings) if (place === undefined || place === spot.place) yield spot;
-    for (const part of deploymentPlaces) {
-      if (place === undefined || place === part) yield* inDeployments(part);
-    }
-  }
-  if (deployments.length > mostKept) return find;
-  const kept = new Map<string | undefined, Spot[]>();
-  return (place) => {
-    const spots = kept.get(place) ?? [...find(place)];
-    kept.set(place, spots);
-    return spots;
+      return [{ place, path: here, value, known: types, deployment }];
+    });
   };
+
+  const find = (place: string | undefined): Spot[] => [
+    ...(place === undefined ? settings : settings.filter((spot) => spot.place === place)),
+    ...deploymentPlaces
+      .filter((part) => place === undefined || place === part)
+      .flatMap(inDeployments),
+  ];
+  return deployments.length > mostKept ? find : remembered(find);
 }

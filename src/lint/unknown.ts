@@ -96,7 +96,7 @@ export function showPlace(place: string): string {
 
 /** Looks at each key once; equal keys at equal places share what was found. */
 export function findUnknown(
-  spots: Iterable<Spot>,
+  spots: readonly Spot[],
   catalogue: Catalogue,
   holders: ReadonlySet<string>,
 ): Unknown[] {

@@ -1,4 +1,5 @@
 import type { Catalogue, Keys } from "./catalogue.ts";
+import type { Outcomes } from "./outcomes.ts";
 
 /**
  * The keys of a place in the text that has one of them a line. A config asks for few of hundreds,
@@ -29,11 +30,16 @@ export function keysIn(text: string): Keys {
   };
 }
 
-const open = '\n "places": {';
-const close = "\n }";
+/** Where a table of places begins and ends: its first line, and the one that closes it. */
+function tableIn(text: string, name: string): { start: number; end: number } {
+  const open = `\n "${name}": {`;
+  const start = text.indexOf(open) + open.length;
+  return { start, end: text.indexOf("\n }", start) };
+}
+
 const [openPlace, closePlace] = ['": {', "\n  }"];
 
-function placesIn(text: string): Catalogue["places"] {
+function placesIn(text: string): Readonly<Record<string, Keys>> {
   const places: Record<string, Keys> = {};
   for (const part of text.split(closePlace)) {
     const start = part.indexOf(openPlace);
@@ -46,10 +52,18 @@ function placesIn(text: string): Catalogue["places"] {
 
 /** A catalogue from its file's text, laid out as the extractor writes it: one key a line. */
 export function catalogueIn(text: string): Omit<Catalogue, "outcomes"> {
-  const start = text.indexOf(open) + open.length;
-  const end = text.indexOf(close, start);
+  const { start, end } = tableIn(text, "places");
   const rest: Omit<Catalogue, "places" | "outcomes"> = JSON.parse(
     `${text.slice(0, start)}${text.slice(end)}`,
   );
   return { ...rest, places: placesIn(text.slice(start, end)) };
+}
+
+/** What was measured of a version, from the text of its other file. */
+export function outcomesIn(text: string): Outcomes {
+  const table = (name: string): Readonly<Record<string, Keys>> => {
+    const { start, end } = tableIn(text, name);
+    return placesIn(text.slice(start, end));
+  };
+  return { stops: table("stops"), skips: table("skips") };
 }

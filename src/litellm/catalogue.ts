@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { catalogueIn } from "./catalogue-text.ts";
+import { catalogueIn, outcomesIn } from "./catalogue-text.ts";
 import type { Outcomes } from "./outcomes.ts";
 import { newest, versions } from "./versions.ts";
 
@@ -144,12 +144,10 @@ const read = (directory: string, file: string, version: string): string => {
 /** What a LiteLLM version accepts, from the directory that holds the catalogue's files. */
 export function readCatalogue(directory: string, version: string = newest): Catalogue {
   let outcomes: Outcomes | undefined;
-  const readOutcomes = (): Outcomes =>
-    JSON.parse(read(directory, `${version}.stops.json`, version));
   return {
     ...catalogueIn(read(directory, `${version}.json`, version)),
     get outcomes() {
-      outcomes ??= readOutcomes();
+      outcomes ??= outcomesIn(read(directory, `${version}.stops.json`, version));
       return outcomes;
     },
   };

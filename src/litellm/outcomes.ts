@@ -1,7 +1,8 @@
 import { isMapping } from "../yaml/read-values.ts";
+import type { Keys } from "./catalogue.ts";
 
 /** Kinds of values, with spaces between, by key by place. */
-type Kinds = Readonly<Record<string, Readonly<Record<string, string>>>>;
+type Kinds = Readonly<Record<string, Keys>>;
 
 /** What LiteLLM was seen to do with a value of each kind for each key. */
 export type Outcomes = {
@@ -43,6 +44,9 @@ export function outcomeOf(
 ): keyof Outcomes | undefined {
   const kinds = kindOf(value);
   const is = (outcome: keyof Outcomes): boolean =>
-    outcomes[outcome][place]?.[key]?.split(" ").some((kind) => kinds.includes(kind)) ?? false;
+    outcomes[outcome][place]
+      ?.get(key)
+      ?.split(" ")
+      .some((kind) => kinds.includes(kind)) ?? false;
   return is("stops") ? "stops" : is("skips") ? "skips" : undefined;
 }

@@ -24,7 +24,7 @@ const { places } = readCatalogue(inRoot("src/litellm/catalogue"), newest);
 
 /** Where any key of the catalogue can be added; what starts processes or reads other files stays out. */
 const sections = ["litellm_settings", "general_settings", "router_settings"];
-const keysOf = (place: string): string[] => Object.keys(places[place] ?? {});
+const keysOf = (place: string): readonly string[] => places[place]?.names() ?? [];
 
 type Change = (spot: Spot, config: Branch, other: unknown, at: number) => void;
 

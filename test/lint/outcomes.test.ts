@@ -39,7 +39,7 @@ for (const version of versions) {
       for (const [key, type] of Object.entries(typesOf(catalogue.places[place]))) {
         if (left_out.includes(key)) continue;
         const { stops, skips } = catalogue.outcomes;
-        const isChecked = (stops[place]?.[key] ?? skips[place]?.[key]) !== undefined;
+        const isChecked = stops[place]?.has(key) || skips[place]?.has(key);
         // of a key on which LiteLLM always starts, one text and one list stand for all
         for (const value of isChecked ? values : ["x", ["x"]]) {
           const isTold = isEmpty(value) && !elsewhere.includes(`${place}.${key}`);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import {
+  type Keys,
   newest,
   parseType,
   readCatalogue,
@@ -21,6 +22,11 @@ const placesOfEach = [
 ]
   .join(" ")
   .split(" ");
+/** A table of keys by place as JSON has it. */
+const written = (table: Readonly<Record<string, Keys>>): string =>
+  JSON.stringify(
+    Object.fromEntries(Object.entries(table).map(([place, keys]) => [place, typesOf(keys)])),
+  );
 const part = /^(any|string|integer|number|boolean|map|list(<\w+>)?|enum:[^|?<>]+)$/;
 
 test("the README names the versions that are known", () => {
@@ -57,22 +63,18 @@ for (const version of versions) {
 
   test(`${version}: taken apart by lines it is what JSON.parse makes of it`, () => {
     const text = readFileSync(path.join(folder, `${version}.json`), "utf8");
-    const places = Object.entries(catalogue.places).map(([place, keys]) => [place, typesOf(keys)]);
-    assert.equal(
-      JSON.stringify(Object.fromEntries(places)),
-      JSON.stringify(JSON.parse(text).places),
-    );
     const { outcomes } = catalogue;
+    assert.equal(written(catalogue.places), JSON.stringify(JSON.parse(text).places));
     assert.deepEqual({ ...catalogue, places: {} }, { ...JSON.parse(text), outcomes, places: {} });
+    const stops = JSON.parse(readFileSync(path.join(folder, `${version}.stops.json`), "utf8"));
+    assert.equal(written(outcomes.stops), JSON.stringify(stops.stops));
+    assert.equal(written(outcomes.skips), JSON.stringify(stops.skips));
   });
 
   test(`${version}: what was measured was measured of keys that there are`, () => {
     const unknown = Object.values(catalogue.outcomes)
-      .filter((table) => typeof table === "object")
       .flatMap((table) => Object.entries(table))
-      .flatMap(([place, keys]) =>
-        Object.keys(keys).filter((key) => !catalogue.places[place]?.has(key)),
-      );
+      .flatMap(([place, keys]) => keys.names().filter((key) => !catalogue.places[place]?.has(key)));
     assert.deepEqual(unknown, []);
   });
 

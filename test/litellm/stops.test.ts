@@ -1,18 +1,19 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { test } from "node:test";
+import type { Keys } from "../../src/litellm/catalogue.ts";
 import { newest, readCatalogue } from "../../src/litellm/catalogue.ts";
-import type { Outcomes } from "../../src/litellm/outcomes.ts";
 import { litellmPython } from "../litellm-env.ts";
 import { inRoot } from "../root.ts";
 import { needs } from "../skip.ts";
+import { typesOf } from "./types-of.ts";
 
 const folder = inRoot("src/litellm/catalogue");
 
 /** The part of a table that has these names, `place.key`. */
-function part(table: Outcomes["stops"], names: readonly string[]): Outcomes["stops"] {
+function part(table: Readonly<Record<string, Keys>>, names: readonly string[]): object {
   const kept = Object.entries(table).map(([place, keys]) => {
-    const some = Object.entries(keys).filter(([key]) => names.includes(`${place}.${key}`));
+    const some = Object.entries(typesOf(keys)).filter(([key]) => names.includes(`${place}.${key}`));
     return [place, Object.fromEntries(some)] as const;
   });
   return Object.fromEntries(kept.filter(([, keys]) => Object.keys(keys).length > 0));
@@ -22,15 +23,15 @@ test("the real LiteLLM does what the table says: a key of each place", needs("li
   const { outcomes, places } = readCatalogue(folder, newest);
   const tables = [outcomes.stops, outcomes.skips].flatMap((table) => Object.entries(table));
   const names = tables.map(([place, keys]) => {
-    const all = Object.keys(keys);
+    const all = keys.names();
     return `${place}.${all[all.length >> 1]}`;
   });
   for (const place of ["litellm_settings", "general_settings", "router_settings"]) {
-    const all = Object.keys(places[place] ?? {});
-    names.push(`${place}.${all.find((key) => outcomes.stops[place]?.[key] === undefined)}`);
+    const all = places[place]?.names() ?? [];
+    names.push(`${place}.${all.find((key) => !outcomes.stops[place]?.has(key))}`);
   }
   const python = litellmPython();
-  const said: Outcomes = JSON.parse(
+  const said: { stops: object; skips: object } = JSON.parse(
     execFileSync(python, [inRoot("src/litellm/stops.py"), folder, ...names], {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],

@@ -16,7 +16,7 @@ import { isClosed } from "./closed.ts";
 import { entryAt, groupsAbove } from "./entry.ts";
 import { placeOfFlaw } from "./place-of-flaw.ts";
 import type { BundleMap } from "./source-map.ts";
-import { readBundleMap } from "./source-map.ts";
+import { readBundleMap, withoutMap } from "./source-map.ts";
 import { explainThrown } from "./thrown.ts";
 
 /** What a directory of group files says, and how to find its lines again. */
@@ -107,7 +107,7 @@ export function loadInventory(target: string, io: Io): Loaded {
   // what esbuild puts in the place of bytes that are not UTF-8
   if (code.includes("\\uFFFD")) refuseOtherEncodings(map().files, io);
   if (io.dependsOnMore && !isClosed(code)) io.dependsOnMore();
-  const value = evaluate(code, filename, (error) => {
+  const value = evaluate(withoutMap(code), filename, (error) => {
     const shown = (file: string): string => shownPath(file, io);
     return new UsageError(explainThrown(error, map(), directory, shown));
   });

@@ -1,21 +1,24 @@
 import { nearest } from "../../nearest.ts";
+import { own } from "../../own.ts";
 import type { Rule } from "../rule.ts";
 import { strings } from "../text.ts";
 import { is180 } from "../versions.ts";
 
-/** Settings that only these callbacks read, by how their keys begin. */
-const readers: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^aws_sqs_callback_params$/, ["aws_sqs"]],
-  [/^s3_callback_params$/, ["s3", "s3_v2"]],
-  [/^datadog_params$/, ["datadog"]],
-  [/^datadog_llm_observability_params$/, ["datadog_llm_observability"]],
-  [/^langfuse_default_tags$/, ["langfuse", "langfuse_otel"]],
-  [/^langsmith_batch_size$/, ["langsmith"]],
-  [/^newrelic_params$/, ["newrelic"]],
-  [/^pointfive_params$/, ["pointfive"]],
-  [/^zerobus_params$/, ["zerobus"]],
-  [/^(?:custom_)?prometheus_/, ["prometheus"]],
-];
+/** Settings that only these callbacks read. */
+const readers: Readonly<Record<string, readonly string[]>> = {
+  aws_sqs_callback_params: ["aws_sqs"],
+  s3_callback_params: ["s3", "s3_v2"],
+  datadog_params: ["datadog"],
+  datadog_llm_observability_params: ["datadog_llm_observability"],
+  langfuse_default_tags: ["langfuse", "langfuse_otel"],
+  langsmith_batch_size: ["langsmith"],
+  newrelic_params: ["newrelic"],
+  pointfive_params: ["pointfive"],
+  zerobus_params: ["zerobus"],
+};
+
+const readersOf = (key: string): readonly string[] | undefined =>
+  /^(?:custom_)?prometheus_/.test(key) ? ["prometheus"] : own(readers, key);
 
 /** Callbacks that read the settings of otel as well, after 1.80. */
 const telemetry = [
@@ -47,7 +50,7 @@ export const rule: Rule = {
     if (named.includes('"os.environ/')) return;
     const isNamed = (name: string): boolean => named.includes(`"${name}"`);
     for (const key of Object.keys(settings)) {
-      const callbacks = readers.find(([pattern]) => pattern.test(key))?.[1];
+      const callbacks = readersOf(key);
       if (callbacks === undefined || (settings[key] ?? false) === false) continue;
       if (callbacks.some(isNamed)) continue;
       const message = `it does nothing without ${callbacks.join(" or ")} in success_callback or callbacks`;

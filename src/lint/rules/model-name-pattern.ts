@@ -16,6 +16,9 @@ const signs: readonly RegExp[] = [
   /\{[^}]*,[^}]*\}/,
 ];
 
+/** What one of them has in any case. */
+const special = /[\\^$?*+[({]/;
+
 export const rule: Rule = {
   id: "model/name-pattern",
   severity: "error",
@@ -29,6 +32,7 @@ export const rule: Rule = {
     for (const { name, path, info } of deployments) {
       // The name of a team's model is made up; what is asked for is team_public_model_name.
       if (name === undefined || info["team_public_model_name"] !== undefined) continue;
+      if (!special.test(name)) continue;
       const sign = signs.map((pattern) => pattern.exec(name)?.[0]).find((found) => found);
       if (sign === undefined) continue;
       const plain = name.replace(/^\^|\$$/g, "").replace(/\.[*+]/g, "*");

@@ -27,7 +27,7 @@ export const rule: Rule = {
         // That a variable holds none has a rule of its own.
         if (isReference(value) && /^(?:list|map)/.test(type)) continue;
         // What something empty does was measured.
-        if (isNothing(value) && catalogue.outcomes.stops[name]?.[key] !== undefined) {
+        if (isNothing(value) && catalogue.outcomes.stops[name]?.has(key)) {
           if (outcomeOf(catalogue.outcomes, name, key, value) === undefined) continue;
         }
         // A value of another type than the catalogue's is found by its type.
