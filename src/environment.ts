@@ -7,12 +7,12 @@ export type Environment = Readonly<Record<string, { readonly needed_by: readonly
 
 /** Calls `found` with the variable behind each reference in `value`. */
 function eachReference(value: object, found: (name: string) => void): void {
-  for (const item of Object.values(value)) {
+  Object.values(value).forEach((item) => {
     if (typeof item === "string") {
       const name = variable(item);
       if (name !== undefined) found(name);
     } else if (typeof item === "object" && item !== null) eachReference(item, found);
-  }
+  });
 }
 
 /** The same for the sections of a config, with the path of each reference. */

@@ -19,14 +19,13 @@ export type FullReference = Reference & {
 /** The models that an inventory uses, by their transports as the database knows both; wildcards have no limits. */
 function modelsOf({ groups, models }: Inventory): Map<string, Set<string>> {
   const wanted = new Map<string, Set<string>>();
-  for (const deployment of [...groups.flatMap(({ deployments }) => deployments), ...models]) {
-    for (const [transport, model] of knownAs(deployment)) {
-      if (model.includes("*")) continue;
-      const known = wanted.get(transport);
-      if (known) known.add(model);
-      else wanted.set(transport, new Set([model]));
-    }
-  }
+  const deployments = [...groups.flatMap((group) => group.deployments), ...models];
+  deployments.flatMap(knownAs).forEach(([transport, model]) => {
+    if (model.includes("*")) return;
+    const known = wanted.get(transport);
+    if (known) known.add(model);
+    else wanted.set(transport, new Set([model]));
+  });
   return wanted;
 }
 

@@ -143,13 +143,14 @@ const mergedKeys = ["extra_headers", "extra_body"];
 /** `over` wins key by key, headers and body inside too; undefined takes a key away. */
 export function mergeParams(base: Mapping, over: Mapping): Mapping {
   const merged: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(over)) {
+  Object.keys(over).forEach((key) => {
     const below = merged[key];
+    const value = over[key];
     merged[key] =
       mergedKeys.includes(key) && isMapping(below) && isMapping(value)
         ? mergeParams(below, value)
         : value;
     if (merged[key] === undefined) delete merged[key];
-  }
+  });
   return merged;
 }

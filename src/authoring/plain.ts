@@ -47,8 +47,15 @@ export function oddValues(inventory: object): Flaw[] {
         return;
       }
       within.push(value);
-      if (Array.isArray(value)) for (let at = 0; at < value.length; at++) step(at, value[at]);
-      else if (isRecord(value)) for (const key of Object.keys(value)) step(key, value[key]);
+      if (Array.isArray(value)) {
+        value.forEach((item, at) => {
+          step(at, item);
+        });
+      } else if (isRecord(value)) {
+        Object.keys(value).forEach((key) => {
+          step(key, value[key]);
+        });
+      }
       within.pop();
     }
   };

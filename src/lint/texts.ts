@@ -30,15 +30,15 @@ export function findTexts(config: unknown): Text[] {
     seen.add(value);
     const depth = path.length;
     if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index += 1) {
+      value.forEach((item, index) => {
         path[depth] = index;
-        visit(value[index], true);
-      }
+        visit(item, true);
+      });
     } else if (isMapping(value)) {
-      for (const key of Object.keys(value)) {
+      Object.keys(value).forEach((key) => {
         path[depth] = key;
         visit(value[key], false);
-      }
+      });
     }
     path.length = depth;
   };

@@ -123,11 +123,12 @@ export function findUnknown(
     return found;
   };
   const unknown: Unknown[] = [];
-  for (const spot of spots) {
+  spots.forEach((spot) => {
+    const strange = Object.keys(spot.value).filter((key) => !spot.known.has(key));
+    if (strange.length === 0) return;
     /** what a key before it stands for already */
     const meant = new Set<string>();
-    for (const key of Object.keys(spot.value)) {
-      if (spot.known.has(key)) continue;
+    for (const key of strange) {
       if (spot.place === "top" && (key.startsWith("x-") || holders.has(key))) continue;
       const path = [...spot.path, key];
       const judged = judge(spot, key);
@@ -136,6 +137,6 @@ export function findUnknown(
       if (near !== undefined) meant.add(near);
       unknown.push({ place: spot.place, path, key, value: spot.value[key], taken, ...judged });
     }
-  }
+  });
   return unknown;
 }

@@ -112,18 +112,17 @@ function* ofCallbacks(settings: Mapping, old: boolean): Iterable<Import> {
   }
 }
 
-function* ofDeployments(list: unknown): Iterable<Import> {
-  for (const [index, entry] of listOf(list).entries()) {
+const ofDeployments = (list: unknown): Import[] =>
+  listOf(list).flatMap((entry, index) => {
     const { model } = mappingOf(mappingOf(entry)["litellm_params"]);
-    if (typeof model !== "string") continue;
+    if (typeof model !== "string") return [];
     const prefix = model.slice(0, Math.max(0, model.indexOf("/")));
     const need = own(prefixes, prefix);
-    if (need === undefined || builtInRouter(model) !== undefined) continue;
+    if (need === undefined || builtInRouter(model) !== undefined) return [];
     const [name, without, versions] = need;
     const path = ["model_list", index, "litellm_params", "model"];
-    yield { what: `${prefix}/`, name, versions, without, path };
-  }
-}
+    return [{ what: `${prefix}/`, name, versions, without, path }];
+  });
 
 function* ofGuardrails(list: unknown): Iterable<Import> {
   for (const [index, entry] of listOf(list).entries()) {

@@ -54,8 +54,7 @@ export function isOfType(type: string, value: unknown): boolean {
   if (isReference(value)) return true;
   const { nullable, parts } = parsed.get(type) ?? parse(type);
   if (nullable && value === null) return true;
-  for (const part of parts) if (isPlain(part, value)) return true;
-  return false;
+  return parts.some((part) => isPlain(part, value));
 }
 
 const words: Readonly<Record<string, string>> = {

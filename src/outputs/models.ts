@@ -17,15 +17,13 @@ export type Model = {
 const limits = ["max_input_tokens", "max_output_tokens"] as const;
 type Limit = (typeof limits)[number];
 
+const isNumber = (value: unknown): value is number => typeof value === "number";
+
 /** The smallest of a group's limits; undefined unless each deployment has one. */
 function smallest(entries: readonly ModelEntry[], key: Limit): number | undefined {
-  let least = Number.POSITIVE_INFINITY;
-  for (const { model_info } of entries) {
-    const limit = model_info?.[key];
-    if (typeof limit !== "number") return undefined;
-    least = Math.min(least, limit);
-  }
-  return entries.length === 0 ? undefined : least;
+  const stated = entries.map(({ model_info }) => model_info?.[key]).filter(isNumber);
+  if (stated.length === 0 || stated.length < entries.length) return undefined;
+  return stated.reduce((least, limit) => Math.min(least, limit));
 }
 
 function describe(name: string, kind: Model["kind"], entries: readonly ModelEntry[]): Model {

@@ -127,16 +127,14 @@ function writeMapping(
   indent: string,
 ): void {
   const { add, last, scalar, before } = writer;
-  let lead = first;
-  for (const key of keys) {
+  keys.forEach((key, index) => {
     const item = value[key];
     if (indent === "" && typeof item === "object" && item !== null) {
       if (last() !== undefined) add("");
       for (const line of before.get(item) ?? []) add(commentLine(line));
     }
-    writeValue(writer, item, `${lead}${scalar(key)}:`, indent);
-    lead = indent;
-  }
+    writeValue(writer, item, `${index === 0 ? first : indent}${scalar(key)}:`, indent);
+  });
 }
 
 function writeList(writer: Writer, value: readonly unknown[], indent: string): void {

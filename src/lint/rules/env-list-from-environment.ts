@@ -27,10 +27,10 @@ export const rule: Rule = {
   check({ spots, config, catalogue, report }) {
     const say = (path: Path, effect: string): void =>
       report(path, `a variable holds a string, no list or mapping; ${effect}`, { at: "value" });
-    for (const spot of spots()) {
-      for (const key of Object.keys(spot.value)) {
+    spots().forEach((spot) => {
+      for (const key of Object.keys(spot.value).filter((name) => isReference(spot.value[name]))) {
         const type = spot.known.get(key);
-        if (type === undefined || !isReference(spot.value[key])) continue;
+        if (type === undefined) continue;
         const isWalked = spot.place === "litellm_settings" && walked.includes(key);
         if (isWalked) say([...spot.path, key], "LiteLLM walks its letters");
         else if (isOfMany(type)) {
@@ -40,6 +40,6 @@ export const rule: Rule = {
           if (either) say([...spot.path, key], either);
         }
       }
-    }
+    });
   },
 };

@@ -21,8 +21,8 @@ export const rule: Rule = {
         report(path, message, { at: "value" });
         return;
       }
-      for (const [name, value] of Object.entries(headers)) {
-        if (typeof value === "string") continue;
+      for (const name of Object.keys(headers).filter((one) => typeof headers[one] !== "string")) {
+        const value = headers[name];
         const here = [...path, name];
         const isNumber = typeof value === "number";
         const fix = isNumber ? { fix: { path: here, at: "value" } as const } : {};

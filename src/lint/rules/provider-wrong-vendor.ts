@@ -1,3 +1,4 @@
+import { remembered } from "../../remembered.ts";
 import { hasBase } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -27,20 +28,23 @@ export const rule: Rule = {
       deployment("chat", "openrouter/cohere/command-r", "api_key: os.environ/OPENROUTER_API_KEY"),
     ),
   }),
-  check({ deployments, catalogue, report }) {
-    const owners = new Map<string, Set<string>>();
-    for (const [provider, { env }] of Object.entries(catalogue.providers)) {
-      for (const name of env) owners.set(name, (owners.get(name) ?? new Set()).add(provider));
-    }
-    for (const deployment of deployments) {
+  check({ having, catalogue, report }) {
+    const ownersOf = remembered((variable: string) =>
+      Object.keys(catalogue.providers).filter((name) =>
+        catalogue.providers[name]?.env.includes(variable),
+      ),
+    );
+    for (const deployment of having("litellm_params", "api_key")) {
       const { provider, params, path } = deployment;
       if (provider === undefined || formats.has(provider)) continue;
       if (!Object.hasOwn(catalogue.providers, provider)) continue;
-      if (hasBase(deployment)) continue;
-      const owner = owners.get(variable(params["api_key"]) ?? "");
-      const [vendor] = owner ?? [];
-      if (owner === undefined || vendor === undefined || owner.has(provider)) continue;
-      const related = [...owner].some(
+      const name = variable(params["api_key"]);
+      if (name === undefined || hasBase(deployment)) continue;
+      if (catalogue.providers[provider]?.env.includes(name)) continue;
+      const owners = ownersOf(name);
+      const [vendor] = owners;
+      if (vendor === undefined) continue;
+      const related = owners.some(
         (name) => name.startsWith(provider.slice(0, 5)) || provider.startsWith(name.slice(0, 5)),
       );
       if (related) continue;

@@ -1,5 +1,7 @@
 import { describeValue } from "../../litellm/types.ts";
+import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
+import type { Spot } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
 import { dropped, numeric, refuses } from "../wrong-type.ts";
@@ -23,6 +25,11 @@ function isTime(value: unknown): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+const has =
+  (key: string) =>
+  ({ value }: Spot): boolean =>
+    isGiven(value[key]);
+
 const model = (date: string): string =>
   `${modelList(deployment("chat", "azure/gpt-5"))}\n    model_info:\n      ptu_effective_from: ${date}`;
 
@@ -37,10 +44,10 @@ export const rule: Rule = {
   }),
   check({ spots, report }) {
     for (const [place, dates] of Object.entries(keys)) {
-      for (const { path, value, known } of spots(place)) {
-        for (const key of dates) {
-          const given = value[key] ?? null;
-          if (given === null || !known.has(key) || isTime(given)) continue;
+      for (const key of dates) {
+        for (const { path, value, known } of spots(place).filter(has(key))) {
+          const given = value[key];
+          if (!known.has(key) || isTime(given)) continue;
           const effect = place === "prompt" ? refuses : dropped;
           const message = `${describeValue(given)} is not a date such as 2026-01-31; ${effect}`;
           report([...path, key], message, { at: "value" });

@@ -2,6 +2,7 @@ import { outcomeOf } from "../../litellm/outcomes.ts";
 import { isGiven } from "../../yaml/read.ts";
 import { chat, modelList } from "../example.ts";
 import { isLookedAt } from "../looked-at.ts";
+import type { Spot } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { showPlace } from "../unknown.ts";
 import { is180 } from "../versions.ts";
@@ -58,7 +59,8 @@ export const rule: Rule = {
           !optional.has(`${place}.${key}`) &&
           (old || place !== "guardrail_params" || key !== "mode"),
       );
-      for (const spot of spots(place)) {
+      const lacks = ({ value }: Spot): boolean => required.some((key) => !isGiven(value[key]));
+      for (const spot of spots(place).filter(lacks)) {
         const { path, value } = spot;
         for (const key of required) {
           if (isGiven(value[key])) continue;

@@ -2,6 +2,7 @@ import { describeType, describeValue, isOfType } from "../../litellm/types.ts";
 import { isMapping, listOf } from "../../yaml/read.ts";
 import { isEmpty } from "../accepted.ts";
 import { type Path, showPath } from "../finding.ts";
+import { emptyElsewhere, hasOwnRule } from "../own-rules.ts";
 import type { Spot } from "../places.ts";
 import { refusal } from "../refused.ts";
 import type { Rule } from "../rule.ts";
@@ -16,36 +17,9 @@ import {
   severityOf,
   unquoted,
 } from "../wrong-type.ts";
-import { retentions } from "./retention-period.ts";
 import { places } from "./schema-missing-key.ts";
 
-/** Keys whose wrong values have rules that say more, at any place and at one. */
-const others = new Set(
-  [
-    "fallbacks context_window_fallbacks content_policy_fallbacks default_fallbacks transport",
-    "weight cache max_input_tokens max_output_tokens",
-  ].flatMap((line) => line.split(" ")),
-);
-const ofPlace: Readonly<Record<string, readonly string[]>> = {
-  litellm_params: ["extra_headers", "order"],
-  model_info: ["max_tokens"],
-  mcp_server: ["static_headers"],
-  cache_params: ["type"],
-  prompt: ["created_at", "updated_at"],
-  general_settings: [...retentions, "allowed_ips", "enforced_params"],
-  router_settings: ["routing_strategy"],
-};
-
-/** And those of which they tell what is empty. */
-const emptyElsewhere = new Set(["cache_params", "mode"]);
-
-/** Keys of which those rules look at text alone. */
-const ofText = new Set(["success_callback", "failure_callback", "callbacks", "guardrail"]);
-
-const hasOwnRule = ({ place, value }: Spot, key: string): boolean =>
-  others.has(key) ||
-  (ofPlace[place]?.includes(key) ?? false) ||
-  (ofText.has(key) && typeof value[key] === "string");
+const pathOf = ({ path }: Spot, key: string): Path => [...path, key];
 
 /** Sections that are lists of mappings, of which no other rule tells what else stands in them. */
 const lists = { model_list: "a deployment", credential_list: "a credential" };
@@ -68,46 +42,49 @@ export const rule: Rule = {
     // What YAML made of unquoted text is found as that.
     const isText = ({ place, path }: Spot, key: string, type: string): boolean =>
       place !== "model_info" && type.includes("string") && surprising.has(showPath([...path, key]));
-    for (const spot of spots()) {
-      for (const key of Object.keys(spot.value)) {
-        const value = spot.value[key];
-        const type = spot.known.get(key);
-        const path = (): Path => [...spot.path, key];
-        if (type === undefined) continue;
-        const isOwn = value !== null && hasOwnRule(spot, key);
-        // Of a deployment's keys none that takes any type was refused by its kind.
-        const takesAny = type === "any" && spot.deployment === undefined;
-        if ((value === null || takesAny) && !isOwn) {
-          const effect = kindsEffect(catalogue, config, spot, key);
-          const takes = type === "any" ? "" : `: it takes ${describeType(type)}`;
-          const said = value === null ? "nothing is given here and" : "this does not do here;";
-          const at = value === null ? "key" : "value";
-          if (effect && !isSaidOf(spot, key)) report(path(), `${said} ${effect}${takes}`, { at });
-        }
-        if (type === "any" || value === null || isOwn) continue;
-        const duration = type.startsWith("number|string") && typeof value === "string";
-        const fits = duration ? isReference(value) || numeric.test(value) : isOfType(type, value);
-        // What is empty is measured itself, and not only another of its kind.
-        if (fits && isEmpty(value) && !emptyElsewhere.has(key)) {
-          const effect = measuredEffect(catalogue, config, spot, key);
-          if (effect) report(path(), `there is nothing in this; ${effect}`, { at: "value" });
-        }
-        if (fits || isCoerced(catalogue, spot, key, type, value) || isText(spot, key, type))
-          continue;
-        const measured = measuredEffect(catalogue, config, spot, key);
-        const effect = duration
-          ? "every request fails"
-          : (measured ?? effectOf(catalogue, spot, key, type, value));
-        const message = `${describeValue(value, type)} is not ${describeType(duration ? "number" : type)}; ${effect}`;
-        const text = unquoted(type, value);
-        const isFatal = duration || measured || effect === dropped;
-        report(path(), message, {
-          at: "value",
-          ...(text === undefined ? {} : { fix: { path: path(), at: "value", text } }),
-          severity: isFatal ? "error" : severityOf(spot, key, type, value),
-        });
+    const look = (spot: Spot, key: string): void => {
+      const value = spot.value[key];
+      const type = spot.known.get(key);
+      if (type === undefined) return;
+      const isOwn = value !== null && hasOwnRule(spot, key);
+      // Of a deployment's keys none that takes any type was refused by its kind.
+      const takesAny = type === "any" && spot.deployment === undefined;
+      if ((value === null || takesAny) && !isOwn) {
+        const effect = kindsEffect(catalogue, config, spot, key);
+        const takes = type === "any" ? "" : `: it takes ${describeType(type)}`;
+        const said = value === null ? "nothing is given here and" : "this does not do here;";
+        const at = value === null ? "key" : "value";
+        if (effect && !isSaidOf(spot, key))
+          report(pathOf(spot, key), `${said} ${effect}${takes}`, { at });
       }
-    }
+      if (type === "any" || value === null || isOwn) return;
+      const duration = type.startsWith("number|string") && typeof value === "string";
+      const fits = duration ? isReference(value) || numeric.test(value) : isOfType(type, value);
+      // What is empty is measured itself, and not only another of its kind.
+      if (fits && isEmpty(value) && !emptyElsewhere.has(key)) {
+        const effect = measuredEffect(catalogue, config, spot, key);
+        if (effect)
+          report(pathOf(spot, key), `there is nothing in this; ${effect}`, { at: "value" });
+      }
+      if (fits || isCoerced(catalogue, spot, key, type, value) || isText(spot, key, type)) return;
+      const measured = measuredEffect(catalogue, config, spot, key);
+      const effect = duration
+        ? "every request fails"
+        : (measured ?? effectOf(catalogue, spot, key, type, value));
+      const message = `${describeValue(value, type)} is not ${describeType(duration ? "number" : type)}; ${effect}`;
+      const text = unquoted(type, value);
+      const isFatal = duration || measured || effect === dropped;
+      report(pathOf(spot, key), message, {
+        at: "value",
+        ...(text === undefined ? {} : { fix: { path: pathOf(spot, key), at: "value", text } }),
+        severity: isFatal ? "error" : severityOf(spot, key, type, value),
+      });
+    };
+    spots().forEach((spot) => {
+      Object.keys(spot.value).forEach((key) => {
+        look(spot, key);
+      });
+    });
     for (const [section, what] of Object.entries(lists)) {
       for (const [index, entry] of listOf(config[section]).entries()) {
         if (isMapping(entry)) continue;

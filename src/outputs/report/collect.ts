@@ -108,7 +108,7 @@ export function collect(
       ...(strategy === undefined ? { share: shares.get(index) ?? 0 } : {}),
       ...originOf(entry, sources[index], about, inventory),
       variables: variablesIn(params),
-      params: Object.entries(params).map(([key, value]) => ({ key, value: shownText(key, value) })),
+      params: Object.keys(params).map((key) => ({ key, value: shownText(key, params[key]) })),
     };
   });
   const { model_list: _, ...sections } = config;
