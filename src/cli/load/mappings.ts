@@ -36,7 +36,7 @@ function decode(mappings: string): number[][] {
     const line: number[] = [];
     if (text === "") return line;
     let column = 0;
-    for (const segment of text.split(",")) {
+    text.split(",").forEach((segment) => {
       const numbers = numbersOf(segment);
       column += numbers[0] ?? 0;
       source += numbers[1] ?? 0;
@@ -44,7 +44,7 @@ function decode(mappings: string): number[][] {
       at += numbers[3] ?? 0;
       // a segment of one number says that what follows comes from nowhere
       line.push(column, numbers.length < width ? nowhere : source, from, at);
-    }
+    });
     return line;
   });
 }
