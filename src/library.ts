@@ -1,5 +1,5 @@
 /** `muffintin/build`: what the command does, for scripts. Nothing is written; that is the caller's. */
-import path from "node:path";
+import { dirname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkInventory } from "./authoring/check.ts";
 import type { Inventory } from "./authoring/config.ts";
@@ -31,12 +31,12 @@ const nowhere: At = {
 
 /** Finds included files among texts as LiteLLM finds them on a disk: beside the file, else the config. */
 function filesIn(texts: Readonly<Record<string, string>>): Files {
-  const known = new Map(Object.entries(texts).map(([name, text]) => [path.normalize(name), text]));
+  const known = new Map(Object.entries(texts).map(([name, text]) => [normalize(name), text]));
   return {
     read: (file) => known.get(file),
     resolve: (entry, declaredIn) => {
-      const beside = path.join(path.dirname(declaredIn), entry);
-      const atRoot = path.normalize(entry);
+      const beside = join(dirname(declaredIn), entry);
+      const atRoot = normalize(entry);
       return known.has(beside) || !known.has(atRoot) ? beside : atRoot;
     },
     show: (file) => file,
@@ -77,7 +77,7 @@ export function build(
   if ("flaws" in checked) {
     throw new Error(checked.flaws.map(flawText).join("\n"));
   }
-  const home = path.dirname(fileURLToPath(import.meta.url));
+  const home = dirname(fileURLToPath(import.meta.url));
   const reference = readReference(home, target, inventory);
   const made = generate(inventory, reference);
   const whole: Whole =

@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync } from "node:fs";
-import path from "node:path";
+import { delimiter, join } from "node:path";
 
 const isFile = (file: string): boolean =>
   statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
@@ -15,8 +15,8 @@ export function onPath(
   env: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
   if (program.includes("/")) return isFile(program) ? program : undefined;
-  for (const folder of (env["PATH"] ?? "").split(path.delimiter)) {
-    const candidate = path.join(folder, program);
+  for (const folder of (env["PATH"] ?? "").split(delimiter)) {
+    const candidate = join(folder, program);
     try {
       accessSync(candidate, constants.X_OK);
       if (folder !== "" && isFile(candidate)) return candidate;

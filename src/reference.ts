@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import type { Inventory } from "./authoring/config.ts";
 import type { Reference } from "./generate.ts";
 import { readWantedLimits } from "./limits/read.ts";
@@ -36,15 +36,15 @@ function modelsOf({ groups, models }: Inventory): Map<string, Set<string>> {
  * @param version a version of LiteLLM that the catalogue has
  */
 export function readReference(home: string, version: string, inventory: Inventory): FullReference {
-  const directory = path.join(home, "catalogue");
+  const directory = join(home, "catalogue");
   let models: ReturnType<FullReference["models"]> | undefined;
   return {
-    limits: readWantedLimits(path.join(home, "limits"), modelsOf(inventory)),
+    limits: readWantedLimits(join(home, "limits"), modelsOf(inventory)),
     catalogue: readCatalogue(directory, version),
     models: () => {
       models ??= readModels(directory, version).models;
       return models;
     },
-    modelText: () => readFileSync(path.join(directory, `${version}.models.json`)),
+    modelText: () => readFileSync(join(directory, `${version}.models.json`)),
   };
 }

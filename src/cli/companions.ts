@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import path from "node:path";
+import { isAbsolute, relative as relativePath, resolve, sep } from "node:path";
 import type { Source } from "../lint/input.ts";
 import type { OutputFile } from "../outputs/index.ts";
 import type { Io } from "./command.ts";
@@ -8,14 +8,14 @@ import { modulesIn } from "./modules.ts";
 
 /** Whether a path leads out of the folder that it starts from. */
 const leadsOut = (relative: string): boolean =>
-  path.isAbsolute(relative) || relative.split(path.sep)[0] === "..";
+  isAbsolute(relative) || relative.split(sep)[0] === "..";
 
 /** Included files under their names in a folder, and those that are elsewhere. */
 export function includedFiles(
   included: readonly Source[],
   folder: string,
 ): { files: OutputFile[]; elsewhere: string[] } {
-  const named = included.map(({ file, text }) => ({ name: path.relative(folder, file), text }));
+  const named = included.map(({ file, text }) => ({ name: relativePath(folder, file), text }));
   return {
     files: named
       .filter(({ name }) => !leadsOut(name))
@@ -38,7 +38,7 @@ export function companionsOf(
   const modules = modulesIn(folder)(whole);
   const { files, elsewhere } = includedFiles(included, folder);
   for (const name of elsewhere) {
-    if (existsSync(path.resolve(out.directory, name))) continue;
+    if (existsSync(resolve(out.directory, name))) continue;
     io.stderr(
       `include: ${name} is not below the group files and cannot be copied into ${out.shown}; LiteLLM refuses to start there\n`,
     );

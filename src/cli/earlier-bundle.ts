@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import type { OutputFile } from "../outputs/index.ts";
 import { isMapping, mappingOf } from "../yaml/read-values.ts";
 import { UsageError } from "./command.ts";
@@ -8,9 +8,7 @@ import { unneeded } from "./left-over.ts";
 /** What the manifest of a bundle says of its files. */
 function filesOf(directory: string): [name: string, hash: unknown][] {
   try {
-    const manifest: unknown = JSON.parse(
-      readFileSync(path.join(directory, "manifest.json"), "utf8"),
-    );
+    const manifest: unknown = JSON.parse(readFileSync(join(directory, "manifest.json"), "utf8"));
     return isMapping(manifest) ? Object.entries(mappingOf(manifest["files"])) : [];
   } catch {
     return [];

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import path from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Inventory } from "../authoring/config.ts";
 import { findingsOf } from "../findings.ts";
 import type { Config, Generated } from "../generate.ts";
@@ -41,7 +41,7 @@ const asWritten = (suggestion: string): string =>
 
 /** Reads a config's text from a folder. */
 function readFrom(folder: string, text: string, io: Io) {
-  const file = path.join(folder, "config.yaml");
+  const file = join(folder, "config.yaml");
   return readWhole({ file, shown: file, text }, io);
 }
 
@@ -62,7 +62,7 @@ export function generateFrom(
   const chosen = targetVersion(version);
   const loaded = loadInventory(target, io);
   const { inventory } = loaded;
-  const folder = path.dirname(loaded.entry);
+  const folder = dirname(loaded.entry);
   const reference = readReference(io.home, chosen, inventory);
   const made = generate(inventory, reference);
   const at = locator(loaded, made, io);
@@ -72,13 +72,13 @@ export function generateFrom(
       : withIncluded(made, {
           read: (text) => readFrom(folder, text, io),
           ours: at.place,
-          missing: (entry) => shownPath(path.resolve(folder, entry), io),
+          missing: (entry) => shownPath(resolve(folder, entry), io),
           ...reference,
         });
   const { input, config, env, included } = whole;
   const exists = (file: string): boolean =>
     file === visionModule ||
-    statSync(path.join(folder, file), { throwIfNoEntry: false })?.isFile() === true;
+    statSync(join(folder, file), { throwIfNoEntry: false })?.isFile() === true;
   const facts = { ...noFacts, ...input.facts, exists };
   const others = new Set(included.map(({ shown }) => shown));
   // an included file is YAML, and says a path as it is

@@ -1,5 +1,5 @@
 import { readFileSync, rmdirSync, rmSync } from "node:fs";
-import path from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import type { OutputFile } from "../outputs/index.ts";
 import type { Io } from "./command.ts";
 import { isBuilt } from "./own-config.ts";
@@ -28,9 +28,9 @@ export function unneeded(
   // two names can be one file where capitals do not count
   const names = new Set(files.map(({ name }) => name.toLowerCase()));
   return known.flatMap(([name, hash]) => {
-    const inside = !path.isAbsolute(name) && !name.split(/[\\/]/).includes("..");
+    const inside = !isAbsolute(name) && !name.split(/[\\/]/).includes("..");
     if (names.has(name.toLowerCase()) || !inside) return [];
-    const there = read(path.join(directory, name));
+    const there = read(join(directory, name));
     return there !== undefined && digest(there) === hash ? [name] : [];
   });
 }
@@ -74,12 +74,12 @@ export function removeLeftOver(
   why: (name: string) => string = whyGone,
 ): void {
   for (const name of names) {
-    rmSync(path.join(directory, name), { force: true });
+    rmSync(join(directory, name), { force: true });
     if (name === record) continue;
-    io.stderr(`${path.join(shown, name)}: removed; ${why(name)}\n`);
-    for (let folder = path.dirname(name); folder !== "."; folder = path.dirname(folder)) {
+    io.stderr(`${join(shown, name)}: removed; ${why(name)}\n`);
+    for (let folder = dirname(name); folder !== "."; folder = dirname(folder)) {
       try {
-        rmdirSync(path.join(directory, folder));
+        rmdirSync(join(directory, folder));
       } catch {
         // not empty
         break;

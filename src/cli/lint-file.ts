@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import path from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Finding } from "../lint/finding.ts";
 import { applyFixes, withoutVain } from "../lint/fix.ts";
 import { type FileInput, InputError, readInput } from "../lint/input.ts";
@@ -33,7 +33,7 @@ function readText(file: string | 0, shown: string, io: Io): string {
 
 export function readTarget(target: string, io: Io): FileInput {
   const stdin = target === "-";
-  const file = stdin ? path.join(io.cwd, "standard input") : path.resolve(io.cwd, target);
+  const file = stdin ? join(io.cwd, "standard input") : resolve(io.cwd, target);
   const shown = stdin ? "standard input" : shownPath(file, io);
   return readWhole({ file, shown, text: readText(stdin ? 0 : file, shown, io) }, io);
 }
@@ -50,8 +50,8 @@ export function readWhole(
         return isFile(name) ? readText(name, shownPath(name, io), io) : undefined;
       },
       resolve: (entry, declaredIn) => {
-        const beside = path.resolve(path.dirname(declaredIn), entry);
-        const atRoot = path.resolve(path.dirname(file), entry);
+        const beside = resolve(dirname(declaredIn), entry);
+        const atRoot = resolve(dirname(file), entry);
         io.reads?.(atRoot);
         return isFile(beside) || !isFile(atRoot) ? beside : atRoot;
       },

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { callbackNames, moduleFile, moduleNames } from "../lint/modules.ts";
 import type { OutputFile } from "../outputs/index.ts";
 import type { Parts } from "../outputs/kubernetes/kubernetes.ts";
@@ -50,7 +50,7 @@ export const modulesIn =
     const direct = wanted.length;
     let imports = false;
     for (const [index, name] of wanted.entries()) {
-      const file = path.join(folder, name);
+      const file = join(folder, name);
       if (!isFileName(name)) continue;
       if (!statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
       imports ||= index >= direct;

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { madeBy } from "../outputs/config.ts";
 import type { OutputFile } from "../outputs/index.ts";
 import { UsageError } from "./command.ts";
@@ -28,7 +28,7 @@ function headOf(file: string): string {
 export const isBuilt = (directory: string, name: string): boolean =>
   name === "config.json"
     ? isRecorded(directory, name)
-    : headOf(path.join(directory, name)).includes(madeBy);
+    : headOf(join(directory, name)).includes(madeBy);
 
 /**
  * Looks whether a directory has a config that somebody wrote, where a build would write its own.
@@ -40,9 +40,9 @@ export function refuseOwnConfig(
   files: readonly OutputFile[],
 ): void {
   const name = files.find(({ name }) => /^config\.(?:yaml|json)$/.test(name))?.name;
-  if (name === undefined || !section.test(headOf(path.join(directory, name)))) return;
+  if (name === undefined || !section.test(headOf(join(directory, name)))) return;
   if (isBuilt(directory, name)) return;
-  const file = path.join(shown, name);
+  const file = join(shown, name);
   throw new UsageError(
     `${file}: somebody wrote it, and it is not overwritten; choose another directory with --out, or take it away`,
   );

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import type { OutputFile } from "../outputs/index.ts";
 import { isMapping } from "../yaml/read-values.ts";
 
@@ -47,7 +47,7 @@ export function recordOf(
 /** The files of an earlier build's record. */
 export function recorded(directory: string): [name: string, hash: unknown][] {
   try {
-    const hashes: unknown = JSON.parse(readFileSync(path.join(directory, record), "utf8"));
+    const hashes: unknown = JSON.parse(readFileSync(join(directory, record), "utf8"));
     return isMapping(hashes) ? Object.entries(hashes) : [];
   } catch {
     return [];

@@ -13,7 +13,7 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import path from "node:path";
+import { basename, dirname, join } from "node:path";
 import { UsageError } from "./command.ts";
 import { codeOf, messageOf } from "./system-error.ts";
 
@@ -96,12 +96,12 @@ function stage(change: Change): Staged | undefined {
   const found = standing(place);
   const before = found && { mode: found.mode & 0o777, text: readFileSync(place) };
   if (before?.mode === mode && before.text.equals(Buffer.from(text))) return undefined;
-  const folder = path.dirname(place);
+  const folder = dirname(place);
   if (found && !isWritable(folder)) {
     accessSync(place, constants.W_OK);
     return { ...change, before, draft: undefined };
   }
-  const draft = path.join(folder, `.${path.basename(place)}.${process.pid}.draft`);
+  const draft = join(folder, `.${basename(place)}.${process.pid}.draft`);
   try {
     writeWhole(draft, { mode, text });
     chmodSync(draft, mode);

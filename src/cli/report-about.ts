@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import path from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Finding } from "../lint/finding.ts";
 import type { About } from "../outputs/report/report.ts";
 import type { FullReference } from "../reference.ts";
@@ -9,8 +9,7 @@ import type { Io } from "./command.ts";
 declare const MUFFINTIN_VERSION: string;
 
 /** A directory's name without the hash that it has in a Nix store. */
-const plainName = (directory: string): string =>
-  path.basename(directory).replace(/^[0-9a-z]{32}-/, "");
+const plainName = (directory: string): string => basename(directory).replace(/^[0-9a-z]{32}-/, "");
 
 /**
  * What a build's report is made of. Places are told from the group directory's own name, so that
@@ -21,11 +20,11 @@ export function reportAbout(
   { reference, findings }: { reference: FullReference; findings: readonly Finding[] },
   io: Io,
 ): About & { page: string } {
-  const full = path.resolve(io.cwd, target);
-  const directory = statSync(full).isDirectory() ? full : path.dirname(full);
+  const full = resolve(io.cwd, target);
+  const directory = statSync(full).isDirectory() ? full : dirname(full);
   const title = plainName(directory);
   const place = remembered((file: string) =>
-    path.join(title, path.relative(directory, path.resolve(io.cwd, file))),
+    join(title, relative(directory, resolve(io.cwd, file))),
   );
   return {
     title,
@@ -35,6 +34,6 @@ export function reportAbout(
     providerOf: (model) =>
       reference.catalogue.bare_models[model] ?? reference.models()[model]?.provider,
     findings: findings.map((finding) => ({ ...finding, file: place(finding.file) })),
-    page: readFileSync(path.join(io.home, "report.html"), "utf8"),
+    page: readFileSync(join(io.home, "report.html"), "utf8"),
   };
 }

@@ -1,4 +1,4 @@
-import path from "node:path";
+import { join } from "node:path";
 import { readCatalogue, readModels } from "../litellm/catalogue.ts";
 import type { Known, MapEntry } from "../router/from-config.ts";
 import type { Io } from "./command.ts";
@@ -23,7 +23,7 @@ export function configOf(target: string, version: string | undefined, io: Io): u
 
 /** LiteLLM's model map and prefixes for --target. */
 export function knownOf(version: string | undefined, io: Io): Known {
-  const directory = path.join(io.home, "catalogue");
+  const directory = join(io.home, "catalogue");
   const chosen = targetVersion(version);
   const { bare_models, providers } = readCatalogue(directory, chosen);
   const bare = Object.entries(bare_models).map(([name, provider]): [string, MapEntry] => [

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import type { Io } from "./command.ts";
 
 /** The JSON Schema of the config of a version of LiteLLM. */
 export const schemaText = (version: string, { home }: Io): string =>
-  readFileSync(path.join(home, "schema", `${version}.json`), "utf8");
+  readFileSync(join(home, "schema", `${version}.json`), "utf8");

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { dirname, join } from "node:path";
 import type { OutputFile } from "../outputs/index.ts";
 import { explain, replaceFiles } from "./replace-files.ts";
 
@@ -17,7 +17,7 @@ export function outOfDate(directory: string, files: readonly OutputFile[]): stri
   return files
     .filter(({ name, text }) => {
       try {
-        return !readFileSync(path.join(directory, name)).equals(Buffer.from(text));
+        return !readFileSync(join(directory, name)).equals(Buffer.from(text));
       } catch {
         return true;
       }
@@ -28,7 +28,7 @@ export function outOfDate(directory: string, files: readonly OutputFile[]): stri
 /** One after the other: where Node makes them all at once, it gives a wrong reason of a failure. */
 function makeAll(directory: string): void {
   if (existsSync(directory)) return;
-  makeAll(path.dirname(directory));
+  makeAll(dirname(directory));
   try {
     mkdirSync(directory);
   } catch (error) {
@@ -40,7 +40,7 @@ function makeAll(directory: string): void {
 function makeDirectories({ directory, shown, files }: Folder): void {
   try {
     makeAll(directory);
-    for (const { name } of files) makeAll(path.dirname(path.join(directory, name)));
+    for (const { name } of files) makeAll(dirname(join(directory, name)));
   } catch (error) {
     throw explain(shown, error);
   }
@@ -55,7 +55,7 @@ export function writeFiles(folders: readonly Folder[]): void {
   for (const folder of folders) makeDirectories(folder);
   replaceFiles(
     folders.flatMap(({ directory, shown, files }) =>
-      files.map(({ name, ...file }) => ({ ...file, shown, place: path.join(directory, name) })),
+      files.map(({ name, ...file }) => ({ ...file, shown, place: join(directory, name) })),
     ),
   );
 }

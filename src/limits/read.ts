@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import type { LimitRecord, LimitsDatabase, TransportLimits } from "./record.ts";
 
 /** The transports that a directory of the database has a file for, sorted. */
@@ -11,7 +11,7 @@ export function transportsIn(directory: string): string[] {
 }
 
 const readTransport = (directory: string, transport: string): Buffer =>
-  readFileSync(path.join(directory, `${transport}.json`));
+  readFileSync(join(directory, `${transport}.json`));
 
 /** Reads the whole database. */
 export function readLimits(directory: string): LimitsDatabase {

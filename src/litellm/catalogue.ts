@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import { catalogueIn, outcomesIn } from "./catalogue-text.ts";
 import type { Outcomes } from "./outcomes.ts";
 import { newest, versions } from "./versions.ts";
@@ -138,7 +138,7 @@ const read = (directory: string, file: string, version: string): string => {
     throw new Error(`LiteLLM ${version} is not in the catalogue. Known: ${versions.join(", ")}.`);
   }
   // the extractor writes ASCII, which is quicker to read as what it is
-  return readFileSync(path.join(directory, file), "latin1");
+  return readFileSync(join(directory, file), "latin1");
 };
 
 /** What a LiteLLM version accepts, from the directory that holds the catalogue's files. */

@@ -1,7 +1,7 @@
 // Finds the LiteLLM to rehearse with: the one that is named, or the pinned one that uv brings.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
-import path from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { compromised } from "../litellm/compromised.ts";
 import { onPath } from "../on-path.ts";
 import { withPython } from "./proxy.ts";
@@ -35,10 +35,10 @@ function metadata(folder: string): string | undefined {
 
 /** The version in a Python's environment, read without starting it. */
 function installed(python: string): string | undefined {
-  const lib = path.join(path.dirname(path.dirname(python)), "lib");
+  const lib = join(dirname(dirname(python)), "lib");
   const folders = existsSync(lib) ? readdirSync(lib) : [];
   for (const name of folders.filter((each) => each.startsWith("python"))) {
-    const version = metadata(path.join(lib, name, "site-packages"));
+    const version = metadata(join(lib, name, "site-packages"));
     if (version !== undefined) return version;
   }
   return undefined;
@@ -54,9 +54,9 @@ function versionOf(python: string): string | undefined {
 }
 
 function named(given: string, cwd: string, env: Env): Litellm {
-  const program = onPath(given.includes("/") ? path.resolve(cwd, given) : given, env);
+  const program = onPath(given.includes("/") ? resolve(cwd, given) : given, env);
   if (program === undefined) throw new NoLitellm(`--litellm ${given}: there is no such program`);
-  const isPython = /^(?:python|pypy)[\d.]*$/.test(path.basename(program));
+  const isPython = /^(?:python|pypy)[\d.]*$/.test(basename(program));
   const python = isPython ? program : pythonOf(realpathSync(program));
   if (python !== undefined && python !== program && !existsSync(python)) {
     throw new NoLitellm(

@@ -1,6 +1,6 @@
 // The real LiteLLM proxy on a config.
 import { type ChildProcess, spawn } from "node:child_process";
-import path from "node:path";
+import { dirname } from "node:path";
 import { freePort } from "./loopback.ts";
 
 export type LiveProxy = {
@@ -54,7 +54,7 @@ const offline = {
 /** What LiteLLM runs in: nothing of ours but the way to programs. */
 export const environment = ({ config, env }: Pick<Start, "config" | "env">): NodeJS.ProcessEnv => ({
   PATH: process.env["PATH"],
-  HOME: path.dirname(config),
+  HOME: dirname(config),
   ...offline,
   ...env,
 });
@@ -144,7 +144,7 @@ async function startOnce(start: Start): Promise<LiveProxy> {
   const child = spawn(
     program,
     [...first, "--config", start.config, "--host", "127.0.0.1", "--port", String(port)],
-    { cwd: path.dirname(start.config), env: environment(start), stdio: ["ignore", "pipe", "pipe"] },
+    { cwd: dirname(start.config), env: environment(start), stdio: ["ignore", "pipe", "pipe"] },
   );
   start.spawned?.(() => child.kill("SIGKILL"));
   const alive = await untilAlive(child, `http://127.0.0.1:${port}`);

@@ -1,7 +1,7 @@
 // The real LiteLLM on a config, with every vendor played on loopback.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { join } from "node:path";
 import { isReference, variable } from "../authoring/env.ts";
 import { type Mapping, mappingOf } from "../yaml/read-values.ts";
 import { writeYaml } from "../yaml/write.ts";
@@ -53,14 +53,14 @@ const masterKey = "LITELLM_MASTER_KEY";
 /** What a log-in to GitHub Copilot leaves behind; its vendor is on loopback too. */
 export function writeCopilotTokens(folder: string, api: string): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, "access-token"), "canary-copilot-access");
+  writeFileSync(join(folder, "access-token"), "canary-copilot-access");
   const expires_at = Math.floor(Date.now() / 1000) + 36_000;
   const key = { token: copilotToken, expires_at, endpoints: { api } };
-  writeFileSync(path.join(folder, "api-key.json"), JSON.stringify(key));
+  writeFileSync(join(folder, "api-key.json"), JSON.stringify(key));
 }
 
 function writeConfig(folder: string, config: Mapping): string {
-  const file = path.join(folder, "config.yaml");
+  const file = join(folder, "config.yaml");
   writeFileSync(file, writeYaml(config, { header: [], before: new Map() }), { mode: 0o600 });
   return file;
 }
@@ -121,7 +121,7 @@ export async function rehearse(given: Stage, options: Options): Promise<Report> 
   let stage = given;
   const begun = performance.now();
   const since = (): number => (performance.now() - begun) / 1000;
-  const folder = mkdtempSync(path.join(tmpdir(), "muffintin-rehearse-"));
+  const folder = mkdtempSync(join(tmpdir(), "muffintin-rehearse-"));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   const upstream = await startUpstream(stage.vendors, copilotMark(stage.vendors));
   const sink = await startSink();
@@ -142,7 +142,7 @@ export async function rehearse(given: Stage, options: Options): Promise<Report> 
   try {
     options.companions(folder);
     const file = writeConfig(folder, config);
-    const copilot = path.join(folder, "copilot");
+    const copilot = join(folder, "copilot");
     writeCopilotTokens(copilot, `${upstream.url}/copilot`);
     const env = environmentOf(config, options, copilot, sink.url);
     proxy = await startProxy({

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join, resolve } from "node:path";
 import type { Config } from "../../generate.ts";
 import { is180 } from "../../lint/versions.ts";
 import { packagesOf } from "../../litellm/packages.ts";
@@ -50,7 +50,7 @@ function lockFile(parsed: Parsed, target: string | undefined, io: Io): Lock {
   const given = stringOption(parsed, "requirements");
   const shown = given ?? "requirements.txt";
   const text = readText(
-    given === undefined ? path.join(io.home, "deploy", shown) : path.resolve(io.cwd, given),
+    given === undefined ? join(io.home, "deploy", shown) : resolve(io.cwd, given),
     shown,
   );
   try {
@@ -87,7 +87,7 @@ function run(parsed: Parsed, io: Io): number {
   const [target = "groups", ...surplus] = parsed.positionals;
   if (surplus.length > 0)
     throw new UsageError(`${surplus.join(" ")}: only one directory can be bundled`);
-  const out = path.resolve(io.cwd, stringOption(parsed, "out") ?? "bundle");
+  const out = resolve(io.cwd, stringOption(parsed, "out") ?? "bundle");
   const shown = shownPath(out, io);
   const version = stringOption(parsed, "target");
   const lock = lockFile(parsed, version, io);
@@ -110,7 +110,7 @@ function run(parsed: Parsed, io: Io): number {
     ...Object.entries(scripts).map(([name, mode]) => ({
       name,
       mode,
-      text: readText(path.join(io.home, "deploy", name), name),
+      text: readText(join(io.home, "deploy", name), name),
     })),
   ];
   const modules = modulesIn(folder)(whole).files;

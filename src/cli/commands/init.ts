@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import path from "node:path";
+import { join, resolve } from "node:path";
 import type { OutputFile } from "../../outputs/index.ts";
 import type { Command, Io, Parsed } from "../command.ts";
 import { stringOption, UsageError } from "../command.ts";
@@ -21,8 +21,8 @@ const projectFiles = ["package.json", "tsconfig.json"];
 
 /** Files of nix/template, which `nix flake init` gives as well. */
 function template(io: Io, ...folder: string[]): (name: string) => OutputFile {
-  const place = path.join(io.home, "template", ...folder);
-  return (name) => ({ name, mode: 0o644, text: readFileSync(path.join(place, name), "utf8") });
+  const place = join(io.home, "template", ...folder);
+  return (name) => ({ name, mode: 0o644, text: readFileSync(join(place, name), "utf8") });
 }
 
 const bare = (line: string): string => line.trim().replace(/^\/|\/$/g, "");
@@ -40,18 +40,18 @@ function ignoring(known: string, lines: readonly string[]): OutputFile[] {
 
 /** Everything among the group files, and what else would be overwritten. */
 function inTheWay(directory: string, names: readonly string[]): string[] {
-  const there = ["groups", ...names].filter((name) => existsSync(path.join(directory, name)));
+  const there = ["groups", ...names].filter((name) => existsSync(join(directory, name)));
   return there.flatMap((name) => {
-    const place = path.join(directory, name);
+    const place = join(directory, name);
     return name === "groups" && statSync(place).isDirectory()
-      ? readdirSync(place).map((entry) => path.join(name, entry))
+      ? readdirSync(place).map((entry) => join(name, entry))
       : [name];
   });
 }
 
 function nextSteps(directory: string, manifest: string | undefined): [string, string][] {
   const build = "makes out/config.yaml; out/.env.example names the keys that it needs";
-  if (existsSync(path.join(directory, "node_modules", "muffintin"))) {
+  if (existsSync(join(directory, "node_modules", "muffintin"))) {
     const dev = "shows it in a browser and follows each save";
     return [
       ["npx muffintin build", build],
@@ -80,7 +80,7 @@ const nixSteps: readonly [string, string][] = [
 async function run(parsed: Parsed, io: Io): Promise<number> {
   const [target = ".", ...surplus] = parsed.positionals;
   if (surplus.length > 0) throw new UsageError(`${surplus.join(" ")}: only one directory`);
-  const directory = path.resolve(io.cwd, target);
+  const directory = resolve(io.cwd, target);
   const nix = parsed.values["nix"] === true;
   const from = stringOption(parsed, "from");
   const flake = nix ? ["flake.nix", "home.nix"] : [];
@@ -92,7 +92,7 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
         "`muffintin init DIR` starts in another directory",
     );
   }
-  const known = (name: string): string | undefined => read(path.join(directory, name), name);
+  const known = (name: string): string | undefined => read(join(directory, name), name);
   const manifest = known("package.json");
   const kept = projectFiles.filter((name) => known(name) !== undefined);
   const ignored = ["node_modules/", "out/", ".env", ...(nix ? ["result"] : [])];
@@ -101,7 +101,7 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
     ...ignoring(known(".gitignore") ?? "", ignored),
   ];
 
-  const groups = path.join(directory, "groups");
+  const groups = join(directory, "groups");
   if (from !== undefined) {
     const { command: importing } = await import("./import/index.ts");
     const code = await importing.run({ positionals: [from], values: { out: groups } }, io);
@@ -110,7 +110,7 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
     const names = ["index.ts", "settings.ts", "transports.ts", "workhorse.ts"];
     const made = names.map(template(io, "groups"));
     writeFiles([{ directory: groups, shown: shownPath(groups, io), files: made }]);
-    for (const { name } of made) io.stdout(`wrote ${shownPath(path.join(groups, name), io)}\n`);
+    for (const { name } of made) io.stdout(`wrote ${shownPath(join(groups, name), io)}\n`);
   }
   writeFiles([{ directory, shown: target, files }]);
   const compiler = known("tsconfig.json") ?? "";
@@ -118,10 +118,10 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
     const wants =
       name === "tsconfig.json" &&
       !/"(?:allow|rewriteRelative)Import(?:ing)?(?:Ts)?Extensions"/.test(compiler);
-    const shown = shownPath(path.join(directory, name), io);
+    const shown = shownPath(join(directory, name), io);
     io.stdout(`kept  ${shown}${wants ? extensions : ""}\n`);
   }
-  for (const { name } of files) io.stdout(`wrote ${shownPath(path.join(directory, name), io)}\n`);
+  for (const { name } of files) io.stdout(`wrote ${shownPath(join(directory, name), io)}\n`);
 
   const steps = nix ? nixSteps : nextSteps(directory, manifest);
   const width = Math.max(...steps.map(([step]) => step.length));

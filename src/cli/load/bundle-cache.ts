@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import type { Io } from "../command.ts";
 import {
   areUnchanged,
@@ -26,7 +26,7 @@ type Metafile = {
 const mostFolders = 200;
 
 function parents(folder: string): string[] {
-  const above = path.dirname(folder);
+  const above = dirname(folder);
   return above === folder ? [folder] : [folder, ...parents(above)];
 }
 
@@ -37,7 +37,7 @@ function foldersBelow(folder: string): string[] | undefined {
     for (const entry of readdirSync(next, { withFileTypes: true })) {
       if (entry.isSymbolicLink()) return undefined;
       const other = entry.name === "node_modules" || entry.name === ".git";
-      if (entry.isDirectory() && !other) found.push(path.join(next, entry.name));
+      if (entry.isDirectory() && !other) found.push(join(next, entry.name));
     }
     if (found.length > mostFolders) return undefined;
   }
@@ -46,7 +46,7 @@ function foldersBelow(folder: string): string[] | undefined {
 
 /** What path.join would say of a folder's full path and a name. */
 const within = (folder: string, name: string): string =>
-  folder.endsWith(path.sep) ? folder + name : folder + path.sep + name;
+  folder.endsWith(sep) ? folder + name : folder + sep + name;
 
 /**
  * What a bundle depends on: its inputs; their folders, where a new file can take an old one's
@@ -54,28 +54,28 @@ const within = (folder: string, name: string): string =>
  * involved, which can lead elsewhere tomorrow.
  */
 function dependencies(entry: string, { inputs }: Metafile): string[] | undefined {
-  const directory = path.dirname(entry);
+  const directory = dirname(entry);
   const below = foldersBelow(directory);
   if (below === undefined) return undefined;
-  const fulls = new Map(Object.keys(inputs).map((name) => [name, path.resolve(directory, name)]));
+  const fulls = new Map(Object.keys(inputs).map((name) => [name, resolve(directory, name)]));
   const files = [...fulls.values()];
-  const folders = new Set([...below, ...files.map((file) => path.dirname(file))]);
+  const folders = new Set([...below, ...files.map((file) => dirname(file))]);
   const above = new Set([...folders].flatMap(parents));
   const looked = [...above].flatMap((folder) =>
     ["package.json", "tsconfig.json", "node_modules"].map((name) => within(folder, name)),
   );
   for (const [name, { imports }] of Object.entries(inputs)) {
-    const from = path.dirname(fulls.get(name) ?? "");
+    const from = dirname(fulls.get(name) ?? "");
     for (const { path: to, original = "", external } of imports) {
       if (external) continue;
-      const target = fulls.get(to) ?? path.resolve(directory, to);
+      const target = fulls.get(to) ?? resolve(directory, to);
       if (original.startsWith(".")) {
         // what is imported lies where it says, give or take the extension
-        const said = path.resolve(from, original).replace(/\.[cm]?[jt]sx?$/, "");
+        const said = resolve(from, original).replace(/\.[cm]?[jt]sx?$/, "");
         if (!target.startsWith(said)) return undefined;
       } else if (original.startsWith("@")) {
         const [scope = ""] = original.split("/");
-        looked.push(...parents(from).map((folder) => path.join(folder, "node_modules", scope)));
+        looked.push(...parents(from).map((folder) => join(folder, "node_modules", scope)));
       }
     }
   }
@@ -108,7 +108,7 @@ export function keptBundle(
   io: Pick<Io, "env" | "home">,
 ): Place & { known: Bundled | undefined } {
   const cache = openCache("bundles", io.env);
-  const program = path.join(io.home, "program.cjs");
+  const program = join(io.home, "program.cjs");
   const { ESBUILD_BINARY_PATH: esbuild, NODE_PATH: modules } = io.env;
   const key = [entry, program, signature(program), esbuild, modules].join("\n");
   const name = shortName(key);
@@ -130,7 +130,7 @@ export function cachedBundle(
     return bundleAndKeep(entry, io, place, ahead.work, ahead.started, ahead.ran);
   }
   if (place.cache === undefined || !existsSync(tmpdir())) return bundle(entry, io);
-  const work = mkdtempSync(path.join(tmpdir(), "muffintin-"));
+  const work = mkdtempSync(join(tmpdir(), "muffintin-"));
   try {
     return bundleAndKeep(entry, io, place, work, Date.now());
   } finally {

@@ -1,15 +1,15 @@
 import { existsSync, statSync } from "node:fs";
-import path from "node:path";
+import { dirname, join, relative } from "node:path";
 
 const entries = ["index.ts", "index.mts", "index.js", "index.mjs"];
 
 /** The folder `groups` of a project, seen from a folder in it; nothing outside of one. */
 export function groupsAbove(cwd: string): string | undefined {
-  for (let folder = cwd; ; folder = path.dirname(folder)) {
-    const groups = path.join(folder, "groups");
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const groups = join(folder, "groups");
     const entry = entryAt(groups);
-    if (entry !== undefined && entry !== groups) return path.relative(cwd, groups) || ".";
-    if (path.dirname(folder) === folder) return undefined;
+    if (entry !== undefined && entry !== groups) return relative(cwd, groups) || ".";
+    if (dirname(folder) === folder) return undefined;
   }
 }
 
@@ -17,5 +17,5 @@ export function groupsAbove(cwd: string): string | undefined {
 export function entryAt(full: string): string | undefined {
   const stats = statSync(full, { throwIfNoEntry: false });
   if (!stats?.isDirectory()) return stats && full;
-  return entries.map((name) => path.join(full, name)).find(existsSync);
+  return entries.map((name) => join(full, name)).find(existsSync);
 }

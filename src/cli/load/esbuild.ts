@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { didYouMean } from "../../nearest.ts";
 import type { Io } from "../command.ts";
 import { UsageError } from "../command.ts";
@@ -12,12 +12,12 @@ function esbuildProgram({ env, home }: Pick<Io, "env" | "home">): string {
   if (named) return named;
   const name = `@esbuild/${process.platform}-${process.arch}/bin/esbuild`;
   // where npm puts it, told without loading what looks everywhere
-  const usual = path.join(home, "..", "node_modules", name);
+  const usual = join(home, "..", "node_modules", name);
   if (existsSync(usual)) return usual;
   try {
     // loaded here: it takes the loader of ES modules with it
     const { createRequire }: typeof import("node:module") = require("node:module");
-    return createRequire(path.join(home, "package.json")).resolve(name);
+    return createRequire(join(home, "package.json")).resolve(name);
   } catch {
     throw new UsageError(
       "esbuild is not installed: run `npm install`, or name its program in ESBUILD_BINARY_PATH",
@@ -44,7 +44,7 @@ function reworded(message: string, directory: string): string {
   if (file && wanted === "default")
     return `${file} has no default export: \`export default group("NAME", […])\` makes one, and what has a name is imported in braces`;
   if (file && wanted) {
-    const near = didYouMean(wanted, exportsOf(path.resolve(directory, file)));
+    const near = didYouMean(wanted, exportsOf(resolve(directory, file)));
     return `${file} exports no ${wanted}${near}`;
   }
   if (message.startsWith("Top-level await")) {
@@ -71,8 +71,8 @@ function parseErrors(text: string, directory: string): BundleError[] {
 }
 
 /** Where `bundle` writes what went in. */
-export const metafile = (work: string): string => path.join(work, "meta.json");
-const outfile = (work: string): string => path.join(work, "bundle.cjs");
+export const metafile = (work: string): string => join(work, "meta.json");
+const outfile = (work: string): string => join(work, "bundle.cjs");
 
 /** How an esbuild ended. */
 export type Ran = { status: number | null; stdout: string; stderr: string; error?: Error };
@@ -119,13 +119,12 @@ export function bundle(
   ran?: Ran,
 ): { code: string; base: string } | { errors: BundleError[] } {
   const command = esbuildCommand(entry, io, work);
-  const { status, stdout, stderr, error } =
-    ran ?? childProcess().runNow(command, path.dirname(entry));
+  const { status, stdout, stderr, error } = ran ?? childProcess().runNow(command, dirname(entry));
   if (error) {
     const reason = existsSync(command[0]) ? error.message : "there is no such file";
     throw new UsageError(`esbuild (${command[0]}) could not be started: ${reason}`);
   }
-  if (status !== 0) return { errors: parseErrors(stderr, path.dirname(entry)) };
-  if (work === undefined) return { code: stdout, base: path.dirname(entry) };
+  if (status !== 0) return { errors: parseErrors(stderr, dirname(entry)) };
+  if (work === undefined) return { code: stdout, base: dirname(entry) };
   return { code: readFileSync(outfile(work), "utf8"), base: work };
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { dirname, join, resolve } from "node:path";
 import vm from "node:vm";
 import { checkInventory } from "../../authoring/check.ts";
 import type { Inventory } from "../../authoring/config.ts";
@@ -30,10 +30,10 @@ export type Loaded = {
 
 /** What to do where a directory has no entry file. */
 function whereElse(target: string, full: string): string {
-  if (entryAt(path.join(full, "groups"))) return meant(path.join(target, "groups"));
+  if (entryAt(join(full, "groups"))) return meant(join(target, "groups"));
   const built = builtIn(full);
   return built
-    ? `; \`muffintin import ${path.join(target, built)}\` makes group files of the config there`
+    ? `; \`muffintin import ${join(target, built)}\` makes group files of the config there`
     : "; that file's default export is what defineConfig returns";
 }
 
@@ -50,7 +50,7 @@ function insteadOf(target: string, io: Io): string {
  * @throws UsageError where there is none
  */
 export function entryOf(target: string, io: Io): string {
-  const full = path.resolve(io.cwd, target);
+  const full = resolve(io.cwd, target);
   if (!existsSync(full)) {
     throw new UsageError(`${target}: there is no such file or directory${insteadOf(target, io)}`);
   }
@@ -82,22 +82,22 @@ function refuseOtherEncodings(files: readonly string[], io: Io): void {
  */
 export function loadInventory(target: string, io: Io): Loaded {
   const entry = entryOf(target, io);
-  const directory = path.dirname(entry);
+  const directory = dirname(entry);
   const built = cachedBundle(entry, io);
   if ("errors" in built) {
-    for (const { file } of built.errors) io.reads?.(path.resolve(directory, file));
+    for (const { file } of built.errors) io.reads?.(resolve(directory, file));
     throw new UsageError(
       built.errors
         .map(({ file, line, column, message }) =>
           file === ""
             ? message
-            : `${shownPath(path.resolve(directory, file), io)}:${line}:${column} ${message}`,
+            : `${shownPath(resolve(directory, file), io)}:${line}:${column} ${message}`,
         )
         .join("\n"),
     );
   }
   const { code, base } = built;
-  const filename = path.join(directory, ".muffintin-bundle.cjs");
+  const filename = join(directory, ".muffintin-bundle.cjs");
   let known: BundleMap | undefined;
   const map = (): BundleMap => {
     known ??= readBundleMap(code, filename, base);

@@ -1,4 +1,4 @@
-import path from "node:path";
+import { resolve } from "node:path";
 import { type Call, originOf } from "../../authoring/origin.ts";
 import { remembered } from "../../remembered.ts";
 import { readMappings } from "./mappings.ts";
@@ -37,7 +37,7 @@ export function readBundleMap(code: string, filename: string, directory: string)
   );
   const originAt = readMappings(mappings);
   // esbuild writes them as parts of a URL
-  const files = sources.map((source) => path.resolve(directory, decodeURIComponent(source)));
+  const files = sources.map((source) => resolve(directory, decodeURIComponent(source)));
   const place = ({ line, column }: Call): Place | undefined => {
     const origin = originAt(line - 1, column - 1);
     const file = origin && files[origin.source];

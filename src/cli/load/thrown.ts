@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import * as muffintin from "../../index.ts";
 import { didYouMean } from "../../nearest.ts";
 import { own } from "../../own.ts";
@@ -12,8 +12,8 @@ const stem = (file: string): string => file.replace(/\.[cm]?[jt]sx?$/, "");
 function importedBy(file: string, files: readonly string[]): string[] {
   const text = readFileSync(file, "utf8");
   return [...text.matchAll(imports)].flatMap(([, name = ""]) => {
-    const full = stem(path.resolve(path.dirname(file), name));
-    return files.filter((one) => stem(one) === full || stem(one) === path.join(full, "index"));
+    const full = stem(resolve(dirname(file), name));
+    return files.filter((one) => stem(one) === full || stem(one) === join(full, "index"));
   });
 }
 
@@ -94,7 +94,7 @@ export function explainThrown(
   const early = error instanceof TypeError || error instanceof ReferenceError;
   const circle = early ? circleOf(place.file, files) : undefined;
   if (circle === undefined) return at;
-  const [first = "", ...others] = circle.map((file) => path.relative(directory, file));
+  const [first = "", ...others] = circle.map((file) => relative(directory, file));
   const way = `${first} imports ${others.join(", which imports ")}`;
   return `${at}: ${way}, so that one runs before the other is there; what both need belongs in a file of its own`;
 }

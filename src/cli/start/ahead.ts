@@ -9,7 +9,7 @@ import {
   unlinkSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Io } from "../command.ts";
 import { keptBundle } from "../load/bundle-cache.ts";
 import { entryAt } from "../load/entry.ts";
@@ -32,7 +32,7 @@ function guessEntry(words: readonly string[], cwd: string): string | undefined {
   const operands = words.filter((word) => !word.startsWith("-"));
   if (operands.some((word) => /\.ya?ml$/.test(word)) || words.includes("-")) return undefined;
   for (const word of [...operands, "groups"]) {
-    const entry = entryAt(path.resolve(cwd, word));
+    const entry = entryAt(resolve(cwd, word));
     if (entry && /\.[cm]?[jt]s$/.test(entry)) return entry;
   }
   return undefined;
@@ -59,7 +59,7 @@ export function bundleAhead(
 /** Removes a folder and the files in it; rmSync, which does more, takes as long to load as all else here. */
 function remove(folder: string): void {
   try {
-    for (const name of readdirSync(folder)) unlinkSync(path.join(folder, name));
+    for (const name of readdirSync(folder)) unlinkSync(join(folder, name));
     rmdirSync(folder);
   } catch {
     rmSync(folder, { recursive: true, force: true });
@@ -68,15 +68,15 @@ function remove(folder: string): void {
 
 function start(entry: string, io: Pick<Io, "env" | "home">): Ahead {
   const started = Date.now();
-  const work = mkdtempSync(path.join(tmpdir(), "muffintin-"));
+  const work = mkdtempSync(join(tmpdir(), "muffintin-"));
   let running: Running | undefined;
   process.once("exit", () => {
     running?.kill();
     remove(work);
   });
-  const log = path.join(work, "stderr.txt");
+  const log = join(work, "stderr.txt");
   const descriptor = openSync(log, "w");
-  const child = startProgram(esbuildCommand(entry, io, work), path.dirname(entry), descriptor);
+  const child = startProgram(esbuildCommand(entry, io, work), dirname(entry), descriptor);
   closeSync(descriptor);
   running = child;
   const ahead: Ahead = {

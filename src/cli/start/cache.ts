@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import path from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 
 /** What is kept between runs, in the user's own cache. Every failure means: do without. */
 export type Cache = {
@@ -70,15 +70,15 @@ function cacheHome({
   HOME: home,
   MUFFINTIN_CACHE: wanted,
 }: Env): string | undefined {
-  const base = named || (home && path.join(home, ".cache"));
-  if (wanted === "0" || !base || !path.isAbsolute(base)) return undefined;
-  return path.join(base, "muffintin");
+  const base = named || (home && join(home, ".cache"));
+  if (wanted === "0" || !base || !isAbsolute(base)) return undefined;
+  return join(base, "muffintin");
 }
 
 /** Every folder of the cache. */
 export function cacheFolders(env: Env): string[] {
   const home = cacheHome(env);
-  return home === undefined ? [] : kinds.map((kind) => path.join(home, kind));
+  return home === undefined ? [] : kinds.map((kind) => join(home, kind));
 }
 
 /**
@@ -88,11 +88,11 @@ export function cacheFolders(env: Env): string[] {
 export function openCache(kind: (typeof kinds)[number], env: Env): Cache | undefined {
   const home = cacheHome(env);
   if (home === undefined) return undefined;
-  const folder = path.join(home, kind);
+  const folder = join(home, kind);
 
   const read = (name: string): Buffer | undefined => {
     try {
-      return isOwn(statSync(folder)) ? readFileSync(path.join(folder, name)) : undefined;
+      return isOwn(statSync(folder)) ? readFileSync(join(folder, name)) : undefined;
     } catch {
       return undefined;
     }
@@ -105,19 +105,19 @@ export function openCache(kind: (typeof kinds)[number], env: Env): Cache | undef
     if (Date.now() - last < day) return;
     writeFileSync(mark, "", { mode: 0o600 });
     for (const name of readdirSync(folder)) {
-      const file = path.join(folder, name);
+      const file = join(folder, name);
       if (Date.now() - statSync(file).mtimeMs > month) rmSync(file, { force: true });
     }
   };
 
   const write = (name: string, content: string | Uint8Array): void => {
     try {
-      if (!existsSync(path.dirname(path.dirname(home)))) return;
+      if (!existsSync(dirname(dirname(home)))) return;
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       if (!isOwn(statSync(folder))) return;
-      const draft = path.join(folder, `.${process.pid}.${name}`);
+      const draft = join(folder, `.${process.pid}.${name}`);
       writeFileSync(draft, content, { mode: 0o600 });
-      renameSync(draft, path.join(folder, name));
+      renameSync(draft, join(folder, name));
       prune();
     } catch {}
   };

@@ -1,7 +1,7 @@
 // What muffintin.ts runs: tells the last run again, or loads the program with the code that V8 kept
 // from an earlier run, or from one in src/build.mjs.
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join } from "node:path";
 import vm from "node:vm";
 import { print } from "../print.ts";
 import { type Ahead, bundleAhead } from "./ahead.ts";
@@ -17,7 +17,7 @@ type Program = (
 ) => void;
 
 const daily = process.argv[2] === "build" || process.argv[2] === "lint";
-const file = path.join(__dirname, daily ? "daily.cjs" : "program.cjs");
+const file = join(__dirname, daily ? "daily.cjs" : "program.cjs");
 
 function load(keepRun: Keep | undefined): void {
   const io = { cwd: process.cwd(), env: process.env, home: __dirname };

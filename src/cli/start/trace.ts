@@ -1,5 +1,4 @@
-import fs from "node:fs";
-import path from "node:path";
+import { resolve, sep } from "node:path";
 import { type Signatures, signature } from "./cache.ts";
 
 /** Functions of node:fs that read what is at the path that they are given first. */
@@ -33,6 +32,8 @@ export type Trace = {
  *   of any project
  */
 export function traceFiles(own: readonly string[]): Trace {
+  // the object itself, and not what an import makes of it
+  const fs: typeof import("node:fs") = require("node:fs");
   const seen = new Map<string, string | null>();
   let more = false;
   const dependsOnMore = (): void => {
@@ -45,8 +46,8 @@ export function traceFiles(own: readonly string[]): Trace {
       dependsOnMore();
       return;
     }
-    const full = path.resolve(file);
-    if (own.some((folder) => full === folder || full.startsWith(folder + path.sep))) return;
+    const full = resolve(file);
+    if (own.some((folder) => full === folder || full.startsWith(folder + sep))) return;
     if (seen.has(full)) return;
     // before the signature, which asks for the same file
     seen.set(full, null);

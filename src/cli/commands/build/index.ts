@@ -1,4 +1,4 @@
-import path from "node:path";
+import { join, resolve } from "node:path";
 import { formats, outputFiles } from "../../../outputs/index.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
@@ -31,7 +31,7 @@ function run(parsed: Parsed, io: Io): number {
   if (surplus.length > 0)
     throw new UsageError(`${surplus.join(" ")}: only one directory can be built`);
   const format = choiceOption(parsed, "format", formats, "yaml");
-  const out = path.resolve(io.cwd, stringOption(parsed, "out") ?? "out");
+  const out = resolve(io.cwd, stringOption(parsed, "out") ?? "out");
   const shown = shownPath(out, io);
 
   const built = generateFrom(target, stringOption(parsed, "target"), io);
@@ -52,7 +52,7 @@ function run(parsed: Parsed, io: Io): number {
   const left = leftOver({ directory: out, folder: built.folder }, files);
   if (parsed.values["check"]) {
     const stale = [...outOfDate(out, files), ...left];
-    for (const name of stale) io.stderr(`${path.join(shown, name)}: out of date\n`);
+    for (const name of stale) io.stderr(`${join(shown, name)}: out of date\n`);
     if (stale.length > 0) io.stderr(`run \`${again(parsed, target, shown)}\` to renew\n`);
     if (left.some((name) => clusterNames.has(name)))
       io.stderr("that removes what --kubernetes made; with --kubernetes it is renewed\n");
@@ -62,7 +62,7 @@ function run(parsed: Parsed, io: Io): number {
   writeFiles([{ directory: out, shown, files }]);
   removeLeftOver({ directory: out, shown }, left, io);
   io.stdout(
-    `${path.join(shown, files[0]?.name ?? "")}: ${count(served.modelList.length, "deployment")}, ` +
+    `${join(shown, files[0]?.name ?? "")}: ${count(served.modelList.length, "deployment")}, ` +
       `${count(Object.keys(generated.env).length, "environment variable")}\n`,
   );
   return 0;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { join, resolve } from "node:path";
 import { versions } from "../../../litellm/versions.ts";
 import { listOf, mappingOf } from "../../../yaml/read-values.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
@@ -26,8 +26,8 @@ function modelNames(file: string): string[] {
 
 async function listed(kind: string, parsed: Parsed, io: Io): Promise<string[]> {
   if (kind === "models") {
-    const file = stringOption(parsed, "models") ?? path.join("out", "models.json");
-    return modelNames(path.resolve(io.cwd, file));
+    const file = stringOption(parsed, "models") ?? join("out", "models.json");
+    return modelNames(resolve(io.cwd, file));
   }
   if (kind === "rules") {
     const { rules } = await import("../../../lint/rules/index.ts");
@@ -49,7 +49,7 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   }
   const [, write] = known;
   const models = stringOption(parsed, "models");
-  const file = models === undefined ? undefined : path.resolve(io.cwd, models);
+  const file = models === undefined ? undefined : resolve(io.cwd, models);
   io.stdout(write(await commandSpecs(versions), file));
   return 0;
 }

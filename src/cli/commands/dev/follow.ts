@@ -1,5 +1,5 @@
 import { type FSWatcher, realpathSync, watch } from "node:fs";
-import path from "node:path";
+import { dirname, relative as relativePath, resolve, sep } from "node:path";
 import { codeOf } from "../../system-error.ts";
 
 /** An editor writes a file in several steps: one build for all of them, in milliseconds. */
@@ -7,8 +7,8 @@ const settle = 50;
 
 /** Whether a path is a folder's own, or lies below it. */
 function isWithin(file: string, folder: string): boolean {
-  const relative = path.relative(folder, file);
-  return relative !== ".." && !relative.startsWith(`..${path.sep}`);
+  const relative = relativePath(folder, file);
+  return relative !== ".." && !relative.startsWith(`..${sep}`);
 }
 
 /** Where a link leads; a path at which there is nothing, as it is. */
@@ -25,16 +25,15 @@ function outside(folder: string, read: readonly string[]): string[] {
   const here = [folder, behind(folder)];
   return [...new Set(read.flatMap((file) => [file, behind(file)]))].filter(
     (file) =>
-      !here.some((one) => isWithin(file, one)) &&
-      !file.includes(`${path.sep}node_modules${path.sep}`),
+      !here.some((one) => isWithin(file, one)) && !file.includes(`${sep}node_modules${sep}`),
   );
 }
 
 /** What is watched: a folder, and what is above it and above files elsewhere, to see them replaced. */
 const placesOf = (folder: string, elsewhere: readonly string[]): string[] => [
   folder,
-  path.dirname(folder),
-  ...elsewhere.flatMap((file) => [path.dirname(file), path.dirname(path.dirname(file))]),
+  dirname(folder),
+  ...elsewhere.flatMap((file) => [dirname(file), dirname(dirname(file))]),
 ];
 
 /**
@@ -73,7 +72,7 @@ export function follow(
     };
     try {
       const watcher = watch(place, { recursive: place === folder }, (_event, name) => {
-        if (!matters(path.resolve(place, name ?? ""))) return;
+        if (!matters(resolve(place, name ?? ""))) return;
         clearTimeout(timer);
         timer = setTimeout(renew, settle);
       });

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import path from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { outputFiles } from "../../../outputs/index.ts";
 import { reportFile } from "../../../outputs/report/report.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
@@ -38,12 +38,12 @@ function buildOnce(target: string, parsed: Parsed, io: Io): Stage {
     const errors = printProblems(findings, io);
     const out = stringOption(parsed, "out");
     if (out !== undefined && errors === 0) {
-      const directory = path.resolve(io.cwd, out);
+      const directory = resolve(io.cwd, out);
       const schema = schemaText(built.reference.catalogue.version, io);
       const place = { directory, shown: shownPath(directory, io) };
       const files = outputFiles(inventory, generated, "yaml", { served, report: about, schema });
       const companions = companionsOf(built, place, io);
-      for (const { name } of companions) io.reads?.(path.join(built.folder, name));
+      for (const { name } of companions) io.reads?.(join(built.folder, name));
       const all = [...files, ...companions, ...recordOf(files, companions)];
       refuseOwnConfig(place, all);
       const left = leftOver({ directory, folder: built.folder }, all);
@@ -66,16 +66,16 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   const [target = "groups", ...surplus] = parsed.positionals;
   if (surplus.length > 0)
     throw new UsageError(`${surplus.join(" ")}: only one directory can be watched`);
-  const full = path.resolve(io.cwd, target);
+  const full = resolve(io.cwd, target);
   if (!existsSync(full) || statSync(full).isFile()) entryOf(target, io);
-  const script = readFileSync(path.join(io.home, "live.js"), "utf8");
+  const script = readFileSync(join(io.home, "live.js"), "utf8");
   const server = await startDevServer(portOption(parsed), script);
-  const directory = statSync(full).isDirectory() ? full : path.dirname(full);
+  const directory = statSync(full).isDirectory() ? full : dirname(full);
   const out = stringOption(parsed, "out");
   let sources: ReadonlySet<string> = new Set();
   const end = follow(
     directory,
-    out === undefined ? undefined : path.resolve(io.cwd, out),
+    out === undefined ? undefined : resolve(io.cwd, out),
     () => {
       const read = new Set<string>();
       const stage = buildOnce(target, parsed, { ...io, reads: (file) => read.add(file) });

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import path from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { Side } from "../../../diff/change.ts";
 import { diff } from "../../../diff/diff.ts";
 import { configOfProxy } from "../../../diff/live.ts";
@@ -21,15 +21,15 @@ async function sideOf(target: string, other: string, parsed: Parsed, io: Io): Pr
     const config = configOfProxy(await modelInfo(target, io));
     return { label: target, config, live: true };
   }
-  if (existsSync(path.resolve(io.cwd, target))) {
+  if (existsSync(resolve(io.cwd, target))) {
     return { label: target, config: configAt(target, version, io), live: false };
   }
   const { revision, inside } = splitRevision(target);
   if (!isRevision(revision, io)) {
     throw new UsageError(`${target}: neither a file, a directory, a git revision nor an address`);
   }
-  const beside = path.relative(io.cwd, path.resolve(io.cwd, other));
-  const same = !isUrl(other) && existsSync(path.resolve(io.cwd, other)) && !beside.startsWith("..");
+  const beside = relative(io.cwd, resolve(io.cwd, other));
+  const same = !isUrl(other) && existsSync(resolve(io.cwd, other)) && !beside.startsWith("..");
   const place = inside ?? (same && beside !== "" ? beside : "groups");
   return await withRevision(revision, io, async (cwd) => {
     try {
@@ -54,7 +54,7 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   }
   const before = await sideOf(old, now, parsed, io);
   const after = await sideOf(now, old, parsed, io);
-  const directory = path.join(io.home, "catalogue");
+  const directory = join(io.home, "catalogue");
   const version = targetVersion(stringOption(parsed, "target"));
   const found = diff(before, after, {
     catalogue: readCatalogue(directory, version),

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { join } from "node:path";
 import type { Io } from "../../command.ts";
 import { UsageError } from "../../command.ts";
 
@@ -41,13 +41,13 @@ export async function withRevision<Result>(
   const top = git(["rev-parse", "--show-toplevel"], io.cwd);
   const prefix = git(["rev-parse", "--show-prefix"], io.cwd);
   if (!top.ok) throw new UsageError(`${revision}: ${top.why}`);
-  const folder = mkdtempSync(path.join(tmpdir(), "muffintin-"));
+  const folder = mkdtempSync(join(tmpdir(), "muffintin-"));
   try {
     const archive = git(["archive", "--format=tar", revision], top.out.toString().trim());
     if (!archive.ok) throw new UsageError(`${revision}: ${archive.why}`);
     const { error, status } = spawnSync("tar", ["-x", "-C", folder], { input: archive.out });
     if (error || status !== 0) throw new UsageError(`${revision}: tar cannot unpack it`);
-    return await use(path.join(folder, prefix.out.toString().trim()));
+    return await use(join(folder, prefix.out.toString().trim()));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import path from "node:path";
+import { join } from "node:path";
 import { diff } from "../../../diff/diff.ts";
 import { configOfProxy, dropped, withoutLogin } from "../../../diff/live.ts";
 import { type Row, rowsOf } from "../../../diff/rows.ts";
@@ -68,7 +68,7 @@ export async function driftChecks(config: Mapping, patient: Patient): Promise<Ch
   if (info?.status !== 200) {
     return [warn("drift", `/model/info answers ${info?.status ?? "nothing"}: only names compared`)];
   }
-  const directory = path.join(io.home, "catalogue");
+  const directory = join(io.home, "catalogue");
   const known = {
     catalogue: readCatalogue(directory, target),
     models: readModels(directory, target).models,

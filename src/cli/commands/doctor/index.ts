@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import path from "node:path";
+import { resolve } from "node:path";
 import { styleText } from "node:util";
 import { listOf, type Mapping } from "../../../yaml/read-values.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
@@ -29,7 +29,7 @@ function patientOf(parsed: Parsed, io: Io): Patient {
     address: proxyAddress(url),
     target: targetVersion(stringOption(parsed, "target")),
     envFile,
-    config: given ?? usual.find((name) => existsSync(path.resolve(io.cwd, name))),
+    config: given ?? usual.find((name) => existsSync(resolve(io.cwd, name))),
     litellm: stringOption(parsed, "litellm") ?? "litellm",
   };
 }

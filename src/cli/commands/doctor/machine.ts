@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import path from "node:path";
+import { join, resolve } from "node:path";
 import { compromised } from "../../../litellm/compromised.ts";
 import { onPath } from "../../../on-path.ts";
 import { ask, type Check, fail, ok, type Patient, warn } from "./check.ts";
@@ -41,7 +41,7 @@ function litellmVersion(program: string, { io }: Patient): string | undefined {
 
 function checkLitellm(patient: Patient): Check {
   const { io, litellm, target } = patient;
-  const named = litellm.includes("/") ? path.resolve(io.cwd, litellm) : litellm;
+  const named = litellm.includes("/") ? resolve(io.cwd, litellm) : litellm;
   const program = onPath(named, io.env);
   if (program === undefined) {
     if (litellm.includes("/")) {
@@ -73,7 +73,7 @@ function lockedVersion(text: string): string | undefined {
 /** The locks beside the config name no compromised release. */
 function checkLocks({ io }: Patient): Check[] {
   return locks.flatMap((name): Check[] => {
-    const file = path.join(io.cwd, name);
+    const file = join(io.cwd, name);
     const version = existsSync(file) ? lockedVersion(readFileSync(file, "utf8")) : undefined;
     if (version === undefined) return [];
     return compromised.includes(version)

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import path from "node:path";
+import { join, resolve } from "node:path";
 import { type Environment, environmentOf } from "../../../environment.ts";
 import { implicitKeyIn } from "../../../implicit-key.ts";
 import { readCatalogue, readModels } from "../../../litellm/catalogue.ts";
@@ -13,7 +13,7 @@ import { type Check, fail, ok, type Patient, warn } from "./check.ts";
 export function readEnvFile(file: string, io: Pick<Io, "cwd">): Map<string, string> {
   let text: string;
   try {
-    text = readFileSync(path.resolve(io.cwd, file), "utf8");
+    text = readFileSync(resolve(io.cwd, file), "utf8");
   } catch {
     throw new UsageError(`--env-file ${file}: cannot be read`);
   }
@@ -30,14 +30,14 @@ export const proxyKey = ({ envFile, io }: Patient): string | undefined =>
   (envFile === undefined ? undefined : readEnvFile(envFile, io).get(keyName)) || io.env[keyName];
 
 function checkMode(file: string, io: Pick<Io, "cwd">): Check[] {
-  const mode = statSync(path.resolve(io.cwd, file)).mode & 0o777;
+  const mode = statSync(resolve(io.cwd, file)).mode & 0o777;
   if ((mode & 0o077) === 0) return [];
   return [warn("secrets", `${file} has mode ${mode.toString(8)}: others can read it; use 600`)];
 }
 
 /** The variables that a config needs: those it names, and those that LiteLLM reads by itself. */
 function needed(config: Mapping, { io, target }: Patient): Environment {
-  const directory = path.join(io.home, "catalogue");
+  const directory = join(io.home, "catalogue");
   const catalogue = readCatalogue(directory, target);
   const models = () => readModels(directory, target).models;
   return environmentOf(config, implicitKeyIn({ catalogue, models }));

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import path from "node:path";
+import { resolve } from "node:path";
 import { atProblem, decodeYaml } from "../../../yaml/decode.ts";
 import { lineCounter, readYaml, YamlError } from "../../../yaml/read.ts";
 import type { Io } from "../../command.ts";
@@ -8,7 +8,7 @@ import { readBytes, reasonOf } from "../../read-bytes.ts";
 import { shownPath } from "../../shown-path.ts";
 
 function bytesOf(target: string, io: Io): Uint8Array {
-  const file = path.resolve(io.cwd, target);
+  const file = resolve(io.cwd, target);
   try {
     if (target !== "-" && statSync(file).isDirectory()) {
       throw new UsageError(`${target}: a directory; name the config.yaml in it`);
@@ -30,7 +30,7 @@ export function readConfigFile(
   target: string,
   io: Io,
 ): { data: unknown; text: string; shown: string } {
-  const shown = target === "-" ? "standard input" : shownPath(path.resolve(io.cwd, target), io);
+  const shown = target === "-" ? "standard input" : shownPath(resolve(io.cwd, target), io);
   const decoded = decodeYaml(bytesOf(target, io));
   if ("problem" in decoded) throw new UsageError(atProblem(shown, decoded));
   const { text } = decoded;

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import path from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Draft } from "../../../import/draft.ts";
 import type { Importer } from "../../../import/import.ts";
 import { importer } from "../../../import/import.ts";
@@ -19,7 +19,7 @@ const most = 20;
 
 /** An empty place to write to: what is there already is nobody's to overwrite. */
 function emptyDirectory(parsed: Parsed, io: Io): { out: string; shown: string } {
-  const out = path.resolve(io.cwd, stringOption(parsed, "out") ?? "groups");
+  const out = resolve(io.cwd, stringOption(parsed, "out") ?? "groups");
   const shown = shownPath(out, io);
   if (existsSync(out) && readdirSync(out).length > 0) {
     throw new UsageError(
@@ -87,8 +87,8 @@ function secretsFile(found: Importer): string {
 async function run(parsed: Parsed, io: Io): Promise<number> {
   const origin = await originOf(parsed, io);
   const { out, shown } = emptyDirectory(parsed, io);
-  const catalogue = readCatalogue(path.join(io.home, "catalogue"), newest);
-  const models = () => readModels(path.join(io.home, "catalogue"), newest);
+  const catalogue = readCatalogue(join(io.home, "catalogue"), newest);
+  const models = () => readModels(join(io.home, "catalogue"), newest);
   const tidied = parsed.values["tidy"] === true;
   const found = importer(origin.data, origin.source, catalogue, models, tidied);
   if ("flaws" in found) {
@@ -115,9 +115,9 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   const drafted = proof.draft.files.map((file) => ({ ...file, mode: 0o644 }));
   const folders = [{ directory: out, shown, files: [...drafted, ...origin.companions] }];
   if (secrets !== undefined && found.prepared.secrets.length > 0) {
-    const file = path.resolve(io.cwd, secrets);
-    const files = [{ name: path.basename(file), mode: 0o600, text: secretsFile(found) }];
-    folders.push({ directory: path.dirname(file), shown: secrets, files });
+    const file = resolve(io.cwd, secrets);
+    const files = [{ name: basename(file), mode: 0o600, text: secretsFile(found) }];
+    folders.push({ directory: dirname(file), shown: secrets, files });
   }
   writeFiles(folders);
   io.stdout(report(found, origin, proof, shown));

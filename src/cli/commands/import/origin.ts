@@ -1,4 +1,4 @@
-import path from "node:path";
+import { dirname, resolve } from "node:path";
 import { proxyConfig } from "../../../import/proxy-config.ts";
 import type { Source } from "../../../import/source.ts";
 import { filesSource, noSource, textSource } from "../../../import/source.ts";
@@ -39,7 +39,7 @@ function beside(
   config: Mapping,
   included: readonly Included[],
 ): Pick<Origin, "companions" | "notes"> {
-  const folder = path.dirname(file);
+  const folder = dirname(file);
   const { files, elsewhere } = includedFiles(included, folder);
   return {
     companions: [...modulesIn(folder)(config).files, ...files],
@@ -63,7 +63,7 @@ function withIncludes(file: string, io: Io): Origin {
     data,
     source: filesSource(input),
     shown,
-    ...beside(path.resolve(io.cwd, file), data, []),
+    ...beside(resolve(io.cwd, file), data, []),
   };
 }
 
@@ -90,7 +90,7 @@ export async function originOf(parsed: Parsed, io: Io): Promise<Origin> {
   const { data, text, shown } = readConfigFile(file ?? "", io);
   const config = asConfig(data, shown);
   const origin = { data: config, source: textSource(text, shown), shown };
-  const full = path.resolve(io.cwd, file ?? "");
+  const full = resolve(io.cwd, file ?? "");
   if (config["include"] === undefined) return { ...origin, ...beside(full, config, []) };
   const read = readWhole({ file: full, shown, text }, io);
   const { companions, notes } = beside(full, mappingOf(read.config), read.sources.slice(1));

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { dirname, join } from "node:path";
 import type { Difference } from "../../../import/compare.ts";
 import type { Draft } from "../../../import/draft.ts";
 import type { Importer } from "../../../import/import.ts";
@@ -15,11 +15,11 @@ type Built = { errors: string[]; yaml: string };
 
 /** Builds a draft as `muffintin build` would, in a directory that is gone afterwards. */
 function build(draft: Draft, companions: Companions, io: Io): Built {
-  const directory = mkdtempSync(path.join(tmpdir(), "muffintin-import-"));
+  const directory = mkdtempSync(join(tmpdir(), "muffintin-import-"));
   try {
     for (const { name, text } of [...draft.files, ...companions]) {
-      const file = path.join(directory, name);
-      mkdirSync(path.dirname(file), { recursive: true });
+      const file = join(directory, name);
+      mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     }
     const { generated, findings } = generateFrom(directory, undefined, io);

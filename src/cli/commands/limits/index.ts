@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import path from "node:path";
+import { join, resolve } from "node:path";
 import {
   findModels,
   modelsWith,
@@ -18,16 +18,16 @@ import { messageOf } from "../../system-error.ts";
 import { outOfDate, writeFiles } from "../../write-files.ts";
 import { litellmSource, modelsDevSource } from "./sources.ts";
 
-const project = path.join("src", "limits", "data");
+const project = join("src", "limits", "data");
 
 /** The database that is meant: the one named, the project's own, or the one that came with the CLI. */
 function databaseOf(parsed: Parsed, io: Io): { directory: string; own: boolean } {
   const given = stringOption(parsed, "database");
-  if (given !== undefined) return { directory: path.resolve(io.cwd, given), own: true };
-  const here = path.resolve(io.cwd, project);
+  if (given !== undefined) return { directory: resolve(io.cwd, given), own: true };
+  const here = resolve(io.cwd, project);
   return existsSync(here)
     ? { directory: here, own: true }
-    : { directory: path.join(io.home, "limits"), own: false };
+    : { directory: join(io.home, "limits"), own: false };
 }
 
 function readDatabase(directory: string, io: Io) {

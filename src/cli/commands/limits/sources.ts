@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import path from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { LimitsSource } from "../../../limits/update.ts";
 import { sha256 } from "../../../sha256.ts";
 import type { Io } from "../../command.ts";
@@ -39,17 +39,17 @@ function read(file: string, shown: string): string {
 
 /** The folders in which a Python environment, a site-packages or a package has LiteLLM. */
 function packageFolders(directory: string): string[] {
-  const lib = path.join(directory, "lib");
+  const lib = join(directory, "lib");
   const pythons = existsSync(lib) ? readdirSync(lib).filter((name) => /^python3/.test(name)) : [];
   return [
     directory,
-    path.join(directory, "litellm"),
-    ...pythons.map((name) => path.join(lib, name, "site-packages", "litellm")),
+    join(directory, "litellm"),
+    ...pythons.map((name) => join(lib, name, "site-packages", "litellm")),
   ];
 }
 
 function installedVersion(folder: string): string | undefined {
-  return readdirSync(path.dirname(folder))
+  return readdirSync(dirname(folder))
     .map((name) => /^litellm-(.+)\.dist-info$/.exec(name)?.[1])
     .find((version) => version !== undefined);
 }
@@ -61,10 +61,10 @@ function installedVersion(folder: string): string | undefined {
  *   virtual environment
  */
 export function litellmSource(given: string, stated: Stated, io: Io): LimitsSource {
-  const full = path.resolve(io.cwd, given);
+  const full = resolve(io.cwd, given);
   if (!existsSync(full)) throw new UsageError(`--litellm ${given}: there is no such file`);
   const folder = statSync(full).isDirectory()
-    ? packageFolders(full).find((candidate) => existsSync(path.join(candidate, mapName)))
+    ? packageFolders(full).find((candidate) => existsSync(join(candidate, mapName)))
     : undefined;
   if (folder === undefined && statSync(full).isDirectory()) {
     throw new UsageError(`--litellm ${given}: no ${mapName} in it`);
@@ -73,7 +73,7 @@ export function litellmSource(given: string, stated: Stated, io: Io): LimitsSour
   if (version === undefined) {
     throw new UsageError(`--litellm ${given}: say its release with --litellm-version`);
   }
-  const file = folder === undefined ? full : path.join(folder, mapName);
+  const file = folder === undefined ? full : join(folder, mapName);
   return source(read(file, given), given, version, stated.date);
 }
 
@@ -87,7 +87,7 @@ export async function modelsDevSource(
   io: Io,
 ): Promise<LimitsSource> {
   if (!/^https?:\/\//.test(given)) {
-    const text = read(path.resolve(io.cwd, given), `--models-dev ${given}`);
+    const text = read(resolve(io.cwd, given), `--models-dev ${given}`);
     return source(text, given, stated.version ?? fingerprint(text), stated.date);
   }
   let response: Response;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Finding } from "../../../lint/finding.ts";
 import type { Options } from "../../../lint/lint.ts";
 import { readCatalogue } from "../../../litellm/catalogue.ts";
@@ -17,7 +17,7 @@ import { secondOpinion } from "./with-litellm.ts";
 /** The names that KEY=value lines set. */
 function namesIn(file: string, io: Io): Set<string> {
   try {
-    const text = readFileSync(path.resolve(io.cwd, file), "utf8");
+    const text = readFileSync(resolve(io.cwd, file), "utf8");
     return new Set(text.split("\n").flatMap((line) => /^(?:export )?(\w+)=/.exec(line)?.[1] ?? []));
   } catch {
     throw new UsageError(`--env-file ${file}: cannot be read`);
@@ -25,7 +25,7 @@ function namesIn(file: string, io: Io): Set<string> {
 }
 
 function lintOptions(parsed: Parsed, io: Io): Options & { version: string } {
-  const directory = path.join(io.home, "catalogue");
+  const directory = join(io.home, "catalogue");
   const version = targetVersion(stringOption(parsed, "target"));
   const profile = stringOption(parsed, "profile");
   if (profile !== undefined && profile !== "production") {
@@ -35,7 +35,7 @@ function lintOptions(parsed: Parsed, io: Io): Options & { version: string } {
   return {
     version,
     catalogue: readCatalogue(directory, version),
-    modelText: () => readFileSync(path.join(directory, `${version}.models.json`)),
+    modelText: () => readFileSync(join(directory, `${version}.models.json`)),
     profile,
     environment: file === undefined ? undefined : namesIn(file, io),
     nearby: new Set(Object.keys(io.env)),
@@ -48,7 +48,7 @@ function lintOptions(parsed: Parsed, io: Io): Options & { version: string } {
 function operands(parsed: Parsed, io: Io): { names: string[]; python: string | undefined } {
   const wanted = parsed.values["with-litellm"] === true;
   const isPython = (name: string): boolean =>
-    wanted && /^(?:python|pypy)[\d.]*$/.test(path.basename(name));
+    wanted && /^(?:python|pypy)[\d.]*$/.test(basename(name));
   const python = parsed.positionals.find(isPython);
   const given = parsed.positionals.filter((name) => !isPython(name));
   const names = given.length > 0 ? given : [usualSource(io) ?? []].flat();

@@ -1,4 +1,4 @@
-import path from "node:path";
+import { join, relative, resolve } from "node:path";
 import { rules } from "../../../lint/rules/index.ts";
 import { sentence } from "../../show-finding.ts";
 import { explainRule } from "../explain.ts";
@@ -23,12 +23,10 @@ function describe(id: string) {
 
 /** A file below the folder by its path from there, which a repository can place; another by its whole URL. */
 function uriOf(file: string, cwd: string): string {
-  const full = path.resolve(cwd, file);
+  const full = resolve(cwd, file);
   const encoded = (name: string): string => name.split("/").map(encodeURIComponent).join("/");
   // node:url would make this URL too, and every start of the linter slower.
-  return full.startsWith(path.join(cwd, "/"))
-    ? encoded(path.relative(cwd, full))
-    : `file://${encoded(full)}`;
+  return full.startsWith(join(cwd, "/")) ? encoded(relative(cwd, full)) : `file://${encoded(full)}`;
 }
 
 /** The findings as SARIF 2.1.0, with what GitHub's code scanning wants of it. */

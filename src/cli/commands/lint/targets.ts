@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import path from "node:path";
+import { resolve } from "node:path";
 import type { Finding } from "../../../lint/finding.ts";
 import type { FileInput } from "../../../lint/input.ts";
 import type { Options } from "../../../lint/lint.ts";
@@ -38,11 +38,11 @@ export type Asked = {
 function distinct(names: readonly string[], io: Io): Target[] {
   const targets = new Map<string, Target>();
   for (const given of names) {
-    const isThere = given !== "-" && existsSync(path.resolve(io.cwd, given));
+    const isThere = given !== "-" && existsSync(resolve(io.cwd, given));
     const source = isThere ? sourceAt(given, io) : { yaml: given };
     const isGroups = "groups" in source;
     const name = isGroups ? source.groups : source.yaml;
-    const full = path.resolve(io.cwd, name);
+    const full = resolve(io.cwd, name);
     const file = name === "-" ? name : isGroups ? (entryAt(full) ?? full) : full;
     if (!targets.has(file)) targets.set(file, { name, isGroups, file });
   }

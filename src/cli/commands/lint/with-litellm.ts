@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import path from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Finding, Severity } from "../../../lint/finding.ts";
 import { mappingOf } from "../../../yaml/read.ts";
 import type { Io } from "../../command.ts";
@@ -33,11 +33,11 @@ export function secondOpinion({ python, target, file: shown, config }: Asked, io
   const finding = (rule: string, severity: Severity, message: string): Finding => {
     return { rule, severity, file: shown, line: 1, column: 1, path: "", message };
   };
-  const directory = mkdtempSync(path.join(tmpdir(), "muffintin-"));
+  const directory = mkdtempSync(join(tmpdir(), "muffintin-"));
   try {
     const whole = mappingOf(config);
     const { mcp_servers: _, ...rest } = whole;
-    const file = path.join(directory, "config.yaml");
+    const file = join(directory, "config.yaml");
     writeFileSync(file, JSON.stringify(rest), { mode: 0o600 });
     // loaded here: without --litellm nothing is started
     const { spawnSync }: typeof import("node:child_process") = require("node:child_process");
@@ -45,7 +45,7 @@ export function secondOpinion({ python, target, file: shown, config }: Asked, io
       python,
       ["-c", start, "--config", file, "--validate_config"],
       {
-        cwd: target === "-" ? io.cwd : path.dirname(path.resolve(io.cwd, target)),
+        cwd: target === "-" ? io.cwd : dirname(resolve(io.cwd, target)),
         env: { ...io.env, LITELLM_LOCAL_MODEL_COST_MAP: "True", LITELLM_MODE: "PRODUCTION" },
         encoding: "utf8",
         timeout: patience,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Path, Place } from "../../../lint/finding.ts";
 import { showPath } from "../../../lint/finding.ts";
 import { visionFiles } from "../../../outputs/vision/vision.ts";
@@ -24,8 +24,7 @@ export type Rehearsed = {
 function linkAll(from: string, folder: string): void {
   for (const name of readdirSync(from)) {
     if (name.startsWith(".") || /^config\.(ya?ml|json)$/.test(name)) continue;
-    if (!existsSync(path.join(folder, name)))
-      symlinkSync(path.join(from, name), path.join(folder, name));
+    if (!existsSync(join(folder, name))) symlinkSync(join(from, name), join(folder, name));
   }
 }
 
@@ -36,7 +35,7 @@ function fromYaml(target: string, io: Io): Rehearsed {
     config,
     place: (where) => (where.length === 0 ? nowhere : locate(where, "value")),
     shown: showPath,
-    companions: (folder) => linkAll(path.dirname(path.resolve(io.cwd, target)), folder),
+    companions: (folder) => linkAll(dirname(resolve(io.cwd, target)), folder),
     seeing: undefined,
   };
 }
@@ -57,7 +56,7 @@ function fromGroups(target: string, version: string | undefined, io: Io): Rehear
     shown: at.shown,
     companions: (folder) => {
       for (const { name, text } of visionFiles(inventory, generated)) {
-        writeFileSync(path.join(folder, name), text);
+        writeFileSync(join(folder, name), text);
       }
       linkAll(beside, folder);
     },

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Catalogue, readCatalogue } from "../../../litellm/catalogue.ts";
 import type { Plan } from "../../../rehearse/plan.ts";
 import type { Stage } from "../../../rehearse/subjects.ts";
@@ -68,10 +68,10 @@ async function rehearsalOf(target: string, parsed: Parsed, io: Io) {
   const only = strings(parsed, "only");
   const jobs = numberOption(parsed, "jobs", 1) ?? 8;
   const rehearsed = rehearsedAt(target, given, io);
-  const directory = path.join(io.home, "catalogue");
+  const directory = join(io.home, "catalogue");
   const release = {
     catalogue: readCatalogue(directory, version),
-    modelText: readFileSync(path.join(directory, `${version}.models.json`)),
+    modelText: readFileSync(join(directory, `${version}.models.json`)),
     known: knownOf(given, io),
   };
   const stage = stageOf(rehearsed.config, release, rehearsed.seeing);
@@ -105,8 +105,8 @@ async function rehearsalOf(target: string, parsed: Parsed, io: Io) {
 function junitFile(parsed: Parsed, io: Io): string | undefined {
   const given = stringOption(parsed, "junit");
   if (given === undefined) return undefined;
-  const file = path.resolve(io.cwd, given);
-  const folder = path.dirname(file);
+  const file = resolve(io.cwd, given);
+  const folder = dirname(file);
   if (!existsSync(folder)) throw new UsageError(`--junit ${given}: its directory is not there`);
   accessSync(existsSync(file) ? file : folder, constants.W_OK);
   return file;
