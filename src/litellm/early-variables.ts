@@ -140,7 +140,11 @@ const constants = `AGENT_TRACING_AGENT_LIST_LIMIT AGENT_TRACING_INPUT_PREVIEW_CH
   TOGETHER_AI_EMBEDDING_350_M TOKEN_COUNTER_MAX_CONCURRENT_COUNTS TOKEN_COUNTER_MAX_EXACT_CHARS
   TOOL_CHOICE_OBJECT_TOKEN_COUNT TOOL_POLICY_CACHE_TTL_SECONDS TRACE_READ_RETRY_AFTER_SECONDS`;
 
-/** Variables that LiteLLM has read before it sets those of environment_variables. */
-export const earlyVariables: ReadonlySet<string> = new Set(
-  [options, constants].flatMap((names) => names.split(/\s+/)),
-);
+let early: ReadonlySet<string> | undefined;
+
+/** Whether LiteLLM has read a variable before it sets those of environment_variables. */
+export function isReadEarly(name: string): boolean {
+  // made when it is asked: most configs set no variables
+  early ??= new Set([options, constants].flatMap((names) => names.split(/\s+/)));
+  return early.has(name);
+}

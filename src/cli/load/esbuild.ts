@@ -77,11 +77,15 @@ const outfile = (work: string): string => join(work, "bundle.cjs");
 /** How an esbuild ended. */
 export type Ran = { status: number | null; stdout: string; stderr: string; error?: Error };
 
-/** The esbuild that bundles an entry: its program, then its arguments. */
+/**
+ * The esbuild that bundles an entry: its program, then its arguments.
+ *
+ * @param out a folder for the bundle, and whether it is kept, for which esbuild says what went in
+ */
 export function esbuildCommand(
   entry: string,
   io: Pick<Io, "env" | "home">,
-  work: string | undefined,
+  out?: { work: string; isKept: boolean },
 ): [string, ...string[]] {
   return [
     esbuildProgram(io),
@@ -96,7 +100,8 @@ export function esbuildCommand(
     "--log-level=error",
     "--log-limit=0",
     "--color=false",
-    ...(work === undefined ? [] : [`--outfile=${outfile(work)}`, `--metafile=${metafile(work)}`]),
+    ...(out === undefined ? [] : [`--outfile=${outfile(out.work)}`]),
+    ...(out?.isKept ? [`--metafile=${metafile(out.work)}`] : []),
   ];
 }
 
@@ -118,7 +123,7 @@ export function bundle(
   work?: string,
   ran?: Ran,
 ): { code: string; base: string } | { errors: BundleError[] } {
-  const command = esbuildCommand(entry, io, work);
+  const command = esbuildCommand(entry, io, work === undefined ? work : { work, isKept: true });
   const { status, stdout, stderr, error } = ran ?? childProcess().runNow(command, dirname(entry));
   if (error) {
     const reason = existsSync(command[0]) ? error.message : "there is no such file";

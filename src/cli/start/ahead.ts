@@ -49,7 +49,9 @@ export function bundleAhead(
   if (command !== "build" && command !== "lint") return undefined;
   try {
     const entry = guessEntry(words, io.cwd);
-    return entry === undefined || keptBundle(entry, io).known ? undefined : start(entry, io);
+    if (entry === undefined) return undefined;
+    const { cache, known } = keptBundle(entry, io);
+    return known ? undefined : start(entry, io, cache !== undefined);
   } catch {
     // the program tries again, and says what is wrong
     return undefined;
@@ -66,7 +68,7 @@ function remove(folder: string): void {
   }
 }
 
-function start(entry: string, io: Pick<Io, "env" | "home">): Ahead {
+function start(entry: string, io: Pick<Io, "env" | "home">, isKept: boolean): Ahead {
   const started = Date.now();
   const work = mkdtempSync(join(tmpdir(), "muffintin-"));
   let running: Running | undefined;
@@ -76,7 +78,8 @@ function start(entry: string, io: Pick<Io, "env" | "home">): Ahead {
   });
   const log = join(work, "stderr.txt");
   const descriptor = openSync(log, "w");
-  const child = startProgram(esbuildCommand(entry, io, work), dirname(entry), descriptor);
+  const command = esbuildCommand(entry, io, { work, isKept });
+  const child = startProgram(command, dirname(entry), descriptor);
   closeSync(descriptor);
   running = child;
   const ahead: Ahead = {

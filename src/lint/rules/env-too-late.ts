@@ -1,4 +1,4 @@
-import { earlyVariables } from "../../litellm/early-variables.ts";
+import { isReadEarly } from "../../litellm/early-variables.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { is180 } from "../versions.ts";
@@ -27,7 +27,7 @@ export const rule: Rule = {
           suggestion: "general_settings.database_url",
         });
       }
-      if (!earlyVariables.has(name)) continue;
+      if (!isReadEarly(name)) continue;
       // Others may read what has so plain a name.
       const severity = /^(?:HOST|PORT|DEBUG)$/.test(name) ? "warning" : "error";
       const message = `LiteLLM has read it before it reads this file; put ${name} into the proxy's own environment`;
