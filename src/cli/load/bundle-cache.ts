@@ -100,7 +100,8 @@ function keep(cache: Cache, name: string, kept: Kept, code: string, started: num
   cache.write(name, `${JSON.stringify(kept)}\n${code}`);
 }
 
-type Place = { cache: Cache | undefined; name: string; key: string };
+/** Where a bundle is kept. */
+export type Place = { cache: Cache | undefined; name: string; key: string };
 
 /** The bundle that an earlier run made from the very same files, and where it is or would be kept. */
 export function keptBundle(
@@ -120,15 +121,15 @@ export function cachedBundle(
   entry: string,
   io: Pick<Io, "env" | "home" | "dependsOnMore" | "ahead">,
 ): Bundled {
+  const { ahead } = io;
+  if (ahead?.entry === entry && ahead.ran) {
+    return bundleAndKeep(entry, io, ahead.place, ahead.work, ahead.started, ahead.ran);
+  }
   const { known, ...place } = keptBundle(entry, io);
   if (known) return known;
 
   // of what esbuild reads, too little is known here
   io.dependsOnMore?.();
-  const { ahead } = io;
-  if (ahead?.entry === entry && ahead.ran) {
-    return bundleAndKeep(entry, io, place, ahead.work, ahead.started, ahead.ran);
-  }
   if (place.cache === undefined || !existsSync(tmpdir())) return bundle(entry, io);
   const work = mkdtempSync(join(tmpdir(), "muffintin-"));
   try {

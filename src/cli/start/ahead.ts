@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Io } from "../command.ts";
-import { keptBundle } from "../load/bundle-cache.ts";
+import { keptBundle, type Place } from "../load/bundle-cache.ts";
 import { entryAt } from "../load/entry.ts";
 import { esbuildCommand, type Ran } from "../load/esbuild.ts";
 import { type Running, startProgram } from "./start-program.ts";
@@ -19,6 +19,8 @@ import { type Running, startProgram } from "./start-program.ts";
 /** An esbuild that was started before it was known that somebody wants its bundle. */
 export type Ahead = {
   entry: string;
+  /** where its bundle is kept */
+  place: Place;
   /** the folder that it writes to */
   work: string;
   started: number;
@@ -50,8 +52,8 @@ export function bundleAhead(
   try {
     const entry = guessEntry(words, io.cwd);
     if (entry === undefined) return undefined;
-    const { cache, known } = keptBundle(entry, io);
-    return known ? undefined : start(entry, io, cache !== undefined);
+    const { known, ...place } = keptBundle(entry, io);
+    return known ? undefined : start(entry, io, place);
   } catch {
     // the program tries again, and says what is wrong
     return undefined;
@@ -68,7 +70,7 @@ function remove(folder: string): void {
   }
 }
 
-function start(entry: string, io: Pick<Io, "env" | "home">, isKept: boolean): Ahead {
+function start(entry: string, io: Pick<Io, "env" | "home">, place: Place): Ahead {
   const started = Date.now();
   const work = mkdtempSync(join(tmpdir(), "muffintin-"));
   let running: Running | undefined;
@@ -78,12 +80,12 @@ function start(entry: string, io: Pick<Io, "env" | "home">, isKept: boolean): Ah
   });
   const log = join(work, "stderr.txt");
   const descriptor = openSync(log, "w");
-  const command = esbuildCommand(entry, io, { work, isKept });
+  const command = esbuildCommand(entry, io, { work, isKept: place.cache !== undefined });
   const child = startProgram(command, dirname(entry), descriptor);
   closeSync(descriptor);
   running = child;
   const ahead: Ahead = {
-    ...{ entry, work, started, ran: undefined },
+    ...{ entry, place, work, started, ran: undefined },
     ended: child.ended.then((end) => {
       ahead.ran = { ...end, stdout: "", stderr: readFileSync(log, "utf8") };
       running = undefined;

@@ -3,6 +3,7 @@ import type { Generated, ModelEntry, Source } from "../../generate.ts";
 import type { LimitsDatabase } from "../../limits/record.ts";
 import type { Finding } from "../../lint/finding.ts";
 import { meant } from "../../nearest.ts";
+import { remembered } from "../../remembered.ts";
 import { firstShares } from "../../router/shares.ts";
 import { aliasesOf, type modelsJson } from "../models.ts";
 import type { ReportData, ReportDeployment, ReportFinding } from "./data.ts";
@@ -100,6 +101,8 @@ export function collect(
       shares.set(index, Math.round((taken[at] ?? 0) * 1000) / 10);
     });
   }
+  // deployments of one transport have most of their values in common
+  const shown = remembered((key: string) => remembered((value) => shownText(key, value)));
   const deployments = kept.map((entry, index): ReportDeployment => {
     const { model, ...params } = entry.litellm_params;
     return {
@@ -108,7 +111,7 @@ export function collect(
       ...(strategy === undefined ? { share: shares.get(index) ?? 0 } : {}),
       ...originOf(entry, sources[index], about, inventory),
       variables: variablesIn(params),
-      params: Object.keys(params).map((key) => ({ key, value: shownText(key, params[key]) })),
+      params: Object.keys(params).map((key) => ({ key, value: shown(key)(params[key]) })),
     };
   });
   const { model_list: _, ...sections } = config;
