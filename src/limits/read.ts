@@ -10,30 +10,30 @@ export function transportsIn(directory: string): string[] {
     .sort();
 }
 
-const readTransport = (directory: string, transport: string): Buffer =>
-  readFileSync(join(directory, `${transport}.json`));
+const readTransport = (directory: string, transport: string): string =>
+  readFileSync(join(directory, `${transport}.json`), "utf8");
 
 /** Reads the whole database. */
 export function readLimits(directory: string): LimitsDatabase {
   const database: LimitsDatabase = {};
   for (const transport of transportsIn(directory)) {
-    const models: TransportLimits = JSON.parse(readTransport(directory, transport).toString());
+    const models: TransportLimits = JSON.parse(readTransport(directory, transport));
     database[transport] = models;
   }
   return database;
 }
 
 /** The records of some models, each from its own line, which are in order; undefined where one is missing. */
-function recordsIn(text: Buffer, models: ReadonlySet<string>): TransportLimits | undefined {
+function recordsIn(text: string, models: ReadonlySet<string>): TransportLimits | undefined {
   const records: [string, LimitRecord][] = [];
   let end = 0;
   for (const model of [...models].sort()) {
     const key = `\n  ${JSON.stringify(model)}: {`;
     const at = text.indexOf(key, end);
     if (at < 0) return undefined;
-    const start = at + Buffer.byteLength(key) - 1;
+    const start = at + key.length - 1;
     end = text.indexOf("\n", start);
-    const line = text.toString("utf8", start, end);
+    const line = text.slice(start, end);
     records.push([model, JSON.parse(line.endsWith(",") ? line.slice(0, -1) : line)]);
   }
   return Object.fromEntries(records);
@@ -53,7 +53,7 @@ export function readWantedLimits(
   for (const [transport, models] of wanted) {
     if (!files.has(`${transport}.json`)) continue;
     const text = readTransport(directory, transport);
-    database[transport] = recordsIn(text, models) ?? JSON.parse(text.toString());
+    database[transport] = recordsIn(text, models) ?? JSON.parse(text);
   }
   return database;
 }
