@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { inRoot } from "../test/root.ts";
@@ -31,11 +31,8 @@ export function sizes(work: string): Part {
     ([name, { dev, os = [process.platform], cpu = [process.arch] }]) =>
       name !== "" && !dev && os.includes(process.platform) && cpu.includes(process.arch),
   );
-  const programs = ["muffintin.cjs", "start.cjs", "daily.cjs", "program.cjs"].map((name) =>
-    inRoot("dist", name),
-  );
-  const bundle = programs.filter((file) => statSync(file, { throwIfNoEntry: false }));
-  const bytes = bundle.map((file) => readFileSync(file));
+  const programs = readdirSync(inRoot("dist")).filter((name) => name.endsWith(".cjs"));
+  const bytes = programs.map((name) => readFileSync(inRoot("dist", name)));
   const installs = [1, 2, 3].map(() => coldInstall(work));
   const whole = Buffer.concat(bytes);
   const rows: [string, string][] = [

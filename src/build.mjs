@@ -66,20 +66,35 @@ bundle(
   "--banner:js=#!/usr/bin/env node",
   `--outfile=${path.join(dist, "muffintin.cjs")}`,
 );
+// What few runs need of others' code has files of its own, which no other run reads.
+const apart = new Map([
+  ["./js-yaml-parts.ts", "src/yaml/js-yaml-parts.ts"],
+  ["./shape-flaws.ts", "src/authoring/shape-flaws.ts"],
+]);
+const fileOf = (name) => `./${path.basename(name, ".ts")}.cjs`;
+for (const [name, entry] of apart) {
+  const file = path.join(dist, fileOf(name));
+  bundle(entry, "--format=cjs", "--minify-identifiers", `--outfile=${file}`);
+}
 // scripts whose values are functions, which run with the code that V8 kept of them
 for (const [entry, name, ...given] of [
   ["start", "start.cjs", "__filename"],
   ["bin", "program.cjs", "keepRun", "ahead"],
   ["bin-daily", "daily.cjs", "keepRun", "ahead"],
 ]) {
+  const file = path.join(dist, name);
   bundle(
     `src/cli/start/${entry}.ts`,
     "--format=cjs",
     "--minify-identifiers",
     `--banner:js=(function (${["require", "__dirname", ...given].join(", ")}) {`,
     "--footer:js=})",
-    `--outfile=${path.join(dist, name)}`,
+    ...[...apart.keys()].map((other) => `--external:${other}`),
+    `--outfile=${file}`,
   );
+  let text = readFileSync(file, "utf8");
+  for (const other of apart.keys()) text = text.replaceAll(`"${other}"`, `"${fileOf(other)}"`);
+  writeFileSync(file, text);
 }
 bundle(
   "src/index.ts",
