@@ -59,42 +59,44 @@ function bundle(...options) {
   }
   rmSync(metafile);
 }
-bundle(
-  "src/cli/start/muffintin.ts",
-  "--format=cjs",
-  "--minify-identifiers",
-  "--banner:js=#!/usr/bin/env node",
-  `--outfile=${path.join(dist, "muffintin.cjs")}`,
-);
-// What few runs need of others' code has files of its own, which no other run reads.
+// What few runs need, and what is large, has files of its own, which no other run reads.
 const apart = new Map([
   ["./js-yaml-parts.ts", "src/yaml/js-yaml-parts.ts"],
   ["./shape-flaws.ts", "src/authoring/shape-flaws.ts"],
+  ["../../../outputs/kubernetes/kubernetes.ts", "src/outputs/kubernetes/kubernetes.ts"],
 ]);
-const fileOf = (name) => `./${path.basename(name, ".ts")}.cjs`;
-for (const [name, entry] of apart) {
-  const file = path.join(dist, fileOf(name));
-  bundle(entry, "--format=cjs", "--minify-identifiers", `--outfile=${file}`);
+const nameOf = (file) => `${path.basename(file, ".ts")}.cjs`;
+function commonJs(entry, name, ...options) {
+  const file = path.join(dist, name);
+  const others = [...apart.keys()];
+  bundle(
+    entry,
+    "--format=cjs",
+    "--minify-identifiers",
+    ...others.map((other) => `--external:${other}`),
+    ...options,
+    `--outfile=${file}`,
+  );
+  const text = others.reduce(
+    (before, other) => before.replaceAll(`"${other}"`, `"./${nameOf(other)}"`),
+    readFileSync(file, "utf8"),
+  );
+  writeFileSync(file, text);
 }
+for (const entry of apart.values()) commonJs(entry, nameOf(entry));
+commonJs("src/cli/start/muffintin.ts", "muffintin.cjs", "--banner:js=#!/usr/bin/env node");
 // scripts whose values are functions, which run with the code that V8 kept of them
 for (const [entry, name, ...given] of [
   ["start", "start.cjs", "__filename"],
   ["bin", "program.cjs", "keepRun", "ahead"],
   ["bin-daily", "daily.cjs", "keepRun", "ahead"],
 ]) {
-  const file = path.join(dist, name);
-  bundle(
+  commonJs(
     `src/cli/start/${entry}.ts`,
-    "--format=cjs",
-    "--minify-identifiers",
+    name,
     `--banner:js=(function (${["require", "__dirname", ...given].join(", ")}) {`,
     "--footer:js=})",
-    ...[...apart.keys()].map((other) => `--external:${other}`),
-    `--outfile=${file}`,
   );
-  let text = readFileSync(file, "utf8");
-  for (const other of apart.keys()) text = text.replaceAll(`"${other}"`, `"${fileOf(other)}"`);
-  writeFileSync(file, text);
 }
 bundle(
   "src/index.ts",

@@ -153,7 +153,7 @@ export function findSpots(
       const { path, entry } = deployment;
       const value = place === "model_entry" ? entry : entry[place];
       if (!isMapping(value)) return [];
-      const here = place === "model_entry" ? path : [...path, place];
+      const here = place === "model_entry" ? path : path.concat(place);
       return [{ place, path: here, value, known: types, deployment }];
     });
   };

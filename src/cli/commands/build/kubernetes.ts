@@ -2,7 +2,7 @@ import type { Finding } from "../../../lint/finding.ts";
 import { lint } from "../../../lint/lint.ts";
 import { rules } from "../../../lint/rules/index.ts";
 import type { OutputFile } from "../../../outputs/index.ts";
-import { type ClusterFiles, kubernetesFiles } from "../../../outputs/kubernetes/kubernetes.ts";
+import type { ClusterFiles } from "../../../outputs/kubernetes/kubernetes.ts";
 import { scaling, strategy } from "../../../outputs/kubernetes/pod.ts";
 import type { Io, Option, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
@@ -80,6 +80,9 @@ export function clusterFiles(
   const { catalogue } = reference;
   const cluster = { version, replicas, image };
   const parts = { catalogue, cluster, modules: modulesIn(beside) };
+  // loaded here: other builds do without its code
+  const { kubernetesFiles }: typeof import("../../../outputs/kubernetes/kubernetes.ts") =
+    require("../../../outputs/kubernetes/kubernetes.ts");
   const made = (() => {
     try {
       return kubernetesFiles(inventory, { ...generated, config: whole }, parts);
