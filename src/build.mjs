@@ -59,16 +59,13 @@ function bundle(...options) {
   }
   rmSync(metafile);
 }
-// What few runs need, and what is large, has files of its own, which no other run reads.
-const apart = new Map([
-  ["./js-yaml-parts.ts", "src/yaml/js-yaml-parts.ts"],
-  ["./shape-flaws.ts", "src/authoring/shape-flaws.ts"],
-  ["../../../outputs/kubernetes/kubernetes.ts", "src/outputs/kubernetes/kubernetes.ts"],
-]);
+// What few runs need, and what is large, has files of its own, which no other run reads: by the words
+// with which the program requires it.
+const apart = JSON.parse(readFileSync(path.join(root, "src", "apart.json"), "utf8"));
 const nameOf = (file) => `${path.basename(file, ".ts")}.cjs`;
 function commonJs(entry, name, ...options) {
   const file = path.join(dist, name);
-  const others = [...apart.keys()];
+  const others = Object.keys(apart);
   bundle(
     entry,
     "--format=cjs",
@@ -83,7 +80,7 @@ function commonJs(entry, name, ...options) {
   );
   writeFileSync(file, text);
 }
-for (const entry of apart.values()) commonJs(entry, nameOf(entry));
+for (const entry of Object.values(apart)) commonJs(entry, nameOf(entry));
 commonJs("src/cli/start/muffintin.ts", "muffintin.cjs", "--banner:js=#!/usr/bin/env node");
 // scripts whose values are functions, which run with the code that V8 kept of them
 for (const [entry, name, ...given] of [
