@@ -14,6 +14,7 @@ const files: Readonly<Record<string, string>> = {
 };
 export const sections = {
   router_settings: { fallbacks: [] },
+  "": { "a": 1 },
 };`,
 };
 
@@ -26,6 +27,8 @@ const places: [path: (string | number)[], place: string | undefined][] = [
   [["sections", "router_settings", "fallbacks"], "settings.ts:6:22"],
   [["router_settings", "redis_host"], "settings.ts:3:3"],
   [["general_settings", "master_key"], undefined],
+  [["sections", ""], "settings.ts:7:3"],
+  [["", "a"], "settings.ts:7:9"],
 ];
 for (const [path, place] of places) {
   test(`where ${path.join(".")} is written: ${place ?? "nowhere"}`, () => {

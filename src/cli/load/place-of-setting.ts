@@ -17,7 +17,8 @@ function placesOf(key: string, files: readonly string[], sourceOf: SourceOf): Pl
       const { line, column } = positionAt(source, at);
       const found = findKey(source.lines[line - 1] ?? "", key, column - 1);
       if (found >= 0) places.push({ file, line, column: found + 1 });
-      const next = found < 0 ? source.starts[line] : at + found - column + 1 + key.length + 1;
+      // behind the key, and the quotes that it may have
+      const next = found < 0 ? source.starts[line] : at - column + 1 + found + key.length + 2;
       at = next === undefined ? -1 : source.text.indexOf(key, next);
     }
     return places;
