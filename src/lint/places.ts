@@ -126,7 +126,13 @@ function belowDeployments(having: Having): Placed[] {
 }
 
 /** The mappings of the config whose keys the catalogue knows: all, or those of one place. */
-export type Spots = (place?: string) => readonly Spot[];
+export type Spots = (place?: string) => Iterable<Spot>;
+
+/** Looks at each spot, without an iterator where they are kept: of few that takes most of the time. */
+export function eachSpot(spots: Iterable<Spot>, look: (spot: Spot) => void): void {
+  if (Array.isArray(spots)) spots.forEach(look);
+  else for (const spot of spots) look(spot);
+}
 
 /** Up to so many deployments their mappings are kept; of more they are made anew for each that asks. */
 const mostKept = 1000;
@@ -146,23 +152,28 @@ export function findSpots(
     return types === undefined ? [] : [{ place, path, value, known: types }];
   });
 
-  const inDeployments = (place: DeploymentPlace): Spot[] => {
-    const types = known(place);
-    if (types === undefined) return [];
-    return deployments.flatMap((deployment): Spot[] => {
-      const { path, entry } = deployment;
-      const value = place === "model_entry" ? entry : entry[place];
-      if (!isMapping(value)) return [];
-      const here = place === "model_entry" ? path : path.concat(place);
-      return [{ place, path: here, value, known: types, deployment }];
-    });
+  const spotOf = (
+    place: DeploymentPlace,
+    known: Keys,
+    deployment: Deployment,
+  ): Spot | undefined => {
+    const { path, entry } = deployment;
+    const value = place === "model_entry" ? entry : entry[place];
+    if (!isMapping(value)) return undefined;
+    const here = place === "model_entry" ? path : path.concat(place);
+    return { place, path: here, value, known, deployment };
   };
 
-  const find = (place: string | undefined): Spot[] => [
-    ...(place === undefined ? settings : settings.filter((spot) => spot.place === place)),
-    ...deploymentPlaces
-      .filter((part) => place === undefined || place === part)
-      .flatMap(inDeployments),
-  ];
-  return deployments.length > mostKept ? find : remembered(find);
+  function* find(place: string | undefined): Iterable<Spot> {
+    for (const spot of settings) if (place === undefined || place === spot.place) yield spot;
+    for (const part of deploymentPlaces) {
+      const types = known(part);
+      if (types === undefined || (place !== undefined && place !== part)) continue;
+      for (const deployment of deployments) {
+        const spot = spotOf(part, types, deployment);
+        if (spot) yield spot;
+      }
+    }
+  }
+  return deployments.length > mostKept ? find : remembered((place) => [...find(place)]);
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../litellm/catalogue.ts";
 import { isNear } from "../nearest.ts";
 import type { Path } from "./finding.ts";
-import type { Spot } from "./places.ts";
+import { eachSpot, type Spot } from "./places.ts";
 import { meantBy } from "./synonyms.ts";
 import { knowsKey } from "./versions.ts";
 
@@ -96,7 +96,7 @@ export function showPlace(place: string): string {
 
 /** Looks at each key once; equal keys at equal places share what was found. */
 export function findUnknown(
-  spots: readonly Spot[],
+  spots: Iterable<Spot>,
   catalogue: Catalogue,
   holders: ReadonlySet<string>,
 ): Unknown[] {
@@ -123,7 +123,7 @@ export function findUnknown(
     return found;
   };
   const unknown: Unknown[] = [];
-  spots.forEach((spot) => {
+  eachSpot(spots, (spot) => {
     const strange = Object.keys(spot.value).filter((key) => !spot.known.has(key));
     if (strange.length === 0) return;
     /** what a key before it stands for already */

@@ -1,6 +1,7 @@
 import { alternatives } from "../../litellm/types.ts";
 import { chat } from "../example.ts";
 import type { Path } from "../finding.ts";
+import { eachSpot } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
 import { dropped, measuredEffect } from "../wrong-type.ts";
@@ -27,7 +28,7 @@ export const rule: Rule = {
   check({ spots, config, catalogue, report }) {
     const say = (path: Path, effect: string): void =>
       report(path, `a variable holds a string, no list or mapping; ${effect}`, { at: "value" });
-    spots().forEach((spot) => {
+    eachSpot(spots(), (spot) => {
       for (const key of Object.keys(spot.value).filter((name) => isReference(spot.value[name]))) {
         const type = spot.known.get(key);
         if (type === undefined) continue;

@@ -19,7 +19,7 @@ export const rule: Rule = {
     right: guardrail("      default_on: true"),
   }),
   check({ config, spots, report }) {
-    const given = spots("guardrail");
+    const given = [...spots("guardrail")];
     if (given.length === 0) return;
     const others = JSON.stringify({ ...config, guardrails: null });
     for (const { path, value } of given) {

@@ -28,7 +28,7 @@ export const rule: Rule = {
     const router: Path = ["router_settings"];
     const addresses = [
       ...places.flatMap((place) =>
-        spots(place).map(({ path, value }) => ({ path, value, prefix: "" })),
+        [...spots(place)].map(({ path, value }) => ({ path, value, prefix: "" })),
       ),
       { path: router, value: section("router_settings"), prefix: "redis_" },
     ];

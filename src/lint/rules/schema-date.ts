@@ -1,7 +1,7 @@
 import { describeValue } from "../../litellm/types.ts";
 import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
-import type { Spot } from "../places.ts";
+import { eachSpot } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
 import { dropped, numeric, refuses } from "../wrong-type.ts";
@@ -25,11 +25,6 @@ function isTime(value: unknown): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-const has =
-  (key: string) =>
-  ({ value }: Spot): boolean =>
-    isGiven(value[key]);
-
 const model = (date: string): string =>
   `${modelList(deployment("chat", "azure/gpt-5"))}\n    model_info:\n      ptu_effective_from: ${date}`;
 
@@ -44,15 +39,15 @@ export const rule: Rule = {
   }),
   check({ spots, report }) {
     for (const [place, dates] of Object.entries(keys)) {
-      for (const key of dates) {
-        for (const { path, value, known } of spots(place).filter(has(key))) {
+      eachSpot(spots(place), ({ path, value, known }) => {
+        for (const key of dates.filter((date) => isGiven(value[date]))) {
           const given = value[key];
           if (!known.has(key) || isTime(given)) continue;
           const effect = place === "prompt" ? refuses : dropped;
           const message = `${describeValue(given)} is not a date such as 2026-01-31; ${effect}`;
           report([...path, key], message, { at: "value" });
         }
-      }
+      });
     }
   },
 };

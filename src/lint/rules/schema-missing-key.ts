@@ -2,7 +2,7 @@ import { outcomeOf } from "../../litellm/outcomes.ts";
 import { isGiven } from "../../yaml/read.ts";
 import { chat, modelList } from "../example.ts";
 import { isLookedAt } from "../looked-at.ts";
-import type { Spot } from "../places.ts";
+import { eachSpot } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { showPlace } from "../unknown.ts";
 import { is180 } from "../versions.ts";
@@ -59,11 +59,9 @@ export const rule: Rule = {
           !optional.has(`${place}.${key}`) &&
           (old || place !== "guardrail_params" || key !== "mode"),
       );
-      const lacks = ({ value }: Spot): boolean => required.some((key) => !isGiven(value[key]));
-      for (const spot of spots(place).filter(lacks)) {
+      eachSpot(spots(place), (spot) => {
         const { path, value } = spot;
-        for (const key of required) {
-          if (isGiven(value[key])) continue;
+        for (const key of required.filter((one) => !isGiven(value[one]))) {
           const isNull = value[key] === null;
           const isLeftOut = isSkipped(place, key, isNull);
           const isIdle = !isLookedAt(config, spot, key) || (isNull && isKept(place, key));
@@ -71,7 +69,7 @@ export const rule: Rule = {
           const effect = isLeftOut ? ofGuardrail(catalogue) : isIdle ? idle : refuses;
           report(path, `${showPlace(place)} needs ${key}; ${effect}`);
         }
-      }
+      });
     }
   },
 };

@@ -3,7 +3,7 @@ import { isMapping, listOf } from "../../yaml/read.ts";
 import { isEmpty } from "../accepted.ts";
 import { type Path, showPath } from "../finding.ts";
 import { emptyElsewhere, hasOwnRule } from "../own-rules.ts";
-import type { Spot } from "../places.ts";
+import { eachSpot, type Spot } from "../places.ts";
 import { refusal } from "../refused.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
@@ -80,7 +80,7 @@ export const rule: Rule = {
         severity: isFatal ? "error" : severityOf(spot, key, type, value),
       });
     };
-    spots().forEach((spot) => {
+    eachSpot(spots(), (spot) => {
       Object.keys(spot.value).forEach((key) => {
         look(spot, key);
       });

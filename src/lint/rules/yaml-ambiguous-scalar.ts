@@ -63,7 +63,7 @@ export const rule: Rule = {
   check(context) {
     const { facts, spots, report } = context;
     if (facts.surprising.length === 0) return;
-    const types = new Map(spots().map(({ path, known }) => [showPath(path), known]));
+    const types = new Map(Array.from(spots(), ({ path, known }) => [showPath(path), known]));
     for (const { path, key, text, scalar, place } of facts.surprising) {
       const kind = kinds[scalar.kind];
       if (key || kind === undefined) continue;
