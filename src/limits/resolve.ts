@@ -37,9 +37,11 @@ export function knownAs({
 }
 
 const recordOf = (deployment: Deployment, database: LimitsDatabase): LimitRecord | undefined => {
-  const names = knownAs(deployment);
-  const known = names.find((name) => findRecord(database, ...name));
-  return known && findRecord(database, ...known);
+  for (const [transport, model] of knownAs(deployment)) {
+    const record = findRecord(database, transport, model);
+    if (record) return record;
+  }
+  return undefined;
 };
 
 /** Whether a deployment takes images: what stands beside it wins, then the database. */

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { lineage } from "../../authoring/origin.ts";
 import type { Generated, Source } from "../../generate.ts";
 import { showPath } from "../../lint/finding.ts";
@@ -11,7 +10,7 @@ import type { Loaded } from "./load.ts";
 import { settingFinder } from "./place-of-setting.ts";
 import { saidKeys, saidPath } from "./said-path.ts";
 import type { Place } from "./source-map.ts";
-import { type Position, type SourceText, sourceText } from "./source-text.ts";
+import { type Position, readSources, type SourceText } from "./source-text.ts";
 import { below, findKey, findText } from "./written.ts";
 
 type Step = string | number;
@@ -85,7 +84,7 @@ function ofDeployment(
  *   message in which rows of model_list are called as their author finds them: `groups/chat.ts:7`
  */
 export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
-  const sourceOf = remembered((file: string) => sourceText(readFileSync(file, "utf8")));
+  const sourceOf = readSources();
   // a piece of data has one place, which is an object of its own
   const endOf = remembered((place: Place) => endOfBrackets(sourceOf(place.file), place));
   const written = { sourceOf, endOf };

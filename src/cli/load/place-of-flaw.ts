@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { Flaw } from "../../authoring/check.ts";
 import type { Loaded } from "./load.ts";
 import { settingFinder } from "./place-of-setting.ts";
 import type { Place } from "./source-map.ts";
-import { sourceText } from "./source-text.ts";
+import { readSources } from "./source-text.ts";
 import { below, findKey } from "./written.ts";
 
 /** Keys that are seldom written: factories make what stands under them. */
@@ -17,11 +16,12 @@ export function placeOfFlaw(
   const origins = within.map((value) => map().placeOf(value));
   const from = origins.findLastIndex((origin) => origin !== undefined);
   let place = origins[from] ?? { file: entry, line: 1, column: 1 };
-  const lines = readFileSync(place.file, "utf8").split("\n");
+  const sourceOf = readSources();
+  const { lines } = sourceOf(place.file);
   // settings are often in a file of their own
   const elsewhere = ([section, ...rest]: readonly string[]): Place | undefined =>
     section === "settings" && rest.length > 0
-      ? settingFinder(map().files, (file) => sourceText(readFileSync(file, "utf8")))(rest)
+      ? settingFinder(map().files, sourceOf)(rest)
       : undefined;
   const keys = path.slice(Math.max(from, 0)).filter((step) => typeof step === "string");
   for (const key of keys) {

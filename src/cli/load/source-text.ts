@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { remembered } from "../../remembered.ts";
+
 /** A place in a file, line and column from 1. */
 export type Position = { readonly line: number; readonly column: number };
 
@@ -18,6 +21,10 @@ export function sourceText(text: string): SourceText {
   });
   return { text, lines, starts };
 }
+
+/** The texts of files, each read once. */
+export const readSources = (): ((file: string) => SourceText) =>
+  remembered((file) => sourceText(readFileSync(file, "utf8")));
 
 /** How far from the beginning of a text a place is; its end for a line that it has not. */
 export const offsetOf = ({ text, starts }: SourceText, { line, column }: Position): number =>

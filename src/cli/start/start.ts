@@ -1,13 +1,11 @@
 // What muffintin.ts runs: tells the last run again, or loads the program with the code that V8 kept
 // from an earlier run, or from one in src/build.mjs.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import vm from "node:vm";
 import { print } from "../print.ts";
 import { type Ahead, bundleAhead } from "./ahead.ts";
 import { openCache, shortName, signature } from "./cache.ts";
 import { type Keep, lastRun } from "./last-run.ts";
-import { shippedCode } from "./shipped-code.ts";
+import { scriptOf, shippedCode } from "./shipped-code.ts";
 
 type Program = (
   require: NodeJS.Require,
@@ -30,11 +28,7 @@ function load(keepRun: Keep | undefined): void {
   const kind = `${command}-${input}`;
   const name = `${kind}-${shortName(`${file} ${signature(file)} ${process.version} ${process.arch} ${process.execArgv.join(" ")}`)}`;
   const cachedData = cache?.read(name) ?? shippedCode(__dirname, kind);
-  // the build writes ASCII, which is quicker to read as what it is
-  const script = new vm.Script(readFileSync(file, "latin1"), {
-    filename: file,
-    ...(cachedData ? { cachedData } : {}),
-  });
+  const script = scriptOf(file, cachedData);
   if (cache && (cachedData === undefined || script.cachedDataRejected)) {
     // at the end it holds every function that this command needed; what could not run needed few
     process.once("exit", (code) => {

@@ -1,3 +1,4 @@
+import { sha256 } from "../../sha256.ts";
 import { writeYaml } from "../../yaml/write.ts";
 import type { OutputFile } from "../index.ts";
 import { type Cluster, labelsOf, name } from "./pod.ts";
@@ -42,7 +43,6 @@ export function configMap(
   cluster: Cluster,
   imports = false,
 ): Mounted {
-  const { sha256 }: typeof import("../../sha256.ts") = require("../../sha256.ts");
   const hash = sha256(files.map(({ name: file, text }) => `${file}\n${text}`).join(""));
   const named = `${name}-config-${hash.slice(0, 10)}`;
   const metadata = { name: named, labels: labelsOf(cluster) };

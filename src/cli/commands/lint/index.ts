@@ -80,7 +80,7 @@ const allOf = (errors: readonly UsageError[]): UsageError =>
     errors.every(({ exitCode }) => exitCode === 1) ? 1 : 2,
   );
 
-async function run(parsed: Parsed, io: Io): Promise<number> {
+function run(parsed: Parsed, io: Io): number {
   const usual = io.env["GITHUB_ACTIONS"] === "true" ? "github" : "human";
   const format = choiceOption(parsed, "format", formats, usual);
   const maxWarnings = numberOption(parsed, "max-warnings", 0);
@@ -88,7 +88,7 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   const { names, python } = operands(parsed, io);
   const fix = parsed.values["fix"] === true;
   const asked = { options, version: stringOption(parsed, "target"), fix };
-  const { linted, failed } = await lintTargets(names, asked, io);
+  const { linted, failed } = lintTargets(names, asked, io);
   const findings = withoutRepeated(linted.map((one) => one.findings));
   if (python !== undefined) {
     for (const { target, shown: file, config } of linted) {
@@ -105,7 +105,7 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   const targets = linted.map(({ target }) => target);
   if (linted.length > 0) {
     const report = { findings: shown, counts, targets, version, color, cwd: io.cwd };
-    io.stdout(await writeReport(format, report));
+    io.stdout(writeReport(format, report));
   }
   for (const { target, fixed } of linted) if (fixed > 0) io.stderr(`${target}: ${fixed} fixed\n`);
   const isBad =

@@ -49,7 +49,7 @@ function distinct(names: readonly string[], io: Io): Target[] {
   return [...targets.values()];
 }
 
-async function lintGroups({ name }: Target, { options, version }: Asked, io: Io): Promise<Linted> {
+function lintGroups({ name }: Target, { options, version }: Asked, io: Io): Linted {
   const { modelText: _text, catalogue: _catalogue, ...rest } = options;
   const { findings, whole } = generateFrom(name, version, io, rest);
   // what could repair the config is nothing for the group files that it was made from
@@ -57,12 +57,12 @@ async function lintGroups({ name }: Target, { options, version }: Asked, io: Io)
   return { target: name, shown: name, findings: plain, config: whole, fixed: 0 };
 }
 
-async function lintYaml(
+function lintYaml(
   { name }: Target,
   { options, fix }: Asked,
   io: Io,
   read: FileInput | undefined,
-): Promise<Linted> {
+): Linted {
   const write = fix ? writeFixes : undefined;
   // a repair of one file may be in another that was read before
   const { findings, input, fixed } = lintFile(name, options, write, io, fix ? undefined : read);
@@ -88,20 +88,20 @@ function withoutIncluded(known: readonly Known[]): Known[] {
  * @returns what was found, in the order of the names; why others could not be linted
  * @throws UsageError before anything is repaired, where something cannot be
  */
-export async function lintTargets(
+export function lintTargets(
   names: readonly string[],
   asked: Asked,
   io: Io,
-): Promise<{ linted: Linted[]; failed: UsageError[] }> {
+): { linted: Linted[]; failed: UsageError[] } {
   const targets = distinct(names, io);
   if (asked.fix && targets.some((target) => target.isGroups)) {
     throw new UsageError("--fix changes YAML files, not group files");
   }
   const linted = new Map<Target, Linted>();
   const failed = new Map<Target, UsageError>();
-  const attempt = async (target: Target, work: () => Promise<void>): Promise<void> => {
+  const attempt = (target: Target, work: () => void): void => {
     try {
-      await work();
+      work();
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       failed.set(target, error);
@@ -110,14 +110,14 @@ export async function lintTargets(
 
   const known: Known[] = [];
   for (const target of targets) {
-    await attempt(target, async () => {
+    attempt(target, () => {
       if (targets.length === 1) {
         known.push({ target, files: [] });
-        if (target.isGroups) linted.set(target, await lintGroups(target, asked, io));
+        if (target.isGroups) linted.set(target, lintGroups(target, asked, io));
       } else if (target.isGroups) {
         const files: string[] = [];
         const reads = (file: string): void => void files.push(file);
-        linted.set(target, await lintGroups(target, asked, { ...io, reads }));
+        linted.set(target, lintGroups(target, asked, { ...io, reads }));
         known.push({ target, files });
       } else {
         const input = readTarget(target.name, io);
@@ -127,8 +127,8 @@ export async function lintTargets(
   }
   for (const { target, input } of withoutIncluded(known)) {
     if (target.isGroups) continue;
-    await attempt(target, async () => {
-      linted.set(target, await lintYaml(target, asked, io, input));
+    attempt(target, () => {
+      linted.set(target, lintYaml(target, asked, io, input));
     });
   }
   // a group file is no config, and is linted with the one that imports it
