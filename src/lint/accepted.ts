@@ -33,16 +33,6 @@ const clock = /^(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
 export const isTime = (value: unknown): boolean =>
   isReference(value) || (typeof value === "string" && clock.test(value.trim()));
 
-const roles = new Set<unknown>(["proxy_admin", "team", "internal_user"]);
-export const hasRoles = (value: unknown): boolean =>
-  isList(value) &&
-  listOf(value).every(
-    (item) =>
-      isMapping(item) &&
-      roles.has(item["role"]) &&
-      ["models", "routes"].every((key) => orNull(isList)(item[key] ?? null)),
-  );
-
 export const isAccess = (value: unknown): boolean => {
   if (!isMapping(value)) return false;
   const mode = value["access_mode"] ?? "read_only";

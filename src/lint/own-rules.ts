@@ -26,6 +26,6 @@ const ofText = new Set(["success_callback", "failure_callback", "callbacks", "gu
 
 /** Whether another rule tells of a wrong value of this key. */
 export const hasOwnRule = ({ place, value }: Spot, key: string): boolean =>
-  others.has(key) ||
+  (others.has(key) && !place.includes(".")) ||
   (ofPlace[place]?.includes(key) ?? false) ||
   (ofText.has(key) && typeof value[key] === "string");

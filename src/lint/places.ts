@@ -84,6 +84,20 @@ function follow(
 
 type Placed = readonly [place: string, path: Path, value: Mapping];
 
+type Inside = { place: string; steps: readonly [string, ...string[]] };
+
+/** The places inside of others by the place that they are in, and the way from it. */
+function placesInside(catalogue: Catalogue): ReadonlyMap<string, readonly Inside[]> {
+  const found = new Map<string, Inside[]>();
+  for (const place of Object.keys(catalogue.places)) {
+    const [, owner, key, stars] = /^(.+)\.(\w+)((?:\.\*)*)$/.exec(place) ?? [];
+    if (owner === undefined || key === undefined) continue;
+    const inside: Inside = { place, steps: [key, ...(stars ?? "").split(".").slice(1)] };
+    found.set(owner, [...(found.get(owner) ?? []), inside]);
+  }
+  return found;
+}
+
 function inSettings(config: Mapping): Placed[] {
   const found = below.flatMap(([place, ...steps]) =>
     follow(config, steps, []).map(([path, value]): Placed => [place, path, value]),
@@ -106,8 +120,14 @@ const inInfo = [
   "adaptive_router_preferences",
 ];
 
-function belowDeployments(having: Having): Placed[] {
+function belowDeployments(having: Having, inside: readonly Inside[]): Placed[] {
   const found: Placed[] = [];
+  for (const { place, steps } of inside) {
+    for (const { path, info } of having("model_info", steps[0])) {
+      for (const [at, value] of follow(info, steps, [...path, "model_info"]))
+        found.push([place, at, value]);
+    }
+  }
   for (const place of inParams) {
     for (const { path, params, model } of having("litellm_params", place)) {
       const value = params[place];
@@ -146,7 +166,14 @@ export function findSpots(
 ): Spots {
   const known = (place: string): Keys | undefined => own(catalogue.places, place);
   const top: Placed = ["top", [], config];
-  const placed = [top, ...inSettings(config), ...belowDeployments(having)];
+  const inside = placesInside(catalogue);
+  const ofInfo = belowDeployments(having, inside.get("model_info") ?? []);
+  const placed = [top, ...inSettings(config), ...ofInfo];
+  // those inside of what was found inside are found as well: it is added to while it is gone through
+  for (const [owner, path, value] of placed) {
+    for (const { place, steps } of inside.get(owner) ?? [])
+      for (const [at, found] of follow(value, steps, path)) placed.push([place, at, found]);
+  }
   const settings = placed.flatMap(([place, path, value]): Spot[] => {
     const types = known(place);
     return types === undefined ? [] : [{ place, path, value, known: types }];

@@ -2,7 +2,6 @@ import { isMapping, listOf, type Mapping } from "../yaml/read.ts";
 import {
   areMaps,
   eachHas,
-  hasRoles,
   isAccess,
   isList,
   isMap,
@@ -116,11 +115,6 @@ export const refused: readonly Refused[] = [
   ),
   general("search_tools", "a list of mappings", areMaps),
   general("team_metadata_schema", "a list in which each item has a key", orNull(eachHas("key"))),
-  general(
-    "role_permissions",
-    "a list in which each role is proxy_admin, team or internal_user, and models and routes are lists",
-    orNull(hasRoles),
-  ),
   general(
     "key_management_settings",
     "a mapping with access_mode read_only, write_only or read_and_write",

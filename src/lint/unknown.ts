@@ -8,6 +8,7 @@ import { knowsKey } from "./versions.ts";
 /** A key that the catalogue does not know at its place. */
 export type Unknown = {
   place: string;
+  spot: Spot;
   path: Path;
   key: string;
   value: unknown;
@@ -78,8 +79,8 @@ export function isObsolete(catalogue: Catalogue, place: string, key: string): bo
   return catalogue.obsolete[place]?.includes(key) ?? false;
 }
 
-/** The parts of a policy for guardrails, whose keys mean something only there. */
-const isOfPolicy = (place: string): boolean => /^policy(?:_|$)/.test(place);
+/** The parts of a policy for guardrails and what is inside of a key: their keys mean something only there. */
+const isOfItsOwn = (place: string): boolean => /^policy(?:_|$)|\./.test(place);
 
 /** A place with its preposition. */
 export function atPlace(place: string): string {
@@ -90,6 +91,8 @@ export function atPlace(place: string): string {
 export function showPlace(place: string): string {
   if (place === "top") return "the top level";
   if (place === "model_entry") return "an entry of model_list";
+  const [, key, stars] = /\.(\w+)((?:\.\*)*)$/.exec(place) ?? [];
+  if (key) return stars ? `an entry of ${key}` : key;
   if (place.endsWith("_args")) return place === "alerting_args" ? place : "routing_strategy_args";
   return place;
 }
@@ -109,7 +112,7 @@ export function findUnknown(
     const isInfo = place === "litellm_params" && knowsKey(catalogue, "model_info", key);
     const home = isInfo
       ? "model_info"
-      : common.has(key) || isOfPolicy(place)
+      : common.has(key) || isOfItsOwn(place)
         ? undefined
         : homesOf(place).find((name) => name !== place && knowsKey(catalogue, name, key));
     let near = place.endsWith("_policy") ? sameError(key, known.names()) : meantBy(place, key);
@@ -135,7 +138,15 @@ export function findUnknown(
       const { near } = judged;
       const taken = near !== undefined && (Object.hasOwn(spot.value, near) || meant.has(near));
       if (near !== undefined) meant.add(near);
-      unknown.push({ place: spot.place, path, key, value: spot.value[key], taken, ...judged });
+      unknown.push({
+        place: spot.place,
+        spot,
+        path,
+        key,
+        value: spot.value[key],
+        taken,
+        ...judged,
+      });
     }
   });
   return unknown;

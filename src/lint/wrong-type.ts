@@ -15,6 +15,14 @@ export const refuses = "LiteLLM refuses to start";
 export const ofGuardrail = ({ version }: Catalogue): string =>
   is180(version) ? refuses : "LiteLLM starts without this guardrail";
 
+/** What becomes of all of a mapping in which something is wrong, where that does not end the start. */
+const asAWhole: Readonly<Record<string, string>> = {
+  "general_settings.scheduled_job_stagger": "LiteLLM ignores this setting as a whole",
+  "general_settings.mcp_allowed_clients.*": "every MCP client is rejected",
+  "mcp_server.env_vars.*": "LiteLLM ignores this entry",
+  "general_settings.spend_capture_rate_check": "with a database the proxy refuses to start",
+};
+
 const isOfGuardrail = (place: string): boolean => place.startsWith("guardrail_");
 
 /** Places whose values were not measured key by key, and the router's, which keeps what it gets. */
@@ -28,6 +36,10 @@ const effects: Readonly<Record<string, string>> = {
   litellm_routing_preferences: "every request to its quality router fails",
 };
 
+/** What becomes of a config with a wrong value in a place, where it was not measured of each. */
+const effectIn = (place: string): string | undefined =>
+  asAWhole[place] ?? effects[place.split(".", 1).join()];
+
 /** Sections that LiteLLM leaves out where they are of another type. */
 const leftOut = new Set(["router_settings", "callback_settings"]);
 
@@ -39,10 +51,10 @@ export function refusedEffect(
   key: string,
 ): string | undefined {
   if (!isLookedAt(config, spot, key)) return undefined;
-  return isOfGuardrail(spot.place) ? ofGuardrail(catalogue) : (effects[spot.place] ?? refuses);
+  return isOfGuardrail(spot.place) ? ofGuardrail(catalogue) : (effectIn(spot.place) ?? refuses);
 }
 
-/** What LiteLLM was seen to do on such a value: refuse to start, or start without the guardrail. */
+/** What LiteLLM was seen to do on such a value: refuse to start, or start without what it is of. */
 export function measuredEffect(
   catalogue: Catalogue,
   config: Mapping,
@@ -52,8 +64,31 @@ export function measuredEffect(
 ): string | undefined {
   const outcome = outcomeOf(catalogue.outcomes, spot.place, key, value);
   if (outcome === undefined || !isLookedAt(config, spot, key)) return undefined;
+  if (outcome === "drops") return dropped;
   return outcome === "stops" ? refuses : ofGuardrail(catalogue);
 }
+
+/** The name under which it was measured of each place what a key does that nobody knows. */
+const strange = "*";
+
+/** What becomes of a config with a key that its place does not know; undefined where LiteLLM ignores the key. */
+export function strangeEffect(
+  catalogue: Catalogue,
+  config: Mapping,
+  spot: Spot,
+): string | undefined {
+  const { closed } = catalogue;
+  const measured = measuredEffect(catalogue, config, spot, strange, "x");
+  return measured ?? (closed.includes(spot.place) ? effectIn(spot.place) : undefined);
+}
+
+/** What becomes of a config that lacks a key in a place that is inside of a key. */
+export const lackEffect = (
+  catalogue: Catalogue,
+  config: Mapping,
+  spot: Spot,
+  key: string,
+): string => measuredEffect(catalogue, config, spot, key, null) ?? effectIn(spot.place) ?? unused;
 
 /** Values of the same kind: what is refused of all of them is refused whatever it holds. */
 function alike(value: unknown): readonly unknown[] {
@@ -151,7 +186,7 @@ export function effectOf(
   if (key === "drop_params") return "LiteLLM takes it for not set";
   if (key === "access_groups") return "LiteLLM takes each of its letters for a group";
   if (place === "top" && leftOut.has(key)) return "LiteLLM ignores it";
-  return effects[place] ?? unused;
+  return effectIn(place) ?? unused;
 }
 
 /** How bad a wrong type is at its place. */
@@ -159,7 +194,7 @@ export function severityOf({ place }: Spot, key: string, type: string, value: un
   if (failsRequests(place, key, value)) return "error";
   // Text that counts as true may well be what is meant.
   if (place === "router_settings" && type.startsWith("boolean")) return "warning";
-  if (place in effects || isOfGuardrail(place) || key === "master_key") return "error";
+  if (effectIn(place) !== undefined || isOfGuardrail(place) || key === "master_key") return "error";
   // These are attributes of a module, whose declared types nobody checks.
   if (place === "litellm_settings") return "warning";
   const scalars = !/list|map/.test(type) && typeof value !== "object";

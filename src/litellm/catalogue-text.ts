@@ -34,7 +34,8 @@ export function keysIn(text: string): Keys {
 function tableIn(text: string, name: string): { start: number; end: number } {
   const open = `\n "${name}": {`;
   const start = text.indexOf(open) + open.length;
-  return { start, end: text.indexOf("\n }", start) };
+  // an empty one is closed where it opens
+  return { start, end: text[start] === "}" ? start : text.indexOf("\n }", start) };
 }
 
 const [openPlace, closePlace] = ['": {', "\n  }"];
@@ -65,5 +66,5 @@ export function outcomesIn(text: string): Outcomes {
     const { start, end } = tableIn(text, name);
     return placesIn(text.slice(start, end));
   };
-  return { stops: table("stops"), skips: table("skips") };
+  return { stops: table("stops"), skips: table("skips"), drops: table("drops") };
 }

@@ -39,9 +39,12 @@ export type Provider = {
 /** What one LiteLLM version accepts, extracted from the installed package. */
 export type Catalogue = {
   readonly version: string;
+  /** By name; `place.key` is a mapping in a key of another, with `.*` for each list or mapping between. */
   readonly places: Readonly<Record<string, Keys>>;
   /** Places where LiteLLM itself takes any other key too. */
   readonly open: readonly string[];
+  /** Places whose model refuses a key that it does not know. */
+  readonly closed: readonly string[];
   readonly required: Readonly<Record<string, readonly string[]>>;
   /** Keys that are documented or declared, and that nothing reads. */
   readonly obsolete: Readonly<Record<string, readonly string[]>>;
@@ -65,6 +68,10 @@ export type Catalogue = {
   readonly guardrail_pii_actions: readonly string[];
   /** Names of the patterns that the content filter brings along. */
   readonly guardrail_patterns: readonly string[];
+  /** Names of the categories that the content filter brings along. */
+  readonly guardrail_categories: readonly string[];
+  /** Fields of what is kept of a request with its cost. */
+  readonly spend_logs_fields: readonly string[];
   /** What general_settings.alert_types takes. */
   readonly alert_types: readonly string[];
   readonly prompt_integrations: readonly string[];

@@ -36,6 +36,7 @@ def main(folder: Path) -> None:
         "version": version,
         "places": {name: dict(sorted(keys.items())) for name, keys in accepted.items()},
         "open": sorted(free),
+        "closed": places.closed(),
         "required": places.required(accepted),
         "obsolete": obsolete,
         **values.lists(source),

@@ -30,6 +30,27 @@ export const types: Readonly<Record<string, string>> = {
   priority_reservation_settings: "PriorityReservationSettings",
   search_tool: "SearchTool",
   prompt: "Prompt",
+  guardrail_pattern: "GuardrailPattern",
+  guardrail_blocked_word: "GuardrailBlockedWord",
+  guardrail_rule: "GuardrailRule",
+  "guardrail_params.categories.*": "GuardrailCategory",
+  "general_settings.mcp_allowed_clients.*": "McpAllowedClient",
+  "general_settings.plugins.*": "Plugin",
+  "general_settings.role_permissions.*": "RolePermission",
+  "general_settings.scheduled_job_stagger": "ScheduledJobStagger",
+  "general_settings.spend_capture_rate_check": "SpendCaptureRateCheck",
+  "general_settings.spend_logs_metadata_fields": "SpendLogsMetadataFields",
+  "litellm_jwtauth.id_jag_requesting_apps.*": "JwtRequestingApp",
+  "litellm_jwtauth.issuers.*": "JwtIssuer",
+  "litellm_jwtauth.jwt_litellm_role_map.*": "JwtRole",
+  "litellm_jwtauth.role_mappings.*": "JwtRoleMapping",
+  "litellm_jwtauth.routing_overrides.*": "JwtRoutingOverride",
+  "litellm_jwtauth.scope_mappings.*": "JwtScopeMapping",
+  "mcp_server.env_vars.*": "McpVariable",
+  "mcp_server.oauth_identity_binding": "McpIdentityBinding",
+  "mcp_server.pinned_tools.*": "McpPinnedTool",
+  "model_info.access_windows.*": "AccessWindow",
+  "prompt.prompt_info": "PromptInfo",
 };
 
 /** A type of TypeScript: its name, a word, or a list or a record of types. */
@@ -67,6 +88,11 @@ const nested: Readonly<Record<string, Readonly<Record<string, Type>>>> = {
   },
   model_entry: { litellm_params: "LitellmParams", model_info: "ModelInfo" },
   guardrail: { litellm_params: "GuardrailParams" },
+  guardrail_params: {
+    patterns: list("GuardrailPattern"),
+    blocked_words: list("GuardrailBlockedWord"),
+    rules: list("GuardrailRule"),
+  },
   litellm_settings: {
     cache_params: "CacheParams",
     fallbacks: "Fallbacks",
@@ -125,6 +151,15 @@ const typescript = (type: string): Type[] => {
   ];
 };
 
+/** The type of what stands inside of a key, where that is a place of its own. */
+function heldBy(place: string, key: string, type: string): Type | undefined {
+  const plain = types[`${place}.${key}`];
+  if (plain !== undefined) return plain;
+  const each = types[`${place}.${key}.*`];
+  if (each === undefined) return undefined;
+  return type.startsWith("list") ? list(each) : record(each);
+}
+
 /** The members of the union that a key's values are of; undefined for a key that the place has not. */
 export const membersOf = (
   catalogue: Pick<Catalogue, "places">,
@@ -133,7 +168,7 @@ export const membersOf = (
 ): Type[] | undefined => {
   const type = catalogue.places[place]?.get(key);
   if (type === undefined) return undefined;
-  const inside = nested[place]?.[key];
+  const inside = nested[place]?.[key] ?? heldBy(place, key, type);
   return inside ? [inside, ...(type.endsWith("?") ? ["null"] : [])] : typescript(type);
 };
 

@@ -473,7 +473,7 @@ export type GeneralSettings = {
   maximum_spend_logs_retention_interval?: unknown;
   maximum_spend_logs_retention_period?: string | null;
   mcp_advertised_versions?: readonly string[] | null;
-  mcp_allowed_clients?: readonly Readonly<Record<string, unknown>>[] | null;
+  mcp_allowed_clients?: readonly McpAllowedClient[] | null;
   mcp_client_id_header?: string | null;
   mcp_client_side_auth_header_name?: unknown;
   mcp_disabled_capabilities?: readonly string[] | null;
@@ -498,7 +498,7 @@ export type GeneralSettings = {
   password_policy_require_numbers?: boolean | EnvRef | null;
   password_policy_require_special_characters?: boolean | EnvRef | null;
   password_policy_require_uppercase?: boolean | EnvRef | null;
-  plugins?: readonly Readonly<Record<string, unknown>>[] | null;
+  plugins?: readonly Plugin[] | null;
   provider_url_destination_allowed_hosts?: readonly string[] | null;
   proxy_batch_polling_interval?: unknown;
   proxy_batch_write_at?: unknown;
@@ -510,16 +510,16 @@ export type GeneralSettings = {
   require_end_user_mcp_access_defined?: boolean | EnvRef;
   require_key_mcp_access_defined?: boolean | EnvRef;
   responses_websocket_session_limit_seconds?: number | EnvRef;
-  role_permissions?: unknown;
+  role_permissions?: readonly RolePermission[] | null;
   safeguards_classifier_model?: unknown;
-  scheduled_job_stagger?: Readonly<Record<string, unknown>> | null;
+  scheduled_job_stagger?: ScheduledJobStagger | null;
   search_tool_deny_by_default?: boolean | EnvRef;
   search_tools?: readonly unknown[] | null;
   service_account_settings?: unknown;
   skip_batch_input_file_rate_limiting_for_models?: unknown;
   skip_batch_input_file_rate_limiting_for_providers?: unknown;
-  spend_capture_rate_check?: Readonly<Record<string, unknown>> | null;
-  spend_logs_metadata_fields?: Readonly<Record<string, unknown>> | null;
+  spend_capture_rate_check?: SpendCaptureRateCheck | null;
+  spend_logs_metadata_fields?: SpendLogsMetadataFields | null;
   spend_report_frequency?: unknown;
   store_model_in_db?: boolean | EnvRef | null;
   store_prompts_in_spend_logs?: boolean | EnvRef | null;
@@ -1363,7 +1363,7 @@ export type LitellmParams = {
 /** Keys of model_info. */
 export type ModelInfo = {
   access_groups?: readonly string[] | null;
-  access_windows?: readonly Readonly<Record<string, unknown>>[] | null;
+  access_windows?: readonly AccessWindow[] | null;
   adaptive_router_preferences?: unknown;
   allow_fail_open?: boolean | EnvRef | null;
   annotation_cost_per_page?: number | EnvRef | null;
@@ -1884,10 +1884,10 @@ export type GuardrailParams = {
   block_on_file_modify?: unknown;
   block_on_violation?: boolean | EnvRef | null;
   blocked_languages?: readonly string[] | null;
-  blocked_words?: readonly Readonly<Record<string, unknown>>[] | null;
+  blocked_words?: readonly GuardrailBlockedWord[] | null;
   blocked_words_file?: string | null;
   breakdown?: boolean | EnvRef | null;
-  categories?: readonly Readonly<Record<string, unknown>>[] | null;
+  categories?: readonly GuardrailCategory[] | null;
   category_thresholds?: unknown;
   ccr_retrieval?: boolean | EnvRef;
   checks?: readonly Readonly<Record<string, unknown>>[] | Readonly<Record<string, unknown>> | null;
@@ -1968,7 +1968,7 @@ export type GuardrailParams = {
   pangea_input_recipe?: string | null;
   pangea_output_recipe?: string | null;
   pattern_redaction_format?: string | null;
-  patterns?: readonly Readonly<Record<string, unknown>>[] | null;
+  patterns?: readonly GuardrailPattern[] | null;
   payload?: boolean | EnvRef | null;
   persist_session?: boolean | EnvRef | null;
   pii_check?: boolean | EnvRef | null;
@@ -1994,7 +1994,7 @@ export type GuardrailParams = {
   purview_app_name?: unknown;
   realtime_violation_message?: string | null;
   route_templates?: unknown;
-  rules?: readonly Readonly<Record<string, unknown>>[] | null;
+  rules?: readonly GuardrailRule[] | null;
   run_in_parallel?: boolean | EnvRef | null;
   sanitize_error_detail?: boolean | EnvRef | null;
   scan_only_tool_results?: boolean | EnvRef | null;
@@ -2089,7 +2089,7 @@ export type McpServer = {
   description?: unknown;
   disallowed_tools?: readonly string[] | null;
   env?: unknown;
-  env_vars?: readonly Readonly<Record<string, unknown>>[] | null;
+  env_vars?: readonly McpVariable[] | null;
   extra_headers?: readonly string[] | null;
   id_jag_resource?: string | null;
   id_jag_resource_client_id?: string | null;
@@ -2101,10 +2101,10 @@ export type McpServer = {
   max_concurrent_requests?: number | EnvRef | null;
   mcp_info?: Readonly<Record<string, unknown>> | null;
   oauth2_flow?: "client_credentials" | "authorization_code" | EnvRef | null;
-  oauth_identity_binding?: Readonly<Record<string, unknown>> | null;
+  oauth_identity_binding?: McpIdentityBinding | null;
   oauth_passthrough?: boolean | EnvRef;
   per_server_oauth_discovery?: boolean | EnvRef;
-  pinned_tools?: Readonly<Record<string, unknown>> | null;
+  pinned_tools?: Readonly<Record<string, McpPinnedTool>> | null;
   protocol_version?:
     | "2024-11-05"
     | "2025-03-26"
@@ -2218,9 +2218,9 @@ export type JwtAuth = {
   enforce_scope_based_access?: boolean | EnvRef;
   enforce_team_based_model_access?: boolean | EnvRef;
   fallback_to_db_teams?: boolean | EnvRef;
-  id_jag_requesting_apps?: readonly Readonly<Record<string, unknown>>[] | null;
-  issuers?: readonly Readonly<Record<string, unknown>>[] | null;
-  jwt_litellm_role_map?: readonly Readonly<Record<string, unknown>>[] | null;
+  id_jag_requesting_apps?: readonly JwtRequestingApp[] | null;
+  issuers?: readonly JwtIssuer[] | null;
+  jwt_litellm_role_map?: readonly JwtRole[] | null;
   mcp_client_id_jwt_field?: string | null;
   object_id_jwt_field?: string | null;
   oidc_userinfo_cache_ttl?: number | EnvRef;
@@ -2231,10 +2231,10 @@ export type JwtAuth = {
   public_allowed_routes?: readonly string[];
   public_key_stale_ttl?: number | EnvRef;
   public_key_ttl?: number | EnvRef;
-  role_mappings?: readonly Readonly<Record<string, unknown>>[] | null;
+  role_mappings?: readonly JwtRoleMapping[] | null;
   roles_jwt_field?: string | null;
-  routing_overrides?: readonly Readonly<Record<string, unknown>>[] | null;
-  scope_mappings?: readonly Readonly<Record<string, unknown>>[] | null;
+  routing_overrides?: readonly JwtRoutingOverride[] | null;
+  scope_mappings?: readonly JwtScopeMapping[] | null;
   sync_user_role_and_teams?: boolean | EnvRef;
   team_alias_jwt_field?: string | null;
   team_allowed_routes?: readonly string[];
@@ -2286,9 +2286,188 @@ export type Prompt = {
   environment?: string | null;
   litellm_params: Readonly<Record<string, unknown>>;
   prompt_id: string;
-  prompt_info: Readonly<Record<string, unknown>>;
+  prompt_info: PromptInfo;
   updated_at?: unknown;
   version?: number | EnvRef | null;
+};
+
+/** Keys of guardrail_pattern. */
+export type GuardrailPattern = {
+  action: "BLOCK" | "MASK" | EnvRef;
+  name?: string | null;
+  pattern?: string | null;
+  pattern_name?: string | null;
+  pattern_type: "prebuilt" | "regex" | EnvRef;
+};
+
+/** Keys of guardrail_blocked_word. */
+export type GuardrailBlockedWord = {
+  action: "BLOCK" | "MASK" | EnvRef;
+  description?: string | null;
+  keyword: string;
+};
+
+/** Keys of guardrail_rule. */
+export type GuardrailRule = {
+  allowed_param_patterns?: Readonly<Record<string, unknown>> | null;
+  decision: "allow" | "deny" | EnvRef;
+  id: string;
+  tool_name?: string | null;
+  tool_type?: string | null;
+};
+
+/** Keys of guardrail_params.categories.*. */
+export type GuardrailCategory = {
+  action: "BLOCK" | "MASK" | EnvRef;
+  category: string;
+  category_file?: string | null;
+  enabled?: boolean | EnvRef;
+  severity_threshold?: "high" | "medium" | "low" | EnvRef;
+};
+
+/** Keys of general_settings.mcp_allowed_clients.*. */
+export type McpAllowedClient = {
+  alias: string;
+  value: string;
+};
+
+/** Keys of general_settings.plugins.*. */
+export type Plugin = {
+  display_name?: string | null;
+  name: string;
+  plugin_key?: string | null;
+  url: string;
+};
+
+/** Keys of general_settings.role_permissions.*. */
+export type RolePermission = {
+  models?: readonly string[] | null;
+  role: "proxy_admin" | "team" | "internal_user" | EnvRef;
+  routes?: readonly string[] | null;
+};
+
+/** Keys of general_settings.scheduled_job_stagger. */
+export type ScheduledJobStagger = {
+  enabled?: boolean | EnvRef;
+  identity?: string | null;
+  offsets?: Readonly<Record<string, unknown>>;
+  window_seconds?: number | EnvRef;
+};
+
+/** Keys of general_settings.spend_capture_rate_check. */
+export type SpendCaptureRateCheck = {
+  lookback_days?: number | EnvRef;
+  openai_project_ids?: readonly string[];
+  providers?: readonly string[];
+  threshold?: number | EnvRef;
+};
+
+/** Keys of general_settings.spend_logs_metadata_fields. */
+export type SpendLogsMetadataFields = {
+  exclude?: readonly string[] | null;
+  include?: readonly string[] | null;
+};
+
+/** Keys of litellm_jwtauth.id_jag_requesting_apps.*. */
+export type JwtRequestingApp = {
+  client_id: string;
+  client_secret?: string | null;
+};
+
+/** Keys of litellm_jwtauth.issuers.*. */
+export type JwtIssuer = {
+  audience?: readonly string[] | string | null;
+  disable_audience_validation?: boolean | EnvRef;
+  end_user_id_jwt_field?: string | null;
+  issuer: string;
+  jwks_url?: string | null;
+  org_id_jwt_field?: string | null;
+  team_id_jwt_field?: string | null;
+  team_ids_jwt_field?: string | null;
+  unregistered_jwt_client_behavior?:
+    | "fallback_team_mapping"
+    | "reject"
+    | "auto_register"
+    | EnvRef
+    | null;
+  user_email_jwt_field?: string | null;
+  user_id_jwt_field?: string | null;
+  virtual_key_claim_field?: string | null;
+};
+
+/** Keys of litellm_jwtauth.jwt_litellm_role_map.*. */
+export type JwtRole = {
+  jwt_role: string;
+  litellm_role:
+    | "proxy_admin"
+    | "proxy_admin_viewer"
+    | "org_admin"
+    | "internal_user"
+    | "internal_user_viewer"
+    | "team"
+    | "customer"
+    | EnvRef;
+};
+
+/** Keys of litellm_jwtauth.role_mappings.*. */
+export type JwtRoleMapping = {
+  internal_role: "proxy_admin" | "team" | "internal_user" | EnvRef;
+  role: string;
+};
+
+/** Keys of litellm_jwtauth.routing_overrides.*. */
+export type JwtRoutingOverride = {
+  aud?: readonly string[] | string | null;
+  client_id?: readonly string[] | string | null;
+  iss: readonly string[] | string;
+  path?: "oauth2" | EnvRef;
+  scope?: readonly string[] | string | null;
+};
+
+/** Keys of litellm_jwtauth.scope_mappings.*. */
+export type JwtScopeMapping = {
+  models?: readonly string[] | null;
+  routes?: readonly string[] | null;
+  scope: string;
+};
+
+/** Keys of mcp_server.env_vars.*. */
+export type McpVariable = {
+  description?: unknown;
+  name: string;
+  scope?: unknown;
+  value?: unknown;
+};
+
+/** Keys of mcp_server.oauth_identity_binding. */
+export type McpIdentityBinding = {
+  audiences: readonly string[];
+  caller_field?: "user_email" | "user_id" | EnvRef;
+  issuer: string;
+  jwks_url?: string | null;
+  mode?: "disabled" | "audit" | "enforce" | EnvRef;
+  principal_claim?: string;
+  require_email_verified?: boolean | EnvRef;
+};
+
+/** Keys of mcp_server.pinned_tools.*. */
+export type McpPinnedTool = {
+  description?: string;
+  input_schema?: Readonly<Record<string, unknown>>;
+};
+
+/** Keys of model_info.access_windows.*. */
+export type AccessWindow = {
+  end: unknown;
+  start: unknown;
+  team_ids: readonly string[];
+  timezone: string;
+};
+
+/** Keys of prompt.prompt_info. */
+export type PromptInfo = {
+  environment?: string | null;
+  prompt_type: "config" | "db" | EnvRef;
 };
 
 export type ProviderPrefix =

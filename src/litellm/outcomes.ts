@@ -10,6 +10,8 @@ export type Outcomes = {
   readonly stops: Kinds;
   /** it started without the guardrail */
   readonly skips: Kinds;
+  /** it started without the deployment: of what is inside of a key alone */
+  readonly drops: Kinds;
 };
 
 /** A list's kind; one of neither text nor mappings is no better than the worse of the two. */
@@ -35,6 +37,9 @@ function kindOf(value: unknown): readonly string[] {
   return [Object.keys(value).length === 0 ? "{}" : "{x}"];
 }
 
+/** The worst first. */
+const ordered = ["stops", "skips", "drops"] as const;
+
 /** What LiteLLM was seen to do with such a value of a key; undefined where it starts, or nobody looked. */
 export function outcomeOf(
   outcomes: Outcomes,
@@ -48,5 +53,5 @@ export function outcomeOf(
       ?.get(key)
       ?.split(" ")
       .some((kind) => kinds.includes(kind)) ?? false;
-  return is("stops") ? "stops" : is("skips") ? "skips" : undefined;
+  return ordered.find(is);
 }

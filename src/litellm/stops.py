@@ -48,6 +48,8 @@ VALUES = {
     "{x}": {"x": 1},
     "{}": {},
 }
+#: A key that no place has, and how the table calls it.
+STRANGE = ("a_key_of_nobody", "*")
 #: Where LiteLLM starts on all of these it does not look at the value's type.
 TELLING = ("null", "true", "5", "x", "[x]", "[{x}]", "{x}")
 
@@ -74,7 +76,7 @@ def config_with(place: str, key: str, value: object) -> dict:
 
 
 async def load(file: str) -> str:
-    """What becomes of a config: `stops`, `skips` a guardrail, or `starts`."""
+    """What becomes of a config: `stops`, `skips` a guardrail, `drops` a deployment, or `starts`."""
     records = Records()
     for name in ("LiteLLM", "LiteLLM Proxy", "LiteLLM Router"):
         logging.getLogger(name).addHandler(records)
@@ -82,10 +84,13 @@ async def load(file: str) -> str:
     # earlier versions have it as a private one
     jwt = getattr(startup, "initialize_jwt_auth", None) or startup._initialize_jwt_auth
     try:
-        _, _, general = await proxy_server.ProxyConfig().load_config(router=None, config_file_path=file)
+        router, _, general = await proxy_server.ProxyConfig().load_config(router=None, config_file_path=file)
         jwt(general or {}, None, proxy_server.user_api_key_cache)
     except BaseException:
         return "stops"
+    given = yaml.safe_load(Path(file).read_text())["model_list"]
+    if router is not None and len(router.model_list) < len(given):
+        return "drops"
     skipped = any("WITHOUT this guardrail" in line for line in records.lines)
     return "skips" if skipped else "starts"
 
@@ -116,7 +121,9 @@ def outcome(place: str, key: str, value: object, file: Path) -> str:
 
 
 def measure(place: str, key: str, file: Path) -> dict[str, str]:
-    """What LiteLLM does with a value of each kind."""
+    """What LiteLLM does with a value of each kind; of a key of nobody's one is enough."""
+    if key == STRANGE[1]:
+        return {"x": outcome(place, STRANGE[0], VALUES["x"], file)}
     found = {kind: outcome(place, key, VALUES[kind], file) for kind in TELLING}
     if {*found.values()} != {"starts"}:
         rest = (kind for kind in VALUES if kind not in found)
@@ -153,8 +160,11 @@ def measured(keys: list[tuple[str, str]]) -> list[tuple[str, str, dict[str, str]
 
 
 def table(rows: list[tuple[str, str, dict[str, str]]], wanted: str) -> dict[str, dict[str, str]]:
+    """Of the keys of a deployment itself its types say of which it is dropped."""
     found: dict[str, dict[str, str]] = {}
     for place, key, said in rows:
+        if wanted == "drops" and "." not in place:
+            continue
         kinds = " ".join(kind for kind in VALUES if said.get(kind) == wanted)
         if kinds:
             found.setdefault(place, {})[key] = kinds
@@ -167,13 +177,15 @@ def main(folder: Path, names: list[str]) -> None:
     keys = [
         (place, key)
         for place, base in BASES.items()
-        for key in places.get(place, ())
+        if place in places
+        for key in (*places[place], STRANGE[1])
         if key not in base.get("left_out", ())
     ]
     if names:
         keys = [(place, key) for place, key in keys if f"{place}.{key}" in names]
     rows = measured(keys)
-    text = {"version": version, "stops": table(rows, "stops"), "skips": table(rows, "skips")}
+    tables = {wanted: table(rows, wanted) for wanted in ("stops", "skips", "drops")}
+    text = {"version": version, **tables}
     written = json.dumps(text, indent=1) + "\n"
     if names:
         results.write(written)

@@ -26,7 +26,8 @@ test("SARIF has what GitHub's code scanning wants of a rule and of a place", () 
     const [{ tool, results }] = runs;
     assert.match(tool.driver.version, /^\d+\.\d+\.\d+/);
     const [{ help, ...rule }] = tool.driver.rules;
-    const text = "A key that LiteLLM does not know at this place; it ignores it without a word.";
+    const text =
+      "A key that LiteLLM does not know at this place: it ignores it without a word, or refuses to start.";
     assert.deepEqual(rule, {
       id: "schema/unknown-key",
       shortDescription: { text },

@@ -62,6 +62,9 @@ except ImportError:
     boot_check = None
 
 
+PACKAGE = os.path.dirname(litellm.__file__)
+
+
 class Records(logging.Handler):
     def __init__(self):
         super().__init__(logging.WARNING)
@@ -113,7 +116,7 @@ async def judge(file, asks):
         return {**said, "load": short(error)}
     noise = "trusted_proxy_ranges"
     lines = [" ".join(line.split()) for line in records.lines if noise not in line]
-    records_at_load = [line.replace(upstream, "upstream")[:160] for line in lines]
+    records_at_load = [line.replace(upstream, "upstream").replace(PACKAGE, "litellm")[:160] for line in lines]
     given = yaml.safe_load(Path(file).read_text()).get("model_list")
     given = given if isinstance(given, list) else []
     kept = {deployment["model_info"]["id"] for deployment in router.model_list} if router else set()

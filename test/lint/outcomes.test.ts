@@ -12,6 +12,12 @@ import { inRoot } from "../root.ts";
 const folder = inRoot("src/litellm/catalogue");
 const locate = () => ({ file: "config.yaml", line: 1, column: 1 });
 
+const effects = [
+  ["refuses to start", "stops"],
+  ["starts without this guardrail", "skips"],
+  ["drops this deployment", "drops"],
+] as const;
+
 /** Where it depends on the environment, or is told without its effect. */
 const elsewhere = ["litellm_settings.cache_params", "guardrail_params.mode"];
 
@@ -29,17 +35,18 @@ for (const version of versions) {
           (message) =>
             !/with a database|where it has a database|master_key has no value/.test(message),
         );
-      if (messages.some((message) => message.includes("refuses to start"))) return "stops";
-      return messages.some((message) => message.includes("starts without this guardrail"))
-        ? "skips"
-        : "starts";
+      const [, outcome] =
+        effects.find(([effect]) => messages.some((message) => message.includes(effect))) ?? [];
+      // that of a deployment's own keys is another check of LiteLLM's
+      return outcome === undefined || (outcome === "drops" && !place.includes("."))
+        ? "starts"
+        : outcome;
     };
     const wrong: string[] = [];
     for (const [place, { left_out = [] }] of Object.entries(bases)) {
       for (const [key, type] of Object.entries(typesOf(catalogue.places[place]))) {
         if (left_out.includes(key)) continue;
-        const { stops, skips } = catalogue.outcomes;
-        const isChecked = stops[place]?.has(key) || skips[place]?.has(key);
+        const isChecked = Object.values(catalogue.outcomes).some((table) => table[place]?.has(key));
         // of a key on which LiteLLM always starts, one text and one list stand for all
         for (const value of isChecked ? values : ["x", ["x"]]) {
           const isTold = isEmpty(value) && !elsewhere.includes(`${place}.${key}`);

@@ -1,8 +1,7 @@
-import { nearest } from "../../nearest.ts";
-import { isGiven, listOf, mappingOf } from "../../yaml/read.ts";
+import { isGiven, mappingOf } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
-import { isReference, quoted } from "../text.ts";
+import { isReference } from "../text.ts";
 
 const jwt = (...lines: string[]): string =>
   `${chat}general_settings:\n  enable_jwt_auth: true\n  litellm_jwtauth:\n${lines.map((line) => `    ${line}\n`).join("")}`;
@@ -22,19 +21,6 @@ const pairs = [
   ["role_mappings", "roles_jwt_field", roleless],
 ] as const;
 
-/** Roles that a mapping can give; of any other LiteLLM refuses to start. */
-const mappings = [
-  [
-    "jwt_litellm_role_map",
-    "litellm_role",
-    [
-      ...["proxy_admin", "proxy_admin_viewer", "org_admin", "internal_user"],
-      ...["internal_user_viewer", "team", "customer"],
-    ],
-  ],
-  ["role_mappings", "internal_role", ["proxy_admin", "team", "internal_user"]],
-] as const;
-
 const place = ["general_settings", "litellm_jwtauth"];
 
 export const rule: Rule = {
@@ -42,22 +28,12 @@ export const rule: Rule = {
   severity: "error",
   about: () => ({
     description:
-      "A setting of litellm_jwtauth without another that it stands beside, such as scope_mappings without enforce_scope_based_access: true, or a role in them that there is not: LiteLLM refuses to start, or gives nobody a role.",
+      "A setting of litellm_jwtauth without another that it stands beside, such as scope_mappings without enforce_scope_based_access: true: LiteLLM refuses to start, or gives nobody a role.",
     wrong: jwt(...scopes),
     right: jwt("enforce_scope_based_access: true", ...scopes),
   }),
   check({ section, report }) {
     const settings = mappingOf(section("general_settings")["litellm_jwtauth"]);
-    for (const [list, key, known] of mappings) {
-      for (const [index, entry] of listOf(settings[list]).entries()) {
-        const role = mappingOf(entry)[key];
-        if (typeof role !== "string" || isReference(role) || known.some((one) => one === role))
-          continue;
-        const message = `${refuses}: ${quoted(role)} is not one of ${known.join(", ")}`;
-        const suggestion = nearest(role, known);
-        report([...place, list, index, key], message, { at: "value", suggestion });
-      }
-    }
     const told = new Set<string>();
     for (const [key, other, effect] of pairs) {
       if (!isGiven(settings[key]) || told.has(key)) continue;

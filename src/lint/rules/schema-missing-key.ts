@@ -6,7 +6,7 @@ import { eachSpot } from "../places.ts";
 import type { Rule } from "../rule.ts";
 import { showPlace } from "../unknown.ts";
 import { is180 } from "../versions.ts";
-import { dropped, ofGuardrail, refuses } from "../wrong-type.ts";
+import { dropped, lackEffect, ofGuardrail, refuses } from "../wrong-type.ts";
 
 /** Declared as required, and yet LiteLLM starts and works without. */
 const optional = new Set([
@@ -19,8 +19,8 @@ const optional = new Set([
 const isSkipped = (place: string, key: string, isNull: boolean): boolean =>
   place.startsWith("guardrail_") || (place === "guardrail" && key === "litellm_params" && isNull);
 
-/** Places of which this rule tells each key that is needed and has no value. */
-export const places: readonly string[] = [
+/** Places of which this rule tells each key that is needed and has no value, beside those inside of a key. */
+const places: readonly string[] = [
   "model_entry",
   "litellm_params",
   "guardrail",
@@ -35,6 +35,9 @@ export const places: readonly string[] = [
   "adaptive_router_config",
   "adaptive_router_preferences",
 ];
+
+/** Whether this rule tells of the keys that a place needs. */
+export const tellsOf = (place: string): boolean => places.includes(place) || place.includes(".");
 
 export const rule: Rule = {
   id: "schema/missing-key",
@@ -51,8 +54,8 @@ export const rule: Rule = {
     const isKept = (place: string, key: string): boolean =>
       Object.hasOwn(catalogue.outcomes.stops, place) &&
       outcomeOf(catalogue.outcomes, place, key, null) === undefined;
-    for (const place of places) {
-      const keys = catalogue.required[place] ?? [];
+    for (const [place, keys] of Object.entries(catalogue.required)) {
+      if (!tellsOf(place)) continue;
       // Where a guardrail is skipped for want of a mode, the rule on its shape says so.
       const required = keys.filter(
         (key) =>
@@ -66,7 +69,8 @@ export const rule: Rule = {
           const isLeftOut = isSkipped(place, key, isNull);
           const isIdle = !isLookedAt(config, spot, key) || (isNull && isKept(place, key));
           const idle = place === "model_entry" ? dropped : "nobody can use it";
-          const effect = isLeftOut ? ofGuardrail(catalogue) : isIdle ? idle : refuses;
+          const inside = place.includes(".") && lackEffect(catalogue, config, spot, key);
+          const effect = isLeftOut ? ofGuardrail(catalogue) : isIdle ? idle : inside || refuses;
           report(path, `${showPlace(place)} needs ${key}; ${effect}`);
         }
       });

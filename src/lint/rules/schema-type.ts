@@ -1,4 +1,6 @@
+import { parseType } from "../../litellm/catalogue.ts";
 import { describeType, describeValue, isOfType } from "../../litellm/types.ts";
+import { nearest } from "../../nearest.ts";
 import { isMapping, listOf } from "../../yaml/read.ts";
 import { isEmpty } from "../accepted.ts";
 import { type Path, showPath } from "../finding.ts";
@@ -17,7 +19,14 @@ import {
   severityOf,
   unquoted,
 } from "../wrong-type.ts";
-import { places } from "./schema-missing-key.ts";
+import { tellsOf } from "./schema-missing-key.ts";
+
+/** The word that is meant where a key takes some words only. */
+function meantWord(type: string, value: unknown): string | undefined {
+  const { values = [] } = parseType(type);
+  if (typeof value !== "string") return undefined;
+  return values.find((word) => word === value.toUpperCase()) ?? nearest(value, values);
+}
 
 const pathOf = ({ path }: Spot, key: string): Path => [...path, key];
 
@@ -37,7 +46,7 @@ export const rule: Rule = {
     const surprising = new Set(facts.surprising.map(({ path }) => showPath(path)));
     // That a key is needed, or what a setting takes, have rules of their own.
     const isSaidOf = ({ place, value }: Spot, key: string): boolean =>
-      (places.includes(place) && catalogue.required[place]?.includes(key)) ||
+      (tellsOf(place) && catalogue.required[place]?.includes(key)) ||
       refusal(place, value).some((refused) => refused.key === key);
     // What YAML made of unquoted text is found as that.
     const isText = ({ place, path }: Spot, key: string, type: string): boolean =>
@@ -77,6 +86,7 @@ export const rule: Rule = {
       report(pathOf(spot, key), message, {
         at: "value",
         ...(text === undefined ? {} : { fix: { path: pathOf(spot, key), at: "value", text } }),
+        suggestion: meantWord(type, value),
         severity: isFatal ? "error" : severityOf(spot, key, type, value),
       });
     };

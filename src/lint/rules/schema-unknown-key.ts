@@ -2,6 +2,7 @@ import type { Severity } from "../finding.ts";
 import { isRedisArgument, takesNoUnknown, unexpected } from "../redis.ts";
 import type { Rule } from "../rule.ts";
 import { atPlace, isObsolete, type Unknown } from "../unknown.ts";
+import { strangeEffect } from "../wrong-type.ts";
 
 const strict = new Set([
   "top",
@@ -16,8 +17,6 @@ const strict = new Set([
   "policy_attachment",
 ]);
 
-/** Places where a key that LiteLLM does not know ends its start. */
-const refusing = new Set(["policy_step", "litellm_jwtauth"]);
 /** Places where a key of one's own is data for others to read. */
 const free = new Set(["model_info", "guardrail_params"]);
 /** Places whose keys nobody but LiteLLM reads, however known their names are elsewhere. */
@@ -27,7 +26,7 @@ const closed = new Set(["mcp_server"]);
 const earlier = new Set(["litellm_jwtauth/jwt_client_id_field"]);
 
 function severityOf({ place, near }: Unknown): Severity {
-  if (strict.has(place) || refusing.has(place)) return "error";
+  if (strict.has(place)) return "error";
   return near === undefined || free.has(place) ? "warning" : "error";
 }
 
@@ -35,7 +34,8 @@ export const rule: Rule = {
   id: "schema/unknown-key",
   severity: "error",
   about: () => ({
-    description: "A key that LiteLLM does not know at this place; it ignores it without a word.",
+    description:
+      "A key that LiteLLM does not know at this place: it ignores it without a word, or refuses to start.",
     wrong: "router_settings:\n  num_retires: 3",
     right: "router_settings:\n  num_retries: 3",
   }),
@@ -50,10 +50,10 @@ export const rule: Rule = {
       const refused = isRedis && value !== null && takesNoUnknown(context, place);
       const isElsewhere = home !== undefined && !closed.has(place);
       if (!refused && near === undefined && (isElsewhere || free.has(place))) continue;
-      const effect = refusing.has(place) ? "refuses to start" : `ignores it ${atPlace(place)}`;
-      const ignored = `unknown key; LiteLLM ${effect}`;
-      report(path, refused ? unexpected(key) : ignored, {
-        severity: refused ? "error" : severityOf(found),
+      const effect = isRedis ? undefined : strangeEffect(catalogue, context.config, found.spot);
+      const said = `unknown key; ${effect ?? `LiteLLM ignores it ${atPlace(place)}`}`;
+      report(path, refused ? unexpected(key) : said, {
+        severity: refused || effect !== undefined ? "error" : severityOf(found),
         suggestion: near,
         ...(near !== undefined && !taken ? { fix: { path, at: "key", text: near } } : {}),
       });

@@ -6,6 +6,7 @@ import litellm
 
 from . import params
 from .annotations import fields, parameters
+from .inside import forbids, models_inside, places_inside
 from .settings import litellm_settings
 from .source import PROXY, Source, strings
 from .tables import DEAF, DOCUMENTED, ELSEWHERE, LISTS, MANAGED, MAPS, MODELS, TYPES
@@ -39,6 +40,7 @@ def all_places(source: Source) -> tuple[dict[str, dict[str, str]], set[str]]:
                 and place not in DEAF
             ):
                 free.add(place)
+    found |= places_inside()
     for place, kinds in TYPES.items():
         if place not in found:
             continue
@@ -53,8 +55,8 @@ def required(accepted: dict[str, dict[str, str]]) -> dict[str, list[str]]:
         "model_entry": ["litellm_params", "model_name"],
         "guardrail": ["guardrail_name", "litellm_params"],
     }
-    for place, path in MODELS.items():
-        model = named(path)
+    models = {place: named(path) for place, path in MODELS.items()}
+    for place, model in (models | models_inside()).items():
         needed = [
             name
             for name, field in getattr(model, "model_fields", {}).items()
@@ -63,6 +65,12 @@ def required(accepted: dict[str, dict[str, str]]) -> dict[str, list[str]]:
         if needed and place in accepted and place != "model_entry":
             found[place] = sorted({*found.get(place, ()), *needed})
     return found
+
+
+def closed() -> list[str]:
+    """Places whose model refuses keys that it does not know."""
+    models = {place: named(path) for place, path in MODELS.items()}
+    return sorted(place for place, model in (models | models_inside()).items() if forbids(model))
 
 
 def top(source: Source) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import litellm
 
+from .inside import models_inside
 from .source import Source
 from .tables import MODELS
 from .values import generic, named
@@ -50,8 +51,9 @@ BOUNDS = {"ge": ">=", "gt": ">", "le": "<=", "lt": "<"}
 def ranges(places: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
     """The numbers that a key's own model takes: `>0 <=1`."""
     found: dict[str, dict[str, str]] = {}
-    for place, path in MODELS.items():
-        for key, field in getattr(named(path), "model_fields", {}).items():
+    models = {place: named(path) for place, path in MODELS.items()}
+    for place, model in (models | models_inside()).items():
+        for key, field in getattr(model, "model_fields", {}).items():
             bounds = [
                 f"{sign}{getattr(part, bound):.15g}"
                 for part in field.metadata

@@ -45,7 +45,23 @@ MODELS = {
     "adaptive_router_config": f"{ROUTER}:AdaptiveRouterConfig",
     "litellm_routing_preferences": f"{STRATEGIES}.quality_router.config:RoutingPreferences",
     "adaptive_router_preferences": f"{ROUTER}:AdaptiveRouterPreferences",
+    "general_settings.role_permissions.*": "litellm.proxy._types:RoleBasedPermissions",
+    "mcp_server.env_vars.*": "litellm.models.mcp_server:MCPEnvVar",
 }
+# Places whose keys are known in other ways, and whose model says what stands inside.
+OWNERS = {
+    "general_settings": "litellm.proxy._types:ConfigGeneralSettings",
+    "litellm_params": f"{ROUTER}:LiteLLM_Params",
+    "model_info": f"{ROUTER}:ModelInfo",
+    "mcp_server": "litellm.types.mcp_server.mcp_server_manager:MCPServer",
+}
+# Keys inside which other rules look, or nobody writes by hand.
+APART = names("""
+    litellm_params.mock_response guardrail_params.optional_params guardrail_params.mode
+    coordination_redis.startup_nodes general_settings.user_header_mappings
+    general_settings.database_args prompt.litellm_params
+    complexity_router_config.heuristic_v2_artifact
+""")
 # Places that take any other key, and read none but their own.
 DEAF = (
     "model_entry",
@@ -110,7 +126,8 @@ TYPES = {
     "general_settings": kinds("""
         alerting=list? alerting_threshold=number? custom_auth=string? master_key=string?
         ui_access_mode=any database_type=any user_header_mappings=any litellm_jwtauth=map?
-        custom_auth_settings=map? key_management_settings=map? search_tools=list?
+        role_permissions=list<map>? custom_auth_settings=map? key_management_settings=map?
+        search_tools=list?
         custom_key_generate=string? custom_key_update=string? custom_key_policy=string?
         custom_sso=string? custom_ui_sso_sign_in_handler=string?
         custom_team_metadata_validate=string?
@@ -126,6 +143,9 @@ TYPES = {
     """),
     "mcp_server": kinds("""
         auth_value=string? env_vars=list<map>?
+    """),
+    "mcp_server.env_vars.*": kinds("""
+        value=any scope=any description=any
     """),
 }
 # Sections of the top level.

@@ -61,6 +61,10 @@ def lists(source: Source) -> dict[str, list[str]]:
         "guardrail_modes": members("litellm.types.guardrails:GuardrailEventHooks"),
         "guardrail_pii_actions": members("litellm.types.guardrails:PiiAction"),
         "guardrail_patterns": patterns(),
+        "guardrail_categories": categories(),
+        "spend_logs_fields": sorted(
+            getattr(named("litellm.proxy._types:SpendLogsMetadata"), "__annotations__", ())
+        ),
         "alert_types": members("litellm.types.integrations.slack_alerting:AlertType"),
         "prompt_integrations": sorted(
             named("litellm.proxy.prompts.prompt_registry:prompt_initializer_registry", {})
@@ -78,6 +82,12 @@ def generic() -> list[str]:
     """Callbacks that are nothing but an address and headers for the generic one."""
     path = ROOT / "integrations/generic_api/generic_api_compatible_callbacks.json"
     return list(json.loads(path.read_text(encoding="utf8"))) if path.exists() else []
+
+
+def categories() -> list[str]:
+    """Names of the content filter's files with words to look for."""
+    files = (ROOT / "proxy" / "guardrails").rglob("categories/*")
+    return sorted({file.stem for file in files if file.suffix in (".yaml", ".json")})
 
 
 def patterns() -> list[str]:
