@@ -30,11 +30,27 @@ test("roles of litellm_jwtauth need the field that says them, here or of an issu
     `warning ${at}.jwt_litellm_role_map: without sync_user_role_and_teams: true, no user or token gets a role by it`,
   ]);
   assert.deepEqual(of(map, "sync_user_role_and_teams: true", "roles_jwt_field: roles"), []);
-  assert.deepEqual(of(map, "issuers: [{ issuer: https://id.example }]"), []);
+  assert.deepEqual(of(map, "issuers: [{ issuer: https://id.example, audience: litellm }]"), []);
   assert.deepEqual(
     of("roles_jwt_field: roles", "role_mappings: [{ role: A, internal_role: admin }]"),
     [
-      `error ${at}.role_mappings[0].internal_role: LiteLLM refuses to start: "admin" is not one of proxy_admin, team, internal_user`,
+      'error schema/type general_settings.litellm_jwtauth.role_mappings[0].internal_role: "admin" is not one of proxy_admin, team, internal_user; LiteLLM refuses to start',
     ],
   );
+});
+
+test("an issuer says which audience it is for, or that any will do, and stands there once", () => {
+  const issuer = "general_settings.litellm_jwtauth.issuers";
+  const issuers = (...entries: string[]): string[] => of(`issuers: [${entries.join(", ")}]`);
+  assert.deepEqual(issuers("{ issuer: a, audience: x }", "{ issuer: b, audience: [x, y] }"), []);
+  assert.deepEqual(issuers("{ issuer: a, disable_audience_validation: true }"), []);
+  assert.deepEqual(issuers("{ issuer: a, disable_audience_validation: false }"), [
+    `error jwt/issuer ${issuer}[0]: an issuer has an audience, or disable_audience_validation: true; LiteLLM refuses to start`,
+  ]);
+  assert.deepEqual(issuers("{ issuer: a, audience: x, disable_audience_validation: true }"), [
+    `error jwt/issuer ${issuer}[0].disable_audience_validation: disable_audience_validation beside an audience; LiteLLM refuses to start`,
+  ]);
+  assert.deepEqual(issuers("{ issuer: a, audience: x }", "{ issuer: a, audience: y }"), [
+    `warning jwt/issuer ${issuer}[1].issuer: LiteLLM takes the first entry for this issuer, and never this one`,
+  ]);
 });

@@ -17,14 +17,14 @@ const models = (...lines: string[]): string =>
 const tiers = ["SIMPLE", "MEDIUM", "COMPLEX", "REASONING", "NON_REASONING"];
 
 /** What a way of telling tiers apart cannot do without, in complexity_router_config. */
-const classifiers: Readonly<Record<string, string>> = {
-  llm: "classifier_llm_config",
-  capability: "capability_classifier_config",
-  llm_v2: "llm_v2_config",
-  custom: "classifier_plugin",
-  heuristic_first: "heuristic_first_max_tier",
-  hybrid: "hybrid_boundary_margin",
-  oss_classifier: "opensource_classifier_config",
+const classifiers: Readonly<Record<string, readonly string[]>> = {
+  llm: ["classifier_llm_config"],
+  capability: ["capability_classifier_config", "classifier_llm_config"],
+  llm_v2: ["llm_v2_config"],
+  custom: ["classifier_plugin"],
+  heuristic_first: ["heuristic_first_max_tier", "classifier_llm_config"],
+  hybrid: ["hybrid_boundary_margin", "classifier_llm_config"],
+  oss_classifier: ["opensource_classifier_config"],
 };
 
 /** Whether a tier has a model: an empty list has none. */
@@ -56,7 +56,7 @@ function lackingOf(kind: AutoRouter, params: Mapping): string[] {
     ...(hasDefault || found || all
       ? []
       : ["complexity_router_default_model or a model for the tier MEDIUM"]),
-    ...(needed !== undefined && !isGiven(settings[needed]) ? [`${inside}.${needed}`] : []),
+    ...(needed ?? []).filter((key) => !isGiven(settings[key])).map((key) => `${inside}.${key}`),
   ];
 }
 

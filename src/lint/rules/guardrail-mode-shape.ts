@@ -1,6 +1,7 @@
 import { describeValue } from "../../litellm/types.ts";
 import { nearest } from "../../nearest.ts";
 import { isGiven, isMapping } from "../../yaml/read.ts";
+import { isEmpty } from "../accepted.ts";
 import { indented } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isListOfTexts, isReference, some, strings } from "../text.ts";
@@ -28,12 +29,17 @@ export const rule: Rule = {
       if (!isGiven(mode) && !old) {
         report(path, `${effect}: it has no mode, such as ${known[0]}`);
       }
+      const never = "this guardrail never runs: there is no mode in this";
+      if (Array.isArray(mode) && mode.length === 0)
+        report([...path, "mode"], never, { at: "value" });
       if (!isMapping(mode)) continue;
       const { tags } = mode;
       if (!isMapping(tags)) {
         report([...path, "mode"], `${effect}: a mapping of modes has tags`);
         continue;
       }
+      if (isEmpty(tags) && !isGiven(mode["default"]))
+        report([...path, "mode", "tags"], never, { at: "value" });
       const given = [
         ...Object.entries(tags).map(([tag, names]) => ({ here: ["tags", tag], names })),
         { here: ["default"], names: mode["default"] ?? "" },

@@ -16,7 +16,7 @@ export const rule: Rule = {
   severity: "error",
   about: () => ({
     description:
-      "A part of a guardrail that LiteLLM does not take: an action other than MASK and BLOCK, a pattern that it does not have, a rule for no tool, custom_code without the code. It starts without the guardrail, with a line in the log.",
+      "A part of a guardrail that LiteLLM does not take: an action other than MASK and BLOCK, a pattern or a category that it does not have, a rule for no tool, custom_code without the code. It starts without the guardrail, with a line in the log.",
     wrong: masking("mask"),
     right: masking("MASK"),
   }),
@@ -32,14 +32,28 @@ export const rule: Rule = {
       const message = `LiteLLM brings no pattern "${name}"; ${effect}`;
       report([...path, key], message, { at: "value", suggestion });
     };
+    const checkCategory = (path: Path, entry: Mapping): void => {
+      const { category, enabled, category_file: file } = entry;
+      if (typeof category !== "string" || isReference(category)) return;
+      if (enabled === false || isGiven(file) || catalogue.guardrail_categories.includes(category))
+        return;
+      const suggestion = nearest(category, catalogue.guardrail_categories);
+      const message = `LiteLLM brings no category "${category}", and filters nothing by it`;
+      report([...path, "category"], message, { at: "value", suggestion });
+    };
+    const parts = [
+      ["patterns", checkPattern],
+      ["categories", checkCategory],
+    ] as const;
     const actions = catalogue.guardrail_pii_actions;
     for (const { path, value } of spots("guardrail_params")) {
       if (value["guardrail"] === "custom_code" && (value["custom_code"] ?? null) === null) {
         report(path, `custom_code is missing; ${effect}`);
       }
-      const patterns = value["guardrail"] === "litellm_content_filter" ? value["patterns"] : [];
-      for (const [index, pattern] of listOf(patterns).entries()) {
-        if (isMapping(pattern)) checkPattern([...path, "patterns", index], pattern);
+      const isFilter = value["guardrail"] === "litellm_content_filter";
+      for (const [key, check] of isFilter ? parts : []) {
+        for (const [index, part] of listOf(value[key]).entries())
+          if (isMapping(part)) check([...path, key, index], part);
       }
       const entities = value["pii_entities_config"];
       for (const [entity, action] of Object.entries(mappingOf(entities))) {

@@ -3,11 +3,16 @@ import { rule as accessKeyGeneration } from "./access-key-generation.ts";
 import { rule as accessRoutes } from "./access-routes.ts";
 import { rule as accessUiMode } from "./access-ui-mode.ts";
 import { rule as accessUserRole } from "./access-user-role.ts";
+import { rule as accessWindow } from "./access-window.ts";
 import { rule as alertingTypes } from "./alerting-types.ts";
 import { rule as alertingUnknown } from "./alerting-unknown.ts";
+import { rule as autoRouterClassifier } from "./auto-router-classifier.ts";
 import { rule as autoRouterIncomplete } from "./auto-router-incomplete.ts";
+import { rule as autoRouterOwnTiers } from "./auto-router-own-tiers.ts";
+import { rule as autoRouterPart } from "./auto-router-part.ts";
 import { rule as autoRouterRoutes } from "./auto-router-routes.ts";
 import { rule as autoRouterTier } from "./auto-router-tier.ts";
+import { rule as autoRouterTierName } from "./auto-router-tier-name.ts";
 import { rule as autoRouterTwice } from "./auto-router-twice.ts";
 import { rule as bedrockNeedsProfile } from "./bedrock-needs-profile.ts";
 import { rule as bindPublic } from "./bind-public.ts";
@@ -82,6 +87,7 @@ import { rule as idDuplicate } from "./id-duplicate.ts";
 import { rule as idEqualsName } from "./id-equals-name.ts";
 import { rule as includeMissing } from "./include-missing.ts";
 import { rule as includeSectionReplaced } from "./include-section-replaced.ts";
+import { rule as jwtIssuer } from "./jwt-issuer.ts";
 import { rule as jwtSettings } from "./jwt-settings.ts";
 import { rule as keyObsolete } from "./key-obsolete.ts";
 import { rule as lbCountedTwice } from "./lb-counted-twice.ts";
@@ -95,6 +101,7 @@ import { rule as limitNotAnInteger } from "./limit-not-an-integer.ts";
 import { rule as limitNotPositive } from "./limit-not-positive.ts";
 import { rule as limitOutputAtLeastContext } from "./limit-output-at-least-context.ts";
 import { rule as limitPartialSiblings } from "./limit-partial-siblings.ts";
+import { rule as mcpAllowedClients } from "./mcp-allowed-clients.ts";
 import { rule as mcpCommand } from "./mcp-command.ts";
 import { rule as mcpName } from "./mcp-name.ts";
 import { rule as mcpNoAddress } from "./mcp-no-address.ts";
@@ -159,6 +166,7 @@ import { rule as redisAddress } from "./redis-address.ts";
 import { rule as redisClusterNode } from "./redis-cluster-node.ts";
 import { rule as redisCoordination } from "./redis-coordination.ts";
 import { rule as redisNoPort } from "./redis-no-port.ts";
+import { rule as redisSentinel } from "./redis-sentinel.ts";
 import { rule as redisTransactionBuffer } from "./redis-transaction-buffer.ts";
 import { rule as refAlias } from "./ref-alias.ts";
 import { rule as refAliasOfAlias } from "./ref-alias-of-alias.ts";
@@ -209,6 +217,7 @@ import { rule as routeSinglePoint } from "./route-single-point.ts";
 import { rule as routeSmallerContext } from "./route-smaller-context.ts";
 import { rule as routeTagRegex } from "./route-tag-regex.ts";
 import { rule as routeTagsOff } from "./route-tags-off.ts";
+import { rule as routerAffinity } from "./router-affinity.ts";
 import { rule as routerAlertingConfig } from "./router-alerting-config.ts";
 import { rule as routerAliasShape } from "./router-alias-shape.ts";
 import { rule as routerBudgetProvider } from "./router-budget-provider.ts";
@@ -231,6 +240,7 @@ import { rule as secretWeakMasterKey } from "./secret-weak-master-key.ts";
 import { rule as settingsBackgroundJob } from "./settings-background-job.ts";
 import { rule as settingsNeedsAnother } from "./settings-needs-another.ts";
 import { rule as settingsRefused } from "./settings-refused.ts";
+import { rule as settingsSpendLogs } from "./settings-spend-logs.ts";
 import { rule as strategyNoPrice } from "./strategy-no-price.ts";
 import { rule as strategyUnknown } from "./strategy-unknown.ts";
 import { rule as suppressStale } from "./suppress-stale.ts";
@@ -264,11 +274,16 @@ export const rules: readonly Rule[] = [
   accessRoutes,
   accessUiMode,
   accessUserRole,
+  accessWindow,
   alertingTypes,
   alertingUnknown,
+  autoRouterClassifier,
   autoRouterIncomplete,
+  autoRouterOwnTiers,
+  autoRouterPart,
   autoRouterRoutes,
   autoRouterTier,
+  autoRouterTierName,
   autoRouterTwice,
   bedrockNeedsProfile,
   bindPublic,
@@ -343,6 +358,7 @@ export const rules: readonly Rule[] = [
   idEqualsName,
   includeMissing,
   includeSectionReplaced,
+  jwtIssuer,
   jwtSettings,
   keyObsolete,
   lbCountedTwice,
@@ -356,6 +372,7 @@ export const rules: readonly Rule[] = [
   limitNotPositive,
   limitOutputAtLeastContext,
   limitPartialSiblings,
+  mcpAllowedClients,
   mcpCommand,
   mcpName,
   mcpNoAddress,
@@ -420,6 +437,7 @@ export const rules: readonly Rule[] = [
   redisClusterNode,
   redisCoordination,
   redisNoPort,
+  redisSentinel,
   redisTransactionBuffer,
   refAlias,
   refAliasOfAlias,
@@ -470,6 +488,7 @@ export const rules: readonly Rule[] = [
   routeSmallerContext,
   routeTagRegex,
   routeTagsOff,
+  routerAffinity,
   routerAlertingConfig,
   routerAliasShape,
   routerBudgetProvider,
@@ -492,6 +511,7 @@ export const rules: readonly Rule[] = [
   settingsBackgroundJob,
   settingsNeedsAnother,
   settingsRefused,
+  settingsSpendLogs,
   strategyNoPrice,
   strategyUnknown,
   suppressStale,

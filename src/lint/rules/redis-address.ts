@@ -1,6 +1,7 @@
+import { isGiven } from "../../yaml/read.ts";
 import { chat } from "../example.ts";
 import type { Path } from "../finding.ts";
-import { cacheType } from "../redis.ts";
+import { cacheType, unexpected } from "../redis.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
 
@@ -11,6 +12,12 @@ const scheme = /^(?:rediss?|unix):\/\//;
 
 const isWritten = (value: unknown): value is string =>
   typeof value === "string" && value !== "" && !isReference(value);
+
+/** @param isLoose whether nobody else looks at what is no text */
+function isWrongUrl(url: unknown, isLoose: boolean): boolean {
+  if (isWritten(url)) return !scheme.test(url);
+  return isLoose && url !== undefined && url !== null && !isReference(url);
+}
 
 export const rule: Rule = {
   id: "redis/address",
@@ -24,6 +31,7 @@ export const rule: Rule = {
   check({ section, spots, report }) {
     const settings = section("litellm_settings");
     const cached = settings["cache"] === true && String(cacheType(settings)).startsWith("redis");
+    const isLooked = cached && cacheType(settings) === "redis";
     const places = [...(cached ? ["cache_params"] : []), "coordination_redis"];
     const router: Path = ["router_settings"];
     const addresses = [
@@ -34,10 +42,14 @@ export const rule: Rule = {
     ];
     for (const { path, value, prefix } of addresses) {
       const [url, host, port] = [`${prefix}url`, `${prefix}host`, `${prefix}port`];
-      if (isWritten(value[url]) && !scheme.test(value[url])) {
+      // that it is text, and not empty, is measured of the other places
+      const isLoose = path[1] === "cache_params" && isLooked;
+      if (isWrongUrl(value[url], isLoose)) {
         const message = "LiteLLM refuses to start: a Redis URL begins with redis:// or rediss://";
         report([...path, url], message, { at: "value" });
       }
+      if (isLoose && value[url] === null && isGiven(value["host"]))
+        report([...path, url], `${unexpected(url)}: leave it out beside a host`);
       if (isWritten(value[host]) && /:\/\/|^[^:]*:\d+$/.test(value[host])) {
         const message = "a host alone, without scheme and port; LiteLLM never connects to this";
         report([...path, host], message, { at: "value" });
