@@ -7,10 +7,10 @@ import { type Finding, type Locate, type Path, showPath } from "./finding.ts";
 import { readHaving } from "./having.ts";
 import { modelsInText, modelsOf } from "./models.ts";
 import { readNames } from "./names.ts";
-import { findSpots } from "./places.ts";
 import { partialGroups } from "./routes.ts";
 import type { Context, Details, Rule } from "./rule.ts";
 import { rules as allRules } from "./rules/index.ts";
+import { findSpots } from "./spots.ts";
 import { findTexts } from "./texts.ts";
 import { findUnknown } from "./unknown.ts";
 

@@ -2,7 +2,8 @@ import { builtInRouter } from "../litellm/auto-routers.ts";
 import { own } from "../own.ts";
 import { listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 import { isNothing } from "./accepted.ts";
-import { argsOf, type Spot } from "./places.ts";
+import { argsOf } from "./places.ts";
+import type { Spot } from "./spots.ts";
 
 export const isMany = (value: unknown): boolean => typeof value === "object" && value !== null;
 

@@ -1,5 +1,5 @@
-import type { Spot } from "./places.ts";
 import { retentions } from "./rules/retention-period.ts";
+import type { Spot } from "./spots.ts";
 
 /** Keys whose wrong values have rules that say more, at any place and at one. */
 const others = new Set(

@@ -1,20 +1,8 @@
-import type { Catalogue, Keys } from "../litellm/catalogue.ts";
+import type { Catalogue } from "../litellm/catalogue.ts";
 import { own } from "../own.ts";
-import { remembered } from "../remembered.ts";
 import { isMapping, type Mapping } from "../yaml/read.ts";
-import type { Deployment } from "./deployments.ts";
 import type { Path } from "./finding.ts";
 import type { Having } from "./having.ts";
-
-/** A mapping of the config whose keys the catalogue knows. */
-export type Spot = {
-  /** the catalogue's name of the place */
-  place: string;
-  path: Path;
-  value: Mapping;
-  known: Keys;
-  deployment?: Deployment;
-};
 
 /** Where the catalogue's smaller places are found below the sections; `*` is every item or key. */
 const below: readonly (readonly [place: string, ...path: string[]])[] = [
@@ -60,9 +48,6 @@ export const argsOf: Readonly<Record<string, string>> = {
   "usage-based-routing-v2": "usage_args",
 };
 
-const deploymentPlaces = ["model_entry", "litellm_params", "model_info"] as const;
-type DeploymentPlace = (typeof deploymentPlaces)[number];
-
 /** Follows a path in which `*` stands for every item of a list or every key of a mapping. */
 function follow(
   value: unknown,
@@ -82,7 +67,8 @@ function follow(
   return Object.entries(value).flatMap(([key, item]) => follow(item, rest, [...path, key]));
 }
 
-type Placed = readonly [place: string, path: Path, value: Mapping];
+/** A mapping that has a place in the catalogue. */
+export type Placed = readonly [place: string, path: Path, value: Mapping];
 
 type Inside = { place: string; steps: readonly [string, ...string[]] };
 
@@ -145,62 +131,15 @@ function belowDeployments(having: Having, inside: readonly Inside[]): Placed[] {
   return found;
 }
 
-/** The mappings of the config whose keys the catalogue knows: all, or those of one place. */
-export type Spots = (place?: string) => Iterable<Spot>;
-
-/** Looks at each spot, without an iterator where they are kept: of few that takes most of the time. */
-export function eachSpot(spots: Iterable<Spot>, look: (spot: Spot) => void): void {
-  if (Array.isArray(spots)) spots.forEach(look);
-  else for (const spot of spots) look(spot);
-}
-
-/** Up to so many deployments their mappings are kept; of more they are made anew for each that asks. */
-const mostKept = 1000;
-
-/** Finds each mapping of the config whose keys the catalogue knows. */
-export function findSpots(
-  config: Mapping,
-  deployments: readonly Deployment[],
-  having: Having,
-  catalogue: Catalogue,
-): Spots {
-  const known = (place: string): Keys | undefined => own(catalogue.places, place);
-  const top: Placed = ["top", [], config];
+/** Every such mapping but for the deployments and their own two parts. */
+export function findPlaced(config: Mapping, having: Having, catalogue: Catalogue): Placed[] {
   const inside = placesInside(catalogue);
   const ofInfo = belowDeployments(having, inside.get("model_info") ?? []);
-  const placed = [top, ...inSettings(config), ...ofInfo];
+  const placed: Placed[] = [["top", [], config], ...inSettings(config), ...ofInfo];
   // those inside of what was found inside are found as well: it is added to while it is gone through
   for (const [owner, path, value] of placed) {
     for (const { place, steps } of inside.get(owner) ?? [])
       for (const [at, found] of follow(value, steps, path)) placed.push([place, at, found]);
   }
-  const settings = placed.flatMap(([place, path, value]): Spot[] => {
-    const types = known(place);
-    return types === undefined ? [] : [{ place, path, value, known: types }];
-  });
-
-  const spotOf = (
-    place: DeploymentPlace,
-    known: Keys,
-    deployment: Deployment,
-  ): Spot | undefined => {
-    const { path, entry } = deployment;
-    const value = place === "model_entry" ? entry : entry[place];
-    if (!isMapping(value)) return undefined;
-    const here = place === "model_entry" ? path : path.concat(place);
-    return { place, path: here, value, known, deployment };
-  };
-
-  function* find(place: string | undefined): Iterable<Spot> {
-    for (const spot of settings) if (place === undefined || place === spot.place) yield spot;
-    for (const part of deploymentPlaces) {
-      const types = known(part);
-      if (types === undefined || (place !== undefined && place !== part)) continue;
-      for (const deployment of deployments) {
-        const spot = spotOf(part, types, deployment);
-        if (spot) yield spot;
-      }
-    }
-  }
-  return deployments.length > mostKept ? find : remembered((place) => [...find(place)]);
+  return placed;
 }

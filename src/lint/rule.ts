@@ -7,7 +7,7 @@ import type { Fix, Path, Place, Severity } from "./finding.ts";
 import type { Having } from "./having.ts";
 import type { Models } from "./models.ts";
 import type { Named } from "./names.ts";
-import type { Spots } from "./places.ts";
+import type { Spots } from "./spots.ts";
 import type { Text } from "./texts.ts";
 import type { Unknown } from "./unknown.ts";
 

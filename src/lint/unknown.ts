@@ -1,7 +1,7 @@
 import type { Catalogue } from "../litellm/catalogue.ts";
 import { isNear } from "../nearest.ts";
 import type { Path } from "./finding.ts";
-import { eachSpot, type Spot } from "./places.ts";
+import { eachSpot, type Spot } from "./spots.ts";
 import { meantBy } from "./synonyms.ts";
 import { knowsKey } from "./versions.ts";
 

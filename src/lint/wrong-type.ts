@@ -5,7 +5,7 @@ import type { Mapping } from "../yaml/read.ts";
 import type { Severity } from "./finding.ts";
 import { failsRequests, fateOfKept, flag, keepsText } from "./kept-text.ts";
 import { isLookedAt, isMany } from "./looked-at.ts";
-import type { Spot } from "./places.ts";
+import type { Spot } from "./spots.ts";
 import { is180 } from "./versions.ts";
 
 export const dropped = "LiteLLM drops this deployment";

@@ -1,8 +1,8 @@
 import { alternatives } from "../../litellm/types.ts";
 import { chat } from "../example.ts";
 import type { Path } from "../finding.ts";
-import { eachSpot } from "../places.ts";
 import type { Rule } from "../rule.ts";
+import { eachSpot } from "../spots.ts";
 import { isReference } from "../text.ts";
 import { dropped, measuredEffect } from "../wrong-type.ts";
 

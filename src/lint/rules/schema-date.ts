@@ -1,8 +1,8 @@
 import { describeValue } from "../../litellm/types.ts";
 import { isGiven } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
-import { eachSpot } from "../places.ts";
 import type { Rule } from "../rule.ts";
+import { eachSpot } from "../spots.ts";
 import { isReference } from "../text.ts";
 import { dropped, numeric, refuses } from "../wrong-type.ts";
 

@@ -2,8 +2,8 @@ import { outcomeOf } from "../../litellm/outcomes.ts";
 import { isGiven } from "../../yaml/read.ts";
 import { chat, modelList } from "../example.ts";
 import { isLookedAt } from "../looked-at.ts";
-import { eachSpot } from "../places.ts";
 import type { Rule } from "../rule.ts";
+import { eachSpot } from "../spots.ts";
 import { showPlace } from "../unknown.ts";
 import { is180 } from "../versions.ts";
 import { dropped, lackEffect, ofGuardrail, refuses } from "../wrong-type.ts";
@@ -55,14 +55,15 @@ export const rule: Rule = {
       Object.hasOwn(catalogue.outcomes.stops, place) &&
       outcomeOf(catalogue.outcomes, place, key, null) === undefined;
     for (const [place, keys] of Object.entries(catalogue.required)) {
-      if (!tellsOf(place)) continue;
+      const found = spots(place);
+      if (!tellsOf(place) || (Array.isArray(found) && found.length === 0)) continue;
       // Where a guardrail is skipped for want of a mode, the rule on its shape says so.
       const required = keys.filter(
         (key) =>
           !optional.has(`${place}.${key}`) &&
           (old || place !== "guardrail_params" || key !== "mode"),
       );
-      eachSpot(spots(place), (spot) => {
+      eachSpot(found, (spot) => {
         const { path, value } = spot;
         for (const key of required.filter((one) => !isGiven(value[one]))) {
           const isNull = value[key] === null;

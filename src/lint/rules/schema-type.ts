@@ -5,9 +5,9 @@ import { isMapping, listOf } from "../../yaml/read.ts";
 import { isEmpty } from "../accepted.ts";
 import { type Path, showPath } from "../finding.ts";
 import { emptyElsewhere, hasOwnRule } from "../own-rules.ts";
-import { eachSpot, type Spot } from "../places.ts";
 import { refusal } from "../refused.ts";
 import type { Rule } from "../rule.ts";
+import { eachSpot, type Spot } from "../spots.ts";
 import { isReference } from "../text.ts";
 import {
   dropped,
