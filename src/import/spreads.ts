@@ -29,7 +29,7 @@ const profiled = /^(us-gov|us|eu|apac|au|jp|in|global)\.(.+)$/;
 /** A Bedrock id without its cross-region profile, where it has one of those that are known. */
 function bare({ prefix, model }: Row): string {
   const [, profile = "", base = ""] = (prefix === "bedrock" && profiled.exec(model)) || [];
-  return bedrockProfiles[base]?.includes(profile) ? base : model;
+  return bedrockProfiles()[base]?.includes(profile) ? base : model;
 }
 
 const alike = (one: Row, other: Row): boolean =>

@@ -43,22 +43,18 @@ const call: Repeated = {
 
 const ollama: Repeated = { ending: /\/(?:v1|api)\/?$/, added: "/api/…" };
 
-const callers = [
-  ...["ai21", "ai21_chat", "aiml", "amazon_nova", "apertis", "assemblyai", "baseten", "cerebras"],
-  ...["charity_engine", "chutes", "codestral", "cognition", "coralbricks", "cortecs"],
-  ...["custom_openai", "darkbloom", "dashscope", "databricks", "deepinfra", "docker_model_runner"],
-  ...["empower", "featherless_ai", "friendliai", "galadriel", "github", "helicone", "hyperbolic"],
-  ...["inception", "inferenceapis", "lambda_ai", "libertai", "litellm_proxy", "llamafile"],
-  ...["lm_studio", "maritalk", "meta", "meta_llama", "modelscope", "moonshot", "morph", "nano-gpt"],
-  ...["nebius", "neosantara", "novita", "nscale", "nvidia_nim", "openai", "ovhcloud", "parasail"],
-  ...["perplexity", "pinstripes", "poe", "prism", "publicai", "qwen_ai_platform", "qwencloud"],
-  ...["reka", "sail", "sambanova", "scaleway", "scx-ai", "synthetic", "tencent", "tensormesh"],
-  ...["text-completion-openai", "v0", "vercel_ai_gateway", "volcengine", "wandb", "xiaomi_mimo"],
-  ...["xinference", "zai"],
-];
+/** Providers below whose address LiteLLM asks for the path of the call alone, with blanks around each. */
+const callers =
+  " ai21 ai21_chat aiml amazon_nova apertis assemblyai baseten cerebras charity_engine chutes " +
+  "codestral cognition coralbricks cortecs custom_openai darkbloom dashscope databricks deepinfra " +
+  "docker_model_runner empower featherless_ai friendliai galadriel github helicone hyperbolic " +
+  "inception inferenceapis lambda_ai libertai litellm_proxy llamafile lm_studio maritalk meta " +
+  "meta_llama modelscope moonshot morph nano-gpt nebius neosantara novita nscale nvidia_nim openai " +
+  "ovhcloud parasail perplexity pinstripes poe prism publicai qwen_ai_platform qwencloud reka sail " +
+  "sambanova scaleway scx-ai synthetic tencent tensormesh text-completion-openai v0 " +
+  "vercel_ai_gateway volcengine wandb xiaomi_mimo xinference zai ";
 
-export const repeatedPath: Readonly<Record<string, Repeated>> = {
-  ...Object.fromEntries(callers.map((provider) => [provider, call])),
+const repeated: Readonly<Record<string, Repeated>> = {
   anthropic: { ending: /\/v1\/?$/, added: "/v1/messages" },
   azure: { ending: /\/openai(?:\/v1)?\/?$/, added: "/openai/…" },
   gemini: { ending: /\/(?:models|openai)\/?$/, added: "/models/…" },
@@ -66,6 +62,12 @@ export const repeatedPath: Readonly<Record<string, Repeated>> = {
   ollama_chat: ollama,
   watsonx: { ending: /\/ml\/v1\/?$/, added: "/ml/v1/…" },
 };
+
+const isAmong = (names: string, provider: string): boolean => names.includes(` ${provider} `);
+
+/** What an api_base of a provider ends in although LiteLLM adds it; undefined where nothing is known of it. */
+export const repeatedPath = (provider: string): Repeated | undefined =>
+  own(repeated, provider) ?? (isAmong(callers, provider) ? call : undefined);
 
 /** Addresses of one API below which LiteLLM asks for another, by provider. */
 type Other = { path: RegExp; added: string; meant?: string };
@@ -85,18 +87,14 @@ const foundry: Other = {
   added: "/openai/deployments/…",
 };
 
-/** The address of another API, by provider. */
-export const otherApi: Readonly<Record<string, Other>> = {
-  ...Object.fromEntries(
-    [
-      ...["openai", "custom_openai", "hosted_vllm", "dashscope", "deepseek", "moonshot"],
-      ...["volcengine", "zai"],
-    ].map((provider) => [provider, anthropic]),
-  ),
-  anthropic: chatting,
-  azure: foundry,
-};
+/** The address of another API than a provider's. */
+export function otherApi(provider: string): Other | undefined {
+  if (provider === "anthropic") return chatting;
+  if (provider === "azure") return foundry;
+  const openai = " openai custom_openai hosted_vllm dashscope deepseek moonshot volcengine zai ";
+  return isAmong(openai, provider) ? anthropic : undefined;
+}
 
 /** Whether an address is of another API than the provider's. */
 export const isOtherApi = (provider: string, base: string): boolean =>
-  own(otherApi, provider)?.path.test(base) === true;
+  otherApi(provider)?.path.test(base) === true;

@@ -18,7 +18,7 @@ export const profilesIn = (region: string): readonly string[] =>
   nearest.find(([pattern]) => pattern.test(region))?.[1] ?? [];
 
 /** The cross-region inference profiles that a model has, by its bare id. */
-export const profilesOf = (model: string): readonly string[] => own(bedrockProfiles, model) ?? [];
+export const profilesOf = (model: string): readonly string[] => own(bedrockProfiles(), model) ?? [];
 
 /** The nearest of a model's profiles to a region; undefined where the region is not known, or has none. */
 export function nearestProfile(model: string, region: unknown): string | undefined {

@@ -1,5 +1,7 @@
+import { once } from "../once.ts";
+
 /** The modes that a guardrail takes, where not all: measured by starting each in each of LiteLLM 1.108.7. */
-const taken: readonly (readonly [modes: string, guardrails: readonly string[]])[] = [
+const taken = (): readonly (readonly [modes: string, guardrails: readonly string[]])[] => [
   [
     "pre_call post_call during_call logging_only",
     [
@@ -64,12 +66,15 @@ const taken: readonly (readonly [modes: string, guardrails: readonly string[]])[
   ["pre_call post_call during_call pre_mcp_call", ["noma"]],
 ];
 
-const modesOf: ReadonlyMap<string, readonly string[]> = new Map(
-  taken.flatMap(([modes, guardrails]) =>
-    guardrails.map((guardrail) => [guardrail, modes.split(" ")] as const),
-  ),
+const modesOf = once(
+  (): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      taken().flatMap(([modes, guardrails]) =>
+        guardrails.map((guardrail) => [guardrail, modes.split(" ")] as const),
+      ),
+    ),
 );
 
 /** The modes that a guardrail takes; undefined where it is not known, or takes all. */
 export const takenModes = (guardrail: unknown): readonly string[] | undefined =>
-  typeof guardrail === "string" ? modesOf.get(guardrail) : undefined;
+  typeof guardrail === "string" ? modesOf().get(guardrail) : undefined;

@@ -62,14 +62,17 @@ export const bedrockProfilesText = ({ version, models }: ModelMap): string => {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(
       ([base, names]) =>
-        `  ${JSON.stringify(base)}: [${names.map((name) => JSON.stringify(name)).join(", ")}],`,
+        `    ${JSON.stringify(base)}: [${names.map((name) => JSON.stringify(name)).join(", ")}],`,
     );
   return `${[
     `// LiteLLM ${version}. Written by \`npm run catalogue -- --keys\`: do not edit.`,
+    'import { once } from "../once.ts";',
     "",
     "/** Cross-region inference profiles by base model: `eu` makes `eu.anthropic.claude-…`. */",
-    "export const bedrockProfiles: Readonly<Record<string, readonly string[]>> = {",
+    "export const bedrockProfiles = once(",
+    "  (): Readonly<Record<string, readonly string[]>> => ({",
     ...rows,
-    "};",
+    "  }),",
+    ");",
   ].join("\n")}\n`;
 };

@@ -1,4 +1,5 @@
 import { nearest } from "../../nearest.ts";
+import { once } from "../../once.ts";
 import { isMapping } from "../../yaml/read.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
@@ -12,21 +13,25 @@ const parts: Readonly<Record<string, string>> = {
 };
 
 /** What a request for a key can say, in 1.80 and in later versions. */
-const fields180 = (
-  "key_alias duration models spend max_budget user_id team_id max_parallel_requests metadata " +
-  "tpm_limit tpm_limit_type rpm_limit rpm_limit_type budget_duration allowed_cache_controls config " +
-  "permissions tags model_max_budget model_rpm_limit model_tpm_limit guardrails prompts blocked " +
-  "aliases object_permission key budget_id soft_budget send_invite_email organization_id " +
-  "enforced_params allowed_routes allowed_passthrough_routes allowed_vector_store_indexes key_type " +
-  "auto_rotate rotation_interval"
-).split(" ");
-const fields = fields180.concat(
+const fields180 = once(() =>
   (
-    "agent_id policies project_id router_settings tpd_limit access_group_ids budget_fallbacks " +
-    "budget_limits default_estimated_output_tokens default_estimated_output_tokens_per_model " +
-    "denied_passthrough_routes disable_global_guardrails enable_prompt_caching end_user_budget_id " +
-    "mcp_rpm_limit tag_rpm_limit throttle_on_budget_exceeded"
+    "key_alias duration models spend max_budget user_id team_id max_parallel_requests metadata " +
+    "tpm_limit tpm_limit_type rpm_limit rpm_limit_type budget_duration allowed_cache_controls config " +
+    "permissions tags model_max_budget model_rpm_limit model_tpm_limit guardrails prompts blocked " +
+    "aliases object_permission key budget_id soft_budget send_invite_email organization_id " +
+    "enforced_params allowed_routes allowed_passthrough_routes allowed_vector_store_indexes key_type " +
+    "auto_rotate rotation_interval"
   ).split(" "),
+);
+const fields = once(() =>
+  fields180().concat(
+    (
+      "agent_id policies project_id router_settings tpd_limit access_group_ids budget_fallbacks " +
+      "budget_limits default_estimated_output_tokens default_estimated_output_tokens_per_model " +
+      "denied_passthrough_routes disable_global_guardrails enable_prompt_caching end_user_budget_id " +
+      "mcp_rpm_limit tag_rpm_limit throttle_on_budget_exceeded"
+    ).split(" "),
+  ),
 );
 
 const settings = (line: string): string =>
@@ -42,10 +47,10 @@ export const rule: Rule = {
     right: settings("allowed_user_roles: [proxy_admin]"),
   }),
   check({ section, catalogue, report }) {
-    const known = is180(catalogue.version) ? fields180 : fields;
     const place = "key_generation_settings";
     const given = section("litellm_settings")[place];
     if (!isMapping(given)) return;
+    const known = (is180(catalogue.version) ? fields180 : fields)();
     const unread = (path: Path, known: readonly string[]): void => {
       const key = String(path.at(-1));
       if (known.includes(key)) return;
@@ -62,7 +67,7 @@ export const rule: Rule = {
         const suggestion = nearest(name, known);
         if (known.includes(name) || isReference(name)) continue;
         // A name that is like none may be of a version that is not known here.
-        if (suggestion === undefined && !fields.includes(name)) continue;
+        if (suggestion === undefined && !fields().includes(name)) continue;
         const message = `no request for a key has ${quoted(name)}: nobody can make one`;
         const path = ["litellm_settings", place, part, "required_params", index];
         report(path, message, { at: "value", suggestion });

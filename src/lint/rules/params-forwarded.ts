@@ -1,10 +1,13 @@
+import { once } from "../../once.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { is180 } from "../versions.ts";
 
 /** Parameters of inference servers that people send on purpose. */
-const vendors = new Set(
-  `top_k min_p top_a typical_p repetition_penalty length_penalty no_repeat_ngram_size early_stopping
+const vendors = once(
+  () =>
+    new Set(
+      `top_k min_p top_a typical_p repetition_penalty length_penalty no_repeat_ngram_size early_stopping
   chat_template_kwargs chat_template guided_json guided_choice guided_regex guided_grammar
   num_ctx num_predict num_gpu num_thread keep_alive mirostat mirostat_eta mirostat_tau tfs_z
   repeat_penalty repeat_last_n think options format safety_settings generation_config transforms
@@ -13,10 +16,11 @@ const vendors = new Set(
   documents citations search_parameters web_search verbosity background truncation store
   vector_store_ids initial_prompt_value final_prompt_value raw_scores performanceConfig adapter_base
   aws_sagemaker_allow_zero_temp`.split(/\s+/),
+    ),
 );
 
 /** Whether an unknown key of litellm_params is meant for the vendor. */
-export const isForVendor = (key: string): boolean => vendors.has(key);
+export const isForVendor = (key: string): boolean => vendors().has(key);
 
 export const rule: Rule = {
   id: "params/forwarded",

@@ -1,4 +1,5 @@
 import { nearest } from "../../nearest.ts";
+import { once } from "../../once.ts";
 import { isGiven } from "../../yaml/read.ts";
 import { isElsewhere } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
@@ -7,7 +8,6 @@ import { isReference } from "../text.ts";
 
 type Cloud = {
   name: string;
-  key: string;
   form: RegExp;
   example: string;
   mend(region: string): string;
@@ -28,31 +28,29 @@ const fold = (region: string): string =>
       directions.includes(word) ? word : (nearest(word, directions) ?? word),
     );
 
-const aws: Cloud = {
-  name: "AWS",
-  key: "aws_region_name",
-  form: new RegExp(`^[a-z]{2,}(?:-[a-z]+)*-${direction}-\\d+$`),
-  example: "eu-west-1",
-  // the zone's letter goes, the number gets its dash
-  mend: (region) => fold(region).replace(/-?(\d+)-?[a-z]?$/, "-$1"),
-};
-const google: Cloud = {
-  name: "Google Cloud",
-  key: "vertex_location",
-  form: new RegExp(`^(?:global|us|eu|[a-z]+(?:-[a-z]+)*-${direction}\\d+)$`),
-  example: "europe-west1",
-  mend: (region) => fold(region).replace(/-?(\d+)(?:-[a-z])?$/, "$1"),
-};
-const clouds: ReadonlyMap<string, Cloud> = new Map(
-  Object.entries({
-    bedrock: aws,
-    bedrock_converse: aws,
-    sagemaker: aws,
-    sagemaker_chat: aws,
-    vertex_ai: google,
-    vertex_ai_beta: google,
+const aws = once(
+  (): Cloud => ({
+    name: "AWS",
+    form: new RegExp(`^[a-z]{2,}(?:-[a-z]+)*-${direction}-\\d+$`),
+    example: "eu-west-1",
+    // the zone's letter goes, the number gets its dash
+    mend: (region) => fold(region).replace(/-?(\d+)-?[a-z]?$/, "-$1"),
   }),
 );
+const google = once(
+  (): Cloud => ({
+    name: "Google Cloud",
+    form: new RegExp(`^(?:global|us|eu|[a-z]+(?:-[a-z]+)*-${direction}\\d+)$`),
+    example: "europe-west1",
+    mend: (region) => fold(region).replace(/-?(\d+)(?:-[a-z])?$/, "$1"),
+  }),
+);
+
+/** Which cloud reads a key, of deployments with one of these prefixes. */
+const readers = [
+  ["aws_region_name", /^(?:bedrock(?:_converse)?|sagemaker(?:_chat)?)$/, aws],
+  ["vertex_location", /^vertex_ai(?:_beta)?$/, google],
+] as const;
 
 export const rule: Rule = {
   id: "region/form",
@@ -67,19 +65,21 @@ export const rule: Rule = {
       deployment("chat", "bedrock/cohere.command-r-v1:0", "aws_region_name: eu-west-1"),
     ),
   }),
-  check({ deployments, report }) {
-    for (const deployment of deployments) {
-      const { provider, params, path } = deployment;
-      const cloud = clouds.get(provider ?? "");
-      const region = cloud && params[cloud.key];
-      if (!cloud || typeof region !== "string" || isReference(region)) continue;
-      if (cloud.form.test(region) || isElsewhere(deployment)) continue;
-      if (isGiven(params["aws_bedrock_runtime_endpoint"])) continue;
-      const mended = cloud.mend(region);
-      const suggestion = cloud.form.test(mended) ? mended : undefined;
-      const example = suggestion === undefined ? `, they look like ${cloud.example}` : "";
-      const message = `${cloud.name} has no region that is written so${example}`;
-      report([...path, "litellm_params", cloud.key], message, { at: "value", suggestion });
+  check({ having, report }) {
+    for (const [key, prefixes, cloudOf] of readers) {
+      for (const deployment of having("litellm_params", key)) {
+        const { provider = "", params, path } = deployment;
+        const region = params[key];
+        if (!prefixes.test(provider) || typeof region !== "string" || isReference(region)) continue;
+        const cloud = cloudOf();
+        if (cloud.form.test(region) || isElsewhere(deployment)) continue;
+        if (isGiven(params["aws_bedrock_runtime_endpoint"])) continue;
+        const mended = cloud.mend(region);
+        const suggestion = cloud.form.test(mended) ? mended : undefined;
+        const example = suggestion === undefined ? `, they look like ${cloud.example}` : "";
+        const message = `${cloud.name} has no region that is written so${example}`;
+        report([...path, "litellm_params", key], message, { at: "value", suggestion });
+      }
     }
   },
 };

@@ -1,5 +1,4 @@
 import { otherApi } from "../../litellm/addresses.ts";
-import { own } from "../../own.ts";
 import { baseKey } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -22,7 +21,7 @@ export const rule: Rule = {
       const { provider = "", params, bare, path } = deployment;
       const key = baseKey(deployment);
       const base = params[key];
-      const other = own(otherApi, provider);
+      const other = otherApi(provider);
       if (typeof base !== "string" || !other?.path.test(base)) continue;
       const { added, meant } = other;
       const its = /\/[^/]+\/?$/.exec(base)?.[0].replace(/\/$/, "") ?? "";

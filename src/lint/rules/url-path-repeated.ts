@@ -18,15 +18,14 @@ export const rule: Rule = {
   check({ deployments, report }) {
     for (const deployment of deployments) {
       const { provider = "", params, info, path } = deployment;
-      if (!Object.hasOwn(repeatedPath, provider)) continue;
+      const { ending, added } = repeatedPath(provider) ?? {};
+      if (ending === undefined) continue;
       const key = baseKey(deployment);
       const base = params[key];
       if (typeof base !== "string" || isReference(base) || isOtherApi(provider, base)) continue;
-      const { ending, added } = repeatedPath[provider] ?? {};
-      const its = ending?.exec(base)?.[0].replace(/\/$/, "");
+      const its = ending.exec(base)?.[0].replace(/\/$/, "");
       // There LiteLLM does know /openai.
-      if (!ending || its === undefined || (its === "/openai" && info["mode"] === "responses"))
-        continue;
+      if (its === undefined || (its === "/openai" && info["mode"] === "responses")) continue;
       const here = [...path, "litellm_params", key];
       const text = base.replace(ending, "");
       const message =
