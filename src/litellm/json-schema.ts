@@ -1,52 +1,55 @@
 import * as z from "zod/mini";
 import type { Catalogue } from "./catalogue.ts";
+import { insideOf, placeOf, type Type } from "./key-types.ts";
 import { schemaOf } from "./schema.ts";
 
 export { catalogueIn } from "./catalogue-text.ts";
 
-type Shape = Record<string, z.ZodMiniType>;
-
 /** Places that refuse or ignore every other key; elsewhere one may be meant for others. */
 const strict = new Set(["top", "router_settings", "retry_policy", "allowed_fails_policy"]);
 
-/** The zod schema of a place: its keys by their types, and what stands deeper in place of a plain type. */
-function placeSchema(catalogue: Catalogue, place: string, deeper: Shape = {}): z.ZodMiniType {
-  const shape: Shape = {};
-  const keys = catalogue.places[place];
-  for (const key of keys?.names() ?? []) {
-    const type = keys?.get(key) ?? "any";
-    shape[key] = z.optional(deeper[key] ? z.nullable(deeper[key]) : schemaOf(type));
-  }
-  for (const key of keys ? [] : Object.keys(deeper)) {
-    shape[key] = z.optional(deeper[key] ?? z.unknown());
-  }
-  return strict.has(place) ? z.strictObject(shape) : z.looseObject(shape);
-}
-
 /** A JSON Schema of config.yaml for editors, from the schemas that the linter checks with. */
 export function configSchema(catalogue: Catalogue): Record<string, unknown> {
-  const place = (name: string, deeper?: Shape): z.ZodMiniType =>
-    placeSchema(catalogue, name, deeper);
-  const model = place("model_entry", {
-    litellm_params: place("litellm_params"),
-    model_info: place("model_info"),
-  });
-  const config = place("top", {
-    model_list: z.array(model),
-    litellm_settings: place("litellm_settings", { cache_params: place("cache_params") }),
-    general_settings: place("general_settings", {
-      alerting_args: place("alerting_args"),
-      coordination_redis: place("coordination_redis"),
-    }),
-    router_settings: place("router_settings", {
-      retry_policy: place("retry_policy"),
-      allowed_fails_policy: place("allowed_fails_policy"),
-    }),
-    guardrails: z.array(place("guardrail", { litellm_params: place("guardrail_params") })),
-    mcp_servers: z.record(z.string(), place("mcp_server")),
-    credential_list: z.array(place("credential")),
-  });
-  const schema = z.toJSONSchema(config, { io: "input", reused: "ref" });
+  const made = new Map<string, z.ZodMiniType>();
+
+  /** The schema of a type that is a place, or holds some; undefined for any other. */
+  function schemaOfType(type: Type): z.ZodMiniType | undefined {
+    if (typeof type === "string") {
+      if (type === "string") return z.string();
+      const place = placeOf(type);
+      return place === undefined ? undefined : schemaOfPlace(place);
+    }
+    if ("list" in type) {
+      const item = schemaOfType(type.list);
+      return item && z.array(item);
+    }
+    if (!("record" in type)) return undefined;
+    const values = type.record.map(schemaOfType);
+    const known = values.filter((value) => value !== undefined);
+    return known.length < values.length ? undefined : z.record(z.string(), z.union(known));
+  }
+
+  function schemaOfKey(place: string, key: string, type: string): z.ZodMiniType {
+    const inside = insideOf(place, key, type);
+    const deeper = inside && schemaOfType(inside);
+    return z.optional(deeper ? z.nullable(deeper) : schemaOf(type));
+  }
+
+  /** The schema of a place: its keys by their types, and what stands deeper in place of a plain type. */
+  function schemaOfPlace(place: string): z.ZodMiniType {
+    const before = made.get(place);
+    if (before) return before;
+    const keys = catalogue.places[place];
+    const shape: Record<string, z.ZodMiniType> = {};
+    for (const key of keys?.names() ?? [])
+      shape[key] = schemaOfKey(place, key, keys?.get(key) ?? "any");
+    const isClosed = place.includes(".") && catalogue.closed.includes(place);
+    const schema = strict.has(place) || isClosed ? z.strictObject(shape) : z.looseObject(shape);
+    made.set(place, schema);
+    return schema;
+  }
+
+  const schema = z.toJSONSchema(schemaOfPlace("top"), { io: "input", reused: "ref" });
   return {
     ...schema,
     title: `LiteLLM proxy config (${catalogue.version})`,

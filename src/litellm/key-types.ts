@@ -152,8 +152,8 @@ const typescript = (type: string): Type[] => {
 };
 
 /** The type of what stands inside of a key, where that is a place of its own. */
-function heldBy(place: string, key: string, type: string): Type | undefined {
-  const plain = types[`${place}.${key}`];
+export function insideOf(place: string, key: string, type: string): Type | undefined {
+  const plain = nested[place]?.[key] ?? types[`${place}.${key}`];
   if (plain !== undefined) return plain;
   const each = types[`${place}.${key}.*`];
   if (each === undefined) return undefined;
@@ -168,7 +168,7 @@ export const membersOf = (
 ): Type[] | undefined => {
   const type = catalogue.places[place]?.get(key);
   if (type === undefined) return undefined;
-  const inside = nested[place]?.[key] ?? heldBy(place, key, type);
+  const inside = insideOf(place, key, type);
   return inside ? [inside, ...(type.endsWith("?") ? ["null"] : [])] : typescript(type);
 };
 
