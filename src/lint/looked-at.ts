@@ -32,6 +32,7 @@ function hasAdaptiveRouter(config: Mapping): boolean {
 /** What LiteLLM looks at only beside another setting, by place or by `place.key`. */
 const beside: Readonly<Record<string, Condition>> = {
   alerting_args: alerts,
+  "general_settings.alert_type_config.*": alerts,
   cache_params: (_, config) => mappingOf(config["litellm_settings"])["cache"] === true,
   adaptive_router_preferences: (_, config) => hasAdaptiveRouter(config),
   policy_attachment: (_, config) => !isNothing(config["policies"] ?? null),

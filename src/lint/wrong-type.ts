@@ -19,6 +19,8 @@ export const ofGuardrail = ({ version }: Catalogue): string =>
 const asAWhole: Readonly<Record<string, string>> = {
   "general_settings.scheduled_job_stagger": "LiteLLM ignores this setting as a whole",
   "general_settings.mcp_allowed_clients.*": "every MCP client is rejected",
+  "general_settings.mcp_session_token_signing": "no MCP client gets a session",
+  "litellm_settings.mcp_tool_search": "every search for MCP tools fails",
   "mcp_server.env_vars.*": "LiteLLM ignores this entry",
   "general_settings.spend_capture_rate_check": "with a database the proxy refuses to start",
 };
@@ -37,8 +39,11 @@ const effects: Readonly<Record<string, string>> = {
 };
 
 /** What becomes of a config with a wrong value in a place, where it was not measured of each. */
-const effectIn = (place: string): string | undefined =>
-  asAWhole[place] ?? effects[place.split(".", 1).join()];
+function effectIn(place: string): string | undefined {
+  for (const [owner, effect] of Object.entries(asAWhole))
+    if (place === owner || place.startsWith(`${owner}.`)) return effect;
+  return effects[place.split(".", 1).join()];
+}
 
 /** Sections that LiteLLM leaves out where they are of another type. */
 const leftOut = new Set(["router_settings", "callback_settings"]);

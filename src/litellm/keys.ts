@@ -198,7 +198,7 @@ export type LitellmSettings = {
   max_ui_session_budget?: number | EnvRef | null;
   mcp_aliases?: Readonly<Record<string, unknown>>;
   mcp_semantic_tool_filter?: unknown;
-  mcp_tool_search?: Readonly<Record<string, unknown>> | null;
+  mcp_tool_search?: McpToolSearch | null;
   model_alias_map?: Readonly<Record<string, unknown>>;
   model_cost_map_url?: string;
   model_fallbacks?: readonly unknown[] | null;
@@ -322,7 +322,7 @@ export type GeneralSettings = {
   admission_queue_timeout_seconds?: number | EnvRef;
   agent_access_default_deny?: boolean | EnvRef;
   alert_to_webhook_url?: Readonly<Record<string, unknown>> | null;
-  alert_type_config?: unknown;
+  alert_type_config?: Readonly<Record<string, AlertTypeSettings>> | null;
   alert_types?: readonly string[] | null;
   alerting?: readonly unknown[] | null;
   alerting_args?: AlertingArgs | null;
@@ -481,7 +481,7 @@ export type GeneralSettings = {
   mcp_prefer_client_id_metadata_document?: boolean | EnvRef | null;
   mcp_require_explicit_server_scope?: boolean | EnvRef;
   mcp_required_fields?: readonly string[] | null;
-  mcp_session_token_signing?: unknown;
+  mcp_session_token_signing?: McpSessionSigning | null;
   mcp_trusted_proxy_ranges?: readonly string[] | null;
   mcp_xff_num_trusted_hops?: number | EnvRef | null;
   missing_session_id?: "generate" | "reject" | "omit" | EnvRef | null;
@@ -2325,10 +2325,38 @@ export type GuardrailCategory = {
   severity_threshold?: "high" | "medium" | "low" | EnvRef;
 };
 
+/** Keys of general_settings.alert_type_config.*. */
+export type AlertTypeSettings = {
+  digest?: boolean | EnvRef;
+  digest_interval?: number | EnvRef;
+};
+
 /** Keys of general_settings.mcp_allowed_clients.*. */
 export type McpAllowedClient = {
   alias: string;
   value: string;
+};
+
+/** Keys of general_settings.mcp_session_token_signing. */
+export type McpSessionSigning = {
+  algorithm: "RS256" | EnvRef;
+  kid: string;
+  previous_public_keys?: readonly McpPreviousKey[];
+  private_key: string;
+};
+
+/** Keys of general_settings.mcp_session_token_signing.previous_public_keys.*. */
+export type McpPreviousKey = {
+  kid: string;
+  public_key: string;
+};
+
+/** Keys of litellm_settings.mcp_tool_search. */
+export type McpToolSearch = {
+  core_tools?: readonly string[];
+  embedding_model?: string | null;
+  similarity_threshold?: number | EnvRef;
+  top_k?: number | EnvRef;
 };
 
 /** Keys of general_settings.plugins.*. */

@@ -111,6 +111,33 @@ test("a setting that is ignored as a whole, or by who has a database, is told so
   );
 });
 
+test("what fails for MCP clients alone is told of all that is below it", () => {
+  const at = "error general_settings.mcp_session_token_signing";
+  says(
+    "schema/",
+    general(
+      "mcp_session_token_signing: { algorithm: ES256, kid: k, private_key: os.environ/K, previous_public_keys: [{ kid: p }] }",
+    ),
+    [
+      `${at}.algorithm: "ES256" is not one of RS256; no MCP client gets a session`,
+      `${at}.previous_public_keys[0]: an entry of previous_public_keys needs public_key; no MCP client gets a session`,
+    ],
+    [
+      "warning general_settings.mcp_session_token_signing: unknown key; LiteLLM ignores it in general_settings",
+    ],
+  );
+  says(
+    "schema/",
+    `${model}litellm_settings: { mcp_tool_search: { top_k: 500 } }`,
+    [
+      "error litellm_settings.mcp_tool_search.top_k: 500 is not at least 1 and at most 100; every search for MCP tools fails",
+    ],
+    [
+      "warning litellm_settings.mcp_tool_search: unknown key; LiteLLM ignores it in litellm_settings",
+    ],
+  );
+});
+
 test("an access window has times of the day, and a time zone that there is", () => {
   const at = "error model_list[0].model_info.access_windows[0]";
   const window = (start: string, zone = "UTC"): string =>

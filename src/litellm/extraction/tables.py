@@ -8,6 +8,7 @@ MANAGEMENT = "litellm.types.proxy.management_endpoints"
 HOOKS = "litellm.types.proxy.guardrails.guardrail_hooks"
 POLICIES = "litellm.types.proxy.policy_engine"
 STRATEGIES = "litellm.router_strategy"
+MCP = "litellm.proxy._experimental.mcp_server.outbound_credentials.session_credentials"
 # Place -> the model it is validated with. A place is left out where the version has no such model.
 MODELS = {
     "retry_policy": f"{ROUTER}:RetryPolicy",
@@ -46,6 +47,9 @@ MODELS = {
     "litellm_routing_preferences": f"{STRATEGIES}.quality_router.config:RoutingPreferences",
     "adaptive_router_preferences": f"{ROUTER}:AdaptiveRouterPreferences",
     "general_settings.role_permissions.*": "litellm.proxy._types:RoleBasedPermissions",
+    "general_settings.alert_type_config.*": "litellm.types.integrations.slack_alerting:AlertTypeConfig",
+    "general_settings.mcp_session_token_signing": f"{MCP}:MCPSessionTokenSigningSettings",
+    "litellm_settings.mcp_tool_search": "litellm.types.mcp:MCPToolSearchSettings",
     "mcp_server.env_vars.*": "litellm.models.mcp_server:MCPEnvVar",
 }
 # Places whose keys are known in other ways, and whose model says what stands inside.
@@ -127,7 +131,7 @@ TYPES = {
         alerting=list? alerting_threshold=number? custom_auth=string? master_key=string?
         ui_access_mode=any database_type=any user_header_mappings=any litellm_jwtauth=map?
         role_permissions=list<map>? custom_auth_settings=map? key_management_settings=map?
-        search_tools=list?
+        search_tools=list? alert_type_config=map? mcp_session_token_signing=map?
         custom_key_generate=string? custom_key_update=string? custom_key_policy=string?
         custom_sso=string? custom_ui_sso_sign_in_handler=string?
         custom_team_metadata_validate=string?
