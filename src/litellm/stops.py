@@ -89,7 +89,7 @@ async def load(file: str) -> str:
     except BaseException:
         return "stops"
     given = yaml.safe_load(Path(file).read_text())["model_list"]
-    if router is not None and len(router.model_list) < len(given):
+    if router is not None and isinstance(given, list) and len(router.model_list) < len(given):
         return "drops"
     skipped = any("WITHOUT this guardrail" in line for line in records.lines)
     return "skips" if skipped else "starts"
@@ -110,7 +110,10 @@ def outcome(place: str, key: str, value: object, file: Path) -> str:
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
         os.chdir(file.parent)
-        asyncio.run(say(writer, str(file)))
+        try:
+            asyncio.run(say(writer, str(file)))
+        finally:
+            os._exit(1)  # what failed is the parent's to say, whose folder this is
     os.close(writer)
     with os.fdopen(reader) as pipe:
         said = pipe.read()
