@@ -32,9 +32,11 @@ test("sentinels need the name of what they watch, which the environment may have
   says("redis/sentinel", cache(nodes), [message]);
   says("redis/sentinel", cache(nodes, "service_name: main"), []);
   says("redis/sentinel", cache(nodes, "url: redis://redis-1"), []);
-  const given = { environment: new Set(["REDIS_SERVICE_NAME"]) };
-  const found = lintText(cache(nodes), given).filter(({ rule }) => rule === "redis/sentinel");
-  assert.deepEqual(found, []);
+  for (const name of ["REDIS_SERVICE_NAME", "REDIS_URL"]) {
+    const given = { environment: new Set([name]) };
+    const found = lintText(cache(nodes), given).filter(({ rule }) => rule === "redis/sentinel");
+    assert.deepEqual(found, []);
+  }
 });
 
 test("what is for sentinels is no argument of a Redis alone, not even without a value", () => {

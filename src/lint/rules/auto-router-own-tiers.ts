@@ -1,4 +1,5 @@
-import { isGiven, isMapping, listOf, type Mapping, mappingOf } from "../../yaml/read.ts";
+import { listOf, type Mapping, mappingOf } from "../../yaml/read.ts";
+import { isNothing } from "../accepted.ts";
 import { builtInTiers, complexityRouters, lowestTier, tiersOf } from "../complexity.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Path } from "../finding.ts";
@@ -36,12 +37,6 @@ const ofBuiltIn: readonly (readonly [...string[]])[] = [
   ["classifier_llm_config", "classification_rubric"],
 ];
 
-/** Whether Python takes a value for something. */
-function isSomething(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0;
-  return isMapping(value) ? Object.keys(value).length > 0 : isGiven(value) && value !== false;
-}
-
 const isDefinedByName = (name: string): boolean =>
   [...builtInTiers, lowestTier].includes(name.trim().toUpperCase());
 
@@ -62,7 +57,7 @@ function* flawsOf(settings: Mapping, defined: readonly unknown[]): Iterable<Flaw
       yield [["tier_definitions", index], `the tier ${quoted(name)} needs a description`];
   }
   const tiers = mappingOf(settings["tiers"]);
-  const without = names.filter((name) => !isSomething(tiers[name]));
+  const without = names.filter((name) => isNothing(tiers[name] ?? null));
   if (without.length > 0)
     yield [["tier_definitions"], `tiers has no model for ${without.join(", ")}`];
   for (const tier of Object.keys(tiers)) {
@@ -70,7 +65,7 @@ function* flawsOf(settings: Mapping, defined: readonly unknown[]): Iterable<Flaw
   }
   for (const path of ofBuiltIn) {
     const value = path.reduce<unknown>((from, key) => mappingOf(from)[key], settings);
-    if (isSomething(value)) yield [path, "it does not go with tier_definitions"];
+    if (!isNothing(value ?? null)) yield [path, "it does not go with tier_definitions"];
   }
   if (settings["classifier_fallback"] === "default_model")
     yield [["classifier_fallback"], "with tier_definitions it is fallback_tier that says so"];

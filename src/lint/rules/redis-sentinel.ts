@@ -1,7 +1,7 @@
 import { isGiven, isMapping, type Mapping } from "../../yaml/read.ts";
 import { hasCoordination } from "../coordination.ts";
 import { chat } from "../example.ts";
-import { cacheType, redisFromEnvironment, unexpected } from "../redis.ts";
+import { cacheType, unexpected } from "../redis.ts";
 import type { Rule } from "../rule.ts";
 import { isSet } from "../variables.ts";
 
@@ -13,6 +13,9 @@ const service = "service_name";
 
 /** With one of these LiteLLM hands no Redis what is for sentinels. */
 const others = ["url", "startup_nodes", "redis_startup_nodes"];
+
+/** The same from the environment: which of them counts depends on the version. */
+const inEnvironment = ["REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES"];
 
 export const rule: Rule = {
   id: "redis/sentinel",
@@ -27,17 +30,17 @@ export const rule: Rule = {
     const { section, catalogue, report } = context;
     const settings = section("litellm_settings");
     const isCache = settings["cache"] === true && cacheType(settings) === "redis";
+    const isElsewhere = inEnvironment.some((name) => isSet(context, name));
     /** @param takesNull whether a key without a value is none */
     const look = (place: string, key: string, given: Mapping, takesNull: boolean): void => {
       if (others.some((name) => isGiven(given[name]))) return;
       const hasNodes = Array.isArray(given[nodes]) && given[nodes].length > 0;
       if (hasNodes && !isGiven(given[service])) {
-        if (isSet(context, "REDIS_SERVICE_NAME") || isSet(context, "REDIS_URL")) return;
+        if (isSet(context, "REDIS_SERVICE_NAME") || isElsewhere) return;
         const message = `sentinels need ${service}, unless REDIS_SERVICE_NAME is in the environment; LiteLLM refuses to start`;
         report([place, key, nodes], message);
       }
-      if (hasNodes || (!isGiven(given["host"]) && redisFromEnvironment(context))) return;
-      if (!isGiven(given["host"]) || isSet(context, "REDIS_SENTINEL_NODES")) return;
+      if (hasNodes || !isGiven(given["host"]) || isElsewhere) return;
       for (const name of [nodes, "sentinel_password", service]) {
         if (!Object.hasOwn(given, name) || (takesNull && given[name] === null)) continue;
         report([place, key, name], unexpected(name));
