@@ -1,13 +1,28 @@
 import { settingsOf } from "../litellm/auto-routers.ts";
 import type { Mapping } from "../yaml/read.ts";
 import { autoRouterIn } from "./auto-routers.ts";
+import { deployment, modelList } from "./example.ts";
 import type { Path } from "./finding.ts";
 import type { Context } from "./rule.ts";
 import { namesIn } from "./text.ts";
+import { dropped } from "./wrong-type.ts";
+
+/** A complexity router beside the model that it takes, for the examples of rules; the lines are its settings. */
+export const complexityRouter = (...lines: string[]): string =>
+  modelList(
+    deployment("chat", "openai/gpt-5"),
+    deployment(
+      "auto",
+      "auto_router/complexity_router",
+      "complexity_router_config:",
+      ...lines.map((line) => `  ${line}`),
+    ),
+  );
 
 /** Tiers that LiteLLM brings along, from the lowest; another below them has a switch of its own. */
-export const builtInTiers = ["SIMPLE", "MEDIUM", "COMPLEX", "REASONING"];
+const usualTiers = ["SIMPLE", "MEDIUM", "COMPLEX", "REASONING"];
 export const lowestTier = "NON_REASONING";
+export const tiersOfLitellm: readonly string[] = [...usualTiers, lowestTier];
 
 /** Each complexity router that has settings, and where they are. */
 export function* complexityRouters({
@@ -30,7 +45,19 @@ export const classifierOf = (settings: Mapping): unknown =>
 export function tiersOf(settings: Mapping): readonly string[] {
   const own = settings["tier_definitions"];
   if (Array.isArray(own)) return namesIn(own, "name").map((name) => name.trim());
-  return settings["enable_non_reasoning_tier"] === true
-    ? [lowestTier, ...builtInTiers]
-    : builtInTiers;
+  return settings["enable_non_reasoning_tier"] === true ? [lowestTier, ...usualTiers] : usualTiers;
+}
+
+/** What is wrong in the settings of a router, and where below them. */
+export type Flaw = readonly [below: Path, flaw: string];
+
+/** Reports the flaws of each complexity router: it is dropped for any of them. */
+export function reportFlaws(
+  context: Pick<Context, "having" | "catalogue" | "report">,
+  flawsOf: (settings: Mapping) => Iterable<Flaw>,
+): void {
+  for (const { settings, path } of complexityRouters(context)) {
+    for (const [below, flaw] of flawsOf(settings))
+      context.report([...path, ...below], `${flaw}; ${dropped}`);
+  }
 }

@@ -12,6 +12,10 @@ const variables = ["REDIS_HOST", "REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENT
 export const redisFromEnvironment = (context: Pick<Context, "section" | "environment">): boolean =>
   variables.some((name) => isSet(context, name));
 
+/** Whether the environment names a Redis otherwise than by its host, which a host of the config replaces. */
+export const isNamedOtherwise = (context: Pick<Context, "section" | "environment">): boolean =>
+  variables.some((name) => name !== "REDIS_HOST" && isSet(context, name));
+
 /** The type of cache that LiteLLM makes: without a word Redis, and with all but the type its memory. */
 export function cacheType(settings: Mapping): unknown {
   const given = settings["cache_params"];
@@ -40,7 +44,7 @@ export function takesNoUnknown(
   if (!isGiven(given["host"])) return false;
   if (others.some((key) => isGiven(given[key]))) return false;
   // a host of the config is taken before that of the environment
-  return !variables.some((name) => name !== "REDIS_HOST" && isSet(context, name));
+  return !isNamedOtherwise(context);
 }
 
 /** What LiteLLM says of such a key, for messages. */

@@ -1,22 +1,15 @@
 import { own } from "../../own.ts";
 import { isGiven } from "../../yaml/read.ts";
-import { classifierOf, complexityRouters } from "../complexity.ts";
-import { deployment, modelList } from "../example.ts";
+import { classifierOf, complexityRouter, complexityRouters } from "../complexity.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, quoted } from "../text.ts";
 import { dropped } from "../wrong-type.ts";
 
 const router = (...lines: string[]): string =>
-  modelList(
-    deployment("chat", "openai/gpt-5"),
-    deployment(
-      "auto",
-      "auto_router/complexity_router",
-      "complexity_router_config:",
-      "  tiers: {SIMPLE: chat, MEDIUM: chat}",
-      "  classifier_llm_config: {model: chat}",
-      ...lines.map((line) => `  ${line}`),
-    ),
+  complexityRouter(
+    "tiers: {SIMPLE: chat, MEDIUM: chat}",
+    "classifier_llm_config: {model: chat}",
+    ...lines,
   );
 
 const asked = ["llm", "heuristic_first", "hybrid"];

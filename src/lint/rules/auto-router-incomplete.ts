@@ -3,6 +3,7 @@ import { nearest } from "../../nearest.ts";
 import { own } from "../../own.ts";
 import { isGiven, type Mapping, mappingOf } from "../../yaml/read.ts";
 import { autoRouterIn } from "../auto-routers.ts";
+import { tiersOfLitellm } from "../complexity.ts";
 import type { Deployment } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Context, Rule } from "../rule.ts";
@@ -13,8 +14,6 @@ const models = (...lines: string[]): string =>
     deployment("chat", "openai/gpt-5"),
     deployment("auto", "auto_router/complexity_router", ...lines),
   );
-
-const tiers = ["SIMPLE", "MEDIUM", "COMPLEX", "REASONING", "NON_REASONING"];
 
 /** What a way of telling tiers apart cannot do without, in complexity_router_config. */
 const classifiers: Readonly<Record<string, readonly string[]>> = {
@@ -67,11 +66,13 @@ function checkTiers({ params, path }: Deployment, report: Report): void {
   // Who defines tiers of their own may call them anything.
   if (isGiven(settings["tier_definitions"])) return;
   for (const tier of Object.keys(mappingOf(settings["tiers"]))) {
-    if (tiers.includes(tier)) continue;
+    if (tiersOfLitellm.includes(tier)) continue;
     const at = [...path, "litellm_params", "complexity_router_config", "tiers", tier];
-    const message = `LiteLLM has no tier "${tier}" and never takes it; there are ${tiers.slice(0, 4).join(", ")}`;
+    const message = `LiteLLM has no tier "${tier}" and never takes it; there are ${tiersOfLitellm.slice(0, 4).join(", ")}`;
     const upper = tier.toUpperCase();
-    report(at, message, { suggestion: tiers.includes(upper) ? upper : nearest(upper, tiers) });
+    report(at, message, {
+      suggestion: tiersOfLitellm.includes(upper) ? upper : nearest(upper, tiersOfLitellm),
+    });
   }
 }
 

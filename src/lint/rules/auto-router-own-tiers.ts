@@ -1,28 +1,23 @@
-import { listOf, type Mapping, mappingOf } from "../../yaml/read.ts";
+import { type Mapping, mappingOf } from "../../yaml/read.ts";
 import { isNothing } from "../accepted.ts";
-import { builtInTiers, complexityRouters, lowestTier, tiersOf } from "../complexity.ts";
-import { deployment, modelList } from "../example.ts";
-import type { Path } from "../finding.ts";
+import {
+  complexityRouter,
+  type Flaw,
+  reportFlaws,
+  tiersOf,
+  tiersOfLitellm,
+} from "../complexity.ts";
 import type { Rule } from "../rule.ts";
 import { quoted } from "../text.ts";
-import { dropped } from "../wrong-type.ts";
 
 const router = (tiers: string): string =>
-  modelList(
-    deployment("chat", "openai/gpt-5"),
-    deployment(
-      "auto",
-      "auto_router/complexity_router",
-      "complexity_router_config:",
-      "  classifier_type: llm",
-      "  classifier_llm_config: {model: chat}",
-      "  tier_definitions: [{name: SIMPLE}, {name: legal, description: Questions of law}]",
-      "  fallback_tier: SIMPLE",
-      `  tiers: ${tiers}`,
-    ),
+  complexityRouter(
+    "classifier_type: llm",
+    "classifier_llm_config: {model: chat}",
+    "tier_definitions: [{name: SIMPLE}, {name: legal, description: Questions of law}]",
+    "fallback_tier: SIMPLE",
+    `tiers: ${tiers}`,
   );
-
-type Flaw = readonly [below: Path, flaw: string];
 
 /** What depends on the tiers that LiteLLM brings along. */
 const ofBuiltIn: readonly (readonly [...string[]])[] = [
@@ -38,9 +33,11 @@ const ofBuiltIn: readonly (readonly [...string[]])[] = [
 ];
 
 const isDefinedByName = (name: string): boolean =>
-  [...builtInTiers, lowestTier].includes(name.trim().toUpperCase());
+  tiersOfLitellm.includes(name.trim().toUpperCase());
 
-function* flawsOf(settings: Mapping, defined: readonly unknown[]): Iterable<Flaw> {
+function* flawsOf(settings: Mapping): Iterable<Flaw> {
+  const defined = settings["tier_definitions"];
+  if (!Array.isArray(defined)) return;
   const names = tiersOf(settings);
   const count = defined.length;
   if (count < 2 || count > 8)
@@ -80,11 +77,5 @@ export const rule: Rule = {
     wrong: router("{SIMPLE: chat}"),
     right: router("{SIMPLE: chat, legal: chat}"),
   }),
-  check({ having, catalogue, report }) {
-    for (const { settings, path } of complexityRouters({ having, catalogue })) {
-      if (!Array.isArray(settings["tier_definitions"])) continue;
-      for (const [below, flaw] of flawsOf(settings, listOf(settings["tier_definitions"])))
-        report([...path, ...below], `${flaw}; ${dropped}`);
-    }
-  },
+  check: (context) => reportFlaws(context, flawsOf),
 };

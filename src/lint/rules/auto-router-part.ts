@@ -1,26 +1,15 @@
 import { isGiven, isMapping, listOf, type Mapping, mappingOf } from "../../yaml/read.ts";
-import { builtInTiers, complexityRouters, lowestTier } from "../complexity.ts";
-import { deployment, modelList } from "../example.ts";
+import { complexityRouter, type Flaw, reportFlaws, tiersOfLitellm } from "../complexity.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, quoted, strings } from "../text.ts";
-import { dropped, numeric } from "../wrong-type.ts";
+import { numeric } from "../wrong-type.ts";
 
 const router = (keyword: string): string =>
-  modelList(
-    deployment("chat", "openai/gpt-5"),
-    deployment(
-      "auto",
-      "auto_router/complexity_router",
-      "complexity_router_config:",
-      "  tiers: {SIMPLE: chat, MEDIUM: chat}",
-      `  keyword_tier_rules: [{keywords: [${keyword}], tier: SIMPLE}]`,
-    ),
+  complexityRouter(
+    "tiers: {SIMPLE: chat, MEDIUM: chat}",
+    `keyword_tier_rules: [{keywords: [${keyword}], tier: SIMPLE}]`,
   );
-
-const tiers = [lowestTier, ...builtInTiers];
-
-type Flaw = readonly [below: Path, flaw: string];
 
 const isBlank = (text: unknown): boolean => typeof text === "string" && text.trim() === "";
 const hasText = (list: unknown): boolean => strings(list).some((text) => !isBlank(text));
@@ -74,7 +63,8 @@ function* flawsOf(settings: Mapping): Iterable<Flaw> {
   if (typeof base === "number" && typeof step === "number" && base <= 1 && base + 2 * step > 1)
     yield [inPolicy("threshold_step"), "base_threshold and two steps are more than 1"];
   for (const tier of Object.keys(mappingOf(settings["tier_labels"]))) {
-    if (!tiers.includes(tier)) yield [["tier_labels", tier], `there is no tier ${quoted(tier)}`];
+    if (!tiersOfLitellm.includes(tier))
+      yield [["tier_labels", tier], `there is no tier ${quoted(tier)}`];
   }
 }
 
@@ -87,10 +77,5 @@ export const rule: Rule = {
     wrong: router('" "'),
     right: router("translate"),
   }),
-  check({ having, catalogue, report }) {
-    for (const { settings, path } of complexityRouters({ having, catalogue })) {
-      for (const [below, flaw] of flawsOf(settings))
-        report([...path, ...below], `${flaw}; ${dropped}`);
-    }
-  },
+  check: (context) => reportFlaws(context, flawsOf),
 };

@@ -1,22 +1,22 @@
 import { nearest } from "../../nearest.ts";
 import { isGiven, listOf, type Mapping, mappingOf } from "../../yaml/read.ts";
-import { classifierOf, complexityRouters, lowestTier, tiersOf } from "../complexity.ts";
-import { deployment, modelList } from "../example.ts";
+import {
+  classifierOf,
+  complexityRouter,
+  complexityRouters,
+  type Flaw,
+  lowestTier,
+  tiersOf,
+} from "../complexity.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, quoted } from "../text.ts";
 import { dropped } from "../wrong-type.ts";
 
 const router = (tier: string): string =>
-  modelList(
-    deployment("chat", "openai/gpt-5"),
-    deployment(
-      "auto",
-      "auto_router/complexity_router",
-      "complexity_router_config:",
-      "  tiers: {SIMPLE: chat, MEDIUM: chat}",
-      `  keyword_tier_rules: [{keywords: [translate], tier: ${tier}}]`,
-    ),
+  complexityRouter(
+    "tiers: {SIMPLE: chat, MEDIUM: chat}",
+    `keyword_tier_rules: [{keywords: [translate], tier: ${tier}}]`,
   );
 
 const judge = "capability_classifier_config";
@@ -37,7 +37,7 @@ function* namedIn(settings: Mapping): Iterable<Named> {
 }
 
 /** What is wrong with the order of tiers that are there. */
-function* outOfOrder(settings: Mapping, tiers: readonly string[]): Iterable<[Path, string]> {
+function* outOfOrder(settings: Mapping, tiers: readonly string[]): Iterable<Flaw> {
   const highest = "heuristic_first_max_tier";
   if (classifierOf(settings) === "heuristic_first" && settings[highest] === tiers.at(-1))
     yield [[highest], "it is the highest tier, so that nothing is left for the classifier"];

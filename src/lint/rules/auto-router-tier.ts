@@ -1,7 +1,6 @@
-import { settingsOf } from "../../litellm/auto-routers.ts";
 import { describeValue } from "../../litellm/types.ts";
 import { isMapping, mappingOf } from "../../yaml/read.ts";
-import { autoRouterIn } from "../auto-routers.ts";
+import { complexityRouters } from "../complexity.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
@@ -50,12 +49,10 @@ export const rule: Rule = {
     wrong: models("[chat, chat]"),
     right: models("[chat, big]"),
   }),
-  check({ deployments, catalogue, report }) {
-    for (const entry of deployments) {
-      if (autoRouterIn(entry, catalogue.version) !== "complexity") continue;
-      const tiers = mappingOf(settingsOf("complexity", entry.params)["tiers"]);
-      for (const [tier, given] of Object.entries(tiers)) {
-        const at = [...entry.path, "litellm_params", "complexity_router_config", "tiers", tier];
+  check({ having, catalogue, report }) {
+    for (const { settings, path: router } of complexityRouters({ having, catalogue })) {
+      for (const [tier, given] of Object.entries(mappingOf(settings["tiers"]))) {
+        const at = [...router, "tiers", tier];
         const seen = new Set<unknown>();
         for (const [index, model] of (Array.isArray(given) ? given : [given]).entries()) {
           const path = Array.isArray(given) ? [...at, index] : at;

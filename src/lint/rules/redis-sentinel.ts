@@ -1,7 +1,7 @@
 import { isGiven, isMapping, type Mapping } from "../../yaml/read.ts";
 import { hasCoordination } from "../coordination.ts";
 import { chat } from "../example.ts";
-import { cacheType, unexpected } from "../redis.ts";
+import { cacheType, isNamedOtherwise, unexpected } from "../redis.ts";
 import type { Rule } from "../rule.ts";
 import { isSet } from "../variables.ts";
 
@@ -13,9 +13,6 @@ const service = "service_name";
 
 /** With one of these LiteLLM hands no Redis what is for sentinels. */
 const others = ["url", "startup_nodes", "redis_startup_nodes"];
-
-/** The same from the environment: which of them counts depends on the version. */
-const inEnvironment = ["REDIS_URL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES"];
 
 export const rule: Rule = {
   id: "redis/sentinel",
@@ -30,7 +27,7 @@ export const rule: Rule = {
     const { section, catalogue, report } = context;
     const settings = section("litellm_settings");
     const isCache = settings["cache"] === true && cacheType(settings) === "redis";
-    const isElsewhere = inEnvironment.some((name) => isSet(context, name));
+    const isElsewhere = isNamedOtherwise(context);
     /** @param takesNull whether a key without a value is none */
     const look = (place: string, key: string, given: Mapping, takesNull: boolean): void => {
       if (others.some((name) => isGiven(given[name]))) return;
