@@ -1,8 +1,8 @@
-/** What is made when it is first asked for: large tables that few configs need. */
-export function once<Made extends NonNullable<unknown>>(make: () => Made): () => Made {
-  let made: Made | undefined;
+/** What is made when it is first asked for, and kept. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | undefined;
   return () => {
-    made ??= make();
-    return made;
+    made ??= { value: make() };
+    return made.value;
   };
 }

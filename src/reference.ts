@@ -6,6 +6,7 @@ import { readWantedLimits } from "./limits/read.ts";
 import { knownAs } from "./limits/resolve.ts";
 import type { Catalogue, Model } from "./litellm/catalogue.ts";
 import { readCatalogue, readModels } from "./litellm/catalogue.ts";
+import { once } from "./once.ts";
 
 /** What the generator and the linter look things up in. */
 export type FullReference = Reference & {
@@ -37,14 +38,10 @@ function modelsOf({ groups, models }: Inventory): Map<string, Set<string>> {
  */
 export function readReference(home: string, version: string, inventory: Inventory): FullReference {
   const directory = join(home, "catalogue");
-  let models: ReturnType<FullReference["models"]> | undefined;
   return {
     limits: readWantedLimits(join(home, "limits"), modelsOf(inventory)),
     catalogue: readCatalogue(directory, version),
-    models: () => {
-      models ??= readModels(directory, version).models;
-      return models;
-    },
+    models: once(() => readModels(directory, version).models),
     modelText: () => readFileSync(join(directory, `${version}.models.json`)),
   };
 }

@@ -3,6 +3,7 @@ import { placeholderKeys } from "../authoring/env.ts";
 import type { Catalogue, ModelMap } from "../litellm/catalogue.ts";
 import { membersOf, placeOf, type Type } from "../litellm/key-types.ts";
 import { modelIdUnions } from "../litellm/model-ids.ts";
+import { once } from "../once.ts";
 import { isMapping } from "../yaml/read.ts";
 
 /** Whether values are of the types that group files are written in. */
@@ -129,11 +130,10 @@ function fitsSetting(catalogue: Catalogue, section: string, key: string, value: 
 
 /** Reads the types as `keys.ts` has them, from the catalogue and the map it was written from. */
 export function typesOf(catalogue: Catalogue, models: () => ModelMap): Fits {
-  let unions: ReadonlyMap<string, readonly string[]> | undefined;
-  const isIn = (union: string, id: string): boolean => {
-    unions ??= new Map(modelIdUnions(models()));
-    return unions.get(union)?.includes(id) ?? false;
-  };
+  const unions = once(
+    (): ReadonlyMap<string, readonly string[]> => new Map(modelIdUnions(models())),
+  );
+  const isIn = (union: string, id: string): boolean => unions().get(union)?.includes(id) ?? false;
   return {
     param: (prefix, key, value) => fitsParam(catalogue, prefix, key, value),
     info: (key, value) => fitsKey(catalogue, "model_info", key, value),

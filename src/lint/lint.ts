@@ -1,4 +1,5 @@
 import type { Catalogue, ModelMap } from "../litellm/catalogue.ts";
+import { once } from "../once.ts";
 import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
 import { readDeployments, readProviders } from "./deployments.ts";
 import { type Facts, noFacts } from "./facts.ts";
@@ -40,14 +41,6 @@ export type Options = {
   rules?: readonly Rule[];
 };
 
-function lazy<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /** What is found at a path, as the rule has it unless the details say otherwise. */
 function findingAt(
   { id, severity }: Pick<Rule, "id" | "severity">,
@@ -66,7 +59,7 @@ function findingAt(
   };
 }
 
-const claiming = lazy(() => allRules.flatMap(({ claims }) => claims ?? []));
+const claiming = once(() => allRules.flatMap(({ claims }) => claims ?? []));
 
 function contextOf(
   config: Mapping,
@@ -76,7 +69,7 @@ function contextOf(
 ): Context {
   const { catalogue, environment, nearby, today, replicas = 1 } = options;
   const section = (name: string): Mapping => mappingOf(config[name]);
-  const models = lazy(() =>
+  const models = once(() =>
     options.modelText ? modelsInText(options.modelText()) : modelsOf(options.models?.() ?? {}),
   );
   const model: Context["model"] = ({ model, bare }) =>
@@ -92,15 +85,15 @@ function contextOf(
     deployments,
     having,
     named,
-    fallbacks: lazy(() => readFallbacks(section)),
-    texts: lazy(() => findTexts(config)),
+    fallbacks: once(() => readFallbacks(section)),
+    texts: once(() => findTexts(config)),
     catalogue,
     spots,
-    unknown: lazy(() => findUnknown(spots(), catalogue, facts.holders)),
+    unknown: once(() => findUnknown(spots(), catalogue, facts.holders)),
     isClaimed: ({ place, key }) => claiming().some((claims) => claims(place, key)),
     models,
     model,
-    partial: lazy(() => partialGroups(named, model)),
+    partial: once(() => partialGroups(named, model)),
     facts,
     environment,
     nearby,

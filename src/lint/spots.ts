@@ -1,4 +1,5 @@
 import type { Catalogue, Keys } from "../litellm/catalogue.ts";
+import { once } from "../once.ts";
 import { own } from "../own.ts";
 import { remembered } from "../remembered.ts";
 import { isMapping, type Mapping } from "../yaml/read.ts";
@@ -75,11 +76,9 @@ export function findSpots(
     for (const spots of settings.values()) yield* spots;
     for (const part of parts) yield* ofPart(part);
   }
-  let all: readonly Spot[] | undefined;
+  const all = once(() => [...everywhere()]);
   return (place) => {
     if (place !== undefined) return isPart(place) ? ofPart(place) : (settings.get(place) ?? []);
-    if (deployments.length > mostKept) return everywhere();
-    all ??= [...everywhere()];
-    return all;
+    return deployments.length > mostKept ? everywhere() : all();
   };
 }

@@ -1,3 +1,5 @@
+import { once } from "../once.ts";
+
 /** What the command litellm reads for its options, before it reads the file. */
 const options = `DEBUG DETAILED_DEBUG GRANIAN_RUNTIME_THREADS HOST KEEPALIVE_TIMEOUT LIMIT_CONCURRENCY
   MAX_REQUESTS_BEFORE_RESTART MAX_REQUESTS_BEFORE_RESTART_JITTER NUM_WORKERS PORT
@@ -140,11 +142,8 @@ const constants = `AGENT_TRACING_AGENT_LIST_LIMIT AGENT_TRACING_INPUT_PREVIEW_CH
   TOGETHER_AI_EMBEDDING_350_M TOKEN_COUNTER_MAX_CONCURRENT_COUNTS TOKEN_COUNTER_MAX_EXACT_CHARS
   TOOL_CHOICE_OBJECT_TOKEN_COUNT TOOL_POLICY_CACHE_TTL_SECONDS TRACE_READ_RETRY_AFTER_SECONDS`;
 
-let early: ReadonlySet<string> | undefined;
+// made when it is asked: most configs set no variables
+const early = once(() => new Set([options, constants].flatMap((names) => names.split(/\s+/))));
 
 /** Whether LiteLLM has read a variable before it sets those of environment_variables. */
-export function isReadEarly(name: string): boolean {
-  // made when it is asked: most configs set no variables
-  early ??= new Set([options, constants].flatMap((names) => names.split(/\s+/)));
-  return early.has(name);
-}
+export const isReadEarly = (name: string): boolean => early().has(name);

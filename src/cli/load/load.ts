@@ -6,6 +6,7 @@ import type { Inventory } from "../../authoring/config.ts";
 import { flawText } from "../../findings.ts";
 import * as muffintin from "../../index.ts";
 import { meant } from "../../nearest.ts";
+import { once } from "../../once.ts";
 import { atProblem, decodeYaml } from "../../yaml/decode.ts";
 import type { Io } from "../command.ts";
 import { UsageError } from "../command.ts";
@@ -98,11 +99,7 @@ export function loadInventory(target: string, io: Io): Loaded {
   }
   const { code, base } = built;
   const filename = join(directory, ".muffintin-bundle.cjs");
-  let known: BundleMap | undefined;
-  const map = (): BundleMap => {
-    known ??= readBundleMap(code, filename, base);
-    return known;
-  };
+  const map = once((): BundleMap => readBundleMap(code, filename, base));
   if (io.reads) for (const file of map().files) io.reads(file);
   // what esbuild puts in the place of bytes that are not UTF-8
   if (code.includes("\\uFFFD")) refuseOtherEncodings(map().files, io);

@@ -1,6 +1,7 @@
 import { lineage } from "../../authoring/origin.ts";
 import type { Generated, Source } from "../../generate.ts";
 import { showPath } from "../../lint/finding.ts";
+import { once } from "../../once.ts";
 import { remembered } from "../../remembered.ts";
 import { mappingOf } from "../../yaml/read-values.ts";
 import type { Io } from "../command.ts";
@@ -90,11 +91,10 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
   const written = { sourceOf, endOf };
   const shownFile = remembered((file: string) => shownPath(file, io));
   const reword = (path: string): string => saidPath(path, sources, loaded.inventory);
-  let find: ReturnType<typeof settingFinder> | undefined;
+  const finder = once(() => settingFinder(loaded.map().files, sourceOf));
   const ofSetting = (path: readonly Step[]): Place => {
-    find ??= settingFinder(loaded.map().files, sourceOf);
     const { inventory } = loaded;
-    return find(saidKeys(path, inventory)) ?? originPlace(loaded, [inventory]);
+    return finder()(saidKeys(path, inventory)) ?? originPlace(loaded, [inventory]);
   };
   return {
     place(path: readonly Step[]): Place {

@@ -1,5 +1,6 @@
 """Mappings inside the settings, by the models that the models of known places hold."""
 
+import functools
 import inspect
 import types
 import typing
@@ -33,6 +34,7 @@ def forbids(model: object) -> bool:
     return getattr(model, "model_config", {}).get("extra") == "forbid"
 
 
+@functools.cache
 def models_inside() -> dict[str, type]:
     """`place.key`, with `.*` for each list or mapping between: the model of what stands there."""
     found: dict[str, type] = {}
@@ -52,6 +54,11 @@ def models_inside() -> dict[str, type]:
             found[name] = model
             open_places.append((name, model))
     return found
+
+
+def every_model() -> dict[str, object]:
+    """Each place with a model of its own, those inside of others after those of tables.py."""
+    return {place: named(path) for place, path in MODELS.items()} | models_inside()
 
 
 def places_inside() -> dict[str, dict[str, str]]:

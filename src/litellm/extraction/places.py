@@ -6,7 +6,7 @@ import litellm
 
 from . import params
 from .annotations import fields, parameters
-from .inside import forbids, models_inside, places_inside
+from .inside import every_model, forbids, places_inside
 from .settings import litellm_settings
 from .source import PROXY, Source, strings
 from .tables import DEAF, DOCUMENTED, ELSEWHERE, LISTS, MANAGED, MAPS, MODELS, TYPES
@@ -55,8 +55,7 @@ def required(accepted: dict[str, dict[str, str]]) -> dict[str, list[str]]:
         "model_entry": ["litellm_params", "model_name"],
         "guardrail": ["guardrail_name", "litellm_params"],
     }
-    models = {place: named(path) for place, path in MODELS.items()}
-    for place, model in (models | models_inside()).items():
+    for place, model in every_model().items():
         needed = [
             name
             for name, field in getattr(model, "model_fields", {}).items()
@@ -69,8 +68,7 @@ def required(accepted: dict[str, dict[str, str]]) -> dict[str, list[str]]:
 
 def closed() -> list[str]:
     """Places whose model refuses keys that it does not know."""
-    models = {place: named(path) for place, path in MODELS.items()}
-    return sorted(place for place, model in (models | models_inside()).items() if forbids(model))
+    return sorted(place for place, model in every_model().items() if forbids(model))
 
 
 def top(source: Source) -> dict[str, str]:

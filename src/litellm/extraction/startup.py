@@ -2,9 +2,8 @@
 
 import litellm
 
-from .inside import models_inside
+from .inside import every_model
 from .source import Source
-from .tables import MODELS
 from .values import generic, named
 
 
@@ -51,8 +50,7 @@ BOUNDS = {"ge": ">=", "gt": ">", "le": "<=", "lt": "<"}
 def ranges(places: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
     """The numbers that a key's own model takes: `>0 <=1`."""
     found: dict[str, dict[str, str]] = {}
-    models = {place: named(path) for place, path in MODELS.items()}
-    for place, model in (models | models_inside()).items():
+    for place, model in every_model().items():
         for key, field in getattr(model, "model_fields", {}).items():
             bounds = [
                 f"{sign}{getattr(part, bound):.15g}"
