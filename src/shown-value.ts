@@ -1,22 +1,26 @@
 import { isReference, variable } from "./authoring/env.ts";
+import { hasVendorKey } from "./vendor-keys.ts";
 import { isMapping } from "./yaml/read-values.ts";
 
 /** The last words of names that have secrets. */
 const secretWords = new Set([
-  ...["key", "apikey", "secret", "token", "tokensecret", "tokenssecret", "password", "passwd"],
+  ...["key", "keys", "apikey", "apikeys", "secret", "secrets", "token", "tokensecret"],
+  ...["tokenssecret", "password", "passwords", "passwd", "passphrase"],
   ...["credential", "credentials", "salt"],
 ]);
-const secretText = /\b(?:sk|gsk|xai|ghp|gho|hf|AKIA|AIza)[-_]?\w[\w-]{15,}/;
-/** A webhook, or `password=…` where a mapping should stand. */
+/** A key that somebody made up, a webhook, or `password=…` where a mapping should stand. */
 const secretPart =
-  /hooks\.slack\.com\/services\/|discord(?:app)?\.com\/api\/webhooks\/|(?:api_?key|secret|token|passw(?:or)?d)\w*\s*[=:]\s*\S/i;
+  /\bsk-\w[\w-]{11,}|hooks\.slack\.com\/services\/|discord(?:app)?\.com\/api\/webhooks\/|(?:api_?key|secret|token|passw(?:or)?d)\w*\s*[=:]\s*\S/i;
 const limitNames = new Set(["max_tokens", "max_input_tokens", "max_output_tokens"]);
 
 /** Whether a key's value is a secret, by its name. */
 export function isSecretKey(key: string): boolean {
-  const name = key.toLowerCase();
-  if (name.includes("authorization") || name.includes("x-api-key")) return true;
-  return secretWords.has(name.slice(name.lastIndexOf("_") + 1)) && !limitNames.has(key);
+  const words = key
+    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .split(/[^a-z\d]+/);
+  if (words.includes("authorization")) return true;
+  return secretWords.has(words.at(-1) ?? "") && !limitNames.has(key);
 }
 export const isLimitKey = (key: string): boolean => limitNames.has(key);
 
@@ -25,7 +29,7 @@ export function shownValue(key: string, value: unknown): unknown {
   if (isReference(value)) return variable(value) ?? "";
   if (isSecretKey(key) && value !== undefined && value !== null) return "(literal)";
   if (typeof value === "string") {
-    const secret = secretText.test(value) || secretPart.test(value);
+    const secret = secretPart.test(value) || hasVendorKey(value);
     return secret ? "(literal)" : value.replace(/:\/\/[^/@\s]*@/, "://…@");
   }
   if (Array.isArray(value)) return value.map((item) => shownValue(key, item));

@@ -1,16 +1,6 @@
 import { placeholderKeys } from "../authoring/env.ts";
+import { hasVendorKey, withVendorKeys } from "../vendor-keys.ts";
 
-/** How the keys of vendors begin: whatever the name that they stand under. */
-const vendorKeys = [
-  /\bsk-(?:ant-|or-|proj-|svcacct-|lf-)?[\w-]{20,}/,
-  /\bAIza[\w-]{35}/,
-  /\b(?:gh[pousr]_\w{30,}|github_pat_\w{30,}|glpat-[\w-]{20,}|xox[abeoprs]-[\w-]{10,})/,
-  /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
-  /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+/,
-  /\b(?:gsk_|r8_|pplx-|xai-|nvapi-|hf_|tvly-|fw_|csk-|dapi|lsv2_(?:pt|sk)_|ya29\.)[\w-]{20,}/,
-  /\bhttps:\/\/(?:hooks\.slack\.com\/services|discord(?:app)?\.com\/api\/webhooks)\/[\w/-]{20,}/,
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-];
 const secretKey =
   /(?:^|[_-])(?:api[_-]?keys?|apikey|secret|secret_?key|access_key_id|access_key|token|password|passwd|passphrase|authorization|credentials|private_key|master_key|salt_key|encryption_key)(?<!(?:per|max)_token)$/i;
 /** Keys whose secret somebody made up, out of words even. */
@@ -58,7 +48,7 @@ function isStopgap(key: string, parts: readonly string[]): boolean {
  */
 export function kindOf(key: string, value: string): "secret" | "words" | undefined {
   if (isReference(value) || blank.test(value)) return undefined;
-  if (vendorKeys.some((pattern) => pattern.test(value))) {
+  if (hasVendorKey(value)) {
     return words(value).some((word) => /^(?:your|example)$/i.test(word)) ? undefined : "secret";
   }
   const password = urlWithPassword.exec(value)?.[1];
@@ -97,15 +87,9 @@ export function redact(line: string, known: readonly string[] = []): string {
   const bare = known
     .filter((value) => value.length >= least)
     .reduce((text, value) => text.replaceAll(value, leftOut), line);
-  return vendorKeys
-    .reduce(
-      (text, pattern) =>
-        text.replace(new RegExp(pattern, "g"), (found) =>
-          isSecret("api_key", found) ? leftOut : found,
-        ),
-      bare,
-    )
-    .replace(assignment, (whole, key: string, between: string, value: string) =>
+  return withVendorKeys(bare, (key) => (isSecret("api_key", key) ? leftOut : key)).replace(
+    assignment,
+    (whole, key: string, between: string, value: string) =>
       isSecret(key, value) && !isProse(value) ? `${key}${between}${leftOut}` : whole,
-    );
+  );
 }

@@ -1,3 +1,4 @@
+import { vendorBegins } from "../vendor-keys.ts";
 import { isMapping } from "../yaml/read.ts";
 import type { Path } from "./finding.ts";
 
@@ -6,8 +7,9 @@ export { variable } from "../authoring/env.ts";
 /** A string of the config that a rule on secrets or the environment may want to see. */
 export type Text = { path: Path; value: string; inList: boolean };
 
-const interesting =
-  /os\.environ|berriai\/litellm|litellm==|\$|^(?:sk-|gh[pousr]_|github_pat_|glpat-|xox|AIza|AKIA|ASIA|eyJ|gsk_|hf_|r8_|pplx-|xai-|nvapi-|-----BEGIN)|^[A-Za-z][\w+.-]*:\/\/[^/\s:]*:[^@\s]*@|^(?:Bearer|Basic) |.PRIVATE KEY-----/;
+const interesting = new RegExp(
+  `os\\.environ|berriai/litellm|litellm==|\\$|^${vendorBegins}|^[A-Za-z][\\w+.-]*://[^/\\s:]*:[^@\\s]*@|^(?:Bearer|Basic) |.PRIVATE KEY-----`,
+);
 const secretKey = /(?:key|secret|token|password|passwd)$/i;
 
 /** Collects strings in one walk; what an anchor shares is seen once. */

@@ -1,3 +1,4 @@
+import { vendorBegins } from "../../vendor-keys.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
@@ -16,8 +17,7 @@ const placeholder =
   /x{3}|\*{3}|key|token|secret|passw|none|null|need|requ|used|dummy|fake|local|empty|test|change|example|your|any|optional|string|[<>${}]/i;
 
 /** What other rules say of such values. */
-const elsewhere =
-  /^os\.environ|^(?:sk-|gh[pousr]_|github_pat_|glpat-|xox|AIza|AKIA|ASIA|eyJ|gsk_|hf_|r8_|pplx-|xai-|nvapi-|-----BEGIN)|:\/\//;
+const elsewhere = new RegExp(`^os\\.environ|^${vendorBegins}|://`);
 
 function isSecret(path: Path, value: string): boolean {
   const key = path.at(-1);

@@ -1,22 +1,8 @@
+import { vendorKeyOf } from "../../vendor-keys.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
-
-/** Keys of vendors, told by how they begin and how long they are. */
-const known: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ["an Anthropic key", /^sk-ant-[\w-]{20,}$/],
-  ["an OpenRouter key", /^sk-or-[\w-]{20,}$/],
-  ["an API key", /^sk-(?:proj-|svcacct-)?[A-Za-z0-9_-]{20,}$/],
-  ["a Google key", /^AIza[\w-]{35}$/],
-  ["a GitHub token", /^(?:gh[pousr]_\w{30,}|github_pat_\w{30,})$/],
-  ["a GitLab token", /^glpat-[\w-]{20,}$/],
-  ["a Slack token", /^xox[abeoprs]-[\w-]{10,}$/],
-  ["an AWS key", /^(?:AKIA|ASIA)[A-Z0-9]{16}$/],
-  ["a JSON web token", /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+$/],
-  ["an API key", /^(?:gsk_|r8_|pplx-|xai-|nvapi-|hf_)\w{20,}$/],
-  ["a private key", /^-----BEGIN [A-Z ]*PRIVATE KEY-----/],
-];
 
 const placeholder = /x{4}|\*{3}|example|your|placeholder|dummy|fake|changeme|<|\.\.\./i;
 /** Words and rows that random letters hardly make, in values that no vendor's pattern vouches for. */
@@ -53,9 +39,9 @@ export const rule: Rule = {
   check({ texts, report }) {
     for (const { path, value } of texts()) {
       if (isReference(value) || placeholder.test(value)) continue;
-      const kind = known.find(([, pattern]) => pattern.test(value));
+      const kind = vendorKeyOf(value);
       const suggestion = "os.environ/NAME";
-      if (kind) report(path, `${kind[0]} in the file`, { at: "value", suggestion });
+      if (kind) report(path, `${kind} in the file`, { at: "value", suggestion });
       else if (isRandom(path, value)) {
         report(path, "this looks like a secret in the file", {
           at: "value",
