@@ -38,6 +38,14 @@ export function numberOption(
   throw new UsageError(`--${name} ${given}: must be ${wanted} from ${least}`);
 }
 
+/** --replicas: how many proxies there are. @throws UsageError */
+export function replicasOption(parsed: Parsed): number | undefined {
+  const given = stringOption(parsed, "replicas");
+  if (given === undefined) return undefined;
+  if (/^[1-9]\d{0,3}$/.test(given)) return Number(given);
+  throw new UsageError(`--replicas ${given}: must be a number from 1 to 9999`);
+}
+
 /** --target, as commands that look at a version of LiteLLM take it. */
 export const targetOption: Option = {
   type: "string",

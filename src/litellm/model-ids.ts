@@ -1,4 +1,7 @@
+import { regional } from "./bedrock-regions.ts";
 import type { ModelMap } from "./catalogue.ts";
+
+const profiled = new RegExp(`^(${regional}|global)\\.(.+\\..+)$`);
 
 /** Transports whose model ids become a union. */
 const typed: readonly [name: string, prefix: string, providers: readonly string[]][] = [
@@ -54,7 +57,7 @@ export const modelIdUnions = (models: ModelMap): [string, string[]][] => [
 export const bedrockProfilesText = ({ version, models }: ModelMap): string => {
   const profiles = new Map<string, string[]>();
   for (const [id, { provider }] of Object.entries(models)) {
-    const [, profile, base] = /^(us|us-gov|eu|apac|au|jp|in|global)\.(.+\..+)$/.exec(id) ?? [];
+    const [, profile, base] = profiled.exec(id) ?? [];
     if (!provider.startsWith("bedrock") || profile === undefined || base === undefined) continue;
     profiles.set(base, [...(profiles.get(base) ?? []), profile].sort());
   }

@@ -1,13 +1,11 @@
-import { nearestProfile, profileAbroad, profilesOf } from "../../litellm/bedrock-regions.ts";
+import {
+  isProfiled,
+  nearestProfile,
+  profileAbroad,
+  profilesOf,
+} from "../../litellm/bedrock-regions.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
-
-/** Models that Bedrock serves through inference profiles only. */
-const profiled =
-  /^(?:converse\/|invoke\/)?(anthropic\.claude-(?:3-7-sonnet|(?:opus|sonnet|haiku)-[4-9])|meta\.llama(?:3-[23]|4)|deepseek\.r1|amazon\.nova-premier)/;
-
-/** Whether Bedrock serves a model through an inference profile only. */
-export const isProfiled = (model: string): boolean => profiled.test(model);
 
 export const rule: Rule = {
   id: "bedrock/needs-profile",

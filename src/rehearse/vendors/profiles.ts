@@ -1,8 +1,6 @@
-import { isReference } from "../../authoring/env.ts";
 // Models that Bedrock serves through an inference profile alone, and where.
 import type { Deployment } from "../../lint/deployments.ts";
-import { isProfiled } from "../../lint/rules/bedrock-needs-profile.ts";
-import { profilesIn } from "../../litellm/bedrock-regions.ts";
+import { isProfiled, profileAbroad } from "../../litellm/bedrock-regions.ts";
 
 /** Why Bedrock does not serve a model as it is asked for. */
 export function whyNotOnDemand(
@@ -14,11 +12,8 @@ export function whyNotOnDemand(
     return `Bedrock takes ${model} by an inference profile only, not on demand: write bedrock/us.${model}, or the prefix of your region`;
   }
   const region = params["aws_region_name"];
-  const prefix = /^(us-gov|us|eu|apac|jp|au|in)\./.exec(model)?.[1];
-  if (prefix === undefined || typeof region !== "string" || isReference(region)) {
-    return undefined;
-  }
-  return profilesIn(region).includes(prefix)
+  const profile = profileAbroad(model, region);
+  return profile === undefined
     ? undefined
-    : `the profile ${prefix}. is none of ${region}: write the prefix of that region, or another aws_region_name`;
+    : `the profile ${profile}. is none of ${String(region)}: write the prefix of that region, or another aws_region_name`;
 }

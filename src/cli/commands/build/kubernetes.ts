@@ -5,9 +5,10 @@ import type { OutputFile } from "../../../outputs/index.ts";
 import type { ClusterFiles } from "../../../outputs/kubernetes/kubernetes.ts";
 import { scaling, strategy } from "../../../outputs/kubernetes/pod.ts";
 import type { Io, Option, Parsed } from "../../command.ts";
-import { stringOption, UsageError } from "../../command.ts";
+import { UsageError } from "../../command.ts";
 import type { Built } from "../../generated.ts";
 import { modulesIn } from "../../modules.ts";
+import { replicasOption } from "../../options.ts";
 import { printFindings } from "../../show-finding.ts";
 import { messageOf } from "../../system-error.ts";
 import { imageOption } from "./image.ts";
@@ -28,12 +29,6 @@ export const kubernetesOptions: Readonly<Record<string, Option>> = {
     description: "with --kubernetes: another image, with tag (default: LiteLLM's own)",
   },
 };
-
-function replicasOption(parsed: Parsed): number {
-  const given = stringOption(parsed, "replicas") ?? "2";
-  if (/^[1-9]\d{0,3}$/.test(given)) return Number(given);
-  throw new UsageError(`--replicas ${given}: must be a number from 1 to 9999`);
-}
 
 const several = /^(?:replicas|redis)\//;
 /** Rules that add up what each proxy takes for itself: as many count as there can be. */
@@ -69,7 +64,7 @@ export function clusterFiles(
   { inventory, generated, whole, reference, at, folder: beside }: Built,
   io: Io,
 ): OutputFile[] {
-  const replicas = replicasOption(parsed);
+  const replicas = replicasOption(parsed) ?? 2;
   const { version } = reference.catalogue;
   const image = imageOption(parsed, version, io);
   if (!parsed.values["kubernetes"]) {

@@ -6,12 +6,13 @@ import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
 import { configAt } from "../../config-at.ts";
 import { count } from "../../count.ts";
+import { readEnvFile } from "../../env-file.ts";
 import { targetOption, targetVersion } from "../../options.ts";
 import { isAddress, noAddress, proxyAddress } from "../../proxy.ts";
 import { type Check, fail, ok, type Patient, type State, warn } from "./check.ts";
 import { driftChecks } from "./drift.ts";
 import { machineChecks } from "./machine.ts";
-import { readEnvFile, secretChecks } from "./secrets.ts";
+import { secretChecks } from "./secrets.ts";
 import { serviceChecks } from "./service.ts";
 
 const usual = ["groups", "out", "config.yaml"];

@@ -1,29 +1,13 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Environment, environmentOf } from "../../../environment.ts";
 import { implicitKeyIn } from "../../../implicit-key.ts";
 import { readCatalogue, readModels } from "../../../litellm/catalogue.ts";
 import type { Mapping } from "../../../yaml/read-values.ts";
 import type { Io } from "../../command.ts";
-import { UsageError } from "../../command.ts";
+import { readEnvFile } from "../../env-file.ts";
 import { keyName } from "../../proxy.ts";
 import { type Check, fail, ok, type Patient, warn } from "./check.ts";
-
-/** The values of KEY=value lines, taken literally. @throws UsageError */
-export function readEnvFile(file: string, io: Pick<Io, "cwd">): Map<string, string> {
-  let text: string;
-  try {
-    text = readFileSync(resolve(io.cwd, file), "utf8");
-  } catch {
-    throw new UsageError(`--env-file ${file}: cannot be read`);
-  }
-  const values = new Map<string, string>();
-  for (const line of text.split("\n")) {
-    const [, name, value = ""] = /^\s*(?:export )?([A-Za-z_]\w*)=(.*)$/.exec(line) ?? [];
-    if (name !== undefined) values.set(name, value.trim().replace(/^(["'])(.*)\1$/, "$2"));
-  }
-  return values;
-}
 
 /** The key that the proxy is asked with. */
 export const proxyKey = ({ envFile, io }: Patient): string | undefined =>

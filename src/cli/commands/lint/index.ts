@@ -1,28 +1,25 @@
 import { readFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import type { Finding } from "../../../lint/finding.ts";
 import type { Options } from "../../../lint/lint.ts";
 import { readCatalogue } from "../../../litellm/catalogue.ts";
 import { meant } from "../../../nearest.ts";
 import type { Command, Io, Parsed } from "../../command.ts";
 import { stringOption, UsageError } from "../../command.ts";
+import { namesInEnvFile } from "../../env-file.ts";
 import { groupsAbove } from "../../load/entry.ts";
-import { choiceOption, numberOption, targetOption, targetVersion } from "../../options.ts";
+import {
+  choiceOption,
+  numberOption,
+  replicasOption,
+  targetOption,
+  targetVersion,
+} from "../../options.ts";
 import { usualSource } from "../../source-at.ts";
 import { isTerminal } from "../../terminal.ts";
 import { formats, writeReport } from "./report.ts";
 import { lintTargets } from "./targets.ts";
 import { secondOpinion } from "./with-litellm.ts";
-
-/** The names that KEY=value lines set. */
-function namesIn(file: string, io: Io): Set<string> {
-  try {
-    const text = readFileSync(resolve(io.cwd, file), "utf8");
-    return new Set(text.split("\n").flatMap((line) => /^(?:export )?(\w+)=/.exec(line)?.[1] ?? []));
-  } catch {
-    throw new UsageError(`--env-file ${file}: cannot be read`);
-  }
-}
 
 function lintOptions(parsed: Parsed, io: Io): Options & { version: string } {
   const directory = join(io.home, "catalogue");
@@ -37,9 +34,9 @@ function lintOptions(parsed: Parsed, io: Io): Options & { version: string } {
     catalogue: readCatalogue(directory, version),
     modelText: () => readFileSync(join(directory, `${version}.models.json`)),
     profile,
-    environment: file === undefined ? undefined : namesIn(file, io),
+    environment: file === undefined ? undefined : namesInEnvFile(file, io),
     nearby: new Set(Object.keys(io.env)),
-    replicas: numberOption(parsed, "replicas", 1) ?? 1,
+    replicas: replicasOption(parsed) ?? 1,
     today: new Date().toISOString().slice(0, 10),
   };
 }
