@@ -1,5 +1,7 @@
 import type { Catalogue } from "./litellm/catalogue.ts";
+import { type ProviderOf, type Providers, providersOf } from "./litellm/provider-of.ts";
 import { own } from "./own.ts";
+import { isMapping, type Mapping } from "./yaml/read-values.ts";
 
 /** Servers of one's own: where there is no key, LiteLLM asks them without one. */
 const keyless: ReadonlySet<string> = new Set([
@@ -13,45 +15,28 @@ const otherLogins = [
   ...["azure_username", "token", "zen_api_key"],
 ];
 
-/**
- * The key that LiteLLM wants from the environment when a deployment states none.
- *
- * @param providerOf a model without a prefix, `gpt-4o`
- */
+/** The key that LiteLLM wants from the environment when a deployment states none. */
 export function implicitKey(
   providers: Catalogue["providers"],
-  entry: Readonly<Record<string, unknown>>,
-  providerOf: (model: string) => string | undefined,
+  entry: Mapping,
+  providerOf: ProviderOf,
 ): string | undefined {
   const params = entry["litellm_params"];
-  if (typeof params !== "object" || params === null) return undefined;
-  if (otherLogins.some((key) => key in params) || !("model" in params)) return undefined;
-  const model = String(params.model);
-  const stated = "custom_llm_provider" in params ? params.custom_llm_provider : undefined;
-  const prefix =
-    typeof stated === "string"
-      ? stated
-      : model.includes("/")
-        ? (model.split("/")[0] ?? "")
-        : (providerOf(model) ?? "");
-  if (keyless.has(prefix)) return undefined;
-  return own(providers, prefix)?.env?.find((name) => name.endsWith("_API_KEY"));
+  if (!isMapping(params) || otherLogins.some((key) => key in params)) return undefined;
+  const provider = providerOf(String(params["model"] ?? ""), params) ?? "";
+  if (keyless.has(provider)) return undefined;
+  return own(providers, provider)?.env?.find((name) => name.endsWith("_API_KEY"));
 }
 
 /** What a release of LiteLLM knows of providers, and of models without a prefix. */
 export type Release = {
-  catalogue: Pick<Catalogue, "providers"> & Partial<Pick<Catalogue, "bare_models">>;
+  catalogue: Providers;
   models?: () => Readonly<Record<string, { readonly provider: string }>>;
 };
 
 /** What a deployment reads by itself, by what a release knows. */
 export function implicitKeyIn({ catalogue, models = () => ({}) }: Release) {
-  const { providers, bare_models = {} } = catalogue;
-  const providerOf = (model: string): string | undefined => {
-    if (Object.hasOwn(bare_models, model)) return bare_models[model];
-    const map = models();
-    return own(map, model)?.provider;
-  };
-  return (entry: Readonly<Record<string, unknown>>): string | undefined =>
-    implicitKey(providers, entry, providerOf);
+  const providerOf = providersOf({}, catalogue, (model) => own(models(), model)?.provider);
+  return (entry: Mapping): string | undefined =>
+    implicitKey(catalogue.providers, entry, providerOf);
 }

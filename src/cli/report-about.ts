@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import type { Finding } from "../lint/finding.ts";
+import { providersOf } from "../litellm/provider-of.ts";
 import type { About } from "../outputs/report/report.ts";
-import type { FullReference } from "../reference.ts";
+import { own } from "../own.ts";
 import { remembered } from "../remembered.ts";
 import type { Io } from "./command.ts";
+import type { Built } from "./generated.ts";
 
 declare const MUFFINTIN_VERSION: string;
 
@@ -17,7 +18,7 @@ const plainName = (directory: string): string => basename(directory).replace(/^[
  */
 export function reportAbout(
   target: string,
-  { reference, findings }: { reference: FullReference; findings: readonly Finding[] },
+  { whole, reference, findings }: Pick<Built, "whole" | "reference" | "findings">,
   io: Io,
 ): About & { page: string } {
   const full = resolve(io.cwd, target);
@@ -31,8 +32,11 @@ export function reportAbout(
     litellm: reference.catalogue.version,
     muffintin: MUFFINTIN_VERSION,
     limits: reference.limits,
-    providerOf: (model) =>
-      reference.catalogue.bare_models[model] ?? reference.models()[model]?.provider,
+    providerOf: providersOf(
+      whole,
+      reference.catalogue,
+      (name) => own(reference.models(), name)?.provider,
+    ),
     findings: findings.map((finding) => ({ ...finding, file: place(finding.file) })),
     page: readFileSync(join(io.home, "report.html"), "utf8"),
   };

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readCatalogue, readModels } from "../litellm/catalogue.ts";
-import type { Known, MapEntry } from "../router/from-config.ts";
+import type { Known } from "../router/from-config.ts";
 import type { Io } from "./command.ts";
 import { readConfig } from "./config-at.ts";
 import { generateFrom } from "./generated.ts";
@@ -21,17 +21,12 @@ export function configOf(target: string, version: string | undefined, io: Io): u
   return whole;
 }
 
-/** LiteLLM's model map and prefixes for --target. */
+/** What LiteLLM knows of models and providers, for --target. */
 export function knownOf(version: string | undefined, io: Io): Known {
   const directory = join(io.home, "catalogue");
   const chosen = targetVersion(version);
-  const { bare_models, providers } = readCatalogue(directory, chosen);
-  const bare = Object.entries(bare_models).map(([name, provider]): [string, MapEntry] => [
-    name,
-    { provider },
-  ]);
   return {
-    models: { ...Object.fromEntries(bare), ...readModels(directory, chosen).models },
-    providers: new Set(Object.keys(providers)),
+    models: readModels(directory, chosen).models,
+    catalogue: readCatalogue(directory, chosen),
   };
 }

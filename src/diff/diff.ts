@@ -79,14 +79,10 @@ export function diff(old: Side, now: Side, known: Known): Diff {
       : [];
   if (missing.length > 0) changes.push({ kind: "consequence", message: dropped(missing) });
   if (!old.live && !now.live) {
-    const lookup = {
-      models: known.models,
-      providers: new Set(Object.keys(known.catalogue.providers)),
-    };
-    const router = routerOf(now.config, lookup);
+    const router = routerOf(now.config, known);
     changes.push(
-      ...renameChanges(names, routerOf(old.config, lookup), router),
-      ...consequences(routerOf(called.config, lookup), router),
+      ...renameChanges(names, routerOf(old.config, known), router),
+      ...consequences(routerOf(called.config, known), router),
       ...settingChanges(called.config, now.config),
       ...environmentChanges(environment(called, known), environment(now, known)),
     );

@@ -1,7 +1,8 @@
 import type { Catalogue, ModelMap } from "../litellm/catalogue.ts";
+import { providersOf } from "../litellm/provider-of.ts";
 import { once } from "../once.ts";
 import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
-import { readDeployments, readProviders } from "./deployments.ts";
+import { readDeployments } from "./deployments.ts";
 import { type Facts, noFacts } from "./facts.ts";
 import { readFallbacks } from "./fallbacks.ts";
 import { type Finding, type Locate, type Path, showPath } from "./finding.ts";
@@ -74,7 +75,7 @@ function contextOf(
   );
   const model: Context["model"] = ({ model, bare }) =>
     models().get(model) ?? (bare === model ? undefined : models().get(bare));
-  const providerOf = readProviders(config, catalogue, models);
+  const providerOf = providersOf(config, catalogue, (name) => models().get(name)?.provider);
   const deployments = readDeployments(config, catalogue, models, providerOf);
   const having = readHaving(deployments);
   const spots = findSpots(config, deployments, having, catalogue);

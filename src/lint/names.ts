@@ -1,6 +1,7 @@
+import type { ProviderOf } from "../litellm/provider-of.ts";
 import { suggester } from "../nearest.ts";
 import { isMapping, listOf, type Mapping, mappingOf } from "../yaml/read.ts";
-import type { Deployment, ProviderOf } from "./deployments.ts";
+import type { Deployment } from "./deployments.ts";
 import { strings } from "./text.ts";
 
 export type Served = "group" | "alias" | "id" | "model" | "elsewhere" | "wildcard";

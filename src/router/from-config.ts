@@ -1,4 +1,5 @@
 import { autoRouterOf, choicesOf } from "../litellm/auto-routers.ts";
+import { type ProviderOf, type Providers, providersOf } from "../litellm/provider-of.ts";
 import { own } from "../own.ts";
 import { isMapping, listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Deployment, Router } from "./router.ts";
@@ -12,10 +13,10 @@ export type MapEntry = {
   readonly can?: readonly string[];
 };
 
-/** What a router is read with: LiteLLM's model map and its provider prefixes. */
+/** What a router is read with: LiteLLM's model map, and what it knows of providers. */
 export type Known = {
   readonly models: Readonly<Record<string, MapEntry>>;
-  readonly providers: ReadonlySet<string>;
+  readonly catalogue: Providers;
 };
 
 const list = (value: unknown): readonly unknown[] | undefined =>
@@ -24,28 +25,18 @@ const list = (value: unknown): readonly unknown[] | undefined =>
 const number = (value: unknown): number | undefined =>
   typeof value === "number" ? value : typeof value === "boolean" ? Number(value) : undefined;
 
-/** The provider of a litellm model: stated, its prefix, or what the map says of the bare name. */
-function providerOf(params: Mapping, model: string, known: Known): string | undefined {
-  const stated = params["custom_llm_provider"];
-  if (typeof stated === "string") return stated;
-  if (model === "*") return "openai";
-  const prefix = model.split("/")[0] ?? "";
-  if (model.includes("/") && known.providers.has(prefix)) return prefix;
-  return own(known.models, model)?.provider;
-}
-
 function readDeployment(
   row: unknown,
   index: number,
   ids: Map<string, string>,
-  known: Known,
+  providerOf: ProviderOf,
 ): Deployment | string {
   const { model_name: name, litellm_params: given, model_info } = mappingOf(row);
   const beside = mappingOf(row);
   const stated = mappingOf(given);
   const model = stated["model"];
   if (typeof name !== "string" || typeof model !== "string") return "it has no model_name or model";
-  const provider = providerOf(stated, model, known);
+  const provider = providerOf(model, stated);
   if (provider === undefined) return `LiteLLM knows no provider of "${model}"`;
   const params: Record<string, unknown> = { ...stated };
   for (const key of ["rpm", "tpm"]) params[key] ??= beside[key];
@@ -80,7 +71,7 @@ const either = (router: Mapping, general: Mapping, key: string): number | undefi
   number(router[key]) ?? number(general[key]);
 
 /** The rows of model_list: what becomes of them, and by what they are found. */
-function readRows(rows: unknown, known: Known, unable: ReadonlyMap<number, string>) {
+function readRows(rows: unknown, providerOf: ProviderOf, unable: ReadonlyMap<number, string>) {
   const deployments: Deployment[] = [];
   const dropped: { index: number; why: string }[] = [];
   const names = new Set<string>();
@@ -91,14 +82,16 @@ function readRows(rows: unknown, known: Known, unable: ReadonlyMap<number, strin
   for (const [index, row] of listOf(rows).entries()) {
     const { model_name: name } = mappingOf(row);
     if (typeof name === "string") names.add(name);
-    const deployment = unable.get(index) ?? readDeployment(row, index, ids, known);
+    const deployment = unable.get(index) ?? readDeployment(row, index, ids, providerOf);
     if (typeof deployment === "string") {
       dropped.push({ index, why: deployment });
       continue;
     }
     deployments.push(deployment);
     byId.set(deployment.id, deployment);
-    byName.set(deployment.name, [...(byName.get(deployment.name) ?? []), deployment]);
+    const siblings = byName.get(deployment.name);
+    if (siblings) siblings.push(deployment);
+    else byName.set(deployment.name, [deployment]);
     if (deployment.name.includes("*")) addPattern(patterns, deployment);
   }
   return { deployments, dropped, names, byName, byId, patterns };
@@ -128,7 +121,12 @@ export function routerOf(
   const { model_list: rows, router_settings, litellm_settings } = mappingOf(config);
   const settings = mappingOf(router_settings);
   const general = mappingOf(litellm_settings);
-  const read = readRows(rows, known, unable);
+  const providerOf = providersOf(
+    mappingOf(config),
+    known.catalogue,
+    (model) => own(known.models, model)?.provider,
+  );
+  const read = readRows(rows, providerOf, unable);
   const defaultFails = number(general["allowed_fails"]) ?? 3;
   const allowedFails = number(settings["allowed_fails"]) ?? defaultFails;
   const timeout = number(settings["timeout"]) || undefined;
@@ -165,7 +163,7 @@ export function routerOf(
         ? settings["routing_strategy"]
         : "simple-shuffle",
     window: windows(read.deployments, known.models),
-    providerOf: (model) => own(known.models, model)?.provider,
-    providers: known.providers,
+    providerOf,
+    providers: new Set(Object.keys(known.catalogue.providers)),
   };
 }

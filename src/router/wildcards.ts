@@ -45,12 +45,11 @@ function route(patterns: readonly Pattern[], request: string): Deployment[] {
 
 /** The wildcard deployments that serve a name, with their models filled in. */
 export function matchWildcard(
-  { patterns, providerOf, providers }: Pick<Router, "patterns" | "providerOf" | "providers">,
+  { patterns, providerOf }: Pick<Router, "patterns" | "providerOf">,
   name: string,
 ): Deployment[] {
   if (patterns.length === 0) return [];
-  const prefix = name.split("/")[0] ?? "";
-  const provider = name.includes("/") && providers.has(prefix) ? prefix : providerOf(name);
+  const provider = providerOf(name);
   const found = route(patterns, name);
   // of a model "*" nothing is left but the request's own name, which tells its provider
   const own = (each: Deployment): Deployment =>

@@ -14,10 +14,7 @@ function release(): Release {
   known ??= {
     catalogue,
     modelText: readFileSync(inRoot("src", "litellm", "catalogue", `${newest}.models.json`)),
-    known: {
-      models: readModels(directory).models,
-      providers: new Set(Object.keys(catalogue.providers)),
-    },
+    known: { models: readModels(directory).models, catalogue },
   };
   return known;
 }

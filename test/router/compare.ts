@@ -27,10 +27,7 @@ const outcomeOf = (value: string): Outcome => (isWord(value) ? value : Number(va
 /** LiteLLM's models and prefixes, from the catalogue. */
 export function knownModels(): Known {
   const directory = inRoot("src/litellm/catalogue");
-  return {
-    models: readModels(directory).models,
-    providers: new Set(Object.keys(readCatalogue(directory).providers)),
-  };
+  return { models: readModels(directory).models, catalogue: readCatalogue(directory) };
 }
 
 /** A case's request as the model takes it. */

@@ -1,7 +1,7 @@
 import { settingsPlaces } from "../../litellm/callback-settings.ts";
+import { ownProviders } from "../../litellm/provider-of.ts";
 import { nearest } from "../../nearest.ts";
 import { listOf, mappingOf } from "../../yaml/read.ts";
-import { ownProviders } from "../deployments.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, stringsAt } from "../text.ts";

@@ -1,6 +1,6 @@
+import { ownProviders } from "../../litellm/provider-of.ts";
 import { nearest } from "../../nearest.ts";
 import { own } from "../../own.ts";
-import { ownProviders } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";

@@ -2,6 +2,7 @@ import type { Inventory } from "../../authoring/config.ts";
 import type { Generated, ModelEntry, Source } from "../../generate.ts";
 import type { LimitsDatabase } from "../../limits/record.ts";
 import type { Finding } from "../../lint/finding.ts";
+import type { ProviderOf } from "../../litellm/provider-of.ts";
 import { meant } from "../../nearest.ts";
 import { remembered } from "../../remembered.ts";
 import { firstShares } from "../../router/shares.ts";
@@ -19,8 +20,7 @@ export type About = {
   muffintin: string;
   findings: readonly Finding[];
   limits: LimitsDatabase;
-  /** the provider of a model that is named without one */
-  providerOf?: (model: string) => string | undefined;
+  providerOf?: ProviderOf;
 };
 
 /** A page with more deployments than this would help nobody. */
@@ -65,10 +65,8 @@ function originOf(
     const { transport } = source.deployment;
     return { provider: transport, ...limitsWithSource(entry, source, about.limits, limits) };
   }
-  const { custom_llm_provider: named, model } = entry.litellm_params;
-  const [prefix = "", ...rest] = model.split("/");
-  const written = rest.length > 0 ? prefix : (about.providerOf?.(model) ?? "unknown");
-  return { provider: typeof named === "string" ? named : written, ...statedLimits(entry) };
+  const { model, ...params } = entry.litellm_params;
+  return { provider: about.providerOf?.(model, params) ?? "unknown", ...statedLimits(entry) };
 }
 
 /** Gathers what the page shows. Pure. */
