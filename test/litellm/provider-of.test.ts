@@ -9,7 +9,10 @@ const directory = inRoot("src/litellm/catalogue");
 const catalogue = readCatalogue(directory);
 const { models } = readModels(directory, newest);
 
-const rows: readonly (readonly [params: { model: string; [key: string]: string }, string?])[] = [
+const rows: readonly (readonly [
+  params: { model: string; [key: string]: string },
+  string | undefined,
+])[] = [
   [{ model: "groq/llama-3.3-70b-versatile" }, "groq"],
   [{ model: "llama-3.3-70b", api_base: "https://api.groq.com/openai/v1" }, "by api_base"],
   [{ model: "whatever", custom_llm_provider: "openai" }, "openai"],
