@@ -60,9 +60,8 @@ stdenvNoCC.mkDerivation {
     runHook preInstall
     mkdir -p $out/lib
     cp -r dist $out/lib/muffintin
-    # without the -- node would take an --env-file of ours for its own
     makeWrapper ${lib.getExe nodejs} $out/bin/muffintin \
-      --add-flags "-- $out/lib/muffintin/muffintin.cjs" \
+      --add-flags "$out/lib/muffintin/muffintin.cjs" \
       --set ESBUILD_BINARY_PATH $ESBUILD_BINARY_PATH
     runHook postInstall
   '';

@@ -2,16 +2,21 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Io, UsageError } from "./command.ts";
 
-/** The values of the KEY=value lines of --env-file, taken literally. @throws UsageError */
+/**
+ * The values of the KEY=value lines of --env FILE, taken literally. It is not called --env-file,
+ * which Node would take for itself wherever it stands.
+ *
+ * @throws UsageError
+ */
 export function readEnvFile(file: string, io: Pick<Io, "cwd">): Map<string, string> {
   let text: string;
   try {
     text = readFileSync(resolve(io.cwd, file), "utf8");
   } catch {
-    throw new UsageError(`--env-file ${file}: cannot be read`);
+    throw new UsageError(`--env ${file}: cannot be read`);
   }
   const values = new Map<string, string>();
-  for (const line of text.split("\n")) {
+  for (const line of text.split(/\r?\n/)) {
     const [, name, value = ""] = /^\s*(?:export )?([A-Za-z_]\w*)=(.*)$/.exec(line) ?? [];
     if (name !== undefined) values.set(name, value.trim().replace(/^(["'])(.*)\1$/, "$2"));
   }

@@ -8,7 +8,7 @@ import { namesInEnvFile, readEnvFile } from "../../src/cli/env-file.ts";
 const cwd = mkdtempSync(path.join(tmpdir(), "muffintin-env-"));
 after(() => rmSync(cwd, { recursive: true }));
 const lines = ["# a comment", "  INDENTED=one ", "export QUOTED='two words'", "EMPTY=", "2ND=no"];
-writeFileSync(path.join(cwd, "proxy.env"), lines.join("\n"));
+writeFileSync(path.join(cwd, "proxy.env"), lines.join("\r\n"));
 
 test("the lines of an env file are read as they are meant", () => {
   assert.deepEqual(
@@ -27,6 +27,6 @@ test("a variable without a value is none", () => {
 
 test("a file that is not there is one sentence", () => {
   assert.throws(() => readEnvFile("absent.env", { cwd }), {
-    message: "--env-file absent.env: cannot be read",
+    message: "--env absent.env: cannot be read",
   });
 });

@@ -104,7 +104,7 @@ function replace(file: string, text: string): void {
 export const lint = ["lint", "config.yaml"];
 export const several = ["lint", "config.yaml", "second.yaml"];
 export const build = ["build", "groups"];
-export const strict = ["lint", "config.yaml", "--env-file", "proxy.env"];
+export const strict = ["lint", "config.yaml", "--env", "proxy.env"];
 export function edit(at: string, name: string, text: string): undefined {
   writeFileSync(path.join(at, name), text);
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { answers, complaints, config, doctor, type Machine, well, withFile } from "./machine.ts";
 
 test("a machine that has everything", async () => {
-  assert.deepEqual(await doctor(well, "--env-file", "secrets.env"), {
+  assert.deepEqual(await doctor(well, "--env", "secrets.env"), {
     stdout: `ok    node     Node NODE
 ok    nix      Nix 2.26.3
 ok    litellm  LiteLLM 1.108.7, which the config is made for

@@ -124,4 +124,4 @@ export async function complaints(
   assert.equal(stderr, "");
   return [stdout.split("\n").filter((line) => /^(warn|fail)/.test(line)), status];
 }
-export const withFile = ["--env-file", "secrets.env"];
+export const withFile = ["--env", "secrets.env"];

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
@@ -63,18 +62,6 @@ for (const { nix, skip } of everyNix) {
     assert.ok("muffintin.cjs" in packaged);
     // a bundle is too long to be printed as a difference
     for (const [file, text] of Object.entries(packaged)) assert.ok(expected[file] === text, file);
-  });
-
-  test(`${nix.name}: the package's program is asked for an --env-file, not node`, { skip }, () => {
-    const { status, stderr, out } = build(nix, project, "muffintin", withStub);
-    assert.equal(status, 0, stderr);
-    const args = ["lint", "config.yaml", "--env-file", "none.env"];
-    const program = path.join(out, "bin/muffintin");
-    const asked = spawnSync(program, args, { cwd: scratch, encoding: "utf8" });
-    assert.deepEqual(
-      { status: asked.status, stderr: asked.stderr },
-      { status: 2, stderr: "error: --env-file none.env: cannot be read\n" },
-    );
   });
 
   test(`${nix.name}: a stranger's flake builds its own groups`, { skip }, () => {

@@ -13,7 +13,7 @@ export type Patient = {
   address: string;
   /** LiteLLM's version that the config is for */
   target: string;
-  /** --env-file */
+  /** --env */
   envFile: string | undefined;
   /** the config's directory or file as the user called it, where there is one */
   config: string | undefined;

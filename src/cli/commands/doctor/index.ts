@@ -23,7 +23,7 @@ function patientOf(parsed: Parsed, io: Io): Patient {
   if (surplus.length > 0) throw new UsageError(`${surplus.join(" ")}: one config at a time`);
   const url = stringOption(parsed, "url") ?? io.env["LITELLM_CTL_URL"] ?? "http://127.0.0.1:4000";
   if (!isAddress(url)) throw new UsageError(`--url ${url}: ${noAddress}`);
-  const envFile = stringOption(parsed, "env-file");
+  const envFile = stringOption(parsed, "env");
   if (envFile !== undefined) readEnvFile(envFile, io);
   return {
     io,
@@ -90,7 +90,7 @@ export const command: Command = {
       value: "URL",
       description: "where the proxy is (default: http://127.0.0.1:4000)",
     },
-    "env-file": {
+    env: {
       type: "string",
       value: "FILE",
       description: "the proxy's environment, as KEY=value lines",

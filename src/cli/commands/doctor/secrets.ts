@@ -44,7 +44,7 @@ export function secretChecks(config: Mapping, patient: Patient): Check[] {
       envFile === undefined
         ? warn(
             "secrets",
-            `${keyName} is not in ${where}; --env-file FILE reads the proxy's own variables`,
+            `${keyName} is not in ${where}; --env FILE reads the proxy's own variables`,
           )
         : fail("secrets", `${keyName} is not in ${where}: the proxy does not start`),
     );

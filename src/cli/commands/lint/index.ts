@@ -28,7 +28,7 @@ function lintOptions(parsed: Parsed, io: Io): Options & { version: string } {
   if (profile !== undefined && profile !== "production") {
     throw new UsageError(`--profile ${profile}: there is only production`);
   }
-  const file = stringOption(parsed, "env-file");
+  const file = stringOption(parsed, "env");
   return {
     version,
     catalogue: readCatalogue(directory, version),
@@ -139,7 +139,7 @@ export const command: Command = {
       description: "more advice, for configs that others rely on",
     },
     replicas: { type: "string", value: "N", description: "how many proxies share the load" },
-    "env-file": {
+    env: {
       type: "string",
       value: "FILE",
       description: "the proxy's environment, as KEY=value lines",
