@@ -19,7 +19,7 @@ export function isSecretKey(key: string): boolean {
     .replace(/([a-z\d])([A-Z])/g, "$1_$2")
     .toLowerCase()
     .split(/[^a-z\d]+/);
-  if (words.includes("authorization")) return true;
+  if (words.includes("authorization") || key === "auth_value") return true;
   return secretWords.has(words.at(-1) ?? "") && !limitNames.has(key);
 }
 export const isLimitKey = (key: string): boolean => limitNames.has(key);

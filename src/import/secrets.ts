@@ -2,7 +2,7 @@ import { placeholderKeys } from "../authoring/env.ts";
 import { hasVendorKey, withVendorKeys } from "../vendor-keys.ts";
 
 const secretKey =
-  /(?:^|[_-])(?:api[_-]?keys?|apikey|secret|secret_?key|access_key_id|access_key|token|password|passwd|passphrase|authorization|credentials|private_key|master_key|salt_key|encryption_key)(?<!(?:per|max)_token)$/i;
+  /(?:^|[_-])(?:api[_-]?keys?|apikey|secret|secret_?key|access_key_id|access_key|token|password|passwd|passphrase|authorization|auth_value|credentials|private_key|master_key|salt_key|encryption_key)(?<!(?:per|max)_token)$/i;
 /** Keys whose secret somebody made up, out of words even. */
 const chosen = /(?:password|passwd|passphrase|master_key|salt_key|secret)$/i;
 

@@ -10,7 +10,7 @@ export type Text = { path: Path; value: string; inList: boolean };
 const interesting = new RegExp(
   `os\\.environ|berriai/litellm|litellm==|\\$|^${vendorBegins}|^[A-Za-z][\\w+.-]*://[^/\\s:]*:[^@\\s]*@|^(?:Bearer|Basic) |.PRIVATE KEY-----`,
 );
-const secretKey = /(?:key|secret|token|password|passwd)$/i;
+const secretKey = /(?:key|secret|token|password|passwd|auth_value)$/i;
 
 /** Collects strings in one walk; what an anchor shares is seen once. */
 export function findTexts(config: unknown): Text[] {

@@ -10,7 +10,7 @@ const models = (line: string): string =>
 
 /** Keys that hold nothing but a secret. */
 const holder =
-  /^(?:master_key|(?:\w+_)?password|(?:\w+_)?client_secret|aws_(?:secret_access_key|session_token)|(?:\w+_)?api_key)$/;
+  /^(?:auth_value|master_key|(?:\w+_)?password|(?:\w+_)?client_secret|aws_(?:secret_access_key|session_token)|(?:\w+_)?api_key)$/;
 
 /** Words that stand there for local servers and in examples. */
 const placeholder =

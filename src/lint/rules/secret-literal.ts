@@ -7,7 +7,7 @@ import { isReference } from "../text.ts";
 const placeholder = /x{4}|\*{3}|example|your|placeholder|dummy|fake|changeme|<|\.\.\./i;
 /** Words and rows that random letters hardly make, in values that no vendor's pattern vouches for. */
 const plain = /test|1234|abcd|secret|password/i;
-const credential = /(?:api_?key|secret|secret_access_key|token|password)$/i;
+const credential = /(?:api_?key|secret|secret_access_key|token|password|auth_value)$/i;
 
 function entropy(text: string): number {
   const counts = new Map<string, number>();
