@@ -28,10 +28,6 @@ export type Provider = {
   readonly required: readonly string[];
   /** Variables that stand in for `api_base`. */
   readonly base_env?: readonly string[];
-  readonly base_url?: string;
-  readonly endpoints?: readonly string[];
-  /** Keys of litellm_params that LiteLLM's own form offers for this provider. */
-  readonly fields?: readonly string[];
   /** Keys of litellm_params that LiteLLM refuses for all its chat models, with commas between. */
   readonly refused?: string;
 };
@@ -76,7 +72,6 @@ export type Catalogue = {
   readonly alert_types: readonly string[];
   readonly prompt_integrations: readonly string[];
   readonly mcp_transports: readonly string[];
-  readonly mcp_auth_types: readonly string[];
   readonly blocked_environment: readonly string[];
   readonly prometheus_metrics: readonly string[];
   /** The labels that some metric or other has. */

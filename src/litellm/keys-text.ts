@@ -31,12 +31,6 @@ export const keysText = (catalogue: Catalogue, models: ModelMap): string => {
   const unions: [string, readonly string[]][] = [
     ["ProviderPrefix", Object.keys(catalogue.providers)],
     ["RoutingStrategy", catalogue.routing_strategies],
-    ["CallbackName", catalogue.callbacks],
-    ["CacheType", catalogue.cache_types],
-    ["GuardrailIntegration", catalogue.guardrail_integrations],
-    ["GuardrailMode", catalogue.guardrail_modes],
-    ["McpTransport", catalogue.mcp_transports],
-    ["McpAuthType", catalogue.mcp_auth_types],
     ...modelIdUnions(models),
   ];
   return `${[

@@ -5,23 +5,15 @@ import re
 
 from .source import ROOT
 
-# The catalogue's word for each capability worth telling; the release's map has more names.
+# The catalogue's word for each capability that is looked up; the release's map has more.
 CAN = {
     "vision": "vision",
     "function_calling": "tools",
-    "parallel_function_calling": "parallel_tools",
     "reasoning": "reasoning",
     # Claude: decides itself how long it thinks; takes a budget all the same.
     "adaptive_thinking": "adaptive",
     "legacy_thinking": "budget",
     "prompt_caching": "caching",
-    "pdf_input": "pdf",
-    "audio_input": "audio",
-    "audio_output": "speech",
-    "video_input": "video",
-    "response_schema": "schema",
-    "web_search": "search",
-    "computer_use": "computer",
 }
 
 
@@ -45,8 +37,6 @@ def model(entry: dict) -> dict:
     # max_tokens means the output in newer entries: alone, in a chat model, it is the whole window.
     window = most if found["mode"] == "chat" and limit == (None, None) else None
     can = {word for name, word in CAN.items() if entry.get(f"supports_{name}") is True}
-    if found["mode"] == "responses" or "/v1/responses" in entry.get("supported_endpoints", []):
-        can.add("responses")
     retires = entry.get("deprecation_date")
     told = {
         "input": limit[0] or window,

@@ -69,7 +69,6 @@ def table(source: Source, params: set[str]) -> dict[str, dict]:
         form["litellm_provider"]: form
         for form in data("proxy/public_endpoints/provider_create_fields.json", [])
     }
-    supported = data("provider_endpoints_support_backup.json").get("providers", {})
     secrets, addresses = environment(source)
     found = {}
     for prefix in sorted({*map(text_of, litellm.provider_list), *registered}):
@@ -88,18 +87,7 @@ def table(source: Source, params: set[str]) -> dict[str, dict]:
             if field["required"]
             and field["key"] in params - {"api_key"} - DEFAULTED.get(prefix, set())
         ]
-        endpoints = supported.get(prefix, {}).get("endpoints", {})
-        told = {
-            "base_env": base,
-            "base_url": own.get("base_url"),
-            "endpoints": sorted(name for name, works in endpoints.items() if works is True),
-            "fields": sorted(field["key"] for field in form if field["key"] in params),
-        }
-        found[prefix] = {
-            "env": env,
-            "required": required,
-            **{name: value for name, value in told.items() if value},
-        }
+        found[prefix] = {"env": env, "required": required, **({"base_env": base} if base else {})}
     return found
 
 

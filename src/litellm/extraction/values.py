@@ -70,7 +70,6 @@ def lists(source: Source) -> dict[str, list[str]]:
             named("litellm.proxy.prompts.prompt_registry:prompt_initializer_registry", {})
         ),
         "mcp_transports": members("litellm.types.mcp:MCPTransport"),
-        "mcp_auth_types": members("litellm.types.mcp:MCPAuth"),
         "blocked_environment": blocked(source),
         "prometheus_metrics": metrics(),
         "prometheus_labels": labels(),
