@@ -99,8 +99,13 @@ describe("a deployment that is cut off", needs(...tools), () => {
   test("a power cut of the whole machine after the switch", async () => {
     const [next, models] = other();
     upload(next);
-    const deployment = machine.ssh(`bash ${copy}/deploy.sh`);
-    while ((await pointsTo(machine, "current")) !== releaseOf(next)) assert.ok(true);
+    let ended = false;
+    const deployment = machine.ssh(`bash ${copy}/deploy.sh`).finally(() => {
+      ended = true;
+    });
+    while ((await pointsTo(machine, "current")) !== releaseOf(next)) {
+      assert.ok(!ended, "the deployment ended without a switch");
+    }
     await machine.powerCycle();
     await deployment;
     assert.deepEqual(await untilServed(machine), models);
