@@ -51,6 +51,8 @@ export type Catalogue = {
   readonly config_callbacks: readonly string[];
   /** Models without a prefix that LiteLLM knows though its model map has them not, and their provider. */
   readonly bare_models: Readonly<Record<string, string>>;
+  /** Variables that LiteLLM reads once, as it is imported, with spaces between. */
+  readonly early_variables: string;
   /** Keys of litellm_params and model_info on a wrong type of which the deployment is dropped. */
   readonly checked: Readonly<Record<string, readonly string[]>>;
   /** The numbers that LiteLLM checks a key for, such as `>0 <=1`. */

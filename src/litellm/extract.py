@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-from extraction import models, places, providers, refused, startup, values  # noqa: E402
+from extraction import early, models, places, providers, refused, startup, values  # noqa: E402
 from extraction.source import Source  # noqa: E402
 
 
@@ -42,6 +42,7 @@ def main(folder: Path) -> None:
         **values.lists(source),
         "config_callbacks": startup.config_callbacks(source),
         "bare_models": startup.bare_models(),
+        "early_variables": " ".join(early.variables(source)),
         "checked": startup.checked(accepted),
         "ranges": startup.ranges(accepted),
         "refused": refused.table(table, known),

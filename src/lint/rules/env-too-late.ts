@@ -1,4 +1,5 @@
-import { isReadEarly } from "../../litellm/early-variables.ts";
+import { earlyVariables } from "../../litellm/early-variables.ts";
+import { once } from "../../once.ts";
 import { chat } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { is180 } from "../versions.ts";
@@ -16,6 +17,7 @@ export const rule: Rule = {
   }),
   check({ section, catalogue, environment, report }) {
     if (is180(catalogue.version)) return;
+    const early = once(() => earlyVariables(catalogue));
     for (const name of Object.keys(section("environment_variables"))) {
       if (environment?.has(name)) continue;
       // The command litellm makes the tables, the proxy itself connects to them later.
@@ -27,7 +29,7 @@ export const rule: Rule = {
           suggestion: "general_settings.database_url",
         });
       }
-      if (!isReadEarly(name)) continue;
+      if (!early().has(name)) continue;
       // Others may read what has so plain a name.
       const severity = /^(?:HOST|PORT|DEBUG)$/.test(name) ? "warning" : "error";
       const message = `LiteLLM has read it before it reads this file; put ${name} into the proxy's own environment`;
