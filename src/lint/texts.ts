@@ -8,7 +8,7 @@ export { variable } from "../authoring/env.ts";
 export type Text = { path: Path; value: string; inList: boolean };
 
 const interesting = new RegExp(
-  `os\\.environ|berriai/litellm|litellm==|\\$|^${vendorBegins}|^[A-Za-z][\\w+.-]*://[^/\\s:]*:[^@\\s]*@|^(?:Bearer|Basic) |.PRIVATE KEY-----`,
+  `os\\.environ|berriai/litellm|litellm==|\\$|^${vendorBegins}|^[A-Za-z][\\w+.-]*://[^/\\s:]*:[^@\\s]*@|^(?:Bearer|Basic) |^https?://\\S+[?&]|.PRIVATE KEY-----`,
 );
 const secretKey = /(?:key|secret|token|password|passwd|auth_value)$/i;
 

@@ -1,4 +1,5 @@
 import { test } from "node:test";
+import { chat } from "../../src/lint/example.ts";
 import { says, server } from "./older.ts";
 
 const withKey = (line: string): string =>
@@ -16,3 +17,17 @@ test("what an MCP server is sent is a secret, short or long", () => {
   ]);
   says("secret/", withKey("auth_type: bearer_token, auth_value: os.environ/MCP_TOKEN"), []);
 });
+
+const key = ["sk", "proj-Zq8Kf03LmWc7RtYvB2nHs9Dg1234"].join("-");
+
+for (const [what, value] of [
+  ["in a header", `Bearer ${key}`],
+  ["in an address", `https://proxy.example/v1?key=${key}`],
+]) {
+  test(`the key of a vendor ${what} is found, once`, () => {
+    says("secret/l", `${chat}router_settings: { note: "${value}" }\n`, [
+      "error router_settings.note: an API key in the file",
+    ]);
+    says("secret/in", `${chat}router_settings: { note: "${value}" }\n`, []);
+  });
+}

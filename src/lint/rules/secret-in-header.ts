@@ -1,3 +1,4 @@
+import { vendorKeyOf } from "../../vendor-keys.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 
@@ -23,6 +24,8 @@ export const rule: Rule = {
   check({ texts, report }) {
     for (const { path, value } of texts()) {
       const given = token.exec(value)?.[1];
+      // what is told by its vendor's pattern is secret/literal's
+      if (given !== undefined && vendorKeyOf(given) !== undefined) continue;
       const bearer = given !== undefined && /\d/.test(given) && !placeholder.test(given);
       if (!bearer && !buried.test(value)) continue;
       const what = bearer ? "a token" : "a private key";

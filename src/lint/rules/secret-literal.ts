@@ -18,6 +18,13 @@ function entropy(text: string): number {
   return bits;
 }
 
+/** The parts of a text that may be a key: all of it, the token of a header, the values in an address. */
+const partsOf = (value: string): string[] => [
+  value,
+  ...(/^(?:Bearer|Basic) +(\S+)$/.exec(value)?.slice(1) ?? []),
+  ...Array.from(value.matchAll(/[?&][\w.-]+=([^&#\s]+)/g), ([, part = ""]) => part),
+];
+
 /** Looks like random letters and digits under a key that holds a secret. */
 function isRandom(path: Path, value: string): boolean {
   const key = String(path.at(-1));
@@ -38,16 +45,13 @@ export const rule: Rule = {
   }),
   check({ texts, report }) {
     for (const { path, value } of texts()) {
-      if (isReference(value) || placeholder.test(value)) continue;
-      const kind = vendorKeyOf(value);
-      const suggestion = "os.environ/NAME";
-      if (kind) report(path, `${kind} in the file`, { at: "value", suggestion });
-      else if (isRandom(path, value)) {
-        report(path, "this looks like a secret in the file", {
-          at: "value",
-          suggestion,
-          severity: "warning",
-        });
+      if (isReference(value)) continue;
+      const parts = partsOf(value).filter((part) => !placeholder.test(part));
+      const kind = parts.map(vendorKeyOf).find((name) => name !== undefined);
+      const at = { at: "value", suggestion: "os.environ/NAME" } as const;
+      if (kind) report(path, `${kind} in the file`, at);
+      else if (parts.includes(value) && isRandom(path, value)) {
+        report(path, "this looks like a secret in the file", { ...at, severity: "warning" });
       }
     }
   },
