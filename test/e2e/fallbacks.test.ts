@@ -5,18 +5,40 @@ import { needs } from "../skip.ts";
 import { ask, asks } from "./client.ts";
 import {
   aliasesOf,
+  type Config,
   defaultFallbacks,
   type Fallback,
   fallbacksOf,
+  isSection,
   kinds,
   serving,
 } from "./routes.ts";
 import { type Served, serve } from "./served.ts";
 
+/** The config with each kind of fallback and an alias, whatever its own groups need. */
+function withEachKind(config: Config): Config {
+  const [first] = fallbacksOf(config, "fallbacks");
+  assert.ok(first);
+  const { source, targets } = first;
+  const router = config["router_settings"];
+  return {
+    ...config,
+    router_settings: {
+      ...(isSection(router) ? router : {}),
+      // one kind after the other makes the same deployments fail
+      disable_cooldowns: true,
+      context_window_fallbacks: [{ [source]: targets }],
+      content_policy_fallbacks: [{ [source]: targets }],
+      default_fallbacks: targets.slice(0, 1),
+      model_group_alias: { "an-alias": source },
+    },
+  };
+}
+
 describe("the real proxy's fallbacks and aliases", needs("litellm"), () => {
   let served: Served;
   before(async () => {
-    served = await serve();
+    served = await serve(withEachKind);
   });
   after(() => served?.close());
 

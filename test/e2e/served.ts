@@ -97,8 +97,8 @@ export type Served = Built & {
   close: () => Promise<void>;
 };
 
-/** Starts everything; `close` stops it. */
-export async function serve(): Promise<Served> {
+/** Starts everything; `close` stops it. @param edit what is served instead of the config as it was built */
+export async function serve(edit = (config: Config): Config => config): Promise<Served> {
   const { work, remove } = workFolder();
   const upstream = await startUpstream();
   const stopUpstream = async (): Promise<void> => {
@@ -106,7 +106,8 @@ export async function serve(): Promise<Served> {
     remove();
   };
   try {
-    const built = buildConfig(work);
+    const read = buildConfig(work);
+    const built = { ...read, config: edit(read.config) };
     const { marked, start } = prepare(work, built, upstream.url);
     const proxy = await startProxy(start);
     const close = async (): Promise<void> => {
