@@ -1,6 +1,7 @@
 import type { Inventory } from "./authoring/config.ts";
 import type { Deployment } from "./authoring/deployment.ts";
 import { mergeAsIs, outputLimit } from "./authoring/deployment.ts";
+import { sectionsOf } from "./authoring/sections.ts";
 import type { Environment } from "./environment.ts";
 import { environmentOf } from "./environment.ts";
 import { implicitKeyIn, type Release } from "./implicit-key.ts";
@@ -96,58 +97,6 @@ const isOutputLimit = (value: unknown): boolean =>
   "limit" in value &&
   value.limit === outputLimit.limit;
 
-const nonEmpty = (value: object | undefined): boolean =>
-  value !== undefined && Object.keys(value).length > 0;
-
-/** `{ a: ["b"] }` as LiteLLM wants it: `[{ a: ["b"] }]`. */
-const chains = (fallbacks: object | undefined): object[] | undefined =>
-  nonEmpty(fallbacks)
-    ? Object.entries(fallbacks ?? {}).map(([from, to]) => ({ [from]: to }))
-    : undefined;
-
-/** Leaves out the keys whose value is undefined. */
-const defined = (section: object): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(section).filter(([, value]) => value !== undefined));
-
-/** The callbacks of the config, and the one that routes images where it is switched on. */
-const callbacksOf = ({ callbacks, vision }: Inventory): readonly string[] | undefined =>
-  vision === undefined ? callbacks : [...(callbacks ?? []), "muffintin_vision.router"];
-
-function sectionsOf(inventory: Inventory): Record<string, unknown> {
-  const { settings = {}, aliases, default_fallbacks } = inventory;
-  const { litellm_settings, router_settings, general_settings, ...others } = settings;
-  const sections: Record<string, object | undefined> = {
-    include: inventory.include,
-    litellm_settings: defined({ ...litellm_settings, callbacks: callbacksOf(inventory) }),
-    router_settings: defined({
-      ...router_settings,
-      fallbacks: chains(inventory.fallbacks),
-      context_window_fallbacks: chains(inventory.context_window_fallbacks),
-      content_policy_fallbacks: chains(inventory.content_policy_fallbacks),
-      default_fallbacks,
-      model_group_alias: aliases,
-    }),
-    general_settings,
-    environment_variables: inventory.environment_variables,
-    credential_list: inventory.credential_list,
-    guardrails: inventory.guardrails,
-    mcp_servers: inventory.mcp_servers,
-    ...others,
-  };
-  const said = Object.entries(sections).filter(([, section]) => nonEmpty(section));
-  return mergeSections(Object.fromEntries(said), inventory.sections ?? {});
-}
-
-/** What stands among the sections wins: key by key where both sides are mappings. */
-function mergeSections(said: object, more: Readonly<Record<string, unknown>>) {
-  const merged: Record<string, unknown> = { ...said };
-  for (const [name, section] of Object.entries(more)) {
-    const below = merged[name];
-    merged[name] = isMapping(below) && isMapping(section) ? { ...below, ...section } : section;
-  }
-  return merged;
-}
-
 /** What stands as it is can be anything, `model_info: null` too. */
 const isWhole = ({ model_info }: ModelEntry): boolean =>
   model_info === undefined || isMapping(model_info);
@@ -180,9 +129,10 @@ export function generate(inventory: Inventory, reference: Reference): Generated 
     const sent = deployment.litellm_params.extra_headers;
     if (sent !== undefined && sent !== null) headers[deployment.transport] ??= { ...sent };
     const litellm_params = resolveParams(deployment, info.max_output_tokens);
-    const row: ModelEntry = nonEmpty(info)
-      ? { model_name: name, litellm_params, model_info: info }
-      : { model_name: name, litellm_params };
+    const row: ModelEntry =
+      Object.keys(info).length > 0
+        ? { model_name: name, litellm_params, model_info: info }
+        : { model_name: name, litellm_params };
     return deployment.as_is === undefined ? row : { ...row, ...mergeAsIs(row, deployment.as_is) };
   });
   const modelList = rows.every(isWhole) ? rows : rows.map(whole);

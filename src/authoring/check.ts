@@ -2,7 +2,8 @@ import { didYouMean } from "../nearest.ts";
 import { listOf } from "../yaml/read-values.ts";
 import type { Inventory } from "./config.ts";
 import { oddValues } from "./plain.ts";
-import { isInventory, isRecord } from "./shape.ts";
+import { saidTwice } from "./sections.ts";
+import { isInventory } from "./shape.ts";
 
 /** What is wrong with an inventory, where, and the objects on the way there, outermost first. */
 export type Flaw = { message: string; path: readonly Step[]; within: readonly object[] };
@@ -70,20 +71,20 @@ const routes = [
   "default_fallbacks",
 ];
 
-/** A key of the settings that the sections have too would replace it without a word. */
-function saidTwice(inventory: Inventory): Flaw[] {
-  const { settings = {}, sections = {} } = inventory;
-  return Object.entries(settings).flatMap(([section, given]) => {
-    const more = sections[section];
-    if (!isRecord(given) || !isRecord(more)) return [];
-    return Object.keys(more)
-      .filter((key) => Object.hasOwn(given, key))
-      .map((key) => {
-        const message = "stands among the settings too; take one of the two out";
-        return { message, path: ["sections", section, key], within: [inventory] };
-      });
-  });
+/** The key of defineConfig that says what stands at a place of LiteLLM's config. */
+function homeOf([section = "", key = ""]: readonly string[]): string {
+  if (!section.endsWith("_settings")) return section;
+  if (key === "model_group_alias") return "aliases";
+  return [...routes, "callbacks"].includes(key) ? key : "settings";
 }
+
+/** What can be said in one way only, and is said in two. */
+const contradictions = (inventory: Inventory): Flaw[] =>
+  saidTwice(inventory).map((path) => ({
+    message: `stands among the ${homeOf(path)} too; take one of the two out`,
+    path: ["sections", ...path],
+    within: [inventory],
+  }));
 
 /** What `defineConfig` says itself would be lost among the settings. */
 function misplaced(inventory: Inventory): Flaw[] {
@@ -100,7 +101,7 @@ function misplaced(inventory: Inventory): Flaw[] {
   return [
     ...look("litellm_settings", litellm_settings, [...routes, "callbacks"]),
     ...look("router_settings", router_settings, [...routes, "model_group_alias"]),
-    ...saidTwice(inventory),
+    ...contradictions(inventory),
     ...(Object.hasOwn(sections, "model_list")
       ? [
           {

@@ -59,7 +59,10 @@ export type ConfigSpec<Name extends string> = {
   guardrails?: readonly Guardrail[];
   mcp_servers?: Readonly<Record<string, McpServer>>;
   credential_list?: readonly Credential[];
-  /** what the types do not know, as it is: further sections, or further keys of the settings */
+  /**
+   * what the types do not know, as it is: further sections and keys, and what another key has no
+   * form for, such as hidden aliases: its lists are appended, its mappings merged
+   */
   sections?: Readonly<Record<string, unknown>>;
   /**
    * token limits of transports and models that the database does not know; "as stated" leaves

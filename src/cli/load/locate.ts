@@ -1,4 +1,5 @@
 import { lineage } from "../../authoring/origin.ts";
+import { sectionsFinder } from "../../authoring/sections.ts";
 import type { Generated, Source } from "../../generate.ts";
 import { showPath } from "../../lint/finding.ts";
 import { once } from "../../once.ts";
@@ -90,11 +91,11 @@ export function locator(loaded: Loaded, { sources }: Generated, io: Io) {
   const endOf = remembered((place: Place) => endOfBrackets(sourceOf(place.file), place));
   const written = { sourceOf, endOf };
   const shownFile = remembered((file: string) => shownPath(file, io));
-  const reword = (path: string): string => saidPath(path, sources, loaded.inventory);
+  const inSections = sectionsFinder(loaded.inventory);
+  const reword = (path: string): string => saidPath(path, sources, inSections);
   const finder = once(() => settingFinder(loaded.map().files, sourceOf));
   const ofSetting = (path: readonly Step[]): Place => {
-    const { inventory } = loaded;
-    return finder()(saidKeys(path, inventory)) ?? originPlace(loaded, [inventory]);
+    return finder()(saidKeys(path, inSections)) ?? originPlace(loaded, [loaded.inventory]);
   };
   return {
     place(path: readonly Step[]): Place {

@@ -1,22 +1,23 @@
-import type { Inventory } from "../../authoring/config.ts";
 import type { Generated } from "../../generate.ts";
-import { isMapping } from "../../yaml/read-values.ts";
+import { showPath } from "../../lint/finding.ts";
 
-/** Whether `sections` says a key of a section, or a section of its own. */
-function inSections({ sections = {} }: Inventory, section: string, key: string): boolean {
-  const said = sections[section];
-  if (!/_settings$/.test(section)) return said !== undefined;
-  return isMapping(said) && Object.hasOwn(said, key);
-}
+type Step = string | number;
+type InSections = (path: readonly Step[]) => readonly Step[] | undefined;
+
+/** The steps of a path that is shown: what `showPath` made of them. */
+const stepsOf = (shown: string): Step[] =>
+  Array.from(shown.matchAll(/\[(\d+)\]|("(?:[^"\\]|\\.)*")|([^.[\]]+)/g), ([, index, text, key]) =>
+    index === undefined ? (key ?? String(JSON.parse(text ?? '""'))) : Number(index),
+  );
 
 /** `model_list[5].litellm_params.rpm` as its author knows it: `deployments[3].rpm` */
 export function saidPath(
   path: string,
   sources: Generated["sources"],
-  inventory: Inventory,
+  inSections: InSections,
 ): string {
-  const [, section = "", key = ""] = /^(\w+)(?:\.(\w+))?/.exec(path) ?? [];
-  if (inSections(inventory, section, key)) return `sections.${path}`;
+  const added = inSections(stepsOf(path));
+  if (added) return showPath(["sections", ...added]);
   return path
     .replace(/^model_list\[(\d+)\](?:\.litellm_params)?/, (whole, index: string) => {
       const source = sources[Number(index)];
@@ -32,9 +33,10 @@ export function saidPath(
 const routed = /^(?:\w*fallbacks|model_group_alias)$/;
 
 /** The keys of a path in the order in which group files have them above one another. */
-export function saidKeys(path: readonly (string | number)[], inventory: Inventory): string[] {
-  const [section = "", key = "", ...rest] = path.filter((step) => typeof step === "string");
-  if (inSections(inventory, section, key)) return ["sections", section, key, ...rest];
+export function saidKeys(path: readonly Step[], inSections: InSections): string[] {
+  const keys = path.filter((step) => typeof step === "string");
+  if (inSections(path)) return ["sections", ...keys];
+  const [section = "", key = "", ...rest] = keys;
   if (section === "router_settings" && routed.test(key))
     return [key === "model_group_alias" ? "aliases" : key, ...rest];
   if (section === "litellm_settings" && key === "callbacks") return [key, ...rest];
