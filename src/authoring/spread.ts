@@ -1,5 +1,5 @@
 import { describeValue } from "../litellm/types.ts";
-import { isMapping } from "../yaml/read-values.ts";
+import { isGiven, isMapping } from "../yaml/read-values.ts";
 import { crossRegion } from "./cross-region.ts";
 import type { Deployment, Overrides, Profile, SecretOf, SecretParam } from "./deployment.ts";
 import { mergeParams, vendorKeys } from "./deployment.ts";
@@ -47,25 +47,36 @@ function pointOf(axis: string, value: Point | string, prefix: string): Point {
   return { [key]: value };
 }
 
-function merge(points: readonly Point[]): Point {
-  const weights = points.flatMap(({ weight }) => (typeof weight === "number" ? [weight] : []));
-  const merged: Point = points.reduce<Point>((all, point) => mergeParams(all, point), {});
-  if (weights.length > 1) merged.weight = weights.reduce((product, weight) => product * weight, 1);
-  return merged;
-}
+const product = (axes: readonly (readonly Point[])[]): Point[][] =>
+  axes.reduce<Point[][]>(
+    (rows, axis) => rows.flatMap((row) => axis.map((point) => [...row, point])),
+    [[]],
+  );
 
-const product = (axes: readonly (readonly Point[])[]): Point[] =>
-  axes
-    .reduce<Point[][]>(
-      (rows, axis) => rows.flatMap((row) => axis.map((point) => [...row, point])),
-      [[]],
-    )
-    .map(merge);
+/** A deployment with what a point says of it. */
+const laidOver = <Model extends string>(
+  below: Deployment<Model>,
+  { profile: _, model_info, ...params }: Point,
+): Deployment<Model> => ({
+  ...below,
+  litellm_params: {
+    model: below.litellm_params.model,
+    ...mergeParams(below.litellm_params, params),
+  },
+  model_info: mergeParams(below.model_info, model_info ?? {}),
+});
+
+/** What several points of a row say together: the product of their weights. */
+function together(row: readonly Point[]): Point {
+  const weights = row.flatMap(({ weight }) => (typeof weight === "number" ? [weight] : []));
+  return weights.length > 1 ? { weight: weights.reduce((all, weight) => all * weight, 1) } : {};
+}
 
 /**
  * One deployment for every combination of the axes' points: regions x keys x whatever else. What a
- * point says wins over the deployment; where several points have a weight, the product counts. Once
- * one point has an `order`, LiteLLM would never ask the others: they get the order 1.
+ * point says wins over the deployment, and undefined takes a key away; where several points have a
+ * weight, the product counts. Once one point has an `order`, LiteLLM would never ask a deployment
+ * without: those get the order 1.
  *
  * @param deployment what all of them share
  * @param axes from an axis' name to its points; `region` and `api_key` take plain strings
@@ -86,7 +97,7 @@ export function spread<Model extends string, const Given extends Axes>(
     'spread() takes axes after the deployment: { region: ["eu-west-1", "us-east-1"] }',
   );
   const prefix = /^([^/]*)\//.exec(deployment.litellm_params.model)?.[1] ?? "";
-  const points = product(
+  const rows = product(
     Object.entries(axes).map(([axis, values]) => {
       need(Array.isArray(values), `spread() takes a list of points for each axis: ${axis}: […]`);
       need(values.length > 0, `spread(): ${axis} has no points, and so there is no deployment`);
@@ -94,17 +105,14 @@ export function spread<Model extends string, const Given extends Axes>(
     }),
   );
   const { profile: usual = "auto" } = deployment;
-  const ordered = points.some(({ order }) => order !== undefined);
-  return points.map(({ profile = options.profile ?? usual, model_info, ...params }) => {
-    const made: Deployment<Model> = {
-      ...deployment,
-      litellm_params: {
-        ...deployment.litellm_params,
-        ...mergeParams(deployment.litellm_params, { ...(ordered ? { order: 1 } : {}), ...params }),
-      },
-      model_info: mergeParams(deployment.model_info, model_info ?? {}),
-    };
-    const placed = prefix === "bedrock" ? crossRegion(made, profile) : made;
+  const ordered = rows.some((row) => row.some(({ order }) => isGiven(order)));
+  return rows.map((row) => {
+    const said = [...row, together(row)].reduce(laidOver<Model>, deployment);
+    const made =
+      ordered && !isGiven(said.litellm_params.order) ? laidOver(said, { order: 1 }) : said;
+    const profile = row.findLast((point) => point.profile !== undefined)?.profile;
+    const placed =
+      prefix === "bedrock" ? crossRegion(made, profile ?? options.profile ?? usual) : made;
     return markOrigin(placed, spread, deployment);
   });
 }

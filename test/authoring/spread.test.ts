@@ -63,6 +63,59 @@ test("several keys, the last one only when the others fail", () => {
   );
 });
 
+test("a point without an order leaves the deployment its own", () => {
+  const api_key = [
+    env("A"),
+    { api_key: env("B"), order: 3 },
+    { api_key: env("C"), order: undefined },
+  ];
+  assert.deepEqual(
+    spread(openai()("gpt-5", { order: 2 }), { api_key }).map(
+      ({ litellm_params: { order } }) => order,
+    ),
+    [2, 3, 1],
+  );
+});
+
+test("undefined in a point takes away what the deployment and earlier axes say", () => {
+  const gpt = openai()("gpt-5", {
+    timeout: 30,
+    extra_headers: { a: "1", b: "2" },
+    model_info: { id: "one", mode: "chat" },
+  });
+  const endpoint = [{ api_base: "https://one.example", timeout: 5, model_info: { description: "paid" } }];
+  const login = [
+    { api_key: undefined, litellm_credential_name: "openai-eu" },
+    { api_base: undefined, timeout: undefined, model_info: { id: undefined } },
+  ] as const;
+  assert.deepEqual(
+    spread(gpt, { endpoint, login }).map(({ litellm_params, model_info }) => [
+      litellm_params,
+      model_info,
+    ]),
+    [
+      [
+        {
+          model: "openai/gpt-5",
+          timeout: 5,
+          extra_headers: { a: "1", b: "2" },
+          api_base: "https://one.example",
+          litellm_credential_name: "openai-eu",
+        },
+        { id: "one", mode: "chat", description: "paid" },
+      ],
+      [
+        {
+          model: "openai/gpt-5",
+          api_key: "os.environ/OPENAI_API_KEY",
+          extra_headers: { a: "1", b: "2" },
+        },
+        { mode: "chat", description: "paid" },
+      ],
+    ],
+  );
+});
+
 test("weights of several axes are multiplied", () => {
   const made = spread(gemini()("gemini-2.5-flash"), {
     api_key: [
