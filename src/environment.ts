@@ -1,4 +1,4 @@
-import { variable } from "./authoring/env.ts";
+import { variable, variableAt } from "./authoring/env.ts";
 import { callbackVariables } from "./litellm/callbacks.ts";
 import { isMapping, listOf, type Mapping } from "./yaml/read-values.ts";
 
@@ -16,12 +16,16 @@ function eachReference(value: object, found: (name: string) => void): void {
 }
 
 /** The same for the sections of a config, with the path of each reference. */
-function eachSetting(value: object, found: (name: string, path: string) => void, above = ""): void {
+function eachSetting(
+  value: object,
+  found: (name: string, path: string) => void,
+  above: readonly string[] = [],
+): void {
   for (const [step, item] of Object.entries(value)) {
-    const path = above === "" ? step : `${above}.${step}`;
+    const path = [...above, step];
     if (typeof item === "string") {
-      const name = variable(item);
-      if (name !== undefined) found(name, path);
+      const name = variableAt(path, item);
+      if (name !== undefined) found(name, path.join("."));
     } else if (typeof item === "object" && item !== null) eachSetting(item, found, path);
   }
 }

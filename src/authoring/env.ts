@@ -13,6 +13,24 @@ export const isReference = (value: unknown): value is EnvRef =>
 export const variable = (value: unknown): string | undefined =>
   isReference(value) ? value.slice(marker.length) || undefined : undefined;
 
+/**
+ * The variable that LiteLLM reads for a value at a path of the config: in a header of a pass-through
+ * endpoint also one at the end of other text, `Bearer os.environ/NAME`.
+ */
+export function variableAt(path: readonly (string | number)[], value: string): string | undefined {
+  const [section, key, , headers, header, ...deeper] = path;
+  const inHeader =
+    section === "general_settings" &&
+    key === "pass_through_endpoints" &&
+    headers === "headers" &&
+    typeof header === "string" &&
+    !/^LANGFUSE_(?:PUBLIC|SECRET)_KEY$/.test(header) &&
+    deeper.length === 0;
+  const start = inHeader ? value.indexOf(marker) : -1;
+  const behind = start < 0 ? undefined : value.slice(start + marker.length);
+  return behind !== undefined && /^\S+$/.test(behind) ? behind : variable(value);
+}
+
 /** Keys that local servers take without looking at them; they are not secrets. */
 export const placeholderKeys = [
   "none",

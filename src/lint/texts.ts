@@ -2,7 +2,7 @@ import { vendorBegins } from "../vendor-keys.ts";
 import { isMapping } from "../yaml/read.ts";
 import type { Path } from "./finding.ts";
 
-export { variable } from "../authoring/env.ts";
+export { variable, variableAt } from "../authoring/env.ts";
 
 /** A string of the config that a rule on secrets or the environment may want to see. */
 export type Text = { path: Path; value: string; inList: boolean };

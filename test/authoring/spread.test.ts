@@ -83,7 +83,9 @@ test("undefined in a point takes away what the deployment and earlier axes say",
     extra_headers: { a: "1", b: "2" },
     model_info: { id: "one", mode: "chat" },
   });
-  const endpoint = [{ api_base: "https://one.example", timeout: 5, model_info: { description: "paid" } }];
+  const endpoint = [
+    { api_base: "https://one.example", timeout: 5, model_info: { description: "paid" } },
+  ];
   const login = [
     { api_key: undefined, litellm_credential_name: "openai-eu" },
     { api_base: undefined, timeout: undefined, model_info: { id: undefined } },

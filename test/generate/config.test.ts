@@ -53,6 +53,29 @@ test("an inventory becomes LiteLLM's config, with limits, routing and the enviro
   });
 });
 
+test("a variable inside a header of a pass-through endpoint is one of the environment", () => {
+  const headers = {
+    Authorization: "bearer os.environ/COHERE_API_KEY",
+    "x-team": env("TEAM"),
+    LANGFUSE_PUBLIC_KEY: "pk os.environ/LANGFUSE",
+  };
+  const endpoint = { path: "/rerank", target: "https://api.cohere.com/v1/rerank", headers };
+  const { env: environment } = generate(
+    defineConfig({
+      settings: {
+        general_settings: { pass_through_endpoints: [endpoint] },
+        litellm_settings: { default_internal_user_params: { note: "see os.environ/NOTE" } },
+      },
+    }),
+    reference,
+  );
+  const at = "general_settings.pass_through_endpoints.0.headers";
+  assert.deepEqual(environment, {
+    COHERE_API_KEY: { needed_by: [`${at}.Authorization`] },
+    TEAM: { needed_by: [`${at}.x-team`] },
+  });
+});
+
 test("the same inventory gives the same bytes, and is not changed", () => {
   const inventory = defineConfig({ groups: [group("a", [zhipuai("glm-4.5")])] });
   const before = JSON.stringify(inventory);

@@ -1,7 +1,7 @@
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { some } from "../text.ts";
-import { variable } from "../texts.ts";
+import { variableAt } from "../texts.ts";
 import { unnamedVariables } from "../unnamed.ts";
 
 export const rule: Rule = {
@@ -14,7 +14,9 @@ export const rule: Rule = {
     right: modelList(deployment("chat", "ollama/qwen3")),
   }),
   check(context) {
-    const names = new Set(context.texts().flatMap(({ value }) => variable(value) ?? []));
+    const names = new Set(
+      context.texts().flatMap(({ path, value }) => variableAt(path, value) ?? []),
+    );
     for (const { name, others } of unnamedVariables(context)) {
       if (!others.some((other) => names.has(other))) names.add(name);
     }

@@ -2,7 +2,7 @@ import { deployment, modelList } from "../example.ts";
 import type { Path } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { some } from "../text.ts";
-import { variable } from "../texts.ts";
+import { variableAt } from "../texts.ts";
 import { unnamedVariables } from "../unnamed.ts";
 
 export const rule: Rule = {
@@ -22,7 +22,7 @@ export const rule: Rule = {
     const defined = section("environment_variables");
     const missing = new Map<string, { path: Path; why?: string }>();
     for (const { path, value, inList } of texts()) {
-      const name = variable(value);
+      const name = variableAt(path, value);
       if (name === undefined || inList || missing.has(name)) continue;
       if (!given.has(name) && !Object.hasOwn(defined, name)) missing.set(name, { path });
     }
