@@ -3,6 +3,7 @@ import type {
   Credential,
   GeneralSettings,
   Guardrail,
+  GuardrailParams,
   LitellmSettings,
   McpServer,
   RouterSettings,
@@ -26,6 +27,15 @@ export type Settings = {
   litellm_settings?: Omit<LitellmSettings, Routed | "callbacks">;
   router_settings?: Omit<RouterSettings, Routed>;
   general_settings?: Omit<GeneralSettings, "master_key"> & { master_key?: Secret };
+};
+
+/** LiteLLM hands a class of one's own, `module.Class`, every further key. */
+type CustomParams = GuardrailParams & {
+  guardrail: `${string}.${string}`;
+} & Readonly<Record<string, unknown>>;
+
+type AnyGuardrail = Omit<Guardrail, "litellm_params"> & {
+  litellm_params: GuardrailParams | CustomParams;
 };
 
 /** The names under which `Name` answers: `openrouter/*` answers to every `openrouter/…`. */
@@ -56,7 +66,7 @@ export type ConfigSpec<Name extends string> = {
   environment_variables?: Readonly<Record<string, string | number | boolean>>;
   /** LiteLLM's own callbacks by name, or `module.attribute` of a Python file beside this one */
   callbacks?: readonly string[];
-  guardrails?: readonly Guardrail[];
+  guardrails?: readonly AnyGuardrail[];
   mcp_servers?: Readonly<Record<string, McpServer>>;
   credential_list?: readonly Credential[];
   /**

@@ -130,6 +130,16 @@ const refused: readonly (readonly [what: string, code: string, message: string])
     "Did you mean to write 'num_retries'?",
   ],
   [
+    "a parameter that no guardrail of LiteLLM's has",
+    'm.defineConfig({ guardrails: [{ guardrail_name: "a", litellm_params: { guardrail: "hide-secrets", mode: "pre_call", defualt_on: true } }] })',
+    "'defualt_on' does not exist in type 'GuardrailParams'",
+  ],
+  [
+    "a value of another type in a guardrail of one's own",
+    'm.defineConfig({ guardrails: [{ guardrail_name: "a", litellm_params: { guardrail: "my_guard.MyGuard", mode: "pre_call", default_on: 5, mine: 1 } }] })',
+    "Type 'number' is not assignable to type 'boolean |",
+  ],
+  [
     "a prefix that LiteLLM does not know",
     'm.provider({ name: "x", prefix: "opnai" })',
     `Did you mean '"openai"'?`,

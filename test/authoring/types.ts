@@ -38,6 +38,17 @@ defineConfig({
   aliases: { best: "free-muffin" },
 });
 
+// a guardrail of one's own takes its own parameters
+defineConfig({
+  groups: [free],
+  guardrails: [
+    {
+      guardrail_name: "mine",
+      litellm_params: { guardrail: "my_guard.MyGuard", mode: "pre_call", my_list: ["a"] },
+    },
+  ],
+});
+
 // an included file may define any name
 defineConfig({
   groups: [free],
