@@ -1,4 +1,5 @@
 import type { Deployment } from "../authoring/deployment.ts";
+import { autoRouterOf } from "../litellm/auto-routers.ts";
 import type { Model } from "../litellm/catalogue.ts";
 import type { LimitRecord, LimitsDatabase } from "./lookup.ts";
 import { findLimit, findRecord } from "./lookup.ts";
@@ -76,8 +77,8 @@ const quoted = (names: readonly string[]): string => names.map((name) => `"${nam
 /**
  * model_info with both limits in it. What stands beside the deployment wins, then what the
  * inventory states, then the database; a model that none of them knows is a problem that
- * names the nearest entries. A wildcard has no limits of its own, nor has a model for images,
- * sound and the like.
+ * names the nearest entries. A wildcard and an auto router have no limits of their own, nor has a
+ * model for images, sound and the like.
  */
 export function limitsOf(
   deployment: Deployment,
@@ -85,13 +86,13 @@ export function limitsOf(
   stated: StatedLimits | "as stated" = {},
   map: ModelMap = () => ({}),
 ): Resolved {
-  const { limits: transport, model, model_info } = deployment;
+  const { limits: transport, model, model_info, litellm_params } = deployment;
   const own = { ...model_info };
   if (stated === "as stated") return { info: own };
   const answers = own.mode !== "embedding";
   if (own.max_input_tokens !== undefined && (own.max_output_tokens !== undefined || !answers))
     return { info: own };
-  if (model.includes("*")) return { info: own };
+  if (model.includes("*") || autoRouterOf(litellm_params.model)) return { info: own };
 
   const written = stated[transport]?.[model];
   if (written) return { info: { ...written, ...own } };

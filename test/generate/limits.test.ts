@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { generate } from "../../src/generate.ts";
-import { defineConfig, group } from "../../src/index.ts";
+import { defineConfig, group, provider } from "../../src/index.ts";
 import { openai, reference, zhipuai } from "./reference.ts";
 
 test("limits beside the deployment win over the database", () => {
@@ -29,6 +29,21 @@ test("a parameter that follows the output limit is left out where there is none"
       ["model", "api_base", "api_key"],
       ["model", "api_base", "api_key"],
     ],
+  );
+});
+
+test("an auto router has no limits, and none are wanted of it", () => {
+  const auto = provider({ name: "auto", prefix: "auto_router" });
+  const { modelList, problems } = generate(
+    defineConfig({
+      models: auto.bare(["complexity_router", "semantic"], { auto_router_default_model: "a" }),
+    }),
+    reference,
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    modelList.map(({ model_info }) => model_info),
+    [undefined, undefined],
   );
 });
 
