@@ -158,6 +158,7 @@ import { rule as productionRetries } from "./production-retries.ts";
 import { rule as prometheusMetrics } from "./prometheus-metrics.ts";
 import { rule as promptIncomplete } from "./prompt-incomplete.ts";
 import { rule as providerHalfLogin } from "./provider-half-login.ts";
+import { rule as providerLogin } from "./provider-login.ts";
 import { rule as providerMissingParameter } from "./provider-missing-parameter.ts";
 import { rule as providerSetting } from "./provider-setting.ts";
 import { rule as providerUnknownPrefix } from "./provider-unknown-prefix.ts";
@@ -429,6 +430,7 @@ export const rules: readonly Rule[] = [
   prometheusMetrics,
   promptIncomplete,
   providerHalfLogin,
+  providerLogin,
   providerMissingParameter,
   providerSetting,
   providerUnknownPrefix,

@@ -3,11 +3,15 @@ import { isMapping } from "../../yaml/read.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isSet } from "../variables.ts";
+import { is180 } from "../versions.ts";
 
 /** Without an address LiteLLM asks OpenAI, with the key of this one. */
 const astray = ["lm_studio", "litellm_proxy", "xinference"];
 /** Without an address every request fails. */
 const homeless = ["triton", "custom", "oobabooga", "azure_text"];
+
+/** Parameters that later versions than 1.80 take from the environment too. */
+const standIns: { readonly [key: string]: string } = { oci_compartment_id: "OCI_COMPARTMENT_ID" };
 
 export const rule: Rule = {
   id: "provider/missing-parameter",
@@ -43,7 +47,8 @@ export const rule: Rule = {
         if ((params[key] ?? other ?? "") !== "") continue;
         if (config["default_vertex_config"] !== undefined) continue;
         if (isMapping(defaults) && defaults[key] !== undefined) continue;
-        const names = key === "api_base" ? (known.base_env ?? []) : [];
+        const standIn = is180(catalogue.version) ? undefined : own(standIns, key);
+        const names = key === "api_base" ? (known.base_env ?? []) : [standIn ?? []].flat();
         if (names.some((name) => isSet({ section, environment }, name))) continue;
         const unless =
           names.length === 0 ? "" : ` unless ${names[0]} is in the proxy's environment`;
