@@ -19,14 +19,8 @@ export const rule: Rule = {
   about: () => ({
     description:
       "A provider needs a parameter, or a variable in its place, that the deployment does not have.",
-    wrong: modelList(deployment("chat", "oci/cohere.command-latest")),
-    right: modelList(
-      deployment(
-        "chat",
-        "oci/cohere.command-latest",
-        "oci_compartment_id: os.environ/OCI_COMPARTMENT",
-      ),
-    ),
+    wrong: modelList(deployment("chat", "triton/own")),
+    right: modelList(deployment("chat", "triton/own", "api_base: http://localhost:8000/generate")),
   }),
   check({ config, section, deployments, catalogue, environment, report }) {
     const defaults = section("router_settings")["default_litellm_params"];
