@@ -20,14 +20,14 @@ function sectionsOf(config: Mapping): { settings: Mapping; chains: Record<string
   const { model_list: _, ...sections } = config;
   const chains: Record<string, Mapping> = {};
   const settings = Object.fromEntries(
-    Object.entries(sections).map(([section, value]) => {
-      if (!isMapping(value)) return [section, value];
+    Object.entries(sections).flatMap(([section, value]) => {
+      if (!isMapping(value)) return [[section, value]];
       const rest = Object.entries(value).filter(([key, list]) => {
         if (!routed.has(key) || !Array.isArray(list)) return true;
         chains[key] = { ...byName(list), ...chains[key] };
         return false;
       });
-      return [section, Object.fromEntries(rest)];
+      return rest.length === 0 ? [] : [[section, Object.fromEntries(rest)]];
     }),
   );
   return { settings, chains };

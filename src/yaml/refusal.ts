@@ -1,6 +1,7 @@
 /** js-yaml's reasons, as what has to be mended. Others are told as they are. */
 const sentences: Readonly<Record<string, string>> = {
   "missed comma between flow collection entries": "a comma is missing between two entries",
+  "nesting exceeded maxDepth (100)": "nested more than a hundred levels deep",
   "tab characters must not be used in indentation": "a tab; YAML is indented with spaces",
   "the stream contains non-printable characters":
     "a control character; write it as an escape in double quotes",

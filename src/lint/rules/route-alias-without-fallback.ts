@@ -1,8 +1,12 @@
-import { chat } from "../example.ts";
+import { deployment, modelList } from "../example.ts";
 import { routes } from "../routes.ts";
 import type { Rule } from "../rule.ts";
 
-const fallbacks = `${chat}router_settings:\n  model_group_alias:\n    gpt: chat\n  fallbacks:\n    - chat: [chat]\n`;
+const models = modelList(
+  deployment("chat", "openai/gpt-5"),
+  deployment("other", "anthropic/claude-sonnet-4-5"),
+);
+const fallbacks = `${models}router_settings:\n  model_group_alias:\n    gpt: chat\n  fallbacks:\n    - chat: [other]\n`;
 
 export const rule: Rule = {
   id: "route/alias-without-fallback",
@@ -11,7 +15,7 @@ export const rule: Rule = {
     description:
       "A group has a fallback, and an alias of it has none: LiteLLM looks fallbacks up by the name of the request.",
     wrong: fallbacks,
-    right: `${fallbacks}    - gpt: [chat]\n`,
+    right: `${fallbacks}    - gpt: [other]\n`,
   }),
   check({ fallbacks, named, report }) {
     const known = routes(fallbacks(), "fallbacks");
