@@ -86,16 +86,19 @@ export function literalSecrets(
     }
   };
   visit(config, []);
+  // LiteLLM sets these before it reads any other value
+  const assigned = new Map(Object.entries(mappingOf(mappingOf(config)["environment_variables"])));
+  const isTaken = (name: string, value: string): boolean =>
+    assigned.has(name) ? String(assigned.get(name)) !== value : references.has(name);
   const names = new Map<string, string>();
   const secrets = found.map(({ path, value }) => {
-    const fixed =
-      path[0] === "environment_variables" && path.length === 2 && typeof path[1] === "string";
+    const wanted = nameFor(path, config, keyOf);
+    const fixed = path[0] === "environment_variables" && path.length === 2 && path[1] === wanted;
     const same = JSON.stringify([usual[String(path.at(-1))], value]);
-    let name = (fixed ? undefined : names.get(same)) ?? "";
+    let name = (fixed ? wanted : names.get(same)) ?? "";
     if (name === "") {
-      const wanted = nameFor(path, config, keyOf);
       name = wanted;
-      for (let count = 2; !fixed && references.has(name); count += 1) name = `${wanted}_${count}`;
+      for (let count = 2; isTaken(name, value); count += 1) name = `${wanted}_${count}`;
       references.add(name);
       names.set(same, name);
     }

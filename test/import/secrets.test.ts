@@ -95,3 +95,35 @@ test("a number is a secret where somebody chose it, and an amount elsewhere", ()
     ],
   );
 });
+
+test("a secret does not share its name with another one that the config sets as a variable", () => {
+  const [one, other] = ["w9fk2mvp81qz", "k7dd2mvp81qz"];
+  const row = (model: string, params: object): object => ({ litellm_params: { model, ...params } });
+  const config = {
+    model_list: [
+      row("openai/a", { api_key: one }),
+      row("openai/b", { api_key: other }),
+      row("bedrock/c", { aws_secret_access_key: one }),
+      row("anthropic/d", { api_key: "p3vv2mvp81qz" }),
+    ],
+    environment_variables: {
+      OPENAI_API_KEY: other,
+      openai_api_key: "z5tt2mvp81qz",
+      AWS_SECRET_ACCESS_KEY: other,
+      ANTHROPIC_API_KEY: "none",
+    },
+  };
+  const named = literalSecrets(config, () => undefined).secrets;
+  assert.deepEqual(
+    named.map(({ path, name, value }) => [path.join("."), name, value]),
+    [
+      ["model_list.0.litellm_params.api_key", "OPENAI_API_KEY_2", one],
+      ["model_list.1.litellm_params.api_key", "OPENAI_API_KEY", other],
+      ["model_list.2.litellm_params.aws_secret_access_key", "OPENAI_API_KEY_2", one],
+      ["model_list.3.litellm_params.api_key", "ANTHROPIC_API_KEY_2", "p3vv2mvp81qz"],
+      ["environment_variables.OPENAI_API_KEY", "OPENAI_API_KEY", other],
+      ["environment_variables.openai_api_key", "OPENAI_API_KEY_3", "z5tt2mvp81qz"],
+      ["environment_variables.AWS_SECRET_ACCESS_KEY", "AWS_SECRET_ACCESS_KEY", other],
+    ],
+  );
+});
