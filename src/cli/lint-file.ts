@@ -10,7 +10,7 @@ import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { readBytes, reasonOf } from "./read-bytes.ts";
 import { shownPath } from "./shown-path.ts";
-import type { Fixed } from "./write-fixes.ts";
+import { type Drafts, draftOf, keepDrafts } from "./write-fixes.ts";
 
 function decode(bytes: Uint8Array, shown: string): string {
   const decoded = decodeYaml(bytes);
@@ -22,32 +22,35 @@ function decode(bytes: Uint8Array, shown: string): string {
 const isFile = (name: string): boolean => existsSync(name) && !statSync(name).isDirectory();
 
 /** A file of reasonable size, or what stands in its way. */
-function readText(file: string | 0, shown: string, io: Io): string {
+function readText(file: string | 0, shown: string, io: Io, drafts?: Drafts): string {
   try {
-    return decode(readBytes(file, shown, io), shown);
+    const draft = draftOf(file, drafts);
+    return decode(draft === undefined ? readBytes(file, shown, io) : Buffer.from(draft), shown);
   } catch (error) {
     if (error instanceof UsageError || !(error instanceof Error)) throw error;
     throw new UsageError(`${shown}: ${reasonOf(error)}`);
   }
 }
 
-export function readTarget(target: string, io: Io): FileInput {
+export function readTarget(target: string, io: Io, drafts?: Drafts): FileInput {
   const stdin = target === "-";
   const file = stdin ? join(io.cwd, "standard input") : resolve(io.cwd, target);
   const shown = stdin ? "standard input" : shownPath(file, io);
-  return readWhole({ file, shown, text: readText(stdin ? 0 : file, shown, io) }, io);
+  const text = readText(stdin ? 0 : file, shown, io, drafts);
+  return readWhole({ file, shown, text }, io, drafts);
 }
 
 /** A config's text with what it includes, each file read from where LiteLLM finds it. */
 export function readWhole(
   { file, shown, text }: { file: string; shown: string; text: string },
   io: Io,
+  drafts?: Drafts,
 ): FileInput {
   try {
     return readInput(file, text, {
       read: (name) => {
         io.reads?.(name);
-        return isFile(name) ? readText(name, shownPath(name, io), io) : undefined;
+        return isFile(name) ? readText(name, shownPath(name, io), io, drafts) : undefined;
       },
       resolve: (entry, declaredIn) => {
         const beside = resolve(dirname(declaredIn), entry);
@@ -70,26 +73,26 @@ const maxRounds = 5;
  * Lints a YAML file and what it includes.
  *
  * @param target its path, or `-` for standard input
- * @param write writes the safe fixes, where they are wanted
+ * @param drafts gets the texts with the safe fixes, where they are wanted
  * @param known what was read of them already
  */
 export function lintFile(
   target: string,
   options: Options,
-  write: ((files: readonly Fixed[]) => void) | undefined,
+  drafts: Drafts | undefined,
   io: Io,
   known?: FileInput,
 ): { findings: Finding[]; input: FileInput; fixed: number } {
-  if (write && target === "-") throw new UsageError("--fix needs a file to write to");
+  if (drafts && target === "-") throw new UsageError("--fix needs a file to write to");
   let fixed = 0;
   for (let round = 0; ; round += 1) {
-    const input = round === 0 && known ? known : readTarget(target, io);
+    const input = round === 0 && known ? known : readTarget(target, io, drafts);
     const findings = suppress(lint(input, options), input.sources);
-    const made = write && round < maxRounds ? applyFixes(findings, input.part) : undefined;
+    const made = drafts && round < maxRounds ? applyFixes(findings, input.part) : undefined;
     if (made === undefined || made.fixed === 0) {
       return { findings: withoutVain(findings, input.part), input, fixed };
     }
-    write?.([...made.texts].map(([{ file, shown }, text]) => ({ file, shown, text })));
+    if (drafts) keepDrafts(drafts, made.texts);
     fixed += made.fixed;
   }
 }

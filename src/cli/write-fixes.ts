@@ -2,7 +2,31 @@ import { accessSync, constants, realpathSync, statSync } from "node:fs";
 import { type Change, explain, replaceFiles } from "./replace-files.ts";
 
 /** A file whose text is to be replaced. */
-export type Fixed = { file: string; shown: string; text: string };
+type Fixed = { file: string; shown: string; text: string };
+
+/** What several runs of the linter have repaired and nobody has written yet, by the file's own place. */
+export type Drafts = Map<string, Fixed>;
+
+/** One place for all links to a file. */
+function placeOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
+}
+
+/** The repaired text of a file, if there is one. */
+export const draftOf = (file: string | 0, drafts: Drafts | undefined): string | undefined =>
+  file === 0 || !drafts?.size ? undefined : drafts.get(placeOf(file))?.text;
+
+/** Keeps repaired texts for later. */
+export function keepDrafts(
+  drafts: Drafts,
+  texts: ReadonlyMap<Pick<Fixed, "file" | "shown">, string>,
+): void {
+  for (const [{ file, shown }, text] of texts) drafts.set(placeOf(file), { file, shown, text });
+}
 
 function changeOf({ file, shown, text }: Fixed): Change {
   try {
@@ -21,6 +45,6 @@ function changeOf({ file, shown, text }: Fixed): Change {
  *
  * @throws UsageError naming the file that cannot be written; the files are then as they were
  */
-export function writeFixes(files: readonly Fixed[]): void {
-  replaceFiles(files.map(changeOf));
+export function writeFixes(drafts: Drafts): void {
+  replaceFiles([...drafts.values()].map(changeOf));
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { bound } from "../bound.ts";
@@ -117,16 +117,28 @@ test("several paths: --fix repairs each, what two include once", () => {
   });
 });
 
-test("several paths: --fix says which one may not be written", needs("setpriv"), () => {
+test("several paths: --fix repairs none where one may not be written", needs("setpriv"), () => {
   withFiles((lint, cwd) => {
     chmodSync(path.join(cwd, "b.yaml"), 0o444);
-    assert.deepEqual(lint(["--fix", "b.yaml", "a.yaml"], bound), {
-      stdout: "a.yaml: nothing to report\n",
+    assert.deepEqual(lint(["--fix", "a.yaml", "b.yaml", "clean.yaml"], bound), {
+      stdout: "",
       stderr:
-        "a.yaml: 1 fixed\n" +
         "error: b.yaml: cannot be written: no permission to write there; nothing was changed\n",
       status: 2,
     });
+    assert.equal(readFileSync(path.join(cwd, "a.yaml"), "utf8"), flawed);
+  });
+});
+
+test("several paths: --fix repairs a file once, by whatever link it is read", () => {
+  withFiles((lint, cwd) => {
+    symlinkSync("a.yaml", path.join(cwd, "link.yaml"));
+    const { status, stderr } = lint(["--fix", "a.yaml", "link.yaml"]);
+    assert.deepEqual([status, stderr], [0, "a.yaml: 1 fixed\n"]);
+    assert.equal(
+      readFileSync(path.join(cwd, "link.yaml"), "utf8"),
+      flawed.replace("retires", "retries"),
+    );
   });
 });
 

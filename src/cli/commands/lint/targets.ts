@@ -8,7 +8,7 @@ import { generateFrom } from "../../generated.ts";
 import { lintFile, readTarget } from "../../lint-file.ts";
 import { entryAt } from "../../load/entry.ts";
 import { sourceAt } from "../../source-at.ts";
-import { writeFixes } from "../../write-fixes.ts";
+import { type Drafts, writeFixes } from "../../write-fixes.ts";
 
 type Target = {
   /** as the user called it */
@@ -61,11 +61,11 @@ function lintYaml(
   { name }: Target,
   { options, fix }: Asked,
   io: Io,
-  read: FileInput | undefined,
+  { read, drafts }: { read: FileInput | undefined; drafts: Drafts },
 ): Linted {
-  const write = fix ? writeFixes : undefined;
   // a repair of one file may be in another that was read before
-  const { findings, input, fixed } = lintFile(name, options, write, io, fix ? undefined : read);
+  const known = fix ? undefined : read;
+  const { findings, input, fixed } = lintFile(name, options, fix ? drafts : undefined, io, known);
   const shown = input.sources[0]?.shown ?? name;
   return { target: name, shown, findings, config: input.config, fixed };
 }
@@ -83,10 +83,11 @@ function withoutIncluded(known: readonly Known[]): Known[] {
 }
 
 /**
- * Lints config files and directories of group files, each once.
+ * Lints config files and directories of group files, each once. What is repaired is written at the
+ * end, all of it or nothing.
  *
  * @returns what was found, in the order of the names; why others could not be linted
- * @throws UsageError before anything is repaired, where something cannot be
+ * @throws UsageError where something cannot be repaired; nothing is then
  */
 export function lintTargets(
   names: readonly string[],
@@ -125,12 +126,14 @@ export function lintTargets(
       }
     });
   }
-  for (const { target, input } of withoutIncluded(known)) {
+  const drafts: Drafts = new Map();
+  for (const { target, input: read } of withoutIncluded(known)) {
     if (target.isGroups) continue;
     attempt(target, () => {
-      linted.set(target, lintYaml(target, asked, io, input));
+      linted.set(target, lintYaml(target, asked, io, { read, drafts }));
     });
   }
+  if (drafts.size > 0) writeFixes(drafts);
   // a group file is no config, and is linted with the one that imports it
   const parts = new Set(known.flatMap(({ target, files }) => (linted.has(target) ? files : [])));
   return {
