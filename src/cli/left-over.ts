@@ -2,7 +2,7 @@ import { readFileSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import type { OutputFile } from "../outputs/index.ts";
 import type { Io } from "./command.ts";
-import { isBuilt } from "./own-config.ts";
+import { isBuilt } from "./own-files.ts";
 import { clusterNames, digest, record, recorded } from "./record.ts";
 
 function read(file: string): Buffer | undefined {

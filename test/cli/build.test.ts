@@ -9,6 +9,8 @@ import { runCli, withDirectory } from "./run-cli.ts";
 const read = (directory: string, name: string): string =>
   readFileSync(path.join(directory, name), "utf8");
 
+const old = "# Made by muffintin\n";
+
 test("build writes its files, the config for its owner alone", () => {
   withDirectory((out) => {
     const { stdout, stderr, status } = runCli(["build", "--out", out]);
@@ -77,7 +79,7 @@ test(
     withDirectory((directory) => {
       const out = path.join(directory, "out");
       mkdirSync(out);
-      writeFileSync(path.join(out, "config.yaml"), "old\n");
+      writeFileSync(path.join(out, "config.yaml"), old);
       chmodSync(out, 0o555);
       chmodSync(directory, 0o755);
       // root may write everywhere
@@ -91,7 +93,7 @@ test(
         /error: .*out: cannot be written: no permission to write there; nothing was changed\n$/,
       );
       assert.deepEqual(readdirSync(out), ["config.yaml"]);
-      assert.equal(read(out, "config.yaml"), "old\n");
+      assert.equal(read(out, "config.yaml"), old);
     });
   },
 );
@@ -102,7 +104,7 @@ test("a full disk is one sentence, and the old file is intact", {
   withDirectory((out) => {
     execFileSync("mount", ["-t", "tmpfs", "-o", "size=16k", "tmpfs", out]);
     try {
-      writeFileSync(path.join(out, "config.yaml"), "old\n");
+      writeFileSync(path.join(out, "config.yaml"), old);
       const { stderr, status } = runCli(["build", "--out", out]);
       assert.equal(status, 2);
       assert.match(
@@ -110,7 +112,7 @@ test("a full disk is one sentence, and the old file is intact", {
         /error: .*: cannot be written: the disk is full; nothing was changed\n$/,
       );
       assert.deepEqual(readdirSync(out), ["config.yaml"]);
-      assert.equal(read(out, "config.yaml"), "old\n");
+      assert.equal(read(out, "config.yaml"), old);
     } finally {
       execFileSync("umount", [out]);
     }

@@ -87,6 +87,7 @@ test("what could not be put back is named", () => {
 
 test("build writes into a folder of mounted files", root, () => {
   withFolder({ text: "old\n", size: "1m" }, (directory) => {
+    writeFileSync(path.join(directory, "config.yaml"), "# Made by muffintin\n");
     assert.deepEqual(runCli(["build", "--out", directory]), {
       stdout: `${directory}/config.yaml: 97 deployments, 18 environment variables\n`,
       stderr: "",

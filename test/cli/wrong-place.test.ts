@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { runCli, withDirectory } from "./run-cli.ts";
@@ -97,6 +97,36 @@ for (const command of ["build", "bundle"]) {
     });
   });
 }
+
+for (const name of [".env.example", "env.json", "models.json", "report.html", "config.yaml"]) {
+  test(`build leaves a ${name} alone that somebody wrote`, () => {
+    withFiles((run, cwd) => {
+      const own = path.join(cwd, "own", name);
+      mkdirSync(path.join(cwd, "own"));
+      writeFileSync(own, "mine\n");
+      assert.deepEqual(run("build", "project/groups", "--out", "own"), {
+        stdout: "",
+        stderr: `error: own/${name}: somebody wrote it, and it is not overwritten; choose another directory with --out, or take it away\n`,
+        status: 2,
+      });
+      assert.deepEqual(readdirSync(path.join(cwd, "own")), [name]);
+      assert.equal(readFileSync(own, "utf8"), "mine\n");
+    });
+  });
+}
+
+test("what a build made is made anew, without its config too", () => {
+  withFiles((run, cwd) => {
+    const build = () => run("build", "project/groups", "--out", "new", "--kubernetes").status;
+    assert.equal(build(), 0);
+    for (const gone of ["config.yaml", ".companions.json"]) rmSync(path.join(cwd, "new", gone));
+    const text = index.replaceAll("KEY", "OTHER_KEY").replace("4.1-mini", "4.1");
+    writeFileSync(path.join(cwd, "project/groups/index.ts"), text);
+    assert.equal(build(), 0);
+    writeFileSync(path.join(cwd, "new/models.json"), "changed\n");
+    assert.equal(build(), 0);
+  });
+});
 
 const missing = "groups: there is no such file or directory. Did you mean";
 const below: [folder: string, args: string[], sentence: string][] = [

@@ -13,7 +13,7 @@ import { generateFrom } from "../generated.ts";
 import { removeLeftOver } from "../left-over.ts";
 import { modulesIn } from "../modules.ts";
 import { targetOption } from "../options.ts";
-import { refuseOwnConfig } from "../own-config.ts";
+import { refuseOwnFiles } from "../own-files.ts";
 import { printProblems } from "../show-finding.ts";
 import { shownPath } from "../shown-path.ts";
 import { messageOf, refusalOf } from "../system-error.ts";
@@ -123,7 +123,7 @@ function run(parsed: Parsed, io: Io): number {
     });
     const place = { directory: out, shown };
     const left = earlierBundle(place, bundle.files);
-    refuseOwnConfig(place, bundle.files);
+    refuseOwnFiles(place, bundle.files);
     writeFiles([{ ...place, files: bundle.files }]);
     removeLeftOver(place, left, io, () => "the bundle no longer has it");
     const { release, litellm, deployments } = bundle.manifest;

@@ -7,7 +7,7 @@ import { count } from "../../count.ts";
 import { generateFrom } from "../../generated.ts";
 import { leftOver, removeLeftOver } from "../../left-over.ts";
 import { choiceOption, targetOption } from "../../options.ts";
-import { refuseOwnConfig } from "../../own-config.ts";
+import { refuseOwnFiles } from "../../own-files.ts";
 import { clusterNames, recordOf } from "../../record.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
@@ -58,7 +58,7 @@ function run(parsed: Parsed, io: Io): number {
       io.stderr("that removes what --kubernetes made; with --kubernetes it is renewed\n");
     return stale.length > 0 ? 1 : 0;
   }
-  refuseOwnConfig({ directory: out, shown }, files);
+  refuseOwnFiles({ directory: out, shown }, files);
   writeFiles([{ directory: out, shown, files }]);
   removeLeftOver({ directory: out, shown }, left, io);
   io.stdout(

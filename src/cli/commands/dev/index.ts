@@ -10,7 +10,7 @@ import { generateFrom } from "../../generated.ts";
 import { leftOver, removeLeftOver } from "../../left-over.ts";
 import { entryOf } from "../../load/load.ts";
 import { targetOption } from "../../options.ts";
-import { refuseOwnConfig } from "../../own-config.ts";
+import { refuseOwnFiles } from "../../own-files.ts";
 import { recordOf } from "../../record.ts";
 import { reportAbout } from "../../report-about.ts";
 import { schemaText } from "../../schema-text.ts";
@@ -45,7 +45,7 @@ function buildOnce(target: string, parsed: Parsed, io: Io): Stage {
       const companions = companionsOf(built, place, io);
       for (const { name } of companions) io.reads?.(join(built.folder, name));
       const all = [...files, ...companions, ...recordOf(files, companions)];
-      refuseOwnConfig(place, all);
+      refuseOwnFiles(place, all);
       const left = leftOver({ directory, folder: built.folder }, all);
       writeFiles([{ ...place, files: all }]);
       removeLeftOver(place, left, io);
