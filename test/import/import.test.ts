@@ -26,6 +26,23 @@ for (const [name, what] of Object.entries(goldens)) {
   });
 }
 
+test("a file that is there already does not become that of the secrets", () => {
+  withDirectory((directory) => {
+    const text = "general_settings: { master_key: sk-our-own-proxy }\n";
+    writeFileSync(path.join(directory, "config.yaml"), text);
+    assert.deepEqual(
+      runCli(["import", "config.yaml", "--secrets", "config.yaml"], { cwd: directory }),
+      {
+        stdout: "",
+        stderr: "error: config.yaml: it is there already; name a new file with --secrets\n",
+        status: 2,
+      },
+    );
+    assert.deepEqual(readdirSync(directory), ["config.yaml"]);
+    assert.equal(readFileSync(path.join(directory, "config.yaml"), "utf8"), text);
+  });
+});
+
 test("without a secret in the config --secrets writes no file, and says so", () => {
   withDirectory((directory) => {
     writeFileSync(

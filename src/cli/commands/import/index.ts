@@ -29,6 +29,13 @@ function emptyDirectory(parsed: Parsed, io: Io): { out: string; shown: string } 
   return { out, shown };
 }
 
+/** Where the secrets go; a file that is there already is nobody's to overwrite either. */
+function secretsOption(parsed: Parsed, io: Io): string | undefined {
+  const file = stringOption(parsed, "secrets");
+  if (file === undefined || !existsSync(resolve(io.cwd, file))) return file;
+  throw new UsageError(`${file}: it is there already; name a new file with --secrets`);
+}
+
 const listed = (lines: readonly string[]): string =>
   [...lines.slice(0, most), ...(lines.length > most ? [`and ${lines.length - most} more`] : [])]
     .map((line) => `  ${line}\n`)
@@ -87,6 +94,7 @@ function secretsFile(found: Importer): string {
 async function run(parsed: Parsed, io: Io): Promise<number> {
   const origin = await originOf(parsed, io);
   const { out, shown } = emptyDirectory(parsed, io);
+  const secrets = secretsOption(parsed, io);
   const catalogue = readCatalogue(join(io.home, "catalogue"), newest);
   const models = () => readModels(join(io.home, "catalogue"), newest);
   const tidied = parsed.values["tidy"] === true;
@@ -95,7 +103,6 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
     io.stderr(`${sentences(origin.source, found.flaws)}nothing was written\n`);
     return 1;
   }
-  const secrets = stringOption(parsed, "secrets");
   const multiline = found.prepared.secrets.find(({ value }) => /[\r\n]/.test(value));
   if (secrets !== undefined && multiline !== undefined) {
     throw new UsageError(
