@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { isAbsolute, relative as relativePath, resolve, sep } from "node:path";
 import type { Source } from "../lint/input.ts";
 import type { OutputFile } from "../outputs/index.ts";
-import type { Io } from "./command.ts";
+import { type Io, UsageError } from "./command.ts";
 import type { Built } from "./generated.ts";
 import { modulesIn } from "./modules.ts";
 
@@ -27,20 +27,32 @@ export function includedFiles(
 
 /**
  * What LiteLLM wants beside a config, from beside the group files: the Python modules that it
- * names, and what it includes. Says what it cannot bring along.
+ * names, and what it includes.
+ *
+ * @param made the files of the build itself
+ * @throws UsageError where LiteLLM would not find there what it includes
  */
 export function companionsOf(
   { whole, included, folder }: Pick<Built, "whole" | "included" | "folder">,
+  made: readonly OutputFile[],
   out: { directory: string; shown: string },
   io: Io,
 ): OutputFile[] {
+  const { files, elsewhere } = includedFiles(included, folder);
+  const taken = files.find(({ name }) => made.some((one) => one.name === name));
+  if (taken) {
+    throw new UsageError(
+      `include: ${taken.name} is what the build itself writes; call the included file otherwise`,
+      1,
+    );
+  }
   if (out.directory === folder) return [];
   const modules = modulesIn(folder)(whole);
-  const { files, elsewhere } = includedFiles(included, folder);
-  for (const name of elsewhere) {
-    if (existsSync(resolve(out.directory, name))) continue;
-    io.stderr(
-      `include: ${name} is not below the group files and cannot be copied into ${out.shown}; LiteLLM refuses to start there\n`,
+  const lost = elsewhere.find((name) => !existsSync(resolve(out.directory, name)));
+  if (lost !== undefined) {
+    throw new UsageError(
+      `include: ${lost} is not below the group files and cannot be copied into ${out.shown}, where LiteLLM would refuse to start; move it below them`,
+      1,
     );
   }
   if (modules.imports) {

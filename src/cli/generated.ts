@@ -39,9 +39,9 @@ export type Built = {
 const asWritten = (suggestion: string): string =>
   suggestion.replace(/^os\.environ\/(\w+)$/, 'env("$1")');
 
-/** Reads a config's text from a folder. */
+/** Reads a config's text from a folder, under a name that no file there has. */
 function readFrom(folder: string, text: string, io: Io) {
-  const file = join(folder, "config.yaml");
+  const file = join(folder, "the group files");
   return readWhole({ file, shown: file, text }, io);
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { runCli, withDirectory } from "./run-cli.ts";
@@ -128,20 +128,39 @@ test("an included file that is not there is a finding", () => {
   });
 });
 
-test("an included file from elsewhere is not copied, which is said where it is not there either", () => {
+test("an included file from elsewhere is not copied: where it is not there either, nothing is built", () => {
   const source = index('include: ["../models.yaml"],');
   withFiles({ "groups/index.ts": source, "models.yaml": models }, (cwd) => {
     assert.equal(runCli(["build"], { cwd }).stderr, "");
-    const { stderr, status } = runCli(["build", "--out", "deep/out"], { cwd });
-    assert.deepEqual(
-      [status, stderr],
-      [
-        0,
-        "include: ../models.yaml is not below the group files and cannot be copied into deep/out; LiteLLM refuses to start there\n",
-      ],
-    );
+    for (const check of [[], ["--check"]]) {
+      assert.deepEqual(runCli(["build", "--out", "deep/out", ...check], { cwd }), {
+        stdout: "",
+        stderr:
+          "error: include: ../models.yaml is not below the group files and cannot be copied into deep/out, where LiteLLM would refuse to start; move it below them\n",
+        status: 1,
+      });
+    }
+    assert.equal(existsSync(path.join(cwd, "deep")), false);
   });
 });
+
+for (const name of ["config.yaml", "models.json"]) {
+  test(`an included file is not called ${name}, as one of the build is`, () => {
+    const source = index(`include: ["${name}"], fallbacks: { "local/a": ["more"] },`);
+    withFiles({ "groups/index.ts": source, [`groups/${name}`]: models }, (cwd) => {
+      for (const out of ["out", "groups"]) {
+        assert.deepEqual(runCli(["build", "--out", out], { cwd }), {
+          stdout: "",
+          stderr: `error: include: ${name} is what the build itself writes; call the included file otherwise\n`,
+          status: 1,
+        });
+      }
+      assert.equal(runCli(["bundle"], { cwd }).status, 0);
+      const bundled = readFileSync(path.join(cwd, "bundle/config.yaml"), "utf8");
+      assert.match(bundled, /model_name: more/);
+    });
+  });
+}
 
 test("a bundle has the modules, and what its config includes in the config itself", () => {
   const source = included["groups/index.ts"].replace(

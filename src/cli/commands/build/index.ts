@@ -46,7 +46,7 @@ function run(parsed: Parsed, io: Io): number {
     report: reportAbout(target, built, io),
     schema: schemaText(built.reference.catalogue.version, io),
   });
-  const companions = companionsOf(built, { directory: out, shown }, io);
+  const companions = companionsOf(built, made, { directory: out, shown }, io);
   const own = [...made, ...clusterFiles(parsed, built, io)];
   const files = [...own, ...companions, ...recordOf(own, companions)];
   const left = leftOver({ directory: out, folder: built.folder }, files);

@@ -42,7 +42,7 @@ function buildOnce(target: string, parsed: Parsed, io: Io): Stage {
       const schema = schemaText(built.reference.catalogue.version, io);
       const place = { directory, shown: shownPath(directory, io) };
       const files = outputFiles(inventory, generated, "yaml", { served, report: about, schema });
-      const companions = companionsOf(built, place, io);
+      const companions = companionsOf(built, files, place, io);
       for (const { name } of companions) io.reads?.(join(built.folder, name));
       const all = [...files, ...companions, ...recordOf(files, companions)];
       refuseOwnFiles(place, all);
