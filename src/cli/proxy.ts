@@ -1,3 +1,4 @@
+import { mappingOf } from "../yaml/read-values.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 
@@ -48,7 +49,10 @@ export async function modelInfo(url: string, io: Pick<Io, "env">): Promise<unkno
   const address = proxyAddress(url);
   const answer = await askProxy(address, "/model/info", io);
   if (answer === undefined) throw new UsageError(`${address}: no proxy answers there`);
-  if (answer.status === 200) return answer.body;
+  if (answer.status === 200) {
+    if (Array.isArray(mappingOf(answer.body)["data"])) return answer.body;
+    throw new UsageError(`${address} answers, but not as a LiteLLM proxy does`);
+  }
   const missing = io.env[keyName] ? "" : `; ${keyName} is not set`;
   throw new UsageError(`${address}/model/info answers ${answer.status}${missing}`);
 }

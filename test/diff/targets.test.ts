@@ -89,6 +89,21 @@ function runBeside(args: readonly string[], env: Record<string, string>): Promis
   return new Promise((done) => child.once("close", (status) => done({ ...told, status })));
 }
 
+test("what answers, but is no proxy of LiteLLM, is not compared", async () => {
+  const server = createServer((_, response) => response.end("<html>hi</html>"));
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  try {
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    assert.deepEqual(await runBeside(["diff", "new.yaml", url], {}), {
+      stdout: "",
+      stderr: `error: ${url} answers, but not as a LiteLLM proxy does\n`,
+      status: 2,
+    });
+  } finally {
+    server.close();
+  }
+});
+
 test("a running proxy is asked with the key from the environment", async () => {
   const seen: (string | undefined)[] = [];
   const server = createServer((request, response) => {

@@ -130,6 +130,15 @@ const cases: [string, Machine, string[], string[], number][] = [
     1,
   ],
   [
+    "something else that answers every path has the port",
+    { proxy: { "/health/liveliness": {} } },
+    withFile,
+    [
+      "fail  port     127.0.0.1:PORT is used by something that answers what LiteLLM does not for a health check",
+    ],
+    1,
+  ],
+  [
     "the proxy does not say what it is",
     { proxy: { ...answers, "/openapi.json": {} } },
     withFile,

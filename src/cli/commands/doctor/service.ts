@@ -99,8 +99,10 @@ export async function serviceChecks(
   }
   const signal = AbortSignal.timeout(patience);
   const answer = await askProxy(address, "/health/liveliness", { env: {} }, signal);
-  if (answer?.status !== 200) {
-    const told = answer === undefined ? "does not speak HTTP" : `answers ${answer.status}`;
+  // "I'm alive!"
+  if (answer?.status !== 200 || typeof answer.body !== "string") {
+    const status = answer?.status === 200 ? "what LiteLLM does not" : answer?.status;
+    const told = answer === undefined ? "does not speak HTTP" : `answers ${status}`;
     const port = fail("port", `${where} is used by something that ${told} for a health check`);
     return { checks: [service, port], alive: false };
   }
