@@ -61,6 +61,15 @@ export class UsageError extends Error {
   }
 }
 
+/** Does what a command begins with: its exit code 1 is kept for what it finds later. */
+export function orCouldNotRun<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof UsageError ? new UsageError(error.message) : error;
+  }
+}
+
 /** The options in the form that node:util's parseArgs takes. */
 export function parseArgsOptions(command: Command): NonNullable<ParseArgsConfig["options"]> {
   const options: NonNullable<ParseArgsConfig["options"]> = {

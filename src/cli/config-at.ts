@@ -1,7 +1,7 @@
 import type { Locate } from "../lint/finding.ts";
 import { isMapping, type Mapping } from "../yaml/read-values.ts";
 import type { Io } from "./command.ts";
-import { UsageError } from "./command.ts";
+import { orCouldNotRun, UsageError } from "./command.ts";
 import { generateFrom } from "./generated.ts";
 import { readTarget } from "./lint-file.ts";
 import { sourceAt } from "./source-at.ts";
@@ -21,5 +21,5 @@ export function readConfig(file: string, io: Io): { config: Mapping; locate: Loc
 export function configAt(target: string, version: string | undefined, io: Io): Mapping {
   const source = sourceAt(target, io);
   if ("yaml" in source) return readConfig(source.yaml, io).config;
-  return generateFrom(source.groups, version, io).whole;
+  return orCouldNotRun(() => generateFrom(source.groups, version, io)).whole;
 }

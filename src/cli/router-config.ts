@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readCatalogue, readModels } from "../litellm/catalogue.ts";
 import type { Known } from "../router/from-config.ts";
-import type { Io } from "./command.ts";
+import { type Io, orCouldNotRun } from "./command.ts";
 import { readConfig } from "./config-at.ts";
 import { generateFrom } from "./generated.ts";
 import { targetVersion } from "./options.ts";
@@ -16,7 +16,7 @@ import { sourceAt } from "./source-at.ts";
 export function configOf(target: string, version: string | undefined, io: Io): unknown {
   const source = sourceAt(target, io);
   if ("yaml" in source) return readConfig(source.yaml, io).config;
-  const { whole, findings } = generateFrom(source.groups, version, io);
+  const { whole, findings } = orCouldNotRun(() => generateFrom(source.groups, version, io));
   refuseErrors(target, findings, io);
   return whole;
 }

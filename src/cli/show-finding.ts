@@ -43,10 +43,10 @@ export function printProblems(findings: readonly Finding[], io: Io): number {
   return findings.filter(isError).length;
 }
 
-/** Goes on only where nothing of what was found is an error. @throws UsageError, with 1 */
+/** Goes on only where nothing of what was found is an error. @throws UsageError */
 export function refuseErrors(target: string, findings: readonly Finding[], io: Io): void {
   const errors = findings.filter(isError);
   if (errors.length === 0) return;
   printFindings(errors, io);
-  throw new UsageError(`${target} has errors`, 1);
+  throw new UsageError(`${target} has errors`);
 }

@@ -104,6 +104,29 @@ test("what answers, but is no proxy of LiteLLM, is not compared", async () => {
   }
 });
 
+test("group files that are wrong are no difference", () => {
+  const groups = {
+    "flawed.ts":
+      'import { defineConfig } from "muffintin";\nexport default defineConfig({ models: 5 });\n',
+  };
+  withDirectory((cwd) => {
+    for (const [name, text] of Object.entries(groups)) writeFileSync(path.join(cwd, name), text);
+    writeFileSync(path.join(cwd, "config.yaml"), config(1));
+    const commands = [
+      ["diff", "config.yaml", "flawed.ts"],
+      ["graph", "flawed.ts"],
+      ["simulate", "flawed.ts", "--model", "a"],
+      ["rehearse", "flawed.ts"],
+    ];
+    const outcomes = commands.map((args) => runCli(args, { cwd }));
+    assert.deepEqual(
+      outcomes.map(({ status, stdout }) => [status, stdout]),
+      commands.map(() => [2, ""]),
+    );
+    assert.equal(new Set(outcomes.map(({ stderr }) => stderr)).size, 1);
+  });
+});
+
 test("a running proxy is asked with the key from the environment", async () => {
   const seen: (string | undefined)[] = [];
   const server = createServer((request, response) => {

@@ -37,7 +37,7 @@ async function sideOf(target: string, other: string, parsed: Parsed, io: Io): Pr
       return { label: `${revision}:${place}`, config, live: false };
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      throw new UsageError(`${revision}:${error.message}`, error.exitCode);
+      throw new UsageError(`${revision}:${error.message}`);
     }
   });
 }

@@ -4,7 +4,7 @@ import type { Path, Place } from "../../../lint/finding.ts";
 import { showPath } from "../../../lint/finding.ts";
 import { visionFiles } from "../../../outputs/vision/vision.ts";
 import type { Mapping } from "../../../yaml/read-values.ts";
-import type { Io } from "../../command.ts";
+import { type Io, orCouldNotRun } from "../../command.ts";
 import { readConfig } from "../../config-at.ts";
 import { generateFrom } from "../../generated.ts";
 import { refuseErrors } from "../../show-finding.ts";
@@ -48,7 +48,7 @@ function fromGroups(target: string, version: string | undefined, io: Io): Rehear
     findings,
     at,
     folder: beside,
-  } = generateFrom(target, version, io);
+  } = orCouldNotRun(() => generateFrom(target, version, io));
   refuseErrors(target, findings, io);
   return {
     config: whole,
