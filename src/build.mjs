@@ -39,11 +39,11 @@ function bundle(...options) {
   execFileSync(
     esbuildPath(),
     [
+      "--target=node20",
       ...options,
       `--metafile=${metafile}`,
       "--bundle",
       "--platform=node",
-      "--target=node20",
       "--minify-syntax",
       "--minify-whitespace",
       "--legal-comments=inline",
@@ -81,7 +81,13 @@ function commonJs(entry, name, ...options) {
   writeFileSync(file, text);
 }
 for (const entry of Object.values(apart)) commonJs(entry, nameOf(entry));
-commonJs("src/cli/start/muffintin.ts", "muffintin.cjs", "--banner:js=#!/usr/bin/env node");
+// an older Node has to understand it to say that it is too old
+commonJs(
+  "src/cli/start/muffintin.ts",
+  "muffintin.cjs",
+  "--banner:js=#!/usr/bin/env node",
+  "--target=es2018",
+);
 // scripts whose values are functions, which run with the code that V8 kept of them
 for (const [entry, name, ...given] of [
   ["start", "start.cjs", "__filename"],

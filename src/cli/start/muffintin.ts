@@ -1,4 +1,5 @@
 // The program's first lines, which Node compiles anew each time: all else has code that V8 kept.
+import "./old-node.ts";
 import { scriptOf, shippedCode } from "./shipped-code.ts";
 
 type Start = (require: NodeJS.Require, directory: string, file: string) => void;
