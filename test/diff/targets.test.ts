@@ -41,6 +41,34 @@ test("a git revision is compared without a change of the work tree", needs("git"
   });
 });
 
+test(
+  "from a folder below, a revision has the place that git means, or the other side",
+  needs("git", "tar"),
+  () => {
+    withDirectory((directory) => {
+      const cwd = path.join(directory, "sub");
+      mkdirSync(cwd);
+      writeFileSync(path.join(cwd, "note"), "");
+      writeFileSync(path.join(directory, "config.yaml"), config(1));
+      git(directory, "init");
+      git(directory, "add", ".");
+      git(directory, "commit", "-m", "one");
+      writeFileSync(path.join(directory, "config.yaml"), config(2));
+      const told = "\n\nDeployments\n  a\n    ~ openai/gpt-5: rpm: 1 -> 2\n";
+      for (const [old, shown] of [
+        ["HEAD", "HEAD:../config.yaml"],
+        ["HEAD:config.yaml", "HEAD:config.yaml"],
+      ] as const) {
+        assert.deepEqual(runCli(["diff", old, "../config.yaml"], { cwd }), {
+          stdout: `${shown} -> ../config.yaml${told}`,
+          stderr: "",
+          status: 1,
+        });
+      }
+    });
+  },
+);
+
 test("what is neither a file nor a revision nor an address is one sentence", () => {
   assert.deepEqual(runCli(["diff", "no-such-thing", "groups"]), {
     stdout: "",

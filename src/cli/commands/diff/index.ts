@@ -29,9 +29,13 @@ async function sideOf(target: string, other: string, parsed: Parsed, io: Io): Pr
     throw new UsageError(`${target}: neither a file, a directory, a git revision nor an address`);
   }
   const beside = relative(io.cwd, resolve(io.cwd, other));
-  const same = !isUrl(other) && existsSync(resolve(io.cwd, other)) && !beside.startsWith("..");
-  const place = inside ?? (same && beside !== "" ? beside : "groups");
-  return await withRevision(revision, io, async (cwd) => {
+  const same = !isUrl(other) && existsSync(resolve(io.cwd, other)) && beside !== "";
+  return await withRevision(revision, io, async (here, top) => {
+    const isWithin = !relative(top, resolve(here, beside)).startsWith("..");
+    const place = inside ?? (same && isWithin ? beside : "groups");
+    // as git means it, where it is not meant from here
+    const fromTop = !existsSync(resolve(here, place)) && existsSync(resolve(top, place));
+    const cwd = fromTop ? top : here;
     try {
       const config = configAt(place, version, { ...io, cwd });
       return { label: `${revision}:${place}`, config, live: false };

@@ -31,12 +31,12 @@ export function isRevision(revision: string, io: Pick<Io, "cwd">): boolean {
 /**
  * Unpacks a revision's whole tree beside the work tree, which stays as it is.
  *
- * @param use gets the folder that corresponds to `io.cwd`; it is gone afterwards
+ * @param use gets the folder that corresponds to `io.cwd`, and the tree's own; both are gone afterwards
  */
 export async function withRevision<Result>(
   revision: string,
   io: Io,
-  use: (cwd: string) => Promise<Result>,
+  use: (cwd: string, top: string) => Promise<Result>,
 ): Promise<Result> {
   const top = git(["rev-parse", "--show-toplevel"], io.cwd);
   const prefix = git(["rev-parse", "--show-prefix"], io.cwd);
@@ -47,7 +47,7 @@ export async function withRevision<Result>(
     if (!archive.ok) throw new UsageError(`${revision}: ${archive.why}`);
     const { error, status } = spawnSync("tar", ["-x", "-C", folder], { input: archive.out });
     if (error || status !== 0) throw new UsageError(`${revision}: tar cannot unpack it`);
-    return await use(join(folder, prefix.out.toString().trim()));
+    return await use(join(folder, prefix.out.toString().trim()), folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
