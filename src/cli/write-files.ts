@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../outputs/index.ts";
 import { explain, replaceFiles } from "./replace-files.ts";
+import { codeOf } from "./system-error.ts";
 
 /** Files that go into one directory. */
 export type Folder = {
@@ -18,7 +19,8 @@ export function outOfDate(directory: string, files: readonly OutputFile[]): stri
     .filter(({ name, text }) => {
       try {
         return !readFileSync(join(directory, name)).equals(Buffer.from(text));
-      } catch {
+      } catch (error) {
+        if (codeOf(error) === "EACCES") throw error;
         return true;
       }
     })

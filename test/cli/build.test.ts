@@ -1,8 +1,18 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { bound } from "../bound.ts";
+import { inRoot } from "../root.ts";
 import { needs } from "../skip.ts";
 import { runCli, withDirectory } from "./run-cli.ts";
 
@@ -97,6 +107,30 @@ test(
     });
   },
 );
+
+test("what may not be read is named, not called out of date", needs("setpriv"), () => {
+  withDirectory((directory) => {
+    const groups = path.join(directory, "groups");
+    const out = path.join(directory, "out");
+    cpSync(inRoot("nix/template/groups"), groups, { recursive: true });
+    chmodSync(directory, 0o755);
+    assert.equal(runCli(["build", groups, "--out", out]).status, 0);
+    const check = () => runCli(["build", "groups", "--check"], { cwd: directory, prefix: bound });
+    chmodSync(path.join(out, "config.yaml"), 0);
+    assert.deepEqual(check(), {
+      stdout: "",
+      stderr: `error: ${path.join(out, "config.yaml")}: permission denied\n`,
+      status: 2,
+    });
+    chmodSync(groups, 0);
+    assert.deepEqual(check(), {
+      stdout: "",
+      stderr: "error: groups: permission denied\n",
+      status: 2,
+    });
+    chmodSync(groups, 0o755);
+  });
+});
 
 test("a full disk is one sentence, and the old file is intact", {
   skip: process.getuid?.() === 0 ? false : "only root can mount a small disk",

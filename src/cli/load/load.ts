@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import vm from "node:vm";
 import { checkInventory } from "../../authoring/check.ts";
@@ -45,6 +45,15 @@ function insteadOf(target: string, io: Io): string {
   return above === undefined ? "; `muffintin init` writes a starting point" : meant(above);
 }
 
+/** Nothing in a directory is seen by whoever may not enter it. */
+function refuseClosed(target: string, full: string): void {
+  try {
+    accessSync(full, constants.R_OK | constants.X_OK);
+  } catch {
+    throw new UsageError(`${target}: permission denied`);
+  }
+}
+
 /**
  * The file that the group files at a path begin with.
  *
@@ -61,6 +70,7 @@ export function entryOf(target: string, io: Io): string {
     throw new UsageError(`${target}: group files are TypeScript, this is none${remedy}`);
   }
   if (found === undefined) {
+    refuseClosed(target, full);
     throw new UsageError(`${target}: no index.ts in it${whereElse(target, full)}`);
   }
   return found;
