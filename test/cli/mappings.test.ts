@@ -6,7 +6,7 @@ import { readMappings } from "../../src/cli/load/mappings.ts";
 import { inRoot } from "../root.ts";
 
 test("every place in the bundle of groups/ comes from where Node says too", () => {
-  const io = { env: process.env, home: inRoot("dist") };
+  const io = { cwd: process.cwd(), env: process.env, home: inRoot("dist") };
   const made = bundle(inRoot("groups/index.ts"), io);
   assert.ok("code" in made);
   const [code = "", map = ""] = made.code.split(

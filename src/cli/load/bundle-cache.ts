@@ -106,7 +106,7 @@ export type Place = { cache: Cache | undefined; name: string; key: string };
 /** The bundle that an earlier run made from the very same files, and where it is or would be kept. */
 export function keptBundle(
   entry: string,
-  io: Pick<Io, "env" | "home">,
+  io: Pick<Io, "cwd" | "env" | "home">,
 ): Place & { known: Bundled | undefined } {
   const cache = openCache("bundles", io.env);
   const program = join(io.home, "program.cjs");
@@ -119,7 +119,7 @@ export function keptBundle(
 /** Bundles an entry, or takes the bundle that an earlier run made from the very same files. */
 export function cachedBundle(
   entry: string,
-  io: Pick<Io, "env" | "home" | "dependsOnMore" | "ahead">,
+  io: Pick<Io, "cwd" | "env" | "home" | "dependsOnMore" | "ahead">,
 ): Bundled {
   const { ahead } = io;
   if (ahead?.entry === entry && ahead.ran) {
@@ -141,7 +141,7 @@ export function cachedBundle(
 
 function bundleAndKeep(
   entry: string,
-  io: Pick<Io, "env" | "home">,
+  io: Pick<Io, "cwd" | "env" | "home">,
   { cache, name, key }: Place,
   work: string,
   started: number,

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { didYouMean } from "../../nearest.ts";
 import type { Io } from "../command.ts";
 import { UsageError } from "../command.ts";
+import { shownPath } from "../shown-path.ts";
 
 /** Where TypeScript could not be bundled: the user's own file and line. */
 export type BundleError = { file: string; line: number; column: number; message: string };
@@ -25,14 +26,15 @@ function esbuildProgram({ env, home }: Pick<Io, "env" | "home">): string {
   }
 }
 
-/** The names that a file exports where it declares them. */
-function exportsOf(file: string): string[] {
+/** The names that a file exports where it declares them; none where there is no such file. */
+export function exportsOf(file: string): string[] {
+  if (!existsSync(file)) return [];
   const declared = /^export\s+(?:const|let|var|function|class)\s+(\w+)/gm;
   return [...readFileSync(file, "utf8").matchAll(declared)].map(([, name = ""]) => name);
 }
 
-/** What to do about what esbuild says. @param directory that its paths are relative to */
-function reworded(message: string, directory: string): string {
+/** What to do about what esbuild says. @param full makes its paths absolute */
+function reworded(message: string, full: (file: string) => string, io: Pick<Io, "cwd">): string {
   const [, name] = /^Could not resolve "([^"]+)"$/.exec(message) ?? [];
   if (name?.startsWith(".")) return `there is no file "${name}"`;
   if (name) {
@@ -42,10 +44,10 @@ function reworded(message: string, directory: string): string {
   const [, file, wanted] =
     /^No matching export in "([^"]+)" for import "([^"]+)"$/.exec(message) ?? [];
   if (file && wanted === "default")
-    return `${file} has no default export: \`export default group("NAME", […])\` makes one, and what has a name is imported in braces`;
+    return `${shownPath(full(file), io)} has no default export: \`export default group("NAME", […])\` makes one, and what has a name is imported in braces`;
   if (file && wanted) {
-    const near = didYouMean(wanted, exportsOf(resolve(directory, file)));
-    return `${file} exports no ${wanted}${near}`;
+    const near = didYouMean(wanted, exportsOf(full(file)));
+    return `${shownPath(full(file), io)} exports no ${wanted}${near}`;
   }
   if (message.startsWith("Top-level await")) {
     return "group files cannot wait (await): what takes time has to be done before the build";
@@ -54,7 +56,7 @@ function reworded(message: string, directory: string): string {
 }
 
 /** esbuild prints `✘ [ERROR] message`, then a line with the place. */
-function parseErrors(text: string, directory: string): BundleError[] {
+function parseErrors(text: string, directory: string, io: Pick<Io, "cwd">): BundleError[] {
   return text
     .split("✘ [ERROR] ")
     .slice(1)
@@ -65,7 +67,7 @@ function parseErrors(text: string, directory: string): BundleError[] {
         file: place?.[1] ?? "",
         line: Number(place?.[2] ?? 1),
         column: Number(place?.[3] ?? 0) + 1,
-        message: reworded(message.trim(), directory),
+        message: reworded(message.trim(), (file) => resolve(directory, file), io),
       };
     });
 }
@@ -119,7 +121,7 @@ const childProcess = (): typeof import("../child-process.ts") => require("../chi
  */
 export function bundle(
   entry: string,
-  io: Pick<Io, "env" | "home">,
+  io: Pick<Io, "cwd" | "env" | "home">,
   work?: string,
   ran?: Ran,
 ): { code: string; base: string } | { errors: BundleError[] } {
@@ -129,7 +131,7 @@ export function bundle(
     const reason = existsSync(command[0]) ? error.message : "there is no such file";
     throw new UsageError(`esbuild (${command[0]}) could not be started: ${reason}`);
   }
-  if (status !== 0) return { errors: parseErrors(stderr, dirname(entry)) };
+  if (status !== 0) return { errors: parseErrors(stderr, dirname(entry), io) };
   if (work === undefined) return { code: stdout, base: dirname(entry) };
   return { code: readFileSync(outfile(work), "utf8"), base: work };
 }

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import * as muffintin from "../../index.ts";
 import { didYouMean } from "../../nearest.ts";
 import { own } from "../../own.ts";
+import { exportsOf } from "./esbuild.ts";
 import type { BundleMap } from "./source-map.ts";
 
 const imports = /^\s*(?:import|export)\b(?!\s+type\b)(?:[^"';]*?\bfrom)?\s*["'](\.[^"']+)["']/gm;
@@ -48,8 +49,16 @@ const foreign: Readonly<Record<string, string>> = {
   off: "false",
 };
 
+/** The module beside a file that it imports something from, and that has this name as well. */
+const moduleWith = (name: string, file: string): string | undefined =>
+  [...readFileSync(file, "utf8").matchAll(imports)]
+    .map(([, module = ""]) => module)
+    .find((module) => exportsOf(resolve(dirname(file), module)).includes(name));
+
 /** What to do about a name that nothing is called by. */
-function undefinedName(name: string): string {
+function undefinedName(name: string, file: string): string {
+  const beside = moduleWith(name, file);
+  if (beside) return `import { ${name} } from "${beside}"`;
   if (Object.hasOwn(muffintin, name)) return `import { ${name} } from "muffintin"`;
   const word = own(foreign, name);
   return word === undefined
@@ -58,14 +67,14 @@ function undefinedName(name: string): string {
 }
 
 /** A name that the library lacks is undefined, and esbuild's word for it says little. */
-function reworded(said: string): string {
+function reworded(said: string, file: string): string {
   const message = said.replace(/\(0 , import_\w+\.(\w+)\)/g, "$1");
   const [, spread = ""] =
     /^(\w+) is not a function or its return value is not it/.exec(message) ?? [];
   if (Object.hasOwn(twice, spread))
     return `${spread}(…) is to be called once more: ${twice[spread]}`;
   const [, unknown] = /^(\w+) is not defined$/.exec(message) ?? [];
-  if (unknown !== undefined) return `${message}: ${undefinedName(unknown)}`;
+  if (unknown !== undefined) return `${message}: ${undefinedName(unknown, file)}`;
   const [, name] = /^\(0 , import_muffintin\d*\.(\w+)\) is not a function$/.exec(said) ?? [];
   if (name === undefined) return message;
   if (Object.hasOwn(muffintin, name)) return `${name} is no function: write it without ( )`;
@@ -90,7 +99,7 @@ export function explainThrown(
   }
   const place = fromStack(error.stack ?? "");
   if (place === undefined) return `${shown(directory)}: ${error.message}`;
-  const at = `${shown(place.file)}:${place.line}:${place.column} ${reworded(error.message)}`;
+  const at = `${shown(place.file)}:${place.line}:${place.column} ${reworded(error.message, place.file)}`;
   const early = error instanceof TypeError || error instanceof ReferenceError;
   const circle = early ? circleOf(place.file, files) : undefined;
   if (circle === undefined) return at;
