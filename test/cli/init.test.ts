@@ -138,6 +138,32 @@ ${build}`.split("\n"),
   });
 });
 
+test("--from with --nix names what that config needs and serves", () => {
+  withDirectory((cwd) => {
+    const deployment = { model: "openai/gpt-5", api_key: "os.environ/OPENAI_API_KEY" };
+    const config = { model_list: [{ model_name: "mine", litellm_params: deployment }] };
+    writeFileSync(path.join(cwd, "config.yaml"), JSON.stringify(config));
+    assert.equal(runCli(["init", "new", "--from", "config.yaml", "--nix"], { cwd }).status, 0);
+    const lines = readFileSync(path.join(cwd, "new/home.nix"), "utf8").split("\n");
+    assert.deepEqual(
+      lines.slice(lines.indexOf("    secrets = {")),
+      `    secrets = {
+      LITELLM_MASTER_KEY = "\${config.xdg.configHome}/litellm/keys/LITELLM_MASTER_KEY";
+      OPENAI_API_KEY = "\${config.xdg.configHome}/litellm/keys/OPENAI_API_KEY";
+    };
+    clients.claudeCode = {
+      enable = true;
+      opus = "mine";
+      sonnet = "mine";
+      haiku = "mine";
+    };
+  };
+}
+`.split("\n"),
+    );
+  });
+});
+
 const refused: [string, string[], string][] = [
   ["a config that is not there", ["--from", "gone.yaml"], "gone.yaml: no such file"],
   ["two directories", ["a", "b"], "b: only one directory"],

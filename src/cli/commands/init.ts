@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import type { OutputFile } from "../../outputs/index.ts";
 import type { Command, Io, Parsed } from "../command.ts";
 import { stringOption, UsageError } from "../command.ts";
+import { type Built, generateFrom } from "../generated.ts";
+import { homeNix } from "../home-nix.ts";
 import { shownPath } from "../shown-path.ts";
 import { messageOf } from "../system-error.ts";
 import { writeFiles } from "../write-files.ts";
@@ -96,22 +98,27 @@ async function run(parsed: Parsed, io: Io): Promise<number> {
   const manifest = known("package.json");
   const kept = projectFiles.filter((name) => known(name) !== undefined);
   const ignored = ["node_modules/", "out/", ".env", ...(nix ? ["result"] : [])];
-  const files = [
+  const made = [
     ...[...projectFiles.filter((name) => !kept.includes(name)), ...flake].map(template(io)),
     ...ignoring(known(".gitignore") ?? "", ignored),
   ];
 
   const groups = join(directory, "groups");
+  let built: Built | undefined;
   if (from !== undefined) {
     const { command: importing } = await import("./import/index.ts");
     const code = await importing.run({ positionals: [from], values: { out: groups } }, io);
     if (code !== 0) return code;
+    if (nix) built = generateFrom(groups, undefined, io);
   } else {
     const names = ["index.ts", "settings.ts", "transports.ts", "workhorse.ts"];
-    const made = names.map(template(io, "groups"));
-    writeFiles([{ directory: groups, shown: shownPath(groups, io), files: made }]);
-    for (const { name } of made) io.stdout(`wrote ${shownPath(join(groups, name), io)}\n`);
+    const example = names.map(template(io, "groups"));
+    writeFiles([{ directory: groups, shown: shownPath(groups, io), files: example }]);
+    for (const { name } of example) io.stdout(`wrote ${shownPath(join(groups, name), io)}\n`);
   }
+  const files = made.map((file) =>
+    built && file.name === "home.nix" ? { ...file, text: homeNix(file.text, built) } : file,
+  );
   writeFiles([{ directory, shown: target, files }]);
   const compiler = known("tsconfig.json") ?? "";
   for (const name of kept) {
