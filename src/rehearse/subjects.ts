@@ -3,7 +3,7 @@ import { type Deployment, readDeployments } from "../lint/deployments.ts";
 import type { Models } from "../lint/models.ts";
 import type { Catalogue } from "../litellm/catalogue.ts";
 import { admit, find } from "../router/names.ts";
-import type { Router } from "../router/router.ts";
+import { isBlocked, type Router } from "../router/router.ts";
 import type { Mapping } from "../yaml/read-values.ts";
 import type { Kind } from "./requests.ts";
 import type { Vendor } from "./vendors/index.ts";
@@ -115,8 +115,8 @@ export function partsOf(stage: Stage): Map<number, Part> {
       if (info["supports_vision"] === undefined && entry === undefined) return seeing?.[index];
       return allowed("supports_vision", "vision", vendor?.images);
     });
-    const why = info["blocked"] === true ? "model_info.blocked" : `mode "${mode}"`;
-    const asked = kept.has(index) && kinds.length > 0 && info["blocked"] !== true;
+    const why = isBlocked(row) ? "model_info.blocked" : `mode "${mode}"`;
+    const asked = kept.has(index) && kinds.length > 0 && !isBlocked(row);
     parts.set(index, asked || !kept.has(index) ? { kinds } : { why });
   }
   return parts;

@@ -1,5 +1,5 @@
 import type { Deployment } from "../router/router.ts";
-import { orderOf, shares } from "../router/shares.ts";
+import { orderOf, ordersOf, shares } from "../router/shares.ts";
 import type { Turn } from "./rehearsal.ts";
 import type { Part, Stage, Subject } from "./subjects.ts";
 
@@ -15,8 +15,7 @@ export function levelsOf({ router }: Stage, indexes: readonly number[]): Deploym
   const list = router.deployments.filter(({ index }) => indexes.includes(index));
   const ordered = list.filter((each) => orderOf(each) !== undefined);
   if (ordered.length === 0) return list.length > 0 ? [list] : [];
-  const orders = [...new Set(ordered.map((each) => orderOf(each) ?? 0))].sort((a, b) => a - b);
-  return orders.map((order) => ordered.filter((each) => orderOf(each) === order));
+  return ordersOf(ordered).map((order) => ordered.filter((each) => orderOf(each) === order));
 }
 
 /** The turns of a name that has several deployments. */

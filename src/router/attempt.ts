@@ -2,6 +2,7 @@ import type { Failure, Kind, Outcome } from "./errors.ts";
 import { isRefusal } from "./errors.ts";
 import { hasContentPolicyFallback } from "./lookup.ts";
 import { type Raised, raisedAfterReconnect, raisedBy, resends } from "./providers.ts";
+import { number } from "./python.ts";
 import { report, writeRefusal } from "./report.ts";
 import type { Deployment } from "./router.ts";
 import type { Call, Result, Run } from "./run.ts";
@@ -17,6 +18,7 @@ const timeoutOf = ({ params }: Deployment, fallback: number): number => {
 const refusals: Partial<Record<Kind, string>> = {
   ContextWindowExceededError: "no deployment takes so long a prompt",
   ServiceUnavailableError: "its deployment is blocked",
+  TypeError: "LiteLLM cannot count with a weight, order or default fallback of it",
 };
 
 /** One attempt: pick a deployment, call it. */
@@ -41,12 +43,12 @@ export function attempt(run: Run, call: Call, skipped: ReadonlySet<string>): Res
     return { ok: true, deployment: picked };
   }
   const [kind, status] = raised;
-  const own = picked.params["num_retries"];
+  const own = number(picked.params["num_retries"]);
   const failure: Failure = {
     kind,
     status,
     deployment: picked.id,
-    ...(typeof own === "number" ? { numRetries: own } : {}),
+    ...(own === undefined ? {} : { numRetries: own }),
   };
   // A filtered answer is an answer: nothing is logged as a failure.
   if (outcome !== "content-filter" && !run.logged.failure) {

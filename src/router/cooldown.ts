@@ -1,8 +1,9 @@
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { isGiven, isMapping, type Mapping } from "../yaml/read.ts";
 import type { Failure, Kind } from "./errors.ts";
 import { isA, retryable } from "./errors.ts";
 import { findChain } from "./lookup.ts";
 import { modelList } from "./names.ts";
+import { number } from "./python.ts";
 import type { Deployment, Router } from "./router.ts";
 import type { State } from "./state.ts";
 import { cool, count, counted } from "./state.ts";
@@ -23,19 +24,20 @@ const ofDeployment: readonly (readonly [Kind, string])[] = [
   ["NotFoundError", "NotFoundErrorAllowedFails"],
 ];
 
+/** How many failures are allowed: where that is text, LiteLLM fails to compare, and nothing is too many. */
+const limitOf = (value: unknown): number | undefined =>
+  isGiven(value) ? (number(value) ?? Number.POSITIVE_INFINITY) : undefined;
+
 function fromPolicy(policy: Mapping | undefined, failure: Failure): number | undefined {
   for (const [kind, key] of policy === undefined ? [] : ofDeployment) {
-    const value = policy?.[key];
-    if (isA(failure, kind) && typeof value === "number") return value;
+    const limit = limitOf(policy?.[key]);
+    if (isA(failure, kind) && limit !== undefined) return limit;
   }
   return undefined;
 }
 
-const number = (value: unknown): number | undefined =>
-  typeof value === "number" ? value : undefined;
-
-const ownCooldown = ({ params, info }: Deployment): number | undefined =>
-  number(info["cooldown_time"] ?? params["cooldown_time"]);
+const ownCooldown = ({ params, info }: Deployment): unknown =>
+  info["cooldown_time"] ?? params["cooldown_time"];
 
 /** Counts a failure against a limit of failures, for as long as a cooldown lasts. */
 function againstLimit(
@@ -47,7 +49,9 @@ function againstLimit(
   const fails = count(state, key, seconds);
   return {
     over: fails > limit,
-    why: `${fails} counted failure${fails === 1 ? "" : "s"}, ${limit} allowed`,
+    why: Number.isFinite(limit)
+      ? `${fails} counted failure${fails === 1 ? "" : "s"}, ${limit} allowed`
+      : "LiteLLM cannot compare its failures with an allowed_fails that is no number",
   };
 }
 
@@ -71,7 +75,7 @@ function decide(
   const status = failure.status ?? 500;
   const alone = modelList(router, deployment.name).length === 1;
   const policy = isMapping(info["allowed_fails_policy"]) ? info["allowed_fails_policy"] : undefined;
-  const allowed = number(info["allowed_fails"]);
+  const allowed = limitOf(info["allowed_fails"]);
   const own = fromPolicy(policy, failure);
   const general = fromPolicy(router.allowedFailsPolicy, failure);
   if (alone && status === 402 && own === undefined && general === undefined) return single;
@@ -86,7 +90,7 @@ function decide(
       state,
       `fails-allowed:${id}${suffix}`,
       limit,
-      ownCooldown(deployment) ?? seconds,
+      number(ownCooldown(deployment)) ?? seconds,
     );
   }
   if (router.allowedFailsPolicy !== undefined || router.allowedFailsCounts) {
@@ -146,9 +150,12 @@ export function assess(
 ): Verdict | undefined {
   const deployment = router.byId.get(failure.deployment ?? "");
   if (deployment === undefined) return undefined;
-  const own = ownCooldown(called ?? deployment);
+  const stated = ownCooldown(called ?? deployment);
+  const own = number(stated);
   const seconds = own !== undefined && own >= 0 ? own : router.cooldownTime;
   const no = (why: string): Verdict => ({ cooled: false, seconds, why });
+  if (isGiven(stated) && own === undefined)
+    return no("LiteLLM cannot count with its cooldown_time, which is no number");
   count(state, `fails:${deployment.id}`, 60);
   if (seconds < 1e-9) return no("its cooldown_time is 0");
   if (router.disableCooldowns) return no("disable_cooldowns is on");

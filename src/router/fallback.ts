@@ -8,7 +8,7 @@ import { withRetries } from "./retry.ts";
 import type { Deployment } from "./router.ts";
 import type { Call, Result, Run } from "./run.ts";
 import { failed } from "./run.ts";
-import { orderOf } from "./shares.ts";
+import { hasMixedOrders, ordersOf } from "./shares.ts";
 import { cooling } from "./state.ts";
 
 /** A call that did not come through; from here on it is known which targets were tried. */
@@ -29,6 +29,7 @@ export function withFallbacks(run: Run, given: Call): Result {
     failure.kind === "ContextWindowExceededError" || failure.kind === "ContentPolicyViolationError";
 
   if (!special) {
+    if (hasMixedOrders(list)) return failed({ kind: "TypeError", status: undefined });
     const levels = orderLevels(run, call, list);
     if (levels.length > 0) return walk(run, call, failure, levels);
     if (run.router.weightedFailover) {
@@ -59,8 +60,7 @@ const ownList = (run: Run): Chain | undefined => {
 
 /** Higher levels of `order`, then the usual fallbacks; empty where the group has but one level. */
 function orderLevels(run: Run, call: Call, list: readonly Deployment[]): unknown[] {
-  const orders = [...new Set(list.map(orderOf).filter((order) => order !== undefined))];
-  orders.sort((a, b) => a - b);
+  const orders = ordersOf(list);
   const [lowest] = orders;
   if (lowest === undefined || orders.length < 2) return [];
   const tried = call.targetOrder ?? lowest;
@@ -125,7 +125,7 @@ function hop(call: Call, target: unknown, depth: number, attempted: Set<string>)
   return {
     model,
     numRetries: typeof retries === "number" ? retries : call.numRetries,
-    targetOrder: typeof order === "number" ? order : undefined,
+    targetOrder: typeof order === "number" || typeof order === "string" ? order : undefined,
     excluded: Array.isArray(excluded) ? excluded.map(String) : call.excluded,
     depth,
     attempted,

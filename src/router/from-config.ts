@@ -1,7 +1,10 @@
+import { isReference } from "../authoring/env.ts";
 import { autoRouterOf, choicesOf } from "../litellm/auto-routers.ts";
 import { type ProviderOf, type Providers, providersOf } from "../litellm/provider-of.ts";
+import { describeValue } from "../litellm/types.ts";
 import { own } from "../own.ts";
-import { isMapping, listOf, type Mapping, mappingOf } from "../yaml/read.ts";
+import { isGiven, isMapping, listOf, type Mapping, mappingOf } from "../yaml/read.ts";
+import { integer, isTrue, number } from "./python.ts";
 import type { Deployment, Router } from "./router.ts";
 import { addPattern, type Pattern } from "./wildcards.ts";
 import { windows } from "./windows.ts";
@@ -21,9 +24,11 @@ export type Known = {
 
 const list = (value: unknown): readonly unknown[] | undefined =>
   Array.isArray(value) && value.length > 0 ? value : undefined;
-/** Python counts a truth value as 1 or 0. */
-const number = (value: unknown): number | undefined =>
-  typeof value === "number" ? value : typeof value === "boolean" ? Number(value) : undefined;
+/** A policy of retries or of failures, its counts as whole numbers. */
+const policyOf = (value: unknown): Mapping | undefined =>
+  isMapping(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, count]) => [key, integer(count)]))
+    : undefined;
 
 function readDeployment(
   row: unknown,
@@ -39,7 +44,12 @@ function readDeployment(
   const provider = providerOf(model, stated);
   if (provider === undefined) return `LiteLLM knows no provider of "${model}"`;
   const params: Record<string, unknown> = { ...stated };
-  for (const key of ["rpm", "tpm"]) params[key] ??= beside[key];
+  for (const key of ["rpm", "tpm"]) {
+    const value = stated[key] ?? beside[key];
+    params[key] = value;
+    if (isGiven(value) && !isReference(value) && integer(value) === undefined)
+      return `its ${key} is ${describeValue(value)}, which is no whole number`;
+  }
   const info = mappingOf(model_info);
   const equal = JSON.stringify([name, stated]);
   const id = info["id"] === undefined ? (ids.get(equal) ?? `#${index}`) : String(info["id"]);
@@ -141,19 +151,24 @@ export function routerOf(
     contentPolicyFallbacks:
       list(settings["content_policy_fallbacks"]) ?? list(general["content_policy_fallbacks"]),
     numRetries: whole(settings["num_retries"]) ?? whole(general["num_retries"]) ?? 2,
-    retryPolicy: isMapping(settings["retry_policy"]) ? settings["retry_policy"] : undefined,
-    groupRetryPolicy: mappingOf(settings["model_group_retry_policy"]),
+    retryPolicy: policyOf(settings["retry_policy"]),
+    groupRetryPolicy: Object.fromEntries(
+      Object.entries(mappingOf(settings["model_group_retry_policy"])).map(([name, policy]) => [
+        name,
+        policyOf(policy),
+      ]),
+    ),
     maxFallbacks: either(settings, general, "max_fallbacks") ?? 5,
     allowedFails,
     allowedFailsCounts: allowedFails !== defaultFails,
-    allowedFailsPolicy: isMapping(settings["allowed_fails_policy"])
-      ? settings["allowed_fails_policy"]
-      : undefined,
+    allowedFailsPolicy: policyOf(settings["allowed_fails_policy"]),
     cooldownTime: number(settings["cooldown_time"]) || 5,
-    disableCooldowns: settings["disable_cooldowns"] === true,
-    preCallChecks: settings["enable_pre_call_checks"] === true,
-    weightedFailover: settings["enable_weighted_failover"] === true,
-    fallbackOnBadRequest: settings["fallback_on_unsupported_params"] !== false,
+    disableCooldowns: isTrue(settings["disable_cooldowns"]),
+    preCallChecks: isTrue(settings["enable_pre_call_checks"]),
+    weightedFailover: isTrue(settings["enable_weighted_failover"]),
+    fallbackOnBadRequest:
+      !("fallback_on_unsupported_params" in settings) ||
+      isTrue(settings["fallback_on_unsupported_params"]),
     tagFiltering: settings["enable_tag_filtering"] === true,
     retryAfter: number(settings["retry_after"]) ?? 0,
     timeout:

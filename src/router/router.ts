@@ -1,4 +1,5 @@
 import type { Mapping } from "../yaml/read.ts";
+import { isYes } from "./python.ts";
 import type { Pattern } from "./wildcards.ts";
 
 /** A deployment that the router took. */
@@ -17,7 +18,7 @@ export type Deployment = {
 };
 
 /** Whether somebody paused it: the router does not ask it, whatever it is called by. */
-export const isBlocked = ({ info }: Deployment): boolean => info["blocked"] === true;
+export const isBlocked = ({ info }: Pick<Deployment, "info">): boolean => isYes(info["blocked"]);
 
 /** A router's settings and deployments, as the proxy makes them of a config. */
 export type Router = {

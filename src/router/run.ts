@@ -33,7 +33,7 @@ export type Run = {
 export type Call = {
   readonly model: string;
   readonly numRetries: number | undefined;
-  readonly targetOrder: number | undefined;
+  readonly targetOrder: number | string | undefined;
   readonly excluded: readonly string[];
   readonly depth: number;
   /** undefined until the first fallback */

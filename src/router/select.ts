@@ -1,14 +1,17 @@
 import type { Failure } from "./errors.ts";
 import { find } from "./names.ts";
+import { integer } from "./python.ts";
 import { writeRefusal } from "./report.ts";
 import { type Deployment, isBlocked } from "./router.ts";
 import type { Call, Run } from "./run.ts";
-import { orderOf, shares } from "./shares.ts";
+import { hasMixedOrders, hasWrongWeight, orderOf, ordersOf, shares } from "./shares.ts";
 import { cooling, counted } from "./state.ts";
 
 const noneLeft: Failure = { kind: "RouterRateLimitError", status: 429 };
 
 const blocked: Failure = { kind: "ServiceUnavailableError", status: 503 };
+
+const uncountable: Failure = { kind: "TypeError", status: undefined };
 
 const isFailure = (value: object): value is Failure => "kind" in value;
 
@@ -25,14 +28,10 @@ function preCallChecks(run: Run, given: readonly Deployment[]): Deployment[] | F
       context = true;
       return false;
     }
-    const rpm = deployment.params["rpm"];
-    if (typeof rpm === "number" && Number.isInteger(rpm)) {
-      if (rpm <= counted(state, `used:${deployment.id}`)) {
-        rate = true;
-        return false;
-      }
-    }
-    return true;
+    const rpm = integer(deployment.params["rpm"]);
+    if (rpm === undefined || rpm > counted(state, `used:${deployment.id}`)) return true;
+    rate = true;
+    return false;
   });
   const out = given.filter((deployment) => !kept.includes(deployment));
   if (out.length > 0) {
@@ -51,11 +50,13 @@ function preCallChecks(run: Run, given: readonly Deployment[]): Deployment[] | F
   return kept;
 }
 
-function byOrder(list: readonly Deployment[], target: number | undefined): readonly Deployment[] {
-  if (target !== undefined) return list.filter((deployment) => orderOf(deployment) === target);
-  const orders = list.map(orderOf).filter((order) => order !== undefined);
-  const lowest = Math.min(...orders);
-  return orders.length === 0 ? list : list.filter((deployment) => orderOf(deployment) === lowest);
+function byOrder(
+  list: readonly Deployment[],
+  target: Call["targetOrder"],
+): readonly Deployment[] | Failure {
+  if (target === undefined && hasMixedOrders(list)) return uncountable;
+  const order = target ?? ordersOf(list)[0];
+  return order === undefined ? list : list.filter((each) => orderOf(each) === order);
 }
 
 /** With tag filtering on, a request without tags goes to deployments tagged "default". */
@@ -102,6 +103,7 @@ function eligible(
   if (isFailure(checked)) return checked;
   const tagged = byTag(run, checked);
   const ordered = byOrder(tagged, call.targetOrder);
+  if (isFailure(ordered)) return ordered;
   leaveOut(
     run,
     tagged.filter((each) => !ordered.includes(each)),
@@ -115,9 +117,10 @@ function eligible(
       left.filter(({ id }) => skipped.has(id)),
       "refused this request before",
     );
-    return unrefused;
   }
-  return left.length > 0 ? left : noneLeft;
+  const last = unrefused.length > 0 ? unrefused : left;
+  if (last.length === 0) return noneLeft;
+  return router.strategy === "simple-shuffle" && hasWrongWeight(last) ? uncountable : last;
 }
 
 /** Picks the deployment of one attempt, or says why there is none. */
