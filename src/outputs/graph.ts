@@ -84,7 +84,7 @@ function providersOf(router: Router): Graph["providers"] {
 function deploymentsOf(router: Router): GraphDeployment[] {
   const shares = new Map(
     [...router.byName.values()].flatMap((group) => {
-      const taken = firstShares(group);
+      const taken = firstShares(group, router.strategy);
       return group.map((deployment, at) => [deployment, taken[at] ?? 0] as const);
     }),
   );

@@ -24,7 +24,7 @@ export function turnsOf(stage: Stage, subject: Subject, parts: ReadonlyMap<numbe
   if (alias || deployments.length < 2) return [];
   if (!deployments.every((index) => takesChat(parts.get(index)))) return [];
   const [level = []] = levelsOf(stage, deployments);
-  const chances = shares(level).shares;
+  const chances = shares(level, stage.router.strategy).shares;
   const asking = level
     .map(({ index }, at) => ({ index, share: chances[at] ?? 0 }))
     .filter(({ share }) => share > 0);

@@ -30,14 +30,14 @@ export function notesOn(
   for (const { index, why } of router.dropped) notes.push(`#${index} is dropped at start: ${why}.`);
   if (router.strategy !== "simple-shuffle") {
     notes.push(
-      `routing_strategy is "${router.strategy}": it goes by what it measures at run time. Here each candidate counts as equally likely, by weight where there is one.`,
+      `routing_strategy is "${router.strategy}": it goes by what it measures at run time. Here each candidate counts as equally likely, whatever its weight, rpm or tpm.`,
     );
   }
   for (const group of groups) {
     const list = modelList(router, group);
     for (const order of new Set(list.map(orderOf))) {
       const level = list.filter((deployment) => orderOf(deployment) === order);
-      const { shares: chances, why } = shares(level);
+      const { shares: chances, why } = shares(level, router.strategy);
       const never = level.filter((_, at) => chances[at] === 0);
       if (never.length === 0) continue;
       const verb = never.length === 1 ? "is" : "are";

@@ -132,7 +132,7 @@ export function select(run: Run, call: Call, skipped: ReadonlySet<string>): Depl
     return candidates;
   }
   const [only] = candidates;
-  const chances = shares(candidates);
+  const chances = shares(candidates, run.router.strategy);
   const chosen =
     candidates.length === 1 ? only : candidates[run.choose(candidates, chances.shares)];
   if (chosen === undefined) return noneLeft;

@@ -10,12 +10,18 @@ export const hasWrongWeight = (candidates: readonly Pick<Deployment, "params">[]
 
 /**
  * How likely simple-shuffle takes each candidate: by weight, else rpm, else tpm, else evenly.
- * One candidate that states a number is enough, and those without it are then never taken.
+ * One candidate that states a number is enough, and those without it are then never taken. Other
+ * strategies go by what they measure: of them it is only known that each candidate is possible.
  */
-export function shares(candidates: readonly Pick<Deployment, "params">[]): {
+export function shares(
+  candidates: readonly Pick<Deployment, "params">[],
+  strategy = "simple-shuffle",
+): {
   shares: number[];
   why: string;
 } {
+  const even = candidates.map(() => 1 / candidates.length);
+  if (strategy !== "simple-shuffle") return { shares: even, why: `any of them, by ${strategy}` };
   for (const key of ["weight", "rpm", "tpm"]) {
     const read = key === "weight" ? number : integer;
     const values = candidates.map(({ params }) => read(params[key]) ?? 0);
@@ -24,7 +30,7 @@ export function shares(candidates: readonly Pick<Deployment, "params">[]): {
       return { shares: values.map((value) => value / total), why: `at random by ${key}` };
     }
   }
-  return { shares: candidates.map(() => 1 / candidates.length), why: "at random, all alike" };
+  return { shares: even, why: "at random, all alike" };
 }
 
 /** litellm_params.order, else model_info.order; text is compared as text. */
@@ -44,10 +50,10 @@ export const hasMixedOrders = (list: readonly Stated[]): boolean =>
   new Set(ordersOf(list).map((order) => typeof order)).size > 1;
 
 /** How likely each of a name's deployments is asked first: only those of the lowest order are. */
-export function firstShares(group: readonly Stated[]): number[] {
+export function firstShares(group: readonly Stated[], strategy?: string): number[] {
   if (group.length === 1) return [1];
   const [lowest] = ordersOf(group);
   const isFirst = (each: Stated): boolean => lowest === undefined || orderOf(each) === lowest;
-  const taken = shares(group.filter(isFirst)).shares.values();
+  const taken = shares(group.filter(isFirst), strategy).shares.values();
   return group.map((each) => (isFirst(each) ? (taken.next().value ?? 0) : 0));
 }

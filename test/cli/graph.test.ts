@@ -35,6 +35,16 @@ test("graph of an auto router: what it picks from is as usual a way as an alias"
   );
 });
 
+test("graph: strategies that measure leave no deployment out by its weight", () => {
+  const measured = "test/fixtures/simulate/measured.yaml";
+  const { stdout } = runCli(["graph", measured, "--format", "json"]);
+  const { deployments } = JSON.parse(stdout);
+  assert.deepEqual(
+    deployments.map(({ share }: { share: number }) => share),
+    [0.5, 0.5],
+  );
+});
+
 test("graph of a directory of group files", () => {
   const { status, stdout } = runCli(["graph", "groups"]);
   assert.equal(status, 0);

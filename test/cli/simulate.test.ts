@@ -32,6 +32,7 @@ const scenarios: Readonly<Record<string, readonly string[]>> = {
   "not-numbers": ["test/fixtures/simulate/not-numbers.yaml", "--model", "chat", "--fail", "*=500"],
   "auto-router": [autoRouter, "--model", "clever"],
   "falls-back-to-auto-router": [autoRouter, "--model", "small", "--fail", "small=500"],
+  measured: ["test/fixtures/simulate/measured.yaml", "--model", "chat"],
   blocked: ["test/fixtures/simulate/blocked.yaml", "--model", "paused"],
   "blocked-id": ["test/fixtures/simulate/blocked.yaml", "--model", "one"],
   "no-such-file": ["nowhere.yaml", "--model", "chat"],
