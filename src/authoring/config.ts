@@ -7,6 +7,7 @@ import type {
   LitellmSettings,
   McpServer,
   RouterSettings,
+  RoutingGroup,
 } from "../litellm/keys.ts";
 import { isMapping } from "../yaml/read-values.ts";
 import type { Offer } from "./deployment.ts";
@@ -92,6 +93,9 @@ type Named<Groups extends readonly Group[], Models extends readonly Offer[]> =
   | Groups[number]["name"]
   | Models[number]["model_name"];
 
+/** The names of routing groups, which requests may ask for as well. */
+type Grouped<Routing extends readonly RoutingGroup[]> = Routing[number]["group_name"];
+
 /** The names that included files may define: any, since the compiler reads no YAML. */
 type Included<Include extends readonly string[]> = Include extends readonly [] ? never : string;
 
@@ -112,8 +116,9 @@ export function defineConfig<
   const Groups extends readonly Group[] = readonly [],
   const Models extends readonly Offer[] = readonly [],
   const Include extends readonly string[] = readonly [],
+  const Routing extends readonly RoutingGroup[] = readonly [],
   const Aliases extends Readonly<
-    Record<string, Served<Named<Groups, Models> | Included<Include>>>
+    Record<string, Served<Named<Groups, Models> | Grouped<Routing> | Included<Include>>>
   > = Readonly<Record<never, never>>,
 >(
   spec: {
@@ -122,7 +127,10 @@ export function defineConfig<
     include?: Include;
     /** further names: `{ "gpt-4o": "free-muffin" }` */
     aliases?: Aliases;
-  } & ConfigSpec<NoInfer<Named<Groups, Models> | (keyof Aliases & string) | Included<Include>>>,
+    settings?: { router_settings?: { routing_groups?: Routing | null } };
+  } & ConfigSpec<
+    NoInfer<Named<Groups, Models> | Grouped<Routing> | (keyof Aliases & string) | Included<Include>>
+  >,
 ): Inventory {
   need(isMapping(spec), "defineConfig() takes { groups: […], models: […], … }");
   const { groups = [], models = [], ...rest } = spec;

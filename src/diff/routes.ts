@@ -33,11 +33,12 @@ function serves(router: Router, name: string): boolean {
 }
 
 /** Every name that a client may ask for, or a chain may start from. */
-function names({ names: own, aliases, fallbacks }: Router): Set<string> {
+function names({ names: own, aliases, routingGroups, fallbacks }: Router): Set<string> {
   const sources = (fallbacks ?? []).flatMap((item) =>
     typeof item === "object" && item !== null ? Object.keys(item) : [],
   );
-  return new Set([...own, ...aliases.keys(), ...sources].filter((name) => !name.includes("*")));
+  const all = [...own, ...aliases.keys(), ...routingGroups.keys(), ...sources];
+  return new Set(all.filter((name) => !name.includes("*")));
 }
 
 /** What becomes of the requests for a name; each sentence of this file goes on after the name. */

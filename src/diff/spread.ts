@@ -1,3 +1,4 @@
+import { strategyOf } from "../router/names.ts";
 import type { Deployment, Router } from "../router/router.ts";
 import { firstShares } from "../router/shares.ts";
 
@@ -12,7 +13,7 @@ export function spread(old: Router, now: Router, name: string, standIn: boolean)
   if (before.length === 0 || after.length === 0) return [];
   const alone = standIn ? "" : ", and nothing stands in for it";
   if (after.length === 1) return before.length > 1 ? [`is down to one deployment${alone}`] : [];
-  if (old.strategy !== "simple-shuffle" || now.strategy !== "simple-shuffle") return [];
+  if ([old, now].some((router) => strategyOf(router, name) !== "simple-shuffle")) return [];
   const [was, is] = [firstShares(before), firstShares(after)];
   const sentences: string[] = [];
   const changed: string[] = [];

@@ -1,9 +1,9 @@
-import { find } from "../router/names.ts";
+import { find, strategyOf } from "../router/names.ts";
 import type { Deployment, Router } from "../router/router.ts";
 import { firstShares } from "../router/shares.ts";
 import { listOf, mappingOf } from "../yaml/read-values.ts";
 
-/** A name that clients may ask for; "served" is one that only a wildcard or a model answers to. */
+/** A name that clients may ask for; "served" is one that others answer to: a routing group's, a wildcard's, a model's. */
 export type GraphName = {
   id: string;
   name: string;
@@ -83,8 +83,8 @@ function providersOf(router: Router): Graph["providers"] {
 
 function deploymentsOf(router: Router): GraphDeployment[] {
   const shares = new Map(
-    [...router.byName.values()].flatMap((group) => {
-      const taken = firstShares(group, router.strategy);
+    [...router.byName].flatMap(([name, group]) => {
+      const taken = firstShares(group, strategyOf(router, name));
       return group.map((deployment, at) => [deployment, taken[at] ?? 0] as const);
     }),
   );
@@ -168,8 +168,8 @@ function linksOf(router: Router, isName: (name: string) => boolean): GraphLink[]
 export function graphOf(router: Router): Graph {
   const names = namesOf(router);
   const known = new Set(names.map(({ name }) => name));
-  const links = linksOf(router, (name) => known.has(name));
-  for (const { to } of [...links]) {
+  const links = linksOf(router, (name) => known.has(name) || router.routingGroups.has(name));
+  for (const to of [...router.routingGroups.keys(), ...links.map((link) => link.to)]) {
     if (known.has(to)) continue;
     const found = find(router, to);
     if ("kind" in found || found.by === "default fallback") continue;

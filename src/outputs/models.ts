@@ -1,10 +1,10 @@
 import type { Config, Generated, ModelEntry } from "../generate.ts";
-import { isMapping, mappingOf } from "../yaml/read-values.ts";
+import { isMapping, listOf, mappingOf } from "../yaml/read-values.ts";
 
 /** A name that clients can ask for, as models.json lists it. */
 export type Model = {
   name: string;
-  kind: "group" | "model" | "alias" | "wildcard";
+  kind: "group" | "model" | "routing group" | "alias" | "wildcard";
   /** whether /v1/models of the proxy lists the name */
   listed: boolean;
   deployments: number;
@@ -56,7 +56,7 @@ export function aliasesOf(config: Config): Map<string, { target: string; hidden:
 }
 
 /**
- * models.json: every name that clients can ask for, in config order, aliases last.
+ * models.json: every name that clients can ask for, in config order, routing groups and aliases last.
  *
  * @param served what `generate` returned, with what the config includes
  */
@@ -78,10 +78,19 @@ export function modelsJson({
   });
   const kindOf = (name: string): Model["kind"] =>
     groups.has(name) ? "group" : name.includes("*") ? "wildcard" : "model";
+  const aliases = aliasesOf(config);
+  const routing = listOf(mappingOf(config["router_settings"])["routing_groups"]);
   return {
     models: [
       ...[...byName].map(([name, entries]) => describe(name, kindOf(name), entries)),
-      ...[...aliasesOf(config)].map(([alias, { target, hidden }]) => {
+      ...routing.flatMap((group): Model[] => {
+        const { group_name: name, models } = mappingOf(group);
+        // LiteLLM serves what else is called so
+        if (typeof name !== "string" || byName.has(name) || aliases.has(name)) return [];
+        const members = listOf(models).flatMap((model) => byName.get(String(model)) ?? []);
+        return members.length === 0 ? [] : [describe(name, "routing group", members)];
+      }),
+      ...[...aliases].map(([alias, { target, hidden }]) => {
         const model = describe(alias, "alias", byName.get(target) ?? []);
         return hidden ? { ...model, listed: false } : model;
       }),

@@ -1,3 +1,4 @@
+import { strategyOf } from "../router/names.ts";
 import { shares } from "../router/shares.ts";
 import { mappingOf } from "../yaml/read-values.ts";
 import type { Plan } from "./plan.ts";
@@ -9,7 +10,7 @@ import { modelAt } from "./words.ts";
 
 /** The deployments that the choice by weight, rpm or tpm passes over while others are up. */
 function passedOver(stage: Stage, { name, deployments, alias }: Subject): Surprise[] {
-  if (alias || stage.router.strategy !== "simple-shuffle") return [];
+  if (alias || strategyOf(stage.router, name) !== "simple-shuffle") return [];
   return levelsOf(stage, deployments).flatMap((level): Surprise[] => {
     const { shares: chances, why } = shares(level);
     const key = ["weight", "rpm", "tpm"].find((each) => why.endsWith(each)) ?? "weight";
@@ -52,11 +53,12 @@ export function judgeTurns(
     if (!indexes.some((each) => first.has(each))) continue;
     for (const index of indexes.filter((each) => !first.has(each) && !faulty.has(each))) {
       const what = `${modelAt(stage, index)} was not asked first in ${own.length} requests for "${model}"`;
-      if (stage.router.strategy === "simple-shuffle") {
+      const strategy = strategyOf(stage.router, model);
+      if (strategy === "simple-shuffle") {
         const path = ["model_list", index, "litellm_params", "model"];
         const message = `${what}, though its share is not 0`;
         surprises.push({ model, deployment: index, kinds: ["turn"], path, message });
-      } else notes.push(`${what}: ${stage.router.strategy} goes by what it measures`);
+      } else notes.push(`${what}: ${strategy} goes by what it measures`);
     }
   }
   return { surprises, notes };

@@ -1,3 +1,4 @@
+import { strategyOf } from "../router/names.ts";
 import type { Deployment } from "../router/router.ts";
 import { orderOf, ordersOf, shares } from "../router/shares.ts";
 import type { Turn } from "./rehearsal.ts";
@@ -24,7 +25,7 @@ export function turnsOf(stage: Stage, subject: Subject, parts: ReadonlyMap<numbe
   if (alias || deployments.length < 2) return [];
   if (!deployments.every((index) => takesChat(parts.get(index)))) return [];
   const [level = []] = levelsOf(stage, deployments);
-  const chances = shares(level, stage.router.strategy).shares;
+  const chances = shares(level, strategyOf(stage.router, name)).shares;
   const asking = level
     .map(({ index }, at) => ({ index, share: chances[at] ?? 0 }))
     .filter(({ share }) => share > 0);

@@ -73,7 +73,8 @@ function decide(
 ): { over: boolean; why: string } {
   const { id, info } = deployment;
   const status = failure.status ?? 500;
-  const alone = modelList(router, deployment.name).length === 1;
+  const asked = router.routingGroups.get(router.aliases.get(group ?? "") ?? group ?? "") ?? [];
+  const alone = asked.length < 2 && modelList(router, deployment.name).length === 1;
   const policy = isMapping(info["allowed_fails_policy"]) ? info["allowed_fails_policy"] : undefined;
   const allowed = limitOf(info["allowed_fails"]);
   const own = fromPolicy(policy, failure);

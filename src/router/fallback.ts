@@ -2,7 +2,7 @@ import { isMapping } from "../yaml/read.ts";
 import type { Failure } from "./errors.ts";
 import type { Chain } from "./lookup.ts";
 import { findChain, lookupGroups, targetKey } from "./lookup.ts";
-import { modelList } from "./names.ts";
+import { modelList, strategyOf } from "./names.ts";
 import { report } from "./report.ts";
 import { withRetries } from "./retry.ts";
 import type { Deployment } from "./router.ts";
@@ -82,8 +82,8 @@ function failover(
   list: readonly Deployment[],
 ): Result | undefined {
   const { metadata } = call;
-  if (failure.deployment === undefined || run.router.strategy !== "simple-shuffle")
-    return undefined;
+  if (failure.deployment === undefined) return undefined;
+  if (strategyOf(run.router, call.model) !== "simple-shuffle") return undefined;
   const excluded = [...new Set([...metadata.failover, failure.deployment])];
   const left = list.some(({ id }) => !excluded.includes(id) && !cooling(run.state, id));
   if (!left) return undefined;

@@ -6,6 +6,7 @@ import { own } from "../own.ts";
 import { isGiven, isMapping, listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 import { integer, isTrue, number } from "./python.ts";
 import type { Deployment, Router } from "./router.ts";
+import { readRoutingGroups } from "./routing-groups.ts";
 import { addPattern, type Pattern } from "./wildcards.ts";
 import { windows } from "./windows.ts";
 
@@ -137,6 +138,7 @@ export function routerOf(
     (model) => own(known.models, model)?.provider,
   );
   const read = readRows(rows, providerOf, unable);
+  const aliases = readAliases(settings["model_group_alias"]);
   const defaultFails = number(general["allowed_fails"]) ?? 3;
   const allowedFails = number(settings["allowed_fails"]) ?? defaultFails;
   const timeout = number(settings["timeout"]) || undefined;
@@ -144,7 +146,8 @@ export function routerOf(
   return {
     ...read,
     autoRouters: readAutoRouters(read.deployments),
-    aliases: readAliases(settings["model_group_alias"]),
+    aliases,
+    ...readRoutingGroups(settings["routing_groups"], { byName: read.byName, aliases }),
     fallbacks: readFallbacks(settings, general),
     contextWindowFallbacks:
       list(settings["context_window_fallbacks"]) ?? list(general["context_window_fallbacks"]),

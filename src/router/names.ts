@@ -5,14 +5,25 @@ import { matchWildcard } from "./wildcards.ts";
 
 /** How a name came to its deployments. */
 export type Found = {
-  readonly by: "group" | "alias" | "id" | "wildcard" | "model" | "default fallback";
+  readonly by:
+    | "group"
+    | "routing group"
+    | "alias"
+    | "id"
+    | "wildcard"
+    | "model"
+    | "default fallback";
   readonly model: string;
   readonly deployments: readonly Deployment[];
 };
 
 const none: readonly Deployment[] = [];
 const named = (router: Router, name: string): readonly Deployment[] =>
-  router.byName.get(name) ?? none;
+  router.routingGroups.get(name) ?? router.byName.get(name) ?? none;
+
+/** The strategy by which one of a name's deployments is picked. */
+export const strategyOf = ({ aliases, strategies, strategy }: Router, name: string): string =>
+  strategies.get(aliases.get(name) ?? name) ?? strategy;
 
 /** The first target of the first `*` chain. */
 function firstDefault(router: Router): unknown {
@@ -29,7 +40,8 @@ export const hasDefaultFallbacks = (router: Router): boolean =>
 
 /**
  * The deployments behind a name, as the router looks them up for one attempt: an id, an alias
- * (followed once), a group, a wildcard, a litellm model, the first default fallback.
+ * (followed once), a routing group, a group, a wildcard, a litellm model, the first default
+ * fallback.
  *
  * @param specific the proxy found the name among the litellm models only
  */
@@ -42,21 +54,23 @@ export function find(router: Router, name: string, specific = false): Found | Fa
 
   const target = router.aliases.get(name);
   const model = target ?? name;
-  if (!router.names.has(model)) {
+  const isRoutingGroup = router.routingGroups.has(model);
+  if (!router.names.has(model) && !isRoutingGroup) {
     const deployments = matchWildcard(router, model);
     if (deployments.length > 0) return { by: "wildcard", model, deployments };
   }
   const group = named(router, model);
   if (group.length > 0) {
-    return { by: target === undefined ? "group" : "alias", model, deployments: group };
+    const by = isRoutingGroup ? "routing group" : "group";
+    return { by: target === undefined ? by : "alias", model, deployments: group };
   }
   const direct = byModel(model);
   if (direct.length > 0) return { by: "model", model, deployments: direct };
   const fallback = firstDefault(router);
   // One with parameters of its own breaks the look-up.
   if (isMapping(fallback)) return { kind: "TypeError", status: undefined };
-  const instead = typeof fallback === "string" ? named(router, fallback) : none;
-  if (typeof fallback === "string" && instead.length > 0) {
+  const instead = typeof fallback === "string" ? router.byName.get(fallback) : undefined;
+  if (typeof fallback === "string" && instead !== undefined) {
     return { by: "default fallback", model: fallback, deployments: instead };
   }
   return { kind: "BadRequestError", status: 400 };
@@ -71,7 +85,8 @@ export function modelList(router: Router, name: string): readonly Deployment[] {
 
 /** What the proxy does with a name before it asks the router. */
 export function admit(router: Router, name: string): "router" | "model" | Failure {
-  if (router.names.has(name) || router.byId.has(name) || router.aliases.has(name)) return "router";
+  const { names, byId, aliases, routingGroups } = router;
+  if ([names, byId, aliases, routingGroups].some((known) => known.has(name))) return "router";
   if (router.patterns.length > 0) return "router";
   if (router.deployments.some(({ model }) => model === name)) return "model";
   return { kind: "ProxyModelNotFoundError", status: 400 };

@@ -1,5 +1,5 @@
 import type { MapEntry } from "./from-config.ts";
-import { modelList } from "./names.ts";
+import { modelList, strategyOf } from "./names.ts";
 import { isMeasured } from "./providers.ts";
 import type { Deployment, Router } from "./router.ts";
 import { orderOf, shares } from "./shares.ts";
@@ -19,6 +19,14 @@ export function isBlind(
   return entry !== undefined && !(entry.can?.includes("vision") ?? false);
 }
 
+/** The strategies by which deployments of some groups are picked, by routing groups too. */
+function strategiesOf(router: Router, groups: readonly string[]): Set<string> {
+  const around = [...router.routingGroups]
+    .filter(([, members]) => members.some(({ name }) => groups.includes(name)))
+    .map(([name]) => strategyOf(router, name));
+  return new Set([router.strategy, ...groups.map((group) => strategyOf(router, group)), ...around]);
+}
+
 /** What one should know about a simulation of some groups, in sentences. */
 export function notesOn(
   router: Router,
@@ -28,16 +36,17 @@ export function notesOn(
 ): string[] {
   const notes: string[] = [];
   for (const { index, why } of router.dropped) notes.push(`#${index} is dropped at start: ${why}.`);
-  if (router.strategy !== "simple-shuffle") {
+  for (const strategy of strategiesOf(router, groups)) {
+    if (strategy === "simple-shuffle") continue;
     notes.push(
-      `routing_strategy is "${router.strategy}": it goes by what it measures at run time. Here each candidate counts as equally likely, whatever its weight, rpm or tpm.`,
+      `routing_strategy is "${strategy}": it goes by what it measures at run time. Here each candidate counts as equally likely, whatever its weight, rpm or tpm.`,
     );
   }
   for (const group of groups) {
     const list = modelList(router, group);
     for (const order of new Set(list.map(orderOf))) {
       const level = list.filter((deployment) => orderOf(deployment) === order);
-      const { shares: chances, why } = shares(level, router.strategy);
+      const { shares: chances, why } = shares(level, strategyOf(router, group));
       const never = level.filter((_, at) => chances[at] === 0);
       if (never.length === 0) continue;
       const verb = never.length === 1 ? "is" : "are";

@@ -33,6 +33,10 @@ export type Router = {
   /** by model_name, the names to which an auto router may hand a request, as the prompt has it */
   readonly autoRouters: ReadonlyMap<string, readonly string[]>;
   readonly aliases: ReadonlyMap<string, string>;
+  /** by the names of router_settings.routing_groups, the deployments of their members */
+  readonly routingGroups: ReadonlyMap<string, readonly Deployment[]>;
+  /** the strategies of names in routing groups; `strategy` is that of all others */
+  readonly strategies: ReadonlyMap<string, string>;
   readonly fallbacks: readonly unknown[] | undefined;
   readonly contextWindowFallbacks: readonly unknown[] | undefined;
   readonly contentPolicyFallbacks: readonly unknown[] | undefined;

@@ -1,5 +1,5 @@
 import type { Failure } from "./errors.ts";
-import { find } from "./names.ts";
+import { find, strategyOf } from "./names.ts";
 import { integer } from "./python.ts";
 import { writeRefusal } from "./report.ts";
 import { type Deployment, isBlocked } from "./router.ts";
@@ -120,7 +120,9 @@ function eligible(
   }
   const last = unrefused.length > 0 ? unrefused : left;
   if (last.length === 0) return noneLeft;
-  return router.strategy === "simple-shuffle" && hasWrongWeight(last) ? uncountable : last;
+  return strategyOf(router, call.model) === "simple-shuffle" && hasWrongWeight(last)
+    ? uncountable
+    : last;
 }
 
 /** Picks the deployment of one attempt, or says why there is none. */
@@ -132,7 +134,7 @@ export function select(run: Run, call: Call, skipped: ReadonlySet<string>): Depl
     return candidates;
   }
   const [only] = candidates;
-  const chances = shares(candidates, run.router.strategy);
+  const chances = shares(candidates, strategyOf(run.router, call.model));
   const chosen =
     candidates.length === 1 ? only : candidates[run.choose(candidates, chances.shares)];
   if (chosen === undefined) return noneLeft;

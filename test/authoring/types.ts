@@ -57,6 +57,20 @@ defineConfig({
   aliases: { best: "included" },
 });
 
+const fast = {
+  group_name: "fast",
+  models: ["free-muffin"],
+  routing_strategy: "least-busy",
+} as const;
+
+defineConfig({
+  groups: [free],
+  settings: { router_settings: { routing_groups: [fast] } },
+  fallbacks: { "free-muffin": ["fast"], fast: ["free-muffin"] },
+  // @ts-expect-error neither a group nor a routing group
+  default_fallbacks: ["slow"],
+});
+
 defineConfig({
   groups: [free],
   // @ts-expect-error a fallback to a name that does not exist

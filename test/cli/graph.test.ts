@@ -35,6 +35,19 @@ test("graph of an auto router: what it picks from is as usual a way as an alias"
   );
 });
 
+test("graph of a routing group: its members serve it", () => {
+  const { stdout } = runCli(["graph", "test/fixtures/simulate/routing-group.yaml"]);
+  assert.deepEqual(
+    stdout.split("\n").filter((line) => /==>|-\.->|\{\{/.test(line)),
+    [
+      '  g2 -.->|"fallback 1"| s3',
+      '  s3 -.->|"fallback 1"| g2',
+      '  s3 ==>|"served by"| g0',
+      '  s3 ==>|"served by"| g1',
+    ],
+  );
+});
+
 test("graph: strategies that measure leave no deployment out by its weight", () => {
   const measured = "test/fixtures/simulate/measured.yaml";
   const { stdout } = runCli(["graph", measured, "--format", "json"]);

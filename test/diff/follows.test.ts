@@ -43,6 +43,29 @@ const cases: [string, Spec, Spec, string[]][] = [
     ["a has a fallback that leads nowhere: c", "c is no longer served: its requests are refused"],
   ],
   [
+    "a routing group becomes a fallback",
+    { models: { a: "openai/x", b: "openai/y" } },
+    {
+      models: { a: "openai/x", b: "openai/y" },
+      router: {
+        routing_groups: [{ group_name: "r", models: ["b"], routing_strategy: "least-busy" }],
+        fallbacks: [{ a: ["r"] }],
+      },
+    },
+    ["a gains a fallback: r"],
+  ],
+  [
+    "a routing group goes",
+    {
+      models: { a: "openai/x" },
+      router: {
+        routing_groups: [{ group_name: "r", models: ["a"], routing_strategy: "least-busy" }],
+      },
+    },
+    { models: { a: "openai/x" } },
+    ["r is no longer served: its requests are refused"],
+  ],
+  [
     "an alias stands for another model",
     { models: { a: "openai/x", b: "openai/y" }, router: { model_group_alias: { c: "a" } } },
     { models: { a: "openai/x", b: "openai/y" }, router: { model_group_alias: { c: "b" } } },

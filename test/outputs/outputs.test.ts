@@ -108,6 +108,27 @@ test("models.json gives each name the smallest limits of its deployments", () =>
   });
 });
 
+test("models.json lists routing groups, but where a model is called so", () => {
+  const routing_groups = ["fast", "local/c"].map((group_name) => ({
+    group_name,
+    models: ["muffin", "local/c"],
+    routing_strategy: "least-busy",
+  }));
+  const config = { ...generated.config, router_settings: { routing_groups } };
+  const { models } = modelsJson({ ...generated, config });
+  assert.deepEqual(models.slice(3), [
+    {
+      name: "fast",
+      kind: "routing group",
+      listed: true,
+      deployments: 4,
+      max_input_tokens: 8,
+      max_output_tokens: 4,
+      supports_vision: true,
+    },
+  ]);
+});
+
 test("a name of several lines is one line of .env.example", () => {
   const text = envExample({ KEY: { needed_by: ["a\nEVIL=1\r\n\u2028b"] } }, []);
   assert.equal(text, "\n# a EVIL=1 b\nKEY=\n");

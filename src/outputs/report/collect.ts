@@ -82,7 +82,9 @@ export function collect(
   const { strategy } = routing;
   const kept = modelList.slice(0, most);
   const positions = byName(kept.map(({ model_name }) => model_name));
-  const models = listed.map((model) => {
+  // a routing group has no deployments of its own that the page could draw
+  const named = listed.filter(({ kind }) => kind !== "routing group");
+  const models = named.map((model) => {
     const target = model.kind === "alias" ? aliases.get(model.name)?.target : undefined;
     return reportModel(model, positions.get(model.name) ?? [], target, routing);
   });

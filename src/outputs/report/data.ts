@@ -18,7 +18,7 @@ export type ReportData = {
 
 export type ReportModel = {
   name: string;
-  kind: "group" | "model" | "alias" | "wildcard";
+  kind: "group" | "model" | "routing group" | "alias" | "wildcard";
   /** positions in `deployments` */
   deployments: number[];
   /** the name that an alias stands for */
