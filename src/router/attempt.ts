@@ -4,7 +4,7 @@ import { hasContentPolicyFallback } from "./lookup.ts";
 import { type Raised, raisedAfterReconnect, raisedBy, resends } from "./providers.ts";
 import { number } from "./python.ts";
 import { report, writeRefusal } from "./report.ts";
-import type { Deployment } from "./router.ts";
+import { type Deployment, noProvider } from "./router.ts";
 import type { Call, Result, Run } from "./run.ts";
 import { failed } from "./run.ts";
 import { select } from "./select.ts";
@@ -31,6 +31,18 @@ export function attempt(run: Run, call: Call, skipped: ReadonlySet<string>): Res
       : (refusals[picked.kind] ?? "no deployment has that name");
     steps.push({ step: "refuse", at: state.now, model: call.model, raised: picked.kind, why });
     return failed(picked);
+  }
+  if (picked.provider === noProvider) {
+    const why = `LiteLLM knows no provider of "${picked.model}"`;
+    steps.push({
+      step: "refuse",
+      at: state.now,
+      model: call.model,
+      raised: "BadRequestError",
+      why,
+    });
+    run.logged.failure = true;
+    return failed({ kind: "BadRequestError", status: 400 });
   }
   count(state, `used:${picked.id}`, 60);
   const from = { called: picked, group: call.metadata.group };

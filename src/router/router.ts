@@ -1,3 +1,4 @@
+import type { ProviderOf } from "../litellm/provider-of.ts";
 import type { Mapping } from "../yaml/read.ts";
 import { isYes } from "./python.ts";
 import type { Pattern } from "./wildcards.ts";
@@ -13,9 +14,10 @@ export type Deployment = {
   readonly provider: string;
   readonly params: Mapping;
   readonly info: Mapping;
-  /** whether its model was filled in from a wildcard */
-  readonly filled?: true;
 };
+
+/** The provider of a wildcard's model that is filled in with a name of which LiteLLM knows none. */
+export const noProvider = "unknown";
 
 /** Whether somebody paused it: the router does not ask it, whatever it is called by. */
 export const isBlocked = ({ info }: Pick<Deployment, "info">): boolean => isYes(info["blocked"]);
@@ -60,8 +62,7 @@ export type Router = {
   readonly strategy: string;
   /** the largest prompt a deployment takes, where one is known */
   readonly window: (deployment: Deployment) => number | undefined;
-  /** the provider of a bare model name */
-  readonly providerOf: (model: string) => string | undefined;
+  readonly providerOf: ProviderOf;
   readonly providers: ReadonlySet<string>;
 };
 

@@ -1,4 +1,4 @@
-import type { Deployment, Router } from "./router.ts";
+import { type Deployment, noProvider, type Router } from "./router.ts";
 
 /** A model_name with `*` in it, and the deployments under that very name. */
 export type Pattern = { readonly regex: string; readonly deployments: Deployment[] };
@@ -23,37 +23,37 @@ export function addPattern(patterns: Pattern[], deployment: Deployment): void {
   );
 }
 
-function fill(deployment: Deployment, request: string, segments: readonly string[]): Deployment {
+type Wildcards = Pick<Router, "patterns" | "providerOf">;
+
+function fill(
+  deployment: Deployment,
+  request: string,
+  segments: readonly string[],
+  { providerOf }: Wildcards,
+): Deployment {
   const stars = deployment.model.split("*").length - 1;
-  if (stars === 0) return { ...deployment, filled: true };
-  if (segments.length > stars) return { ...deployment, model: request, filled: true };
-  const model = segments.reduce(
-    (name, segment) => name.replace("*", () => segment),
-    deployment.model,
-  );
-  return { ...deployment, model, filled: true };
+  if (stars === 0) return deployment;
+  const model =
+    segments.length > stars
+      ? request
+      : segments.reduce((name, segment) => name.replace("*", () => segment), deployment.model);
+  return { ...deployment, model, provider: providerOf(model, deployment.params) ?? noProvider };
 }
 
-function route(patterns: readonly Pattern[], request: string): Deployment[] {
-  for (const { regex, deployments } of patterns) {
+function route(wildcards: Wildcards, request: string): Deployment[] {
+  for (const { regex, deployments } of wildcards.patterns) {
     // As re.match: from the start, not to the end.
     const match = new RegExp(`^(?:${regex})`).exec(request);
-    if (match) return deployments.map((each) => fill(each, request, match.slice(1)));
+    if (match) return deployments.map((each) => fill(each, request, match.slice(1), wildcards));
   }
   return [];
 }
 
 /** The wildcard deployments that serve a name, with their models filled in. */
-export function matchWildcard(
-  { patterns, providerOf }: Pick<Router, "patterns" | "providerOf">,
-  name: string,
-): Deployment[] {
-  if (patterns.length === 0) return [];
-  const provider = providerOf(name);
-  const found = route(patterns, name);
-  // of a model "*" nothing is left but the request's own name, which tells its provider
-  const own = (each: Deployment): Deployment =>
-    each.model === name && provider !== undefined ? { ...each, provider } : each;
-  if (found.length > 0) return found.map(own);
-  return route(patterns, `${provider ?? "None"}/${name}`);
+export function matchWildcard(wildcards: Wildcards, name: string): Deployment[] {
+  if (wildcards.patterns.length === 0) return [];
+  const found = route(wildcards, name);
+  return found.length > 0
+    ? found
+    : route(wildcards, `${wildcards.providerOf(name) ?? "None"}/${name}`);
 }

@@ -80,6 +80,20 @@ export const names: readonly Documented[] = [
     ["#0 ok: answered by #0", "#0 500: fails with InternalServerError (500)"],
   ),
   behaviour(
+    "a wildcard that hands every name on as it is refuses one of which LiteLLM knows no provider",
+    [
+      ["*", "*", "ok"],
+      ["b", "openai/n", "ok"],
+    ],
+    { fallbacks: [{ bar: ["b"] }] },
+    [{ model: "foo" }, { model: "bar" }, { model: "gpt-4o" }],
+    [
+      "nothing is tried: fails with BadRequestError (400)",
+      "#1 ok: answered by #1",
+      "#0 ok: answered by #0",
+    ],
+  ),
+  behaviour(
     "a name that nobody has is refused, default_fallbacks or not",
     [["a", "openai/m", "ok"]],
     { default_fallbacks: ["a"] },
