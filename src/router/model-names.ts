@@ -10,7 +10,10 @@ function stripped(provider: string, bare: string): string {
   switch (provider) {
     case "bedrock":
     case "bedrock_converse":
-      return bare.replace(routes, "").replace(regions, "");
+      return bare
+        .replace(/^.*arn.*\//i, "")
+        .replace(routes, "")
+        .replace(regions, "");
     case "vertex_ai":
     case "gemini":
     case "databricks":

@@ -12,7 +12,8 @@ export function entryOf(
   deployment: Deployment,
 ): MapEntry | undefined {
   for (const name of namesOf(deployment)) {
-    const entry = own(models, name);
+    // its own spelling first: LiteLLM does not mind another
+    const entry = own(models, name) ?? own(models, name.toLowerCase());
     if (entry !== undefined && countsFor(entry.provider, deployment.provider)) return entry;
   }
   return undefined;

@@ -57,6 +57,27 @@ export const choices: readonly Documented[] = [
     ["nothing is tried: fails with ContextWindowExceededError (400)"],
   ),
   behaviour(
+    "enable_pre_call_checks: the ARN of a profile of Bedrock ends in its id",
+    [
+      [
+        "a",
+        "bedrock/arn:aws:bedrock:us-east-1:1:inference-profile/us.anthropic.claude-haiku-4-5-20251001-v1:0",
+        "ok",
+        { aws_region_name: "us-east-1" },
+      ],
+    ],
+    { enable_pre_call_checks: true },
+    [{ tokens: 210_000 }],
+    ["nothing is tried: fails with ContextWindowExceededError (400)"],
+  ),
+  behaviour(
+    "enable_pre_call_checks: a model is found however it is spelt",
+    [["a", "openai/GPT-4o", "ok"]],
+    { enable_pre_call_checks: true },
+    [{ tokens: 130_000 }],
+    ["nothing is tried: fails with ContextWindowExceededError (400)"],
+  ),
+  behaviour(
     "enable_pre_call_checks: a route of Bedrock before the id is no part of it",
     [
       [
