@@ -132,7 +132,7 @@ describe("beside the real LiteLLM", needs("litellm"), () => {
   });
 
   test("doctor finds it well", () => {
-    assert.deepEqual(doctor(["groups", "--env-file", "secrets.env"], {}), [
+    assert.deepEqual(doctor(["groups", "--env", "secrets.env"], {}), [
       "ok    config   groups has 101 deployments",
       "ok    secrets  all 21 variables are in secrets.env or the environment",
       "ok    health   the proxy says that it is alive",
@@ -142,7 +142,7 @@ describe("beside the real LiteLLM", needs("litellm"), () => {
   });
 
   test("doctor tells a wrong key, a missing variable and another config", () => {
-    const args = ["changed", "--env-file", "lacking.env", "--target", "1.80.11"];
+    const args = ["changed", "--env", "lacking.env", "--target", "1.80.11"];
     assert.deepEqual(doctor(args, {}), [
       "ok    config   changed has 101 deployments",
       "warn  secrets  1 of 21 variables is not in lacking.env or the environment: ODD_KEY",
