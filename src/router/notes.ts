@@ -1,3 +1,4 @@
+import { isGiven } from "../yaml/read-values.ts";
 import type { MapEntry } from "./from-config.ts";
 import { modelList, strategyOf } from "./names.ts";
 import { isMeasured } from "./providers.ts";
@@ -54,6 +55,13 @@ export function notesOn(
         `In "${group}" ${numbers(never)} ${verb} never picked while others are in: the choice is ${why}.`,
       );
     }
+  }
+  for (const { index, info } of used) {
+    if (!isGiven(info["supported_environments"])) continue;
+    const environments = [info["supported_environments"]].flat().join(" or ");
+    notes.push(
+      `#${index} counts as in: LiteLLM drops it at start unless LITELLM_ENVIRONMENT is ${environments}.`,
+    );
   }
   for (const { index, name } of used) {
     const choices = router.autoRouters.get(name);
