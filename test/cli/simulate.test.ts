@@ -35,6 +35,7 @@ const scenarios: Readonly<Record<string, readonly string[]>> = {
   measured: ["test/fixtures/simulate/measured.yaml", "--model", "chat"],
   "routing-group": ["test/fixtures/simulate/routing-group.yaml", "--model", "fast"],
   environments: ["test/fixtures/simulate/environments.yaml", "--model", "a"],
+  "pre-call-checks": ["test/fixtures/simulate/pre-call-checks.yaml", "--model", "a"],
   blocked: ["test/fixtures/simulate/blocked.yaml", "--model", "paused"],
   "blocked-id": ["test/fixtures/simulate/blocked.yaml", "--model", "one"],
   "no-such-file": ["nowhere.yaml", "--model", "chat"],

@@ -6,7 +6,7 @@ import { notNumbers } from "../../../router/not-numbers.ts";
 import { isBlind, notesOn } from "../../../router/notes.ts";
 import type { Deployment, Request, Router } from "../../../router/router.ts";
 import type { Played } from "../../../router/simulate.ts";
-import { isMapping } from "../../../yaml/read.ts";
+import { listOf, mappingOf } from "../../../yaml/read.ts";
 
 /** The deployments that some request was sent to, or could have been. */
 export function usedIn(router: Router, all: readonly Played[]): Deployment[] {
@@ -56,14 +56,21 @@ export function notesFor(
   images: boolean,
 ): string[] {
   const used = usedIn(router, all);
-  const settings = isMapping(config) ? config["router_settings"] : undefined;
-  const stated = isMapping(settings) && settings["allowed_fails"] !== undefined;
+  const { allowed_fails, optional_pre_call_checks: checks } = mappingOf(
+    mappingOf(config)["router_settings"],
+  );
+  const stated = allowed_fails !== undefined;
   const notes = [...unknownNames(router, request), ...notNumbers(config)];
   notes.push(
     ...notesOn(router, used, [...new Set(used.map(({ name }) => name))], {
       allowedFails: stated,
     }),
   );
+  if (listOf(checks).length > 0) {
+    notes.push(
+      `optional_pre_call_checks (${listOf(checks).join(", ")}) are not simulated: they may leave deployments out or refuse requests.`,
+    );
+  }
   if (!images) return notes;
   const blind = used.filter((deployment) => isBlind(deployment, known.models));
   notes.push(
