@@ -1,3 +1,4 @@
+import { fallbackKinds } from "../litellm/fallbacks.ts";
 import { didYouMean } from "../nearest.ts";
 import { listOf } from "../yaml/read-values.ts";
 import type { Inventory } from "./config.ts";
@@ -64,12 +65,7 @@ function unknownVision(inventory: Inventory): Flaw[] {
   return [{ message, path: ["vision"], within: [inventory] }];
 }
 
-const routes = [
-  "fallbacks",
-  "context_window_fallbacks",
-  "content_policy_fallbacks",
-  "default_fallbacks",
-];
+const routes: readonly string[] = [...fallbackKinds, "default_fallbacks"];
 
 /** The key of defineConfig that says what stands at a place of LiteLLM's config. */
 function homeOf([section = "", key = ""]: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { StatedLimits } from "../limits/resolve.ts";
+import type { FallbackKind } from "../litellm/fallbacks.ts";
 import type {
   Credential,
   GeneralSettings,
@@ -16,12 +17,7 @@ import type { Group } from "./group.ts";
 import { need } from "./need.ts";
 import { markOrigin } from "./origin.ts";
 
-type Routed =
-  | "fallbacks"
-  | "context_window_fallbacks"
-  | "content_policy_fallbacks"
-  | "default_fallbacks"
-  | "model_group_alias";
+type Routed = FallbackKind | "default_fallbacks" | "model_group_alias";
 
 /** LiteLLM's settings, under its own names. What `defineConfig` says itself is not repeated here. */
 export type Settings = {

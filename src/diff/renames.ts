@@ -1,3 +1,4 @@
+import { fallbackKinds } from "../litellm/fallbacks.ts";
 import { isMapping, type Mapping } from "../yaml/read.ts";
 import type { Pairs, Row } from "./rows.ts";
 
@@ -24,8 +25,6 @@ export function renames(
   return found;
 }
 
-const lists = ["fallbacks", "context_window_fallbacks", "content_policy_fallbacks"];
-
 /** A config as it would be had its names been these already. */
 export function renamed(config: Mapping, names: ReadonlyMap<string, string>): Mapping {
   if (names.size === 0) return config;
@@ -49,7 +48,7 @@ export function renamed(config: Mapping, names: ReadonlyMap<string, string>): Ma
   const section = (value: unknown): unknown => {
     if (!isMapping(value)) return value;
     const entries = Object.entries(value).map(([key, item]): [string, unknown] => {
-      if (lists.includes(key)) return [key, chains(item)];
+      if (fallbackKinds.some((kind) => kind === key)) return [key, chains(item)];
       if (key === "default_fallbacks") return [key, put(item)];
       if (key !== "model_group_alias" || !isMapping(item)) return [key, item];
       return [key, Object.fromEntries(Object.entries(item).map(([alias, to]) => [alias, put(to)]))];

@@ -1,10 +1,11 @@
 import type { Environment } from "../environment.ts";
+import { fallbackKinds } from "../litellm/fallbacks.ts";
 import { shownValue } from "../shown-value.ts";
 import { isMapping, listOf, type Mapping } from "../yaml/read.ts";
 import type { Change } from "./change.ts";
 import { leaves, showChange, showValue } from "./values.ts";
 
-const routed = new Set(["fallbacks", "context_window_fallbacks", "content_policy_fallbacks"]);
+const routed: ReadonlySet<string> = new Set(fallbackKinds);
 
 /** `[{ a: ["b"] }]` as `{ a: ["b"] }`; of two entries for one name LiteLLM takes the first. */
 function byName(list: unknown): Mapping {

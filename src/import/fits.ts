@@ -1,6 +1,7 @@
 import { credentialsEnd, secretParams, vendorKeys } from "../authoring/deployment.ts";
 import { placeholderKeys } from "../authoring/env.ts";
 import type { Catalogue, ModelMap } from "../litellm/catalogue.ts";
+import { fallbackKinds } from "../litellm/fallbacks.ts";
 import { membersOf, placeOf, type Type } from "../litellm/key-types.ts";
 import { modelIdUnions } from "../litellm/model-ids.ts";
 import { once } from "../once.ts";
@@ -36,13 +37,7 @@ const said: Readonly<Record<string, readonly string[]>> = {
   router_settings: [],
   general_settings: [],
 };
-const routed = [
-  "fallbacks",
-  "context_window_fallbacks",
-  "content_policy_fallbacks",
-  "default_fallbacks",
-  "model_group_alias",
-];
+const routed = [...fallbackKinds, "default_fallbacks", "model_group_alias"];
 
 const isForeign = (prefix: string, key: string): boolean =>
   Object.entries(vendorKeys).some(

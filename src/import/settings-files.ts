@@ -1,3 +1,4 @@
+import { fallbackKinds } from "../litellm/fallbacks.ts";
 import type { Comments } from "./comments.ts";
 import type { Doc, Entry } from "./doc.ts";
 import { entry } from "./doc.ts";
@@ -5,7 +6,7 @@ import type { DraftFile, Import, Statement } from "./files.ts";
 import { fileText } from "./files.ts";
 import { entriesOf, valueDoc } from "./values.ts";
 
-const routes = ["fallbacks", "context_window_fallbacks", "content_policy_fallbacks"];
+const routes: readonly string[] = fallbackKinds;
 
 /** What defineConfig says itself: fallbacks, aliases, guardrails and the rest. */
 export function fieldEntries(

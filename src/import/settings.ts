@@ -1,3 +1,4 @@
+import { fallbackKinds } from "../litellm/fallbacks.ts";
 import { isMapping, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Fits } from "./fits.ts";
 
@@ -11,7 +12,7 @@ export type Sections = {
 };
 
 const settingSections = ["litellm_settings", "router_settings", "general_settings"];
-const chains = ["fallbacks", "context_window_fallbacks", "content_policy_fallbacks"];
+const chains: readonly string[] = fallbackKinds;
 
 const isText = (value: unknown): value is string => typeof value === "string";
 const isTexts = (value: unknown): value is string[] =>

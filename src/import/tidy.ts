@@ -1,3 +1,4 @@
+import { fallbackKinds } from "../litellm/fallbacks.ts";
 import { isMapping, type Mapping } from "../yaml/read.ts";
 import type { Intended } from "./prepare.ts";
 
@@ -5,12 +6,7 @@ import type { Intended } from "./prepare.ts";
 const inParams = ["rpm", "tpm"];
 
 /** The router falls back to litellm_settings for these, as a whole, where it is given none. */
-const inRouter = [
-  "fallbacks",
-  "default_fallbacks",
-  "context_window_fallbacks",
-  "content_policy_fallbacks",
-];
+const inRouter = [...fallbackKinds, "default_fallbacks"];
 
 function tidyRow(row: unknown, index: number, moved: Intended[]): unknown {
   if (!isMapping(row) || !isMapping(row["litellm_params"])) return row;

@@ -1,20 +1,14 @@
+import { type FallbackKind, fallbackKinds } from "../litellm/fallbacks.ts";
 import { isMapping, listOf, type Mapping, mappingOf } from "../yaml/read.ts";
 import type { Path } from "./finding.ts";
 import { stringsAt } from "./text.ts";
-
-export type Kind = "fallbacks" | "context_window_fallbacks" | "content_policy_fallbacks";
-export const kinds: readonly Kind[] = [
-  "fallbacks",
-  "context_window_fallbacks",
-  "content_policy_fallbacks",
-];
 
 /** One name in a list of fallbacks. */
 export type Target = { name: string; path: Path };
 
 /** `source: [target, …]`, wherever it stands. */
 export type Fallback = {
-  kind: Kind | "default_fallbacks";
+  kind: FallbackKind | "default_fallbacks";
   section: string;
   path: Path;
   /** undefined for default_fallbacks, which are for every group */
@@ -39,13 +33,13 @@ export function readFallbacks(section: (name: string) => Mapping): Fallback[] {
     const isUsed = (kind: string): boolean =>
       name === "router_settings" || !Object.hasOwn(router, kind);
     return [
-      ...kinds.flatMap((kind) => ofKind(settings[kind], kind, name, isUsed(kind))),
+      ...fallbackKinds.flatMap((kind) => ofKind(settings[kind], kind, name, isUsed(kind))),
       ...byDefault(settings["default_fallbacks"], name, isUsed("default_fallbacks")),
     ];
   });
 }
 
-function ofKind(list: unknown, kind: Kind, section: string, used: boolean): Fallback[] {
+function ofKind(list: unknown, kind: FallbackKind, section: string, used: boolean): Fallback[] {
   return listOf(list).flatMap((item, index) =>
     Object.entries(mappingOf(item)).map(([source, value]) => {
       const path = [section, kind, index, source];

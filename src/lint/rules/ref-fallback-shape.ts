@@ -1,9 +1,9 @@
+import { fallbackKinds } from "../../litellm/fallbacks.ts";
 import { outcomeOf } from "../../litellm/outcomes.ts";
 import { describeValue } from "../../litellm/types.ts";
 import { isGiven, isMapping } from "../../yaml/read.ts";
 import { isNothing } from "../accepted.ts";
 import { chat } from "../example.ts";
-import { kinds } from "../fallbacks.ts";
 import type { Path } from "../finding.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isReference, quoted } from "../text.ts";
@@ -57,7 +57,7 @@ export const rule: Rule = {
   check({ section, catalogue, report }) {
     const old = is180(catalogue.version);
     for (const name of ["router_settings", "litellm_settings"]) {
-      for (const kind of kinds) {
+      for (const kind of fallbackKinds) {
         const value = section(name)[kind];
         if (!isGiven(value) || isReference(value)) continue;
         // What the router's own settings have as well is read there alone.

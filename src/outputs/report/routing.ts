@@ -1,11 +1,12 @@
 import type { Config } from "../../generate.ts";
-import { type Kind, readFallbacks } from "../../lint/fallbacks.ts";
+import { readFallbacks } from "../../lint/fallbacks.ts";
+import type { FallbackKind } from "../../litellm/fallbacks.ts";
 import { type Mapping, mappingOf } from "../../yaml/read-values.ts";
 
 /** What happens to a request, as LiteLLM reads it from a config. */
 export type Routing = {
   /** by kind and by the name that they are of */
-  chains: Readonly<Record<Kind, ReadonlyMap<string, readonly string[]>>>;
+  chains: Readonly<Record<FallbackKind, ReadonlyMap<string, readonly string[]>>>;
   /** the fallbacks of every name that has none of its own */
   byDefault: readonly string[] | undefined;
   retries: number;
@@ -17,7 +18,7 @@ export type Routing = {
 export function routingOf(config: Config): Routing {
   const section = (name: string): Mapping => mappingOf(config[name]);
   const used = readFallbacks(section).filter((fallback) => fallback.used);
-  const chainsOf = (wanted: Kind): ReadonlyMap<string, readonly string[]> => {
+  const chainsOf = (wanted: FallbackKind): ReadonlyMap<string, readonly string[]> => {
     const chains = new Map<string, readonly string[]>();
     for (const { kind, source, targets } of used) {
       if (kind !== wanted || source === undefined || chains.has(source)) continue;
