@@ -21,26 +21,32 @@ venv_of() {
   printf '%s/venvs/%.12s-py%s' "$base" "$(sha256sum <"$1/requirements.txt")" "$version"
 }
 
+is_runnable() { runuser -u litellm -- test -x "$1/bin/python"; }
+
 # The lock names every package. --no-deps, because an old pip looks beyond it for `pydantic[email]`
 # and fails on the day of a newer pydantic.
 #
-# An environment is whole once it has the file `complete`; half of one is made again.
+# An environment is whole once it has the file `complete`; half of one is made again, and so is one of a
+# Python that the service's user cannot reach.
 install_litellm() {
-  local venv
+  local venv host_python
   venv=$(venv_of "$bundle")
-  [ ! -e "$venv/complete" ] || return 0
+  host_python=$(command -v "$python")
+  if [ -e "$venv/complete" ] && is_runnable "$venv"; then return 0; fi
   say "installing LiteLLM into $venv"
   half=$venv
   rm -rf "$venv"
   if command -v uv >/dev/null; then
-    uv venv --quiet --python "$python" "$venv"
+    # by its path: for a mere name uv prefers a Python of its own, in root's home
+    uv venv --quiet --python "$host_python" "$venv"
     uv pip install --quiet --python "$venv/bin/python" --link-mode copy --compile-bytecode \
       --only-binary :all: --no-deps --require-hashes -r "$bundle/requirements.txt"
   else
-    "$python" -m venv "$venv"
+    "$host_python" -m venv "$venv"
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
       --only-binary :all: --no-deps --require-hashes -r "$bundle/requirements.txt"
   fi
+  is_runnable "$venv" || die "the user litellm cannot run $(readlink -f "$venv/bin/python"): set LITELLM_PYTHON to a Python that every user can run, and deploy again"
   sync -f "$venv"
   touch "$venv/complete"
   half=''
