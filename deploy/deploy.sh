@@ -63,6 +63,14 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 trap finish EXIT
 
+need_settings() {
+  local name unit=releases
+  for name in LITELLM_KEEP LITELLM_START_LIMIT LITELLM_LOAD_LIMIT LITELLM_SETTLE; do
+    [[ ${!name:-0} =~ ^(0|[1-9][0-9]{0,5})$ ]] || die "$name is '${!name}', which is no number of $unit: write one in digits alone"
+    unit=seconds
+  done
+}
+
 need_host() {
   [ "$(id -u)" = 0 ] || die "deploy.sh must run as root"
   local tool
@@ -148,6 +156,7 @@ main() {
   case ${1:-} in deploy | rollback | status) command=$1 && shift ;; esac
   if [ "$command" = deploy ] && [ "${1:-}" = --dry-run ]; then dry_run=yes && shift; fi
   [ $# -eq 0 ] || [ "$command" = rollback ] || die "usage: deploy.sh [deploy [--dry-run] | rollback [RELEASE] | status]"
+  need_settings
   need_host
   "$command" "$@"
 }
