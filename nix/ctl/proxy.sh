@@ -85,7 +85,8 @@ print_stream() {
   while IFS= read -r line || [ -n "$line" ]; do
     line=${line%$'\r'}
     case $line in
-      'data: [DONE]' | '') ;;
+      # a line that begins with a colon is a comment, as LiteLLM's keep-alive is
+      'data: [DONE]' | '' | :*) ;;
       'data: '*)
         last=${line#data: }
         trouble=$(jq --raw-output '.error | .message? // . // empty' <<<"$last" 2>/dev/null)

@@ -132,6 +132,11 @@ describe("a server that is no LiteLLM", needs("bash", "curl", "jq"), () => {
     });
   }
 
+  test("test -s: comments between the chunks", async () => {
+    body = `: ping\n\n${chunk([{ delta: { content: "one" } }])}:\n\ndata: [DONE]\n\n`;
+    assert.deepEqual(await run("test -s"), { status: 0, said: "one\n" });
+  });
+
   test("test -s: a text", async () => {
     body = `${chunk([{ delta: { content: "one\n" } }])}${chunk([{ delta: { content: "two" } }])}${chunk([])}`;
     assert.deepEqual(await run("test -s"), { status: 0, said: "one\ntwo\n" });
