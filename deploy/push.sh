@@ -13,6 +13,7 @@ usage="usage: push.sh [USER@]HOST[:PORT] BUNDLE [--dry-run] | status | rollback 
 target=$1 what=$2
 shift 2
 
+[ -n "$target" ] || { echo "error: the host's name is empty: a workflow takes it from its environment's variable DEPLOY_TARGET, which is to be set" >&2 && exit 2; }
 port=''
 if [[ $target =~ ^(.*[^:]):([0-9]+)$ ]]; then target=${BASH_REMATCH[1]} port=${BASH_REMATCH[2]}; fi
 case $target in -* | *[!A-Za-z0-9_.@-]*) echo "error: $target is no [USER@]HOST[:PORT]" >&2 && exit 2 ;; esac

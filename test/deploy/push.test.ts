@@ -138,3 +138,18 @@ test("what is no bundle is refused before the host is asked", () => {
     ran: [],
   });
 });
+
+test("a workflow whose environment names no host", () => {
+  const { status, stdout, stderr } = spawnSync(inRoot("deploy/push.sh"), ["", "bundle"], {
+    encoding: "utf8",
+  });
+  assert.deepEqual(
+    { status, stdout, stderr },
+    {
+      status: 2,
+      stdout: "",
+      stderr:
+        "error: the host's name is empty: a workflow takes it from its environment's variable DEPLOY_TARGET, which is to be set\n",
+    },
+  );
+});
