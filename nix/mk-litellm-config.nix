@@ -54,7 +54,14 @@ pkgs.stdenvNoCC.mkDerivation {
 
   buildPhase = ''
     runHook preBuild
-    muffintin ${command} "$source" --out "$out" ${lib.escapeShellArgs arguments}
+    failed=
+    muffintin ${command} "$source" --out "$out" ${lib.escapeShellArgs arguments} 2> messages || failed=$?
+    cat messages >&2
+    if [ -n "$failed" ]; then
+      ! grep -qF 'there is no file "../' messages ||
+        echo "A Nix build sees nothing but the folder that groups names: what its files import has to be in it." >&2
+      exit "$failed"
+    fi
     runHook postBuild
   '';
 

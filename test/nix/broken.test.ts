@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { inRoot } from "../root.ts";
@@ -79,6 +79,27 @@ for (const { nix, skip } of everyNix) {
       assert.deepEqual(shownLog(stderr), cli.stderr.trimEnd().split("\n"), stderr);
     });
   }
+
+  test(`${nix.name}: a group file that imports from beside its folder is told what a build sees`, {
+    skip,
+  }, () => {
+    const flake = broken({
+      name: "reaches beside",
+      from: "const desk",
+      to: 'import "../shared.ts";\nconst desk',
+      line: 4,
+    });
+    const cli = runCli(flake, "build", "litellm");
+    const beside = path.join(flake, "shared.ts");
+    writeFileSync(beside, "export {};\n");
+    const { status, stderr } = build(nix, flake, "default", withProject);
+    rmSync(beside);
+    assert.equal(status, 1, stderr);
+    assert.deepEqual(shownLog(stderr), [
+      ...cli.stderr.trimEnd().split("\n"),
+      "A Nix build sees nothing but the folder that groups names: what its files import has to be in it.",
+    ]);
+  });
 
   test(`${nix.name}: groups in quotes are refused`, { skip }, () => {
     const flake = elsewhere("quoted", '"./quoted"');
