@@ -3,6 +3,7 @@ import ipaddress
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 import time
@@ -69,19 +70,38 @@ def port():
             f"PORT is {wanted}, and the service has no right to a port below {lowest}",
             f"set one from {lowest} to 65535 in /etc/litellm/proxy.env, put a web server in front of it, and deploy again",
         )
-    for _, number, pid, ours in listeners():
-        if number == wanted and not ours:
+    for address, number, pid, ours in listeners():
+        if number == wanted and not ours and is_in_the_way(address, wanted):
             name = Path(f"/proc/{pid}/comm").read_text().strip() if pid else "a program elsewhere"
             fail(
                 f"port {wanted} is taken by {name}" + (f", process {pid}" if pid else ""),
-                f"end it, or set another PORT in /etc/litellm/proxy.env, and deploy again",
+                "end it, or set another PORT in /etc/litellm/proxy.env, and deploy again",
             )
 
 
-def host_of(address):
-    """An address of /proc, words of 32 bits in this machine's order, as a URL has it."""
+def ip_of(address):
+    """An address of /proc: words of 32 bits in this machine's order."""
     words = [int(address[at : at + 8], 16) for at in range(0, len(address), 8)]
     ip = ipaddress.ip_address(b"".join(word.to_bytes(4, sys.byteorder) for word in words))
+    return getattr(ip, "ipv4_mapped", None) or ip
+
+
+def is_in_the_way(address, wanted):
+    """Whether who listens on an address keeps the service from the same port of its own."""
+    try:
+        found = socket.getaddrinfo(os.environ.get("HOST", "127.0.0.1"), wanted, type=socket.SOCK_STREAM)
+    except OSError:
+        return True
+    ours = {ipaddress.ip_address(sockaddr[0].split("%")[0]) for *_, sockaddr in found}
+    # where somebody listens on 4000 of 127.0.0.1, LiteLLM takes any other port, whatever the host is
+    ours |= {ipaddress.ip_address("127.0.0.1")} if wanted == 4000 else set()
+    theirs = ip_of(address)
+    return theirs.is_unspecified or theirs in ours or any(ip.is_unspecified for ip in ours)
+
+
+def host_of(address):
+    """An address of /proc as a URL has it."""
+    ip = ip_of(address)
     if ip.is_unspecified:
         ip = ipaddress.ip_address("127.0.0.1" if ip.version == 4 else "::1")
     return str(ip) if ip.version == 4 else f"[{ip}]"

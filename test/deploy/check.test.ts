@@ -115,6 +115,65 @@ except SystemExit: pass`;
     });
   }
 
+  /** What is said of a program that listens on an address of /proc, at the port that the service wants. */
+  const beside = (address: string, host: string, port = 4711): string =>
+    python(`import os, sys
+import check_report
+check_report.terminal = sys.stdout
+os.environ.update(HOST="${host}", PORT="${port}")
+check.listeners = lambda: [("${address}", ${port}, None, False)]
+try:
+    check.port()
+except SystemExit: pass`);
+  const taken = (port: number): string =>
+    `error: port ${port} is taken by a program elsewhere\nerror: end it, or set another PORT in /etc/litellm/proxy.env, and deploy again\n`;
+  const neighbours = [
+    {
+      name: "on the service's own address",
+      address: "0100007F",
+      host: "127.0.0.1",
+      says: taken(4711),
+    },
+    { name: "on all addresses", address: "00000000", host: "127.0.0.1", says: taken(4711) },
+    {
+      name: "on all addresses of IPv6",
+      address: "0".repeat(32),
+      host: "127.0.0.1",
+      says: taken(4711),
+    },
+    {
+      name: "on one address, where the service wants all",
+      address: "0200A8C0",
+      host: "0.0.0.0",
+      says: taken(4711),
+    },
+    {
+      name: "on the address of the service's name",
+      address: "0100007F",
+      host: "localhost",
+      says: taken(4711),
+    },
+    { name: "on another address", address: "0200A8C0", host: "127.0.0.1", says: "" },
+    {
+      name: "on another address of IPv6",
+      address: `${"0".repeat(24)}01000000`,
+      host: "127.0.0.1",
+      says: "",
+    },
+    {
+      name: "on the port and address that LiteLLM looks at",
+      address: "0100007F",
+      host: "192.168.0.2",
+      port: 4000,
+      says: taken(4000),
+    },
+  ];
+  for (const { name, address, host, port, says } of neighbours) {
+    test(`a program that listens ${name}`, () => {
+      assert.equal(beside(address, host, port), says);
+    });
+  }
+
   test("a clock that is set meanwhile does not end the wait for the proxy", () => {
     const program = `import itertools, pathlib, time
 clock = itertools.count(0, 1000)
