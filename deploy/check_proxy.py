@@ -1,9 +1,11 @@
 """The checks of a proxy that runs, or is to run."""
+import http.client
 import ipaddress
 import json
 import os
 import re
 import socket
+import ssl
 import subprocess
 import sys
 import time
@@ -109,15 +111,22 @@ def host_of(address):
 
 def ask(address, number, path, headers=None, timeout=5.0):
     """The status and the body of a GET to the service, whatever address it listens on."""
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    try:
-        request = urllib.request.Request(f"http://{host_of(address)}:{number}{path}", headers=headers or {})
-        with opener.open(request, timeout=timeout) as answer:
-            return answer.status, answer.read()
-    except urllib.error.HTTPError as error:
-        return error.code, b""
-    except (OSError, ValueError):
-        return 0, b""
+    # no name on a certificate is that of the address, and nobody else's process is asked
+    unverified = ssl._create_unverified_context()
+    opener = urllib.request.build_opener(
+        urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=unverified)
+    )
+    # SSL_KEYFILE_PATH and SSL_CERTFILE_PATH make LiteLLM speak TLS alone
+    for scheme in ("http", "https"):
+        url = f"{scheme}://{host_of(address)}:{number}{path}"
+        try:
+            with opener.open(urllib.request.Request(url, headers=headers or {}), timeout=timeout) as answer:
+                return answer.status, answer.read()
+        except urllib.error.HTTPError as error:
+            return error.code, b""
+        except (OSError, ValueError, http.client.HTTPException):
+            continue
+    return 0, b""
 
 
 def main_process():

@@ -6,20 +6,7 @@ import { describe, test } from "node:test";
 import { withDirectory } from "../cli/run-cli.ts";
 import { inRoot } from "../root.ts";
 import { needs } from "../skip.ts";
-
-/** What Python prints for a program in which `check` is deploy/check_proxy.py. */
-function python(program: string): string {
-  const { status, stdout, stderr } = spawnSync(
-    "python3",
-    ["-Bc", `import check_proxy as check\n${program}`],
-    {
-      cwd: inRoot("deploy"),
-      encoding: "utf8",
-    },
-  );
-  assert.equal(status, 0, stderr);
-  return stdout;
-}
+import { python } from "./check.ts";
 
 describe("the checks of deploy.sh", needs("python3"), () => {
   test("an address of /proc is asked as a URL has it", () => {
@@ -65,114 +52,30 @@ describe("the checks of deploy.sh", needs("python3"), () => {
     });
   });
 
-  /** Who may listen where: what PORT is, the system's lowest port, what systemd shows of the unit. */
-  function checkedPort(port: number, lowest: string, shown: Record<string, string>): string {
-    const program = `import os, pathlib, sys
-import check_report
-check_report.terminal = sys.stdout
-os.environ["PORT"] = "${port}"
-check.listeners = lambda: []
-check.show = lambda *_: ${JSON.stringify(shown)}
-class Proc(type(pathlib.Path())):
-    def read_text(self):
-        if "${lowest}" == "": raise OSError
-        return "${lowest}\\n"
-check.Path = Proc
-try:
-    check.port()
-except SystemExit: pass`;
-    return python(program);
-  }
-  const refused = (port: number, lowest: number): string =>
-    `error: PORT is ${port}, and the service has no right to a port below ${lowest}\nerror: set one from ${lowest} to 65535 in /etc/litellm/proxy.env, put a web server in front of it, and deploy again\n`;
-  const capable = { DropInPaths: "/etc/x.conf", AmbientCapabilities: "cap_net_bind_service" };
-  const ports = [
-    {
-      name: "below the first that anybody may have",
-      port: 80,
-      lowest: "1024",
-      says: refused(80, 1024),
-    },
-    {
-      name: "where the kernel does not say which is first",
-      port: 443,
-      lowest: "",
-      says: refused(443, 1024),
-    },
-    { name: "that is the first", port: 1024, lowest: "1024", says: "" },
-    { name: "on a system that gives low ports to all", port: 80, lowest: "0", says: "" },
-    {
-      name: "that a drop-in gives the right to",
-      port: 80,
-      lowest: "1024",
-      shown: capable,
-      says: "",
-    },
-  ];
-  for (const { name, port, lowest, shown = {}, says } of ports) {
-    test(`a port ${name}`, () => {
-      assert.equal(checkedPort(port, lowest, shown), says);
+  test("a proxy that speaks TLS alone is asked so too", needs("openssl"), () => {
+    withDirectory((directory) => {
+      const key = path.join(directory, "key.pem");
+      const certificate = path.join(directory, "certificate.pem");
+      const made = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=proxy.example"];
+      spawnSync("openssl", [...made, "-keyout", key, "-out", certificate]);
+      const program = `import http.server, ssl, threading
+class Alive(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(self.path.encode())
+    def log_message(self, *_): pass
+class Quiet(http.server.HTTPServer):
+    def handle_error(self, *_): pass
+server = Quiet(("127.0.0.1", 0), Alive)
+context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+context.load_cert_chain("${certificate}", "${key}")
+server.socket = context.wrap_socket(server.socket, server_side=True)
+threading.Thread(target=server.serve_forever, daemon=True).start()
+print(check.ask("0100007F", server.server_port, "/health/liveliness"))`;
+      assert.equal(python(program), "(200, b'/health/liveliness')\n");
     });
-  }
-
-  /** What is said of a program that listens on an address of /proc, at the port that the service wants. */
-  const beside = (address: string, host: string, port = 4711): string =>
-    python(`import os, sys
-import check_report
-check_report.terminal = sys.stdout
-os.environ.update(HOST="${host}", PORT="${port}")
-check.listeners = lambda: [("${address}", ${port}, None, False)]
-try:
-    check.port()
-except SystemExit: pass`);
-  const taken = (port: number): string =>
-    `error: port ${port} is taken by a program elsewhere\nerror: end it, or set another PORT in /etc/litellm/proxy.env, and deploy again\n`;
-  const neighbours = [
-    {
-      name: "on the service's own address",
-      address: "0100007F",
-      host: "127.0.0.1",
-      says: taken(4711),
-    },
-    { name: "on all addresses", address: "00000000", host: "127.0.0.1", says: taken(4711) },
-    {
-      name: "on all addresses of IPv6",
-      address: "0".repeat(32),
-      host: "127.0.0.1",
-      says: taken(4711),
-    },
-    {
-      name: "on one address, where the service wants all",
-      address: "0200A8C0",
-      host: "0.0.0.0",
-      says: taken(4711),
-    },
-    {
-      name: "on the address of the service's name",
-      address: "0100007F",
-      host: "localhost",
-      says: taken(4711),
-    },
-    { name: "on another address", address: "0200A8C0", host: "127.0.0.1", says: "" },
-    {
-      name: "on another address of IPv6",
-      address: `${"0".repeat(24)}01000000`,
-      host: "127.0.0.1",
-      says: "",
-    },
-    {
-      name: "on the port and address that LiteLLM looks at",
-      address: "0100007F",
-      host: "192.168.0.2",
-      port: 4000,
-      says: taken(4000),
-    },
-  ];
-  for (const { name, address, host, port, says } of neighbours) {
-    test(`a program that listens ${name}`, () => {
-      assert.equal(beside(address, host, port), says);
-    });
-  }
+  });
 
   test("a clock that is set meanwhile does not end the wait for the proxy", () => {
     const program = `import itertools, pathlib, time
