@@ -8,6 +8,16 @@ import { inRoot } from "../root.ts";
 import { needs } from "../skip.ts";
 import { python } from "./check.ts";
 
+/** What is said of a release whose proxy answers at the second time, and refuses all but that. */
+const waited = (release: string, before = ""): string =>
+  python(`import pathlib
+${before}
+answers = iter([0, 200, 500])
+check.main_process = lambda: ("active", "1")
+check.listeners = lambda: [("0100007F", 4000, 1, True)]
+check.ask = lambda *_: (next(answers), b"")
+check.wait(pathlib.Path("${release}"), check.uptime(), 60, 0)`);
+
 describe("the checks of deploy.sh", needs("python3"), () => {
   test("an address of /proc is asked as a URL has it", () => {
     const asked = {
@@ -78,14 +88,21 @@ print(check.ask("0100007F", server.server_port, "/health/liveliness"))`;
   });
 
   test("a clock that is set meanwhile does not end the wait for the proxy", () => {
-    const program = `import itertools, pathlib, time
+    const program = `import itertools, time
 clock = itertools.count(0, 1000)
-time.time = lambda: next(clock)
-answers = iter([0, 200])
-check.main_process = lambda: ("active", "1")
-check.listeners = lambda: [("0100007F", 4000, 1, True)]
-check.ask = lambda *_: (next(answers), b"")
-check.wait(pathlib.Path("/nowhere"), check.uptime(), 60, 0)`;
-    assert.equal(python(program), "answers on port 4000\n");
+time.time = lambda: next(clock)`;
+    assert.equal(waited("/nowhere", program), "answers on port 4000\n");
+  });
+
+  test("a proxy whose custom_auth decides on keys need not show its models to the master key", () => {
+    withDirectory((directory) => {
+      writeFileSync(path.join(directory, "env.json"), "{}");
+      writeFileSync(path.join(directory, "models.json"), '{ "models": [] }');
+      writeFileSync(
+        path.join(directory, "config.yaml"),
+        "general_settings:\n  custom_auth: mine.check\n",
+      );
+      assert.equal(waited(directory), "answers on port 4000\n");
+    });
   });
 });
