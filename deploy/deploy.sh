@@ -93,7 +93,7 @@ is_unchanged() {
   [ "$(release_of current)" = "$id" ] && [ "$(release_of healthy)" = "$id" ] || return 1
   cmp -s "$bundle/litellm.service" "$unit" && [ -e "$(venv_of "$bundle")/complete" ] || return 1
   is_staged || return 1
-  ! is_newer_than "$etc/config.yaml" || return 1
+  has_its_files && ! is_newer_than "$etc/config.yaml" || return 1
   began=$(uptime_now)
   wait_healthy "$id" 2 0 >/dev/null 2>&1
 }

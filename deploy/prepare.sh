@@ -90,16 +90,20 @@ check_secrets() {
 # Whether a file of settings was changed since. By ctime: rsync -a and cp -p bring old dates along.
 is_newer_than() { [ -n "$(find -L "$etc" -name '*.env' -cnewer "$1")" ]; }
 
+# Whether the files of settings are those that the release was read with: one that is gone leaves no date.
+settings_files() { find -L "$etc" -name '*.env' -printf '%f\n' | sort; }
+has_its_files() { [ "$(settings_files)" = "$(cat "$base/releases/$id/loads" 2>/dev/null)" ]; }
+
 # The real LiteLLM reads the config, as the service's user and with the service's secrets.
 check_load() {
   local release=$base/releases/$id code=0
-  [ ! -e "$release/loads" ] || is_newer_than "$release/loads" || return 0
+  if has_its_files && ! is_newer_than "$release/loads"; then return 0; fi
   with_secrets --uid=litellm --gid=litellm --property=ProtectSystem=strict --property=ReadWritePaths="$state" \
     --property=PrivateTmp=yes --property=NoNewPrivileges=yes --setenv=HOME="$state" \
     --setenv=PYTHONDONTWRITEBYTECODE=1 --working-directory="$release" \
     timeout -k 5 "$load_limit" "$release/venv/bin/python" "$release/check.py" load "$release" >/dev/null || code=$?
   case $code in
-    0) touch "$release/loads" ;;
+    0) settings_files >"$release/loads" ;;
     124 | 137) die "LiteLLM does not finish reading the config within $load_limit s" ;;
     *) die "release $id does not load" ;;
   esac

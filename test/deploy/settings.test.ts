@@ -66,6 +66,27 @@ describe("the secrets and settings of a host", needs(...tools), () => {
     await machine.sh("mv -f /root/secrets.env /etc/litellm/secrets.env");
   });
 
+  test("settings that were removed are taken back by the same bundle", async () => {
+    // the port stays: 4000 may be somebody else's on the machine of the tests
+    machine.giveSecrets(`${secrets}PORT=${machine.port}\n`);
+    await machine.sh("echo LITELLM_LOG=DEBUG > /etc/litellm/proxy.env");
+    assert.equal((await machine.push(good)).status, 0);
+    const level =
+      "tr '\\0' '\\n' < /proc/$(systemctl show --property=MainPID --value litellm)/environ | grep LITELLM_LOG || true";
+    assert.equal(await machine.sh(level), "LITELLM_LOG=DEBUG\n");
+    await machine.sh("rm /etc/litellm/proxy.env");
+    const { status, stdout, stderr } = await machine.push(good);
+    assert.deepEqual([status, stderr], [0, ""]);
+    assert.match(stdout, /^release [0-9a-f]+ answers on port /);
+    assert.equal(await machine.sh(level), "");
+    assert.equal(
+      (await machine.push(good)).stdout,
+      `release ${releaseOf(good)} runs already: nothing was changed\n`,
+    );
+    await machine.sh(`echo PORT=${machine.port} > /etc/litellm/proxy.env`);
+    machine.giveSecrets(secrets);
+  });
+
   test("a port that is none is one sentence", async () => {
     await machine.sh("echo PORT=abc > /etc/litellm/proxy.env");
     assert.deepEqual(await machine.push(next), {
