@@ -14,6 +14,8 @@ let
     executable = true;
     text = ''
       #!${pkgs.runtimeShell}
+      # for the client of litellm-with-key
+      export LITELLM_CTL_PATH="$PATH"
       export PATH="${
         lib.makeBinPath [
           pkgs.coreutils

@@ -43,6 +43,9 @@ with_key() {
   [ $# -gt 0 ] || fail "there is no command to run"
   secret=$(key) || exit 1
   export LITELLM_API_KEY=$secret ANTHROPIC_AUTH_TOKEN=$secret
+  # the rest of the client's environment is the caller's
+  PATH=${LITELLM_CTL_PATH-$PATH}
+  unset "${!LITELLM_CTL_@}"
   exec "$@"
 }
 

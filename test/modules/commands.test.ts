@@ -119,6 +119,17 @@ describe("the commands of a user", { skip }, () => {
     });
   }
 
+  test("the client of litellm-with-key has the caller's environment, but for the key", async () => {
+    const keys = [`ANTHROPIC_AUTH_TOKEN=${canaries.master}`, `LITELLM_API_KEY=${canaries.master}`];
+    const variables = async (command: string): Promise<string[]> =>
+      (await shell("bash", command)).stdout.trimEnd().split("\n").sort();
+    const own = await variables("env -u _ -u SHLVL");
+    assert.deepEqual(
+      await variables("litellm-with-key env -u _ -u SHLVL"),
+      [...own, ...keys].sort(),
+    );
+  });
+
   test("fish completes the models' names", async () => {
     const { stdout } = await shell("fish", "complete --do-complete 'litellm-test -m '");
     assert.deepEqual(
