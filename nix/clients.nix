@@ -7,6 +7,10 @@
   # the program that prints the key
   key,
   url,
+  # folders of the user's: the home, the one for settings, and Codex' own where a session variable names it
+  home,
+  configHome,
+  codexHome,
 }:
 let
   inherit (pkgs) lib;
@@ -14,7 +18,9 @@ let
   option = "services.litellm-proxy.clients";
 
   named = lib.filterAttrs (_name: model: model != null);
-  keyFile = cfg.secrets.LITELLM_MASTER_KEY or null;
+  master = cfg.secrets.LITELLM_MASTER_KEY or null;
+  # opencode reads a file by itself, but expands no variable in its name
+  keyFile = orNull (master != null && !lib.hasInfix "$" master) master;
   orNull = condition: value: if condition then value else null;
 
   claudeVariables = named {
@@ -26,10 +32,8 @@ let
   };
 
   spec = {
-    inherit url;
+    inherit keyFile url;
     key = lib.getExe key;
-    # opencode reads a file by itself, but expands no variable in its name
-    keyFile = orNull (keyFile != null && !lib.hasInfix "$" keyFile) keyFile;
     claudeCode = orNull claudeCode.enable claudeVariables;
     codex = orNull codex.enable { inherit (codex) model; };
     opencode = orNull opencode.enable { inherit (opencode) model; };
@@ -60,13 +64,21 @@ in
     // lib.optionalAttrs opencode.enable { "${option}.opencode.model" = opencode.model; }
   );
 
+  warnings = lib.optional (opencode.enable && cfg.requireMasterKey && keyFile == null) (
+    "${option}.opencode: opencode finds no key by itself, as services.litellm-proxy.secrets.LITELLM_MASTER_KEY "
+    + "is ${
+      if master == null then "not set" else "a path with a variable in it"
+    }. Start it as litellm-with-key opencode."
+  );
+
   sessionVariables =
     lib.optionalAttrs claudeCode.enable claudeVariables
-    // lib.optionalAttrs opencode.enable { OPENCODE_CONFIG = "${files}/opencode.json"; };
+    # a session outlives a switch, and so does this name
+    // lib.optionalAttrs opencode.enable { OPENCODE_CONFIG = "${configHome}/litellm/opencode.json"; };
 
   # below ~ and below ~/.config
   homeFiles = lib.optionalAttrs codex.enable {
-    ".codex/litellm.config.toml".source = "${files}/codex.toml";
+    "${lib.removePrefix "${home}/" codexHome}/litellm.config.toml".source = "${files}/codex.toml";
   };
   configFiles =
     lib.optionalAttrs claudeCode.enable {

@@ -27,6 +27,9 @@ let
       url
       ;
     inherit (programs) key;
+    inherit (config.xdg) configHome;
+    home = config.home.homeDirectory;
+    codexHome = config.home.sessionVariables.CODEX_HOME or ".codex";
   };
   ctl = import ./ctl.nix {
     inherit pkgs;
@@ -59,7 +62,7 @@ in
 
   config = lib.mkIf cfg.enable {
     assertions = import ./assertions.nix { inherit lib cfg; };
-    warnings = import ./warnings-home.nix { inherit lib cfg isDarwin; };
+    warnings = import ./warnings-home.nix { inherit lib cfg isDarwin; } ++ clients.warnings;
 
     home.packages = [ ctl ];
     home.sessionVariables = clients.sessionVariables;

@@ -59,7 +59,9 @@ in
     };
 
     codex = {
-      enable = lib.mkEnableOption "a profile for Codex in `~/.codex/litellm.config.toml`: `codex --profile litellm`";
+      enable = lib.mkEnableOption ''
+        a profile for Codex, `litellm.config.toml` in `~/.codex` or in the session variable `CODEX_HOME`:
+        `codex --profile litellm`'';
       model = model "The model to begin with.";
     };
 

@@ -14,10 +14,14 @@ const keys = [
 const lowPort = (where: string): string =>
   `services.litellm-proxy.port is below 1024, to which a user's service has a right only ${where}. Put a web server in front of it, or choose another.`;
 
+const noKey = (reason: string): string =>
+  `services.litellm-proxy.clients.opencode: opencode finds no key by itself, as services.litellm-proxy.secrets.LITELLM_MASTER_KEY is ${reason}. Start it as litellm-with-key opencode.`;
+
 const warned: {
   name: string;
   module?: Module;
   system?: string;
+  keys?: string[];
   lines: string[];
   says: string[];
 }[] = [
@@ -38,6 +42,29 @@ const warned: {
     name: "a low port of every address of macOS",
     system: "aarch64-darwin",
     lines: ['port = 443; host = "::";'],
+    says: [],
+  },
+  {
+    name: "opencode with a key that it reads",
+    lines: ["clients.opencode.enable = true;"],
+    says: [],
+  },
+  {
+    name: "opencode with a key in a file of many",
+    keys: keys.slice(1),
+    lines: ["clients.opencode.enable = true;"],
+    says: [noKey("not set")],
+  },
+  {
+    name: "opencode with a key whose path is known at start",
+    keys: ['secrets.LITELLM_MASTER_KEY = "$HOME/master";', ...keys.slice(1)],
+    lines: ["clients.opencode.enable = true;"],
+    says: [noKey("a path with a variable in it")],
+  },
+  {
+    name: "opencode without a key",
+    keys: keys.slice(1),
+    lines: ["clients.opencode.enable = true; requireMasterKey = false;"],
     says: [],
   },
   {
@@ -150,9 +177,9 @@ for (const { nix, skip } of everyNix) {
     );
   });
 
-  for (const { name, module = "home-manager", lines, says, ...more } of warned) {
+  for (const { name, module = "home-manager", keys: own = keys, lines, says, ...more } of warned) {
     test(`${nix.name}: what ${module} says of ${name}`, { skip }, () => {
-      const wanted = { module, settings: proxy(...keys, ...lines), ...more };
+      const wanted = { module, settings: proxy(...own, ...lines), ...more };
       assert.deepEqual(value(nix, wanted, "checked.warnings"), says);
     });
   }
