@@ -32,10 +32,12 @@ def load(directory):
             logging.getLogger(name).addHandler(listener)
         read = proxy_server.ProxyConfig().load_config(router=None, config_file_path="config.yaml")
         loop = asyncio.new_event_loop()
-        _, loaded, _ = loop.run_until_complete(read)
+        _, loaded, general = loop.run_until_complete(read)
     except BaseException as error:
         finish(1, *said[-3:], f"LiteLLM refuses this config: {type(error).__name__}: {error}")
     if flaw := master_key_flaw(proxy_server.master_key or os.environ.get("LITELLM_MASTER_KEY")):
+        finish(1, f"LiteLLM would not start: {flaw}")
+    if flaw := database_flaw(general or {}):
         finish(1, f"LiteLLM would not start: {flaw}")
     if len(loaded) == expected:
         finish(0)
@@ -60,6 +62,21 @@ def master_key_flaw(key):
     known = getattr(rules, "PUBLICLY_KNOWN_MASTER_KEY_SHA256_DIGESTS", ())
     if hashlib.sha256(key.encode()).hexdigest() in known:
         return "the master key is one that everybody knows; choose another"
+    return None
+
+
+def database_flaw(general):
+    """A database wants the Prisma client, which is generated from the package."""
+    parts = ("DATABASE_HOST", "DATABASE_USERNAME", "DATABASE_NAME")
+    named = [name for name in ("DATABASE_URL", "DIRECT_URL") if name in os.environ]
+    named += [parts[0]] if all(os.environ.get(name) for name in parts) else []
+    named += ["general_settings.database_url"] if general.get("database_url") else []
+    if not named:
+        return None
+    try:
+        from prisma import Prisma
+    except Exception:
+        return f"{named[0]} names a database, and there is no Prisma client; take it out, or run LiteLLM's own image, which has one"
     return None
 
 

@@ -175,3 +175,19 @@ test("a lock without what a callback imports is refused, since the proxy would n
     );
   });
 });
+
+test("a database is refused, for which a lock without prisma has no client", () => {
+  withGroups((cwd) => {
+    const file = path.join(cwd, "groups/index.ts");
+    const key = "general_settings: {";
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace(key, `${key} database_url: env("DATABASE_URL"),`));
+    assert.deepEqual(runCli(["bundle"], { cwd }), {
+      status: 2,
+      stdout: "",
+      stderr:
+        "error: requirements.txt: general_settings.database_url needs prisma, which is not in it: the proxy refuses to start; run LiteLLM's own image, which has it, or keep the config without a database\n",
+    });
+    assert.equal(existsSync(path.join(cwd, "bundle")), false);
+  });
+});

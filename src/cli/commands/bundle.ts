@@ -5,6 +5,7 @@ import { is180 } from "../../lint/versions.ts";
 import { packagesOf } from "../../litellm/packages.ts";
 import { bundleFiles, isLocked, lockedLitellm } from "../../outputs/bundle.ts";
 import { type OutputFile, outputFiles } from "../../outputs/index.ts";
+import { mappingOf } from "../../yaml/read-values.ts";
 import type { Command, Io, Parsed } from "../command.ts";
 import { stringOption, UsageError } from "../command.ts";
 import { count } from "../count.ts";
@@ -66,6 +67,10 @@ function lockFile(parsed: Parsed, target: string | undefined, io: Io): Lock {
 
 /** LiteLLM stops, or loses what it should tell, without what the config makes it import. */
 function refuseLacking({ text, shown, version }: Lock, config: Config): void {
+  if (mappingOf(config.general_settings)["database_url"] && !isLocked(text, "prisma"))
+    throw new UsageError(
+      `${shown}: general_settings.database_url needs prisma, which is not in it: the proxy refuses to start; run LiteLLM's own image, which has it, or keep the config without a database`,
+    );
   const lacking = packagesOf(config, is180(version)).find(({ name }) => !isLocked(text, name));
   if (lacking === undefined) return;
   const { what, name, versions = "", without } = lacking;
