@@ -19,6 +19,7 @@ adopt_old() {
     mkdir "$base/releases/.staging/base" "$base/releases/.staging/etc"
     own_like "$base" "$base/releases/.staging/base"
     own_like "$etc" "$base/releases/.staging/etc"
+    ! systemctl --quiet is-enabled "$service" 2>/dev/null || touch "$base/releases/.staging/enabled"
     mv -T "$base/releases/.staging" "$adopted"
     say "the service that was here is kept as the release adopted"
   fi
@@ -118,7 +119,14 @@ finish() {
   if [ -z "$healthy" ]; then
     systemctl --quiet disable --now "$service"
     rm -f "$base/current"
-    complain "release $id failed and there is none before it: the proxy is stopped; mend the cause and deploy again"
+    if [ -e "$base/releases/adopted" ]; then
+      point current adopted
+      install_unit adopted
+      [ -e "$base/releases/adopted/enabled" ] || systemctl --quiet disable "$service"
+      complain "release $id failed; the service that was here is back, stopped as it was: mend the cause and deploy again"
+    else
+      complain "release $id failed and there is none before it: the proxy is stopped; mend the cause and deploy again"
+    fi
   elif [ "$healthy" = "$id" ]; then
     complain "release $id was the running one and does not come back: mend the cause and deploy again, or run deploy.sh rollback"
   else
