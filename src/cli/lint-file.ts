@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Finding } from "../lint/finding.ts";
-import { applyFixes, withoutVain } from "../lint/fix.ts";
-import { type FileInput, InputError, readInput } from "../lint/input.ts";
+import { applyFixes, withoutHarm, withoutVain } from "../lint/fix.ts";
+import { type FileInput, InputError, readInput, type Source } from "../lint/input.ts";
 import { lint, type Options } from "../lint/lint.ts";
 import { suppress } from "../lint/suppress.ts";
 import { atProblem, decodeYaml } from "../yaml/decode.ts";
@@ -69,6 +69,22 @@ export function readWhole(
 /** Every fix can make room for another; a config does not need more rounds than this. */
 const maxRounds = 5;
 
+/** What the fixes make of the texts, but for those that would make an error. */
+function fixesOf(
+  target: string,
+  { input, findings, drafts }: { input: FileInput; findings: Finding[]; drafts: Drafts },
+  options: Options,
+  io: Io,
+): ReturnType<typeof applyFixes> {
+  const relint = (texts: ReadonlyMap<Source, string>): Finding[] => {
+    const tried: Drafts = new Map(drafts);
+    keepDrafts(tried, texts);
+    const again = readTarget(target, io, tried);
+    return suppress(lint(again, options), again.sources);
+  };
+  return applyFixes(withoutHarm(findings, input.part, relint), input.part);
+}
+
 /**
  * Lints a YAML file and what it includes.
  *
@@ -88,7 +104,10 @@ export function lintFile(
   for (let round = 0; ; round += 1) {
     const input = round === 0 && known ? known : readTarget(target, io, drafts);
     const findings = suppress(lint(input, options), input.sources);
-    const made = drafts && round < maxRounds ? applyFixes(findings, input.part) : undefined;
+    const made =
+      drafts && round < maxRounds
+        ? fixesOf(target, { input, findings, drafts }, options, io)
+        : undefined;
     if (made === undefined || made.fixed === 0) {
       return { findings: withoutVain(findings, input.part), input, fixed };
     }

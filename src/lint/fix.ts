@@ -1,5 +1,5 @@
 import { readYaml } from "../yaml/read.ts";
-import type { Finding, Fix, Path } from "./finding.ts";
+import { type Finding, type Fix, type Path, showPath } from "./finding.ts";
 import type { Source } from "./input.ts";
 
 /** Finds the file that a path of the config comes from, and the path in it. */
@@ -37,6 +37,52 @@ export function withoutVain(findings: readonly Finding[], part: Part): Finding[]
     const { fix: _, ...rest } = finding;
     return rest;
   });
+}
+
+/** The errors that no fix of their own mends. */
+const lasting = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ severity, fix }) => severity === "error" && fix === undefined);
+
+/** The mapping or list that a fix changes. */
+const ownerOf = ({ path }: Fix): string => showPath(path.slice(0, -1));
+
+/** The nearest of the places that something is in. */
+function nearest(path: string, places: ReadonlySet<string>): string | undefined {
+  for (let end = path.length; end >= 0; end -= 1) {
+    const place = path.slice(0, end);
+    if (places.has(place)) return place;
+  }
+  return undefined;
+}
+
+const nameOf = ({ rule, path }: Finding): string => `${rule} ${path}`;
+
+/**
+ * The findings without the fixes by which an error comes up that was not there.
+ *
+ * @param relint finds what is wrong with the changed texts
+ */
+export function withoutHarm(
+  findings: readonly Finding[],
+  part: Part,
+  relint: (texts: ReadonlyMap<Source, string>) => readonly Finding[],
+): readonly Finding[] {
+  const before = new Set(lasting(findings).map(nameOf));
+  let left = findings;
+  for (;;) {
+    const { texts, fixed } = applyFixes(left, part);
+    const after = fixed === 0 ? [] : lasting(relint(texts));
+    const added = after.filter((finding) => !before.has(nameOf(finding)));
+    if (added.length === 0) return left;
+    const fixes = new Set(left.flatMap(({ fix }) => (fix ? ownerOf(fix) : [])));
+    const owners = new Set(added.map(({ path }) => nearest(path, fixes)));
+    // An error that came of nothing near may have come of any.
+    const isHarmful = (fix: Fix): boolean => owners.has(undefined) || owners.has(ownerOf(fix));
+    left = left.map((finding) => {
+      const { fix, ...rest } = finding;
+      return fix && isHarmful(fix) ? rest : finding;
+    });
+  }
 }
 
 /** The text of each file that safe fixes change, and how many were made. */

@@ -1,9 +1,12 @@
 import type { Catalogue } from "../litellm/catalogue.ts";
+import { isOfType } from "../litellm/types.ts";
 import { isNear } from "../nearest.ts";
 import type { Path } from "./finding.ts";
 import { eachSpot, type Spot } from "./spots.ts";
 import { meantBy } from "./synonyms.ts";
+import { isReference } from "./text.ts";
 import { knowsKey } from "./versions.ts";
+import { isCoerced } from "./wrong-type.ts";
 
 /** A key that the catalogue does not know at its place. */
 export type Unknown = {
@@ -97,6 +100,17 @@ export function showPlace(place: string): string {
   return place;
 }
 
+/** Whether a known key takes a value; a limit of nothing and an address without a scheme are none. */
+function takes(catalogue: Catalogue, spot: Spot, key: string | undefined, value: unknown): boolean {
+  if (key === undefined) return true;
+  const type = spot.known.get(key) ?? "any";
+  // A variable's value is text.
+  if (isReference(value)) return type.includes("string") || type === "any";
+  if (key === "api_base") return typeof value === "string" && /^https?:\/\//.test(value);
+  if (/^max_|^[rt]pm$/.test(key) && typeof value === "number" && value <= 0) return false;
+  return isOfType(type, value) || isCoerced(catalogue, spot, key, type, value);
+}
+
 /** Looks at each key once; equal keys at equal places share what was found. */
 export function findUnknown(
   spots: Iterable<Spot>,
@@ -135,18 +149,14 @@ export function findUnknown(
       if (spot.place === "top" && (key.startsWith("x-") || holders.has(key))) continue;
       const path = [...spot.path, key];
       const judged = judge(spot, key);
-      const { near } = judged;
+      const value = spot.value[key];
+      // Another name for a key is one's own where it has another kind of value.
+      const isOwn =
+        judged.near === meantBy(spot.place, key) && !takes(catalogue, spot, judged.near, value);
+      const near = isOwn ? undefined : judged.near;
       const taken = near !== undefined && (Object.hasOwn(spot.value, near) || meant.has(near));
       if (near !== undefined) meant.add(near);
-      unknown.push({
-        place: spot.place,
-        spot,
-        path,
-        key,
-        value: spot.value[key],
-        taken,
-        ...judged,
-      });
+      unknown.push({ ...judged, place: spot.place, spot, path, key, value, near, taken });
     }
   });
   return unknown;
