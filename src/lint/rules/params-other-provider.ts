@@ -16,7 +16,7 @@ type Scoped = {
   atHome?: true;
 };
 
-const aws: Scoped = { by: /^(?:bedrock|sagemaker)/ };
+const aws: Scoped = { by: /^(?:bedrock|sagemaker|aws_polly|s3_vectors|strands_decider)/ };
 const vertex: Scoped = { by: /^(?:vertex_ai|gdc)/ };
 
 /** As Gemini and Bedrock call it: measured at those who get it as it stands. */

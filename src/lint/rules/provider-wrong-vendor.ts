@@ -4,7 +4,7 @@ import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { variable } from "../texts.ts";
 
-/** Prefixes that stand for a wire format, behind which any vendor may be. */
+/** Prefixes that stand for a wire format or for who keeps the prompts: any vendor may be behind them. */
 const formats = new Set([
   "openai",
   "custom_openai",
@@ -13,6 +13,7 @@ const formats = new Set([
   "litellm_proxy",
   "anthropic",
   "text-completion-openai",
+  ...["dotprompt", "humanloop", "langfuse", "litellm_agent"],
 ]);
 
 export const rule: Rule = {
@@ -42,7 +43,8 @@ export const rule: Rule = {
       if (name === undefined || hasBase(deployment)) continue;
       if (catalogue.providers[provider]?.env.includes(name)) continue;
       const owners = ownersOf(name);
-      const [vendor] = owners;
+      // Others than the vendor itself have its name and more: aiohttp_openai.
+      const [vendor] = owners.toSorted((one, other) => one.length - other.length);
       if (vendor === undefined) continue;
       const related = owners.some(
         (name) => name.startsWith(provider.slice(0, 5)) || provider.startsWith(name.slice(0, 5)),
