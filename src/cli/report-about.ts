@@ -32,11 +32,14 @@ export function reportAbout(
     litellm: reference.catalogue.version,
     muffintin: MUFFINTIN_VERSION,
     limits: reference.limits,
-    providerOf: providersOf(
-      whole,
-      reference.catalogue,
-      (name) => own(reference.models(), name)?.provider,
-    ),
+    naming: {
+      providers: new Set(Object.keys(reference.catalogue.providers)),
+      providerOf: providersOf(
+        whole,
+        reference.catalogue,
+        (name) => own(reference.models(), name)?.provider,
+      ),
+    },
     findings: findings.map((finding) => ({ ...finding, file: place(finding.file) })),
     page: readFileSync(join(io.home, "report.html"), "utf8"),
   };

@@ -1,6 +1,6 @@
 import { isMapping } from "../yaml/read.ts";
+import type { Chain } from "./chains.ts";
 import type { Failure } from "./errors.ts";
-import type { Chain } from "./lookup.ts";
 import { findChain, lookupGroups, targetKey } from "./lookup.ts";
 import { modelList, strategyOf } from "./names.ts";
 import { report } from "./report.ts";

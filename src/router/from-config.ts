@@ -4,6 +4,7 @@ import { type ProviderOf, type Providers, providersOf } from "../litellm/provide
 import { describeValue } from "../litellm/types.ts";
 import { own } from "../own.ts";
 import { isGiven, isMapping, listOf, type Mapping, mappingOf } from "../yaml/read.ts";
+import { fallbacksOf } from "./chains.ts";
 import { integer, isTrue, number } from "./python.ts";
 import type { Deployment, Router } from "./router.ts";
 import { readRoutingGroups } from "./routing-groups.ts";
@@ -23,8 +24,6 @@ export type Known = {
   readonly catalogue: Providers;
 };
 
-const list = (value: unknown): readonly unknown[] | undefined =>
-  Array.isArray(value) && value.length > 0 ? value : undefined;
 /** A policy of retries or of failures, its counts as whole numbers. */
 const policyOf = (value: unknown): Mapping | undefined =>
   isMapping(value)
@@ -65,12 +64,6 @@ function readAliases(value: unknown): Map<string, string> {
     if (typeof target === "string" && target !== "") aliases.set(alias, target);
   }
   return aliases;
-}
-
-function readFallbacks(router: Mapping, general: Mapping): readonly unknown[] | undefined {
-  const chains = list(router["fallbacks"]) ?? list(general["fallbacks"]);
-  const defaults = list(router["default_fallbacks"]) ?? list(general["default_fallbacks"]);
-  return defaults === undefined ? chains : [...(chains ?? []), { "*": defaults }];
 }
 
 /** Fractions are not counted in: LiteLLM stops at them. */
@@ -148,11 +141,7 @@ export function routerOf(
     autoRouters: readAutoRouters(read.deployments),
     aliases,
     ...readRoutingGroups(settings["routing_groups"], { byName: read.byName, aliases }),
-    fallbacks: readFallbacks(settings, general),
-    contextWindowFallbacks:
-      list(settings["context_window_fallbacks"]) ?? list(general["context_window_fallbacks"]),
-    contentPolicyFallbacks:
-      list(settings["content_policy_fallbacks"]) ?? list(general["content_policy_fallbacks"]),
+    ...fallbacksOf(settings, general),
     numRetries: whole(settings["num_retries"]) ?? whole(general["num_retries"]) ?? 2,
     retryPolicy: policyOf(settings["retry_policy"]),
     groupRetryPolicy: Object.fromEntries(

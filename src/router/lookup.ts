@@ -1,60 +1,12 @@
+import { type Chain, chainsIn } from "./chains.ts";
 import { hasDefaultFallbacks } from "./names.ts";
 import type { Router } from "./router.ts";
 import type { Call, Run } from "./run.ts";
-
-/** A list of fallbacks: names, or names with parameters. */
-export type Chain = readonly unknown[];
-
-const asChain = (value: unknown): Chain | undefined =>
-  Array.isArray(value) ? value : typeof value === "string" ? [...value] : undefined;
-
-const firstKey = (item: unknown): string | undefined =>
-  typeof item === "object" && item !== null ? Object.keys(item)[0] : undefined;
 
 const under = (item: unknown, key: string): unknown =>
   typeof item === "object" && item !== null
     ? Object.entries(item).find(([name]) => name === key)?.[1]
     : undefined;
-
-/** `openai/gpt-4` also finds the chain of `gpt-4`. */
-const stripped = (group: string, providers: ReadonlySet<string>): string | undefined => {
-  const prefix = group.split("/")[0] ?? "";
-  return group.includes("/") && providers.has(prefix)
-    ? group.replaceAll(`${prefix}/`, "")
-    : undefined;
-};
-
-/** `gpt-4` also finds the chain of `openai/gpt-4`. */
-function prefixed(
-  group: string,
-  keys: readonly (string | undefined)[],
-  router: Router,
-): string | undefined {
-  if (group.includes("/") || !keys.some((key) => key?.endsWith(`/${group}`))) return undefined;
-  const provider = router.providerOf(group);
-  return provider === undefined ? undefined : `${provider}/${group}`;
-}
-
-type Match = { chain: Chain; generic: boolean };
-
-function chainOf(router: Router, fallbacks: Chain, group: string): Match | undefined {
-  const longer = prefixed(group, fallbacks.map(firstKey), router);
-  const shorter = stripped(group, router.providers);
-  let generic: unknown;
-  let loose: unknown;
-  for (const item of fallbacks) {
-    const key = firstKey(item);
-    if (key === undefined) continue;
-    if (key === group) {
-      const chain = asChain(under(item, key));
-      return chain && { chain, generic: false };
-    }
-    if (key === longer || key === shorter) loose = under(item, key);
-    else if (key === "*") generic = under(item, key);
-  }
-  const chain = asChain(loose) ?? asChain(generic);
-  return chain && { chain, generic: loose === undefined };
-}
 
 /** A chain for one of these groups; the general `*` counts only when none has its own. */
 export function findChain(
@@ -62,9 +14,8 @@ export function findChain(
   fallbacks: Chain,
   groups: readonly string[],
 ): Chain | undefined {
-  const matches = groups
-    .map((group) => chainOf(router, fallbacks, group))
-    .filter((match) => match !== undefined);
+  const chainOf = chainsIn(fallbacks, router);
+  const matches = groups.map(chainOf).filter((match) => match !== undefined);
   return (matches.find(({ generic }) => !generic) ?? matches[0])?.chain;
 }
 

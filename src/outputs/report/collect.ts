@@ -2,9 +2,9 @@ import type { Inventory } from "../../authoring/config.ts";
 import type { Generated, ModelEntry, Source } from "../../generate.ts";
 import type { LimitsDatabase } from "../../limits/record.ts";
 import type { Finding } from "../../lint/finding.ts";
-import type { ProviderOf } from "../../litellm/provider-of.ts";
 import { meant } from "../../nearest.ts";
 import { remembered } from "../../remembered.ts";
+import type { Naming } from "../../router/chains.ts";
 import { firstShares } from "../../router/shares.ts";
 import { aliasesOf, type modelsJson } from "../models.ts";
 import type { ReportData, ReportDeployment, ReportFinding } from "./data.ts";
@@ -20,7 +20,7 @@ export type About = {
   muffintin: string;
   findings: readonly Finding[];
   limits: LimitsDatabase;
-  providerOf?: ProviderOf;
+  naming: Naming;
 };
 
 /** A page with more deployments than this would help nobody. */
@@ -66,7 +66,7 @@ function originOf(
     return { provider: transport, ...limitsWithSource(entry, source, about.limits, limits) };
   }
   const { model, ...params } = entry.litellm_params;
-  return { provider: about.providerOf?.(model, params) ?? "unknown", ...statedLimits(entry) };
+  return { provider: about.naming.providerOf(model, params) ?? "unknown", ...statedLimits(entry) };
 }
 
 /** Gathers what the page shows. Pure. */
@@ -77,7 +77,7 @@ export function collect(
   { models: listed }: ReturnType<typeof modelsJson>,
 ): ReportData {
   const { modelList, sources, config, env } = generated;
-  const routing = routingOf(config);
+  const routing = routingOf(config, about.naming);
   const aliases = aliasesOf(config);
   const { strategy } = routing;
   const kept = modelList.slice(0, most);

@@ -1,14 +1,16 @@
+import type { Match } from "../../router/chains.ts";
+import { mappingOf } from "../../yaml/read-values.ts";
 import type { Model } from "../models.ts";
 import type { ReportModel } from "./data.ts";
 import type { Routing } from "./routing.ts";
 
-/** A chain of a name; `openai/gpt-4` also finds that of `gpt-4`, as LiteLLM has it. */
-function chainOf(
-  chains: ReadonlyMap<string, readonly string[]>,
-  name: string,
-): readonly string[] | undefined {
-  const found = chains.get(name) ?? chains.get(name.slice(name.indexOf("/") + 1));
-  return found?.filter((target) => target !== name);
+/** What a chain says to ask instead of a name; undefined where that is nothing. */
+function targetsOf(match: Match | undefined, name: string): string[] | undefined {
+  const targets = (match?.chain ?? []).flatMap((item) => {
+    const target = typeof item === "string" ? item : mappingOf(item)["model"];
+    return typeof target === "string" && target !== name ? [target] : [];
+  });
+  return targets.length === 0 ? undefined : targets;
 }
 
 /** A name with what stands in for it. */
@@ -16,13 +18,12 @@ export function reportModel(
   { name, kind, max_input_tokens, max_output_tokens, supports_vision }: Model,
   deployments: number[],
   target: string | undefined,
-  { chains, byDefault }: Routing,
+  { chains }: Routing,
 ): ReportModel {
-  const own = chainOf(chains.fallbacks, name);
-  const general = byDefault?.filter((target) => target !== name);
-  const fallbacks = own ?? general;
-  const context = chainOf(chains.context_window_fallbacks, name);
-  const content = chainOf(chains.content_policy_fallbacks, name);
+  const match = chains.fallbacks(name);
+  const fallbacks = targetsOf(match, name);
+  const context = targetsOf(chains.context(name), name);
+  const content = targetsOf(chains.content(name), name);
   return {
     name,
     kind,
@@ -31,10 +32,8 @@ export function reportModel(
     ...(max_input_tokens === undefined ? {} : { input: max_input_tokens }),
     ...(max_output_tokens === undefined ? {} : { output: max_output_tokens }),
     ...(supports_vision ? { vision: true } : {}),
-    ...(fallbacks === undefined || fallbacks.length === 0 ? {} : { fallbacks }),
-    ...(own === undefined && fallbacks !== undefined && fallbacks.length > 0
-      ? { byDefault: true }
-      : {}),
+    ...(fallbacks === undefined ? {} : { fallbacks }),
+    ...(fallbacks !== undefined && match?.generic ? { byDefault: true } : {}),
     ...(context === undefined ? {} : { context }),
     ...(content === undefined ? {} : { content }),
   };

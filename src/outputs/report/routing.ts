@@ -1,46 +1,31 @@
 import type { Config } from "../../generate.ts";
-import { readFallbacks } from "../../lint/fallbacks.ts";
-import type { FallbackKind } from "../../litellm/fallbacks.ts";
-import { type Mapping, mappingOf } from "../../yaml/read-values.ts";
+import { chainsIn, fallbacksOf, type Match, type Naming } from "../../router/chains.ts";
+import { mappingOf } from "../../yaml/read-values.ts";
+
+type Find = (name: string) => Match | undefined;
 
 /** What happens to a request, as LiteLLM reads it from a config. */
 export type Routing = {
-  /** by kind and by the name that they are of */
-  chains: Readonly<Record<FallbackKind, ReadonlyMap<string, readonly string[]>>>;
-  /** the fallbacks of every name that has none of its own */
-  byDefault: readonly string[] | undefined;
+  /** the chains of a name, by what went wrong */
+  chains: { readonly fallbacks: Find; readonly context: Find; readonly content: Find };
   retries: number;
   /** what picks a deployment, where that is not simple-shuffle with its fixed shares */
   strategy: string | undefined;
 };
 
 /** Reads from a config what the page says of requests. */
-export function routingOf(config: Config): Routing {
-  const section = (name: string): Mapping => mappingOf(config[name]);
-  const used = readFallbacks(section).filter((fallback) => fallback.used);
-  const chainsOf = (wanted: FallbackKind): ReadonlyMap<string, readonly string[]> => {
-    const chains = new Map<string, readonly string[]>();
-    for (const { kind, source, targets } of used) {
-      if (kind !== wanted || source === undefined || chains.has(source)) continue;
-      chains.set(
-        source,
-        targets.map(({ name }) => name),
-      );
-    }
-    return chains;
-  };
-  const router = section("router_settings");
+export function routingOf(config: Config, naming: Naming): Routing {
+  const router = mappingOf(config["router_settings"]);
+  const general = mappingOf(config["litellm_settings"]);
+  const lists = fallbacksOf(router, general);
   const strategy = router["routing_strategy"];
-  const stated = [router["num_retries"], section("litellm_settings")["num_retries"]];
+  const stated = [router["num_retries"], general["num_retries"]];
   return {
     chains: {
-      fallbacks: chainsOf("fallbacks"),
-      context_window_fallbacks: chainsOf("context_window_fallbacks"),
-      content_policy_fallbacks: chainsOf("content_policy_fallbacks"),
+      fallbacks: chainsIn(lists.fallbacks ?? [], naming),
+      context: chainsIn(lists.contextWindowFallbacks ?? [], naming),
+      content: chainsIn(lists.contentPolicyFallbacks ?? [], naming),
     },
-    byDefault: used
-      .find(({ kind }) => kind === "default_fallbacks")
-      ?.targets.map(({ name }) => name),
     // LiteLLM's own default
     retries: stated.find((value) => typeof value === "number") ?? 2,
     strategy: typeof strategy === "string" && strategy !== "simple-shuffle" ? strategy : undefined,
