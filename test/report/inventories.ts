@@ -65,3 +65,21 @@ export const long = (): Inventory =>
       ]),
     ],
   });
+
+/** Levels of order, retry policies, and deployments that say themselves how often they are tried again. */
+export const persistent = (): Inventory => {
+  const name = "levels";
+  const stepped = [1, 2, 3].map((order) => vendor(order)("m", { order, ...limits }));
+  const own = [0, 3].map((num_retries) => vendor(1)(`m${num_retries}`, { num_retries, ...limits }));
+  return defineConfig({
+    groups: [group(name, stepped), group("policy", [vendor(1)("m", limits)]), group("own", own)],
+    aliases: { stands: name },
+    fallbacks: { stands: ["own"] },
+    settings: {
+      router_settings: {
+        num_retries: 0,
+        model_group_retry_policy: { policy: { RateLimitErrorRetries: 3 } },
+      },
+    },
+  });
+};

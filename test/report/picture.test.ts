@@ -3,7 +3,7 @@ import { after, before, describe, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { needs } from "../skip.ts";
 import { follow, open, startBrowser, texts, violations } from "./browser.ts";
-import { long, measured, small } from "./inventories.ts";
+import { long, measured, persistent, small } from "./inventories.ts";
 import { reportOf, writePages } from "./pages.ts";
 
 describe("the routing picture in Chromium", needs("chromium"), () => {
@@ -14,6 +14,7 @@ describe("the routing picture in Chromium", needs("chromium"), () => {
       "small.html": reportOf(small()),
       "long.html": reportOf(long()),
       "measured.html": reportOf(measured()),
+      "persistent.html": reportOf(persistent()),
     });
     browser = await startBrowser();
   });
@@ -34,6 +35,30 @@ describe("the routing picture in Chromium", needs("chromium"), () => {
     assert.deepEqual(await texts(page, ".column0 text"), ["fast", "clever", "any/*"]);
     await page.getByRole("button", { name: "Show all" }).click();
     assert.equal(await page.locator(".column0").count(), 6);
+  });
+
+  test("levels of order, a retry policy and retries of deployments are told of", async () => {
+    const { page } = await open(browser, pages.url("persistent.html"));
+    const steps = async (name: string): Promise<string[]> => {
+      await follow(page, name);
+      return (await texts(page, ".panel ol > li")).filter((step) => step.startsWith("If "));
+    };
+    assert.deepEqual(await steps("levels"), [
+      "If that fails, it goes to the deployments of each higher order in turn.",
+      "If they fail too, the client gets the error: there is no fallback.",
+    ]);
+    assert.deepEqual(await steps("stands"), [
+      "If that fails, it goes to the deployments of each higher order in turn.",
+      "If they fail too: own.",
+    ]);
+    assert.deepEqual(await steps("policy"), [
+      "If that fails, LiteLLM tries again as often as the retry policy says of the error.",
+      "If every attempt fails, the client gets the error: there is no fallback.",
+    ]);
+    assert.deepEqual(await steps("own"), [
+      "If that fails, LiteLLM tries 0 to 3 more times, with any of them that is not cooling down.",
+      "If every attempt fails, the client gets the error: there is no fallback.",
+    ]);
   });
 
   test("a deployment that is never asked says so", async () => {

@@ -5,9 +5,9 @@ import type { Finding } from "../../lint/finding.ts";
 import { meant } from "../../nearest.ts";
 import { remembered } from "../../remembered.ts";
 import type { Naming } from "../../router/chains.ts";
-import { firstShares } from "../../router/shares.ts";
+import { firstShares, ordersOf } from "../../router/shares.ts";
 import { aliasesOf, type modelsJson } from "../models.ts";
-import type { ReportData, ReportDeployment, ReportFinding } from "./data.ts";
+import type { ReportData, ReportDeployment, ReportFinding, ReportModel } from "./data.ts";
 import { limitsWithSource, statedLimits } from "./limits.ts";
 import { reportModel } from "./models.ts";
 import { routingOf } from "./routing.ts";
@@ -81,22 +81,23 @@ export function collect(
   const aliases = aliasesOf(config);
   const { strategy } = routing;
   const kept = modelList.slice(0, most);
+  const statedOf = (index: number) => {
+    const { litellm_params: params = {}, model_info: info = {} } = kept[index] ?? {};
+    return { params, info };
+  };
   const positions = byName(kept.map(({ model_name }) => model_name));
   // a routing group has no deployments of its own that the page could draw
   const named = listed.filter(({ kind }) => kind !== "routing group");
-  const models = named.map((model) => {
+  const models = named.map((model): ReportModel => {
     const target = model.kind === "alias" ? aliases.get(model.name)?.target : undefined;
-    return reportModel(model, positions.get(model.name) ?? [], target, routing);
+    const served = positions.get(target ?? model.name) ?? [];
+    const own = reportModel(model, positions.get(model.name) ?? [], target, routing);
+    return ordersOf(served.map(statedOf)).length > 1 ? { ...own, ordered: true } : own;
   });
   const places = new Map(models.map(({ name }, index) => [name, index]));
   const shares = new Map<number, number>();
   for (const indices of positions.values()) {
-    const taken = firstShares(
-      indices.map((index) => {
-        const { litellm_params: params = {}, model_info: info = {} } = kept[index] ?? {};
-        return { params, info };
-      }),
-    );
+    const taken = firstShares(indices.map(statedOf));
     indices.forEach((index, at) => {
       shares.set(index, Math.round((taken[at] ?? 0) * 1000) / 10);
     });

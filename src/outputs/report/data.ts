@@ -26,6 +26,10 @@ export type ReportModel = {
   input?: number;
   output?: number;
   vision?: true;
+  /** its deployments, or those of its target, have several levels of `order` */
+  ordered?: true;
+  /** a retry policy says how often it is tried again */
+  policy?: true;
   fallbacks?: readonly string[];
   /** the fallbacks are those of every name that has none of its own */
   byDefault?: true;

@@ -18,7 +18,7 @@ export function reportModel(
   { name, kind, max_input_tokens, max_output_tokens, supports_vision }: Model,
   deployments: number[],
   target: string | undefined,
-  { chains }: Routing,
+  { chains, hasPolicy }: Routing,
 ): ReportModel {
   const match = chains.fallbacks(name);
   const fallbacks = targetsOf(match, name);
@@ -32,6 +32,7 @@ export function reportModel(
     ...(max_input_tokens === undefined ? {} : { input: max_input_tokens }),
     ...(max_output_tokens === undefined ? {} : { output: max_output_tokens }),
     ...(supports_vision ? { vision: true } : {}),
+    ...(hasPolicy(name) ? { policy: true } : {}),
     ...(fallbacks === undefined ? {} : { fallbacks }),
     ...(fallbacks !== undefined && match?.generic ? { byDefault: true } : {}),
     ...(context === undefined ? {} : { context }),

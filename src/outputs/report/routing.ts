@@ -1,6 +1,6 @@
 import type { Config } from "../../generate.ts";
 import { chainsIn, fallbacksOf, type Match, type Naming } from "../../router/chains.ts";
-import { mappingOf } from "../../yaml/read-values.ts";
+import { isMapping, mappingOf } from "../../yaml/read-values.ts";
 
 type Find = (name: string) => Match | undefined;
 
@@ -9,6 +9,8 @@ export type Routing = {
   /** the chains of a name, by what went wrong */
   chains: { readonly fallbacks: Find; readonly context: Find; readonly content: Find };
   retries: number;
+  /** whether a retry policy says how often a request for a name is tried again */
+  hasPolicy: (name: string) => boolean;
   /** what picks a deployment, where that is not simple-shuffle with its fixed shares */
   strategy: string | undefined;
 };
@@ -20,6 +22,7 @@ export function routingOf(config: Config, naming: Naming): Routing {
   const lists = fallbacksOf(router, general);
   const strategy = router["routing_strategy"];
   const stated = [router["num_retries"], general["num_retries"]];
+  const policies = mappingOf(router["model_group_retry_policy"]);
   return {
     chains: {
       fallbacks: chainsIn(lists.fallbacks ?? [], naming),
@@ -28,6 +31,7 @@ export function routingOf(config: Config, naming: Naming): Routing {
     },
     // LiteLLM's own default
     retries: stated.find((value) => typeof value === "number") ?? 2,
+    hasPolicy: (name) => isMapping(router["retry_policy"]) || isMapping(policies[name]),
     strategy: typeof strategy === "string" && strategy !== "simple-shuffle" ? strategy : undefined,
   };
 }

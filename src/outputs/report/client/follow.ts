@@ -34,9 +34,28 @@ function members({ deployments }: ReportModel, data: ReportData): HTMLElement {
   return html("ul", {}, ...items);
 }
 
+/** How often a request is tried again at the deployments of a name; "" where it is not. */
+function retriesOf(
+  { policy }: ReportModel,
+  served: ReportModel | undefined,
+  { deployments, retries }: ReportData,
+): string {
+  const counts = (served?.deployments ?? []).map((at) => {
+    const stated = deployments[at]?.params.find(({ key }) => key === "num_retries");
+    const own = Number(stated?.value);
+    return Number.isNaN(own) ? retries : own;
+  });
+  const [least, most] =
+    counts.length === 0 ? [retries, retries] : [Math.min(...counts), Math.max(...counts)];
+  const range = least < most ? `${least} to ` : "";
+  const times = most > 0 ? `${range}${count(most, "more time")}` : "";
+  if (!policy) return times;
+  return `again as often as the retry policy says of the error${times && `, else ${times}`}`;
+}
+
 /** What happens to a request for a name, step by step. */
 function followModel(model: ReportModel, data: ReportData, go: Go): HTMLElement[] {
-  const { name, target, fallbacks = [], context, content, byDefault } = model;
+  const { name, target, fallbacks = [], context, content, byDefault, ordered } = model;
   const served = target === undefined ? model : data.models.find((other) => other.name === target);
   const steps: HTMLElement[] = [];
   const say = (...parts: (Node | string)[]): void => void steps.push(html("li", {}, ...parts));
@@ -52,14 +71,20 @@ function followModel(model: ReportModel, data: ReportData, go: Go): HTMLElement[
         : `It goes to one of ${size} deployments${by}:`;
     say(first, members(served, data));
   }
-  const others = served !== undefined && served.deployments.length > 1;
-  if (data.retries > 0) {
+  const again = retriesOf(model, served, data);
+  if (again !== "") {
+    const others = served !== undefined && served.deployments.length > 1;
+    const which = ordered ? "those of the lowest order that are" : "any of them that is";
     say(
-      `If that fails, LiteLLM tries ${count(data.retries, "more time")}`,
-      others ? ", with any of them that is not cooling down." : ".",
+      `If that fails, LiteLLM tries ${again}`,
+      others ? `, with ${which} not cooling down.` : ".",
     );
   }
-  const failed = data.retries > 0 ? "If every attempt fails" : "If that fails";
+  let failed = again === "" ? "If that fails" : "If every attempt fails";
+  if (ordered) {
+    say(`${failed}, it goes to the deployments of each higher order in turn.`);
+    failed = "If they fail too";
+  }
   if (fallbacks.length === 0) say(`${failed}, the client gets the error: there is no fallback.`);
   else {
     const why = byDefault ? " (the default for every name)" : "";
