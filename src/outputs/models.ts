@@ -26,7 +26,21 @@ function smallest(entries: readonly ModelEntry[], key: Limit): number | undefine
   return stated.reduce((least, limit) => Math.min(least, limit));
 }
 
-function describe(name: string, kind: Model["kind"], entries: readonly ModelEntry[]): Model {
+/** The rows that take images: what they state wins, as in the proxy's /model/info. */
+const seeingRows = (rows: readonly ModelEntry[], known: readonly boolean[]): Set<ModelEntry> =>
+  new Set(
+    rows.filter(({ model_info }, index) => {
+      const stated = model_info?.["supports_vision"];
+      return typeof stated === "boolean" ? stated : known[index];
+    }),
+  );
+
+function describe(
+  name: string,
+  kind: Model["kind"],
+  entries: readonly ModelEntry[],
+  seeing: ReadonlySet<ModelEntry>,
+): Model {
   const model: Model = {
     name,
     kind,
@@ -37,9 +51,9 @@ function describe(name: string, kind: Model["kind"], entries: readonly ModelEntr
     const limit = smallest(entries, key);
     if (limit !== undefined) model[key] = limit;
   }
-  const vision =
-    entries.length > 0 && entries.every((entry) => entry.model_info?.["supports_vision"] === true);
-  if (vision) model.supports_vision = true;
+  if (entries.length > 0 && entries.every((entry) => seeing.has(entry))) {
+    model.supports_vision = true;
+  }
   return model;
 }
 
@@ -64,7 +78,9 @@ export function modelsJson({
   modelList,
   sources,
   config,
-}: Pick<Generated, "modelList" | "sources" | "config">): { models: Model[] } {
+  seeing: known,
+}: Pick<Generated, "modelList" | "sources" | "config" | "seeing">): { models: Model[] } {
+  const seeing = seeingRows(modelList, known);
   const byName = new Map<string, ModelEntry[]>();
   const groups = new Set<string>();
   modelList.forEach((entry, index) => {
@@ -82,16 +98,16 @@ export function modelsJson({
   const routing = listOf(mappingOf(config["router_settings"])["routing_groups"]);
   return {
     models: [
-      ...[...byName].map(([name, entries]) => describe(name, kindOf(name), entries)),
+      ...[...byName].map(([name, entries]) => describe(name, kindOf(name), entries, seeing)),
       ...routing.flatMap((group): Model[] => {
         const { group_name: name, models } = mappingOf(group);
         // LiteLLM serves what else is called so
         if (typeof name !== "string" || byName.has(name) || aliases.has(name)) return [];
         const members = listOf(models).flatMap((model) => byName.get(String(model)) ?? []);
-        return members.length === 0 ? [] : [describe(name, "routing group", members)];
+        return members.length === 0 ? [] : [describe(name, "routing group", members, seeing)];
       }),
       ...[...aliases].map(([alias, { target, hidden }]) => {
-        const model = describe(alias, "alias", byName.get(target) ?? []);
+        const model = describe(alias, "alias", byName.get(target) ?? [], seeing);
         return hidden ? { ...model, listed: false } : model;
       }),
     ],

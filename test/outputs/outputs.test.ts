@@ -108,6 +108,37 @@ test("models.json gives each name the smallest limits of its deployments", () =>
   });
 });
 
+test("models.json says of a name that it takes images where all of its deployments are known to", () => {
+  const openai = provider({ name: "openai", prefix: "openai" });
+  const [seen, blind] = ["seen", "blind"];
+  const record = { max_input_tokens: 8, max_output_tokens: 4, claims: [] };
+  const made = generate(
+    defineConfig({
+      groups: [
+        group("known", [openai(seen)]),
+        group("denied", [openai(seen), openai(seen, { model_info: { supports_vision: false } })]),
+        group("mixed", [openai(seen), openai(blind)]),
+        group("stated", [openai(seen), openai(blind, { model_info: { supports_vision: true } })]),
+      ],
+      aliases: { stands: "known" },
+    }),
+    {
+      limits: { openai: { [seen]: { ...record, can: ["vision"] }, [blind]: record } },
+      catalogue: { providers: {} },
+    },
+  );
+  assert.deepEqual(
+    modelsJson(made).models.map(({ name, supports_vision }) => [name, supports_vision]),
+    [
+      ["known", true],
+      ["denied", undefined],
+      ["mixed", undefined],
+      ["stated", true],
+      ["stands", true],
+    ],
+  );
+});
+
 test("models.json lists routing groups, but where a model is called so", () => {
   const routing_groups = ["fast", "local/c"].map((group_name) => ({
     group_name,
