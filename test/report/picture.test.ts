@@ -93,6 +93,21 @@ describe("the routing picture in Chromium", needs("chromium"), () => {
     assert.deepEqual(await texts(page, ".panel h3"), []);
   });
 
+  test("a provider whose details are kept stays the one it is, until it is no longer shown", async () => {
+    const { page } = await open(browser, pages.url("small.html"));
+    await page.locator('g[aria-label="Provider vendor-2"]').first().click();
+    await page.locator("#about").hover();
+    const kept = async (filter: string): Promise<unknown> => {
+      await page.locator("#filter").fill(filter);
+      await page.waitForTimeout(300);
+      return [await texts(page, ".panel h3"), await texts(page, '[aria-pressed="true"]')];
+    };
+    assert.deepEqual(await kept("never"), [["vendor-2"], ["vendor-2"]]);
+    assert.deepEqual(await kept(""), [["vendor-2"], ["vendor-2"]]);
+    assert.deepEqual(await kept("any/*"), [[], []]);
+    assert.deepEqual(await kept(""), [[], []]);
+  });
+
   test("a name that is too long is cut in its middle and said whole", async () => {
     const { page } = await open(browser, pages.url("long.html"));
     const name = await page.locator("g.column0").getAttribute("aria-label");

@@ -3,7 +3,7 @@ import { modelFor } from "./names.ts";
 import { noteWidth, percent, widthOf } from "./text.ts";
 
 export type Node = {
-  /** `m3`, `d5` or `p0`: a model, a deployment, a box of a provider */
+  /** `m3`, `d5` or `p0 openai`: a model, a deployment, a provider's first box of those shown */
   id: string;
   column: 0 | 1 | 2;
   label: string;
@@ -117,9 +117,12 @@ function placeProviders({ nodes, edges }: Omit<Layout, "width">, data: ReportDat
     const starts = rows.map((_, index) => index).filter((index) => index % size === 0);
     return starts.map((start) => ({ provider, rows: rows.slice(start, start + size) }));
   });
-  for (const [at, { provider, rows }] of boxes.entries()) {
+  const before = new Map<string, number>();
+  for (const { provider, rows } of boxes) {
     const y = rows.reduce((sum, row) => sum + row.y, 0) / rows.length;
-    const id = `p${at}`;
+    const at = before.get(provider) ?? 0;
+    before.set(provider, at + 1);
+    const id = `p${at} ${provider}`;
     nodes.set(id, { id, column: 2, label: provider, note: "", y, x: 0, width: 0 });
     for (const row of rows) {
       edges.push({ from: row.id, to: id, kind: "provider", share: shares.get(row.id) ?? 0 });

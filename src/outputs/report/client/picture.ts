@@ -98,7 +98,10 @@ export function picture(data: ReportData, announce: (text: string) => void): Pic
     const empty = html("p", { class: "empty" }, "Nothing matches the filter.");
     box.replaceChildren(legendFor(layout), elements.size === 0 ? empty : root);
     const [first] = elements.keys();
-    current = pinned !== undefined && elements.has(pinned) ? pinned : first;
+    // of a provider that has fewer boxes now, its first; what is no longer shown is not kept
+    const kept = [pinned ?? "", pinned?.replace(/^p\d+/, "p0") ?? ""];
+    pinned = kept.find((id) => elements.has(id));
+    current = pinned ?? first;
     elements.get(current ?? "")?.setAttribute("tabindex", "0");
     if (pinned !== undefined) elements.get(pinned)?.setAttribute("aria-pressed", "true");
     if (followed === undefined) light(drawn, pinned);
@@ -137,10 +140,10 @@ export function picture(data: ReportData, announce: (text: string) => void): Pic
     pinned = id;
     followed = id?.startsWith("m") ? Number(id.slice(1)) : undefined;
     render();
-    explain(id);
-    const shown = id === undefined ? undefined : label(id);
+    explain(pinned);
+    const shown = pinned === undefined ? undefined : label(pinned);
     announce(shown === undefined ? "The whole picture" : `Details of ${shown}`);
-    const next = id ?? before;
+    const next = pinned ?? before;
     if (inside && next !== undefined && drawn.elements.has(next)) focus(next);
   };
 
