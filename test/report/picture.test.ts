@@ -157,4 +157,19 @@ describe("the routing picture in Chromium", needs("chromium"), () => {
     await page.keyboard.press("Escape");
     assert.equal(await page.locator(".close").count(), 0);
   });
+
+  test("Tab leads from a name to its fallbacks, and on", async () => {
+    const { page } = await open(browser, pages.url("small.html"));
+    await page.locator('g[aria-label="Name fast"]').focus();
+    const seen: unknown[] = [];
+    for (const key of ["Tab", "Tab", "Shift+Tab", "Tab", "Tab", "Tab", "Tab"]) {
+      await page.keyboard.press(key);
+      const active =
+        "(document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent)";
+      seen.push(await page.evaluate(active));
+    }
+    const names = ["clever", "any/thing"];
+    assert.deepEqual(seen, [...names, "clever", "any/thing", "clever", "Models", "Name"]);
+    assert.deepEqual(await texts(page, ".panel h3"), []);
+  });
 });

@@ -13,12 +13,26 @@ type Acts = {
   step: (id: string, key: string) => boolean;
 };
 
-/** Tells of what one does in the picture, with a pointer or with the keyboard. */
-export function listen(box: HTMLElement, { glance, choose, leave, step }: Acts): void {
-  box.addEventListener("pointerover", ({ target }) => glance(idAt(target)));
-  box.addEventListener("pointerleave", () => glance(undefined));
+/** Tells of what one does in the picture, which the panel tells about, with a pointer or with the keyboard. */
+export function listen(
+  box: HTMLElement,
+  panel: HTMLElement,
+  { glance, choose, leave, step }: Acts,
+): void {
+  const point = (id: string | undefined): void => {
+    if (!panel.contains(document.activeElement)) glance(id);
+  };
+  box.addEventListener("pointerover", ({ target }) => point(idAt(target)));
+  box.addEventListener("pointerleave", () => point(undefined));
   box.addEventListener("focusin", ({ target }) => glance(idAt(target)));
-  box.addEventListener("focusout", () => glance(undefined));
+  // what Tab leads to in the panel is there as long as the focus is
+  const isPanels = (to: EventTarget | null): boolean => to instanceof Node && panel.contains(to);
+  box.addEventListener("focusout", ({ relatedTarget: to }) => {
+    if (!isPanels(to)) glance(undefined);
+  });
+  panel.addEventListener("focusout", ({ relatedTarget: to }) => {
+    if (to !== null && !isPanels(to)) glance(undefined);
+  });
   box.addEventListener("click", ({ target }) => {
     const id = idAt(target);
     if (id !== undefined) choose(id);

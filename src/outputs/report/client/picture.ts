@@ -159,7 +159,7 @@ export function picture(data: ReportData, announce: (text: string) => void): Pic
     explain(pinned);
   };
 
-  listen(box, {
+  listen(box, panel, {
     glance: (id) => {
       light(drawn, id ?? (followed === undefined ? pinned : undefined));
       if (pinned === undefined) explain(id, id !== undefined);
