@@ -62,7 +62,10 @@ in
 
   config = lib.mkIf cfg.enable {
     assertions = import ./assertions.nix { inherit lib cfg; };
-    warnings = import ./warnings-home.nix { inherit lib cfg isDarwin; } ++ clients.warnings;
+    warnings =
+      import ./warnings-home.nix { inherit lib cfg isDarwin; }
+      ++ import ./warnings-package.nix { inherit lib cfg; }
+      ++ clients.warnings;
 
     home.packages = [ ctl ];
     home.sessionVariables = clients.sessionVariables;

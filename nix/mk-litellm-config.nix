@@ -72,5 +72,8 @@ pkgs.stdenvNoCC.mkDerivation {
   # a store path in a config would drag its target along, a secret file included
   allowedReferences = [ ];
 
-  passthru = { inherit muffintin; };
+  passthru = {
+    inherit muffintin;
+    target = if target == null then import ./tested-version.nix { inherit lib; } else target;
+  };
 }

@@ -54,8 +54,10 @@ in
       }
     ];
     warnings =
-      lib.optional (cfg.openFirewall && (import ./address.nix { inherit lib; }).isLoopback cfg.host)
-        "services.litellm-proxy.openFirewall lets nobody in, because the host is this machine's own. Set services.litellm-proxy.host to an address that others reach, or leave the firewall closed.";
+      import ./warnings-package.nix { inherit lib cfg; }
+      ++
+        lib.optional (cfg.openFirewall && (import ./address.nix { inherit lib; }).isLoopback cfg.host)
+          "services.litellm-proxy.openFirewall lets nobody in, because the host is this machine's own. Set services.litellm-proxy.host to an address that others reach, or leave the firewall closed.";
     networking.firewall.allowedTCPPorts = lib.mkIf cfg.openFirewall [ cfg.port ];
 
     # systemd neither waits for a file that it is to hand over nor says which one is missing

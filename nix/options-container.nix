@@ -37,7 +37,7 @@ in
 
   image = mkOption {
     type = types.str;
-    default = "ghcr.io/berriai/litellm:v${lib.removePrefix "litellm[proxy]==" (builtins.head (lib.splitString "\n" (builtins.readFile ../deploy/requirements.in)))}";
+    default = "ghcr.io/berriai/litellm:v${import ./tested-version.nix { inherit lib; }}";
     defaultText = literalExpression "ghcr.io/berriai/litellm at the version that this flake is tested with";
     description = "The image, pinned by its version. A moving tag changes LiteLLM under a config that was tested with another.";
   };

@@ -101,6 +101,12 @@ let
       name:
       concatStrings (map (part: if isString part then part else "-") (split "[^[:alnum:]+._?=-]+" name));
 
+    getName = package: package.pname or (builtins.parseDrvName package.name).name;
+    getVersion = package: package.version or (builtins.parseDrvName package.name).version;
+    versionOlder = one: other: builtins.compareVersions one other < 0;
+    versions.majorMinor =
+      version: concatStringsSep "." (genList (elemAt (builtins.splitVersion version)) 2);
+
     getExe = package: "${package}/bin/${package.meta.mainProgram}";
     licenses.mit.spdxId = "MIT";
     fetchers.proxyImpureEnvVars = [
