@@ -18,6 +18,12 @@ export type Fallback = {
   used: boolean;
 };
 
+/** The group of `{ model_name: chat, fallback_models: [spare] }`, of which LiteLLM takes each key for a name. */
+export function namedSource(item: Mapping): string | undefined {
+  const name = item["model_name"] ?? item["model"];
+  return typeof name === "string" && Object.keys(item).length > 1 ? name : undefined;
+}
+
 function readTargets(value: unknown, path: Path): Target[] {
   return listOf(value).flatMap((item, index) => {
     const name = isMapping(item) ? item["model"] : item;
@@ -40,12 +46,14 @@ export function readFallbacks(section: (name: string) => Mapping): Fallback[] {
 }
 
 function ofKind(list: unknown, kind: FallbackKind, section: string, used: boolean): Fallback[] {
-  return listOf(list).flatMap((item, index) =>
-    Object.entries(mappingOf(item)).map(([source, value]) => {
+  return listOf(list).flatMap((entry, index) => {
+    const item = mappingOf(entry);
+    if (namedSource(item) !== undefined) return [];
+    return Object.entries(item).map(([source, value]) => {
       const path = [section, kind, index, source];
       return { kind, section, path, source, targets: readTargets(value, path), used };
-    }),
-  );
+    });
+  });
 }
 
 function byDefault(list: unknown, section: string, used: boolean): Fallback[] {

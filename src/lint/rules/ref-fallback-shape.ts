@@ -4,6 +4,7 @@ import { describeValue } from "../../litellm/types.ts";
 import { isGiven, isMapping } from "../../yaml/read.ts";
 import { isNothing } from "../accepted.ts";
 import { chat } from "../example.ts";
+import { namedSource } from "../fallbacks.ts";
 import type { Path } from "../finding.ts";
 import type { Context, Rule } from "../rule.ts";
 import { isReference, quoted } from "../text.ts";
@@ -36,6 +37,20 @@ function checkItem(item: unknown, path: Path, { strict, old }: Checks, report: R
     return;
   }
   const keys = Object.keys(item);
+  const source = namedSource(item);
+  if (source !== undefined) {
+    const effect = strict ? "LiteLLM refuses to start" : "LiteLLM takes a key for the name";
+    const targets = Object.values(item).find(Array.isArray) ?? ["another"];
+    report(
+      path,
+      `each fallback is a mapping of a name to a list, without keys of its own; ${effect}`,
+      {
+        at: "value",
+        suggestion: `${quoted(source)}: ${JSON.stringify(targets)}`,
+      },
+    );
+    return;
+  }
   if (keys.length !== 1) {
     const effect = strict ? "LiteLLM refuses to start" : "LiteLLM reads the first only";
     report(path, `each fallback has one name, this has ${keys.length}; ${effect}`);
