@@ -83,3 +83,7 @@ export const persistent = (): Inventory => {
     },
   });
 };
+
+/** A name of 88 letters without anything between them. */
+export const unbroken = (): Inventory =>
+  defineConfig({ groups: [group("abcdefgh".repeat(11), [vendor(1)("m", limits)])] });

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser } from "playwright-core";
+import { defineConfig } from "../../src/index.ts";
 import type { Finding } from "../../src/lint/finding.ts";
 import { needs } from "../skip.ts";
 import { follow, open, startBrowser, texts, violations } from "./browser.ts";
-import { large, markup, small } from "./inventories.ts";
+import { large, markup, small, unbroken } from "./inventories.ts";
 import { reportOf, writePages } from "./pages.ts";
 
 const finding: Finding = {
@@ -20,6 +21,8 @@ describe("report.html in Chromium", needs("chromium"), () => {
     pages = writePages({
       "small.html": reportOf(small(), [finding]),
       "large.html": reportOf(large()),
+      "none.html": reportOf(defineConfig({ groups: [] })),
+      "unbroken.html": reportOf(unbroken()),
     });
     browser = await startBrowser();
   });
@@ -50,6 +53,21 @@ describe("report.html in Chromium", needs("chromium"), () => {
       assert.deepEqual(await violations(page), []);
     });
   }
+
+  test("a config without deployments is told as that", async () => {
+    const page = await browser.newPage();
+    await page.goto(pages.url("none.html"));
+    assert.deepEqual(await texts(page, ".picture > .empty"), ["There are no names."]);
+  });
+
+  test("a long name without separators leaves room for the other columns", async () => {
+    const { page } = await open(browser, pages.url("unbroken.html"), {
+      viewport: { width: 1280, height: 900 },
+    });
+    const wide = "[...document.querySelectorAll('.scroll')].map((each) => each.scrollWidth)";
+    const room = "[...document.querySelectorAll('.scroll')].map((each) => each.clientWidth)";
+    assert.deepEqual(await page.evaluate(wide), await page.evaluate(room));
+  });
 
   test("markup in a config is text", async () => {
     const { page } = await open(browser, pages.url("small.html"));

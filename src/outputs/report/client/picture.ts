@@ -95,7 +95,8 @@ export function picture(data: ReportData, announce: (text: string) => void): Pic
   const render = (): void => {
     drawn = draw(chosen());
     const { layout, root, elements } = drawn;
-    const empty = html("p", { class: "empty" }, "Nothing matches the filter.");
+    const why = everything.length === 0 ? "There are no names." : "Nothing matches the filter.";
+    const empty = html("p", { class: "empty" }, why);
     box.replaceChildren(legendFor(layout), elements.size === 0 ? empty : root);
     const [first] = elements.keys();
     // of a provider that has fewer boxes now, its first; what is no longer shown is not kept
