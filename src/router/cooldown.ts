@@ -1,4 +1,4 @@
-import { isGiven, isMapping, type Mapping } from "../yaml/read.ts";
+import { isGiven, isMapping, type Mapping } from "../yaml/read-values.ts";
 import type { Failure, Kind } from "./errors.ts";
 import { isA, retryable } from "./errors.ts";
 import { findChain } from "./lookup.ts";

@@ -1,4 +1,4 @@
-import { isMapping } from "../yaml/read.ts";
+import { isMapping } from "../yaml/read-values.ts";
 import type { Chain } from "./chains.ts";
 import type { Failure } from "./errors.ts";
 import { findChain, lookupGroups, targetKey } from "./lookup.ts";

@@ -3,7 +3,7 @@ import { autoRouterOf, choicesOf } from "../litellm/auto-routers.ts";
 import { type ProviderOf, type Providers, providersOf } from "../litellm/provider-of.ts";
 import { describeValue } from "../litellm/types.ts";
 import { own } from "../own.ts";
-import { isGiven, isMapping, listOf, type Mapping, mappingOf } from "../yaml/read.ts";
+import { isGiven, isMapping, listOf, type Mapping, mappingOf } from "../yaml/read-values.ts";
 import { fallbacksOf } from "./chains.ts";
 import { integer, isTrue, number } from "./python.ts";
 import type { Deployment, Router } from "./router.ts";

@@ -1,4 +1,4 @@
-import { isMapping } from "../yaml/read.ts";
+import { isMapping } from "../yaml/read-values.ts";
 import type { Failure } from "./errors.ts";
 import type { Deployment, Router } from "./router.ts";
 import { matchWildcard } from "./wildcards.ts";

@@ -1,5 +1,5 @@
 import { describeValue } from "../litellm/types.ts";
-import { isGiven, mappingOf } from "../yaml/read.ts";
+import { isGiven, mappingOf } from "../yaml/read-values.ts";
 
 const sections = ["router_settings", "litellm_settings"] as const;
 

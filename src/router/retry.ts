@@ -1,4 +1,4 @@
-import { isMapping, type Mapping } from "../yaml/read.ts";
+import { isMapping, type Mapping } from "../yaml/read-values.ts";
 import { attempt } from "./attempt.ts";
 import type { Failure, Kind } from "./errors.ts";
 import { isA, retryable } from "./errors.ts";

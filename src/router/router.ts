@@ -1,5 +1,5 @@
 import type { ProviderOf } from "../litellm/provider-of.ts";
-import type { Mapping } from "../yaml/read.ts";
+import type { Mapping } from "../yaml/read-values.ts";
 import { isYes } from "./python.ts";
 import type { Pattern } from "./wildcards.ts";
 

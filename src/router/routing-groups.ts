@@ -1,4 +1,4 @@
-import { listOf, mappingOf } from "../yaml/read.ts";
+import { listOf, mappingOf } from "../yaml/read-values.ts";
 import type { Deployment, Router } from "./router.ts";
 
 /**
