@@ -1,6 +1,8 @@
 import { deployment, modelList } from "../example.ts";
 import { routes } from "../routes.ts";
 import type { Context, Rule } from "../rule.ts";
+import { some } from "../text.ts";
+import { is180 } from "../versions.ts";
 
 const names = ["a", "b", "c", "d", "e", "f", "g"];
 const models = modelList(...names.map((name) => deployment(name, `openai/gpt-5`)));
@@ -19,34 +21,38 @@ function maxFallbacks(section: Context["section"]): number {
   return typeof given === "number" ? given : usual;
 }
 
-/** Ways longer than this are cut: LiteLLM stops long before. */
-const longest = 50;
+/** With more than so many nobody comes to the end. */
+const enough = 50;
 
-/** The steps of the longest way on from each name; a way ends where it would meet itself. */
-function depths(targets: ReadonlyMap<string, readonly string[]>): Map<string, number> {
-  const known = new Map<string, number>();
-  for (const start of targets.keys()) {
-    const way = [{ name: start, next: 0, below: 0 }];
-    const met = new Set([start]);
-    for (let step = way.at(-1); step !== undefined && !known.has(start); step = way.at(-1)) {
-      const target = targets.get(step.name)?.[step.next];
-      step.next += 1;
-      if (target === undefined) {
-        const depth = 1 + step.below;
-        known.set(step.name, depth);
-        met.delete(step.name);
-        way.pop();
-        const before = way.at(-1);
-        if (before) before.below = Math.max(before.below, depth);
-      } else if (known.has(target)) {
-        step.below = Math.max(step.below, known.get(target) ?? 0);
-      } else if (targets.has(target) && !met.has(target) && way.length < longest) {
-        way.push({ name: target, next: 0, below: 0 });
-        met.add(target);
-      }
+/** The groups that LiteLLM stops before where all fail: each of a list counts, and goes on below. */
+function missed(
+  start: string,
+  targets: ReadonlyMap<string, readonly string[]>,
+  limit: number,
+  old: boolean,
+): string[] {
+  const tried = new Map([[start, 0]]);
+  const left = new Set<string>();
+  const walk = (source: string, depth: number): void => {
+    // Later versions go on with the first list where a group has none.
+    const list = targets.get(source) ?? (old ? undefined : targets.get(start));
+    const below = (list ?? []).filter((target) => target !== source);
+    if (depth >= limit) {
+      for (const target of below) left.add(target);
+      return;
     }
-  }
-  return known;
+    let count = depth;
+    for (const target of below) {
+      const before = tried.get(target);
+      if (!old && before !== undefined) continue;
+      count += 1;
+      if (before !== undefined && before <= count) continue;
+      tried.set(target, count);
+      walk(target, count);
+    }
+  };
+  walk(start, 0);
+  return [...left].filter((name) => !tried.has(name));
 }
 
 export const rule: Rule = {
@@ -54,17 +60,22 @@ export const rule: Rule = {
   severity: "warning",
   about: () => ({
     description:
-      "A chain of fallbacks that is longer than max_fallbacks (5 by itself): LiteLLM stops before its end.",
+      "A chain of fallbacks that is longer than max_fallbacks (5 by itself), to which each of a list adds one: LiteLLM stops before its end.",
     wrong: `${models}router_settings:\n  fallbacks:\n${chain(6)}`,
     right: `${models}router_settings:\n  fallbacks:\n${chain(4)}`,
   }),
-  check({ fallbacks, section, report }) {
+  check({ fallbacks, section, catalogue, report }) {
     const limit = maxFallbacks(section);
-    const known = depths(routes(fallbacks(), "fallbacks"));
+    if (limit > enough) return;
+    const targets = routes(fallbacks(), "fallbacks");
+    // These try a group again on another way to it.
+    const old = is180(catalogue.version);
     for (const { kind, used, source, path } of fallbacks()) {
-      const depth = known.get(source ?? "") ?? 0;
-      if (kind !== "fallbacks" || !used || depth <= limit) continue;
-      report(path, `${depth} fallbacks follow one another here, LiteLLM stops after ${limit}`);
+      if (kind !== "fallbacks" || !used || source === undefined) continue;
+      const names = missed(source, targets, limit, old);
+      if (names.length === 0) continue;
+      const message = `LiteLLM stops after ${limit} fallbacks here and never tries ${some(names)}; name it earlier, or raise router_settings.max_fallbacks`;
+      report(path, message);
     }
   },
 };
