@@ -14,12 +14,15 @@ const paid = new Set([
   "banned_keywords",
 ]);
 
+/** With these it starts, and sends nothing to them. */
+const silent = new Set(["gcs_bucket", "gcs_pubsub", "azure_storage"]);
+
 export const rule: Rule = {
   id: "enterprise/callback",
   severity: "warning",
   about: () => ({
     description:
-      "A callback of LiteLLM's Enterprise edition: without a licence in the environment the proxy refuses to start.",
+      "A callback of LiteLLM's Enterprise edition: without a licence in the environment the proxy refuses to start, or logs nothing there.",
     wrong: "litellm_settings:\n  callbacks: [hide_secrets]",
     right: "litellm_settings:\n  callbacks: [otel]",
   }),
@@ -38,6 +41,13 @@ export const rule: Rule = {
     };
     const settings = section("litellm_settings");
     look(settings["callbacks"], ["litellm_settings", "callbacks"]);
+    for (const key of ["callbacks", "success_callback", "failure_callback"]) {
+      for (const [index, name] of stringsAt(settings[key])) {
+        if (!silent.has(name)) continue;
+        const message = `"${name}" is of the Enterprise edition: nothing is logged there unless ${licence} is in the proxy's environment`;
+        report(["litellm_settings", key, index], message, { at: "value" });
+      }
+    }
     for (const { path, given, isOn } of olderGuardrails(settings)) {
       if (isOn) look(given["callbacks"], [...path, "callbacks"]);
     }

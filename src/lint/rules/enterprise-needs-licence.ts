@@ -1,4 +1,4 @@
-import { isGiven, listOf, mappingOf } from "../../yaml/read.ts";
+import { isGiven, isMapping, listOf, mappingOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { isSet } from "../variables.ts";
 import { is180, knowsKey } from "../versions.ts";
@@ -22,6 +22,9 @@ const idle: readonly (readonly [key: string, effect: string])[] = [
   ["public_routes", "none of these routes is public"],
 ];
 
+/** Where keys are kept, as key_management_system. */
+const keepers = ["google_secret_manager", "hashicorp_vault", "cyberark"];
+
 const refuses = "the proxy refuses to start with this unless LITELLM_LICENSE is in its environment";
 
 const isEmpty = (value: unknown): boolean =>
@@ -36,7 +39,7 @@ export const rule: Rule = {
     wrong: "general_settings:\n  allowed_ips: [127.0.0.1]",
     right: "general_settings:\n  store_prompts_in_spend_logs: true",
   }),
-  check({ config, section, environment, catalogue, report }) {
+  check({ config, section, spots, environment, catalogue, report }) {
     if (isSet({ section, environment }, "LITELLM_LICENSE")) return;
     const severity = environment === undefined ? {} : ({ severity: "error" } as const);
     for (const [place, key] of keys) {
@@ -52,6 +55,17 @@ export const rule: Rule = {
     for (const [index, entry] of is180(catalogue.version) ? listOf(endpoints).entries() : []) {
       if (!/^true$/i.test(String(mappingOf(entry)["auth"]))) continue;
       report(["general_settings", "pass_through_endpoints", index, "auth"], refuses, severity);
+    }
+    const keeper = section("general_settings")["key_management_system"];
+    if (typeof keeper === "string" && keepers.includes(keeper)) {
+      report(["general_settings", "key_management_system"], refuses, { at: "value", ...severity });
+    }
+    for (const { path, value } of spots("guardrail_params")) {
+      if (!isMapping(mappingOf(value["mode"])["tags"])) continue;
+      const which =
+        value["default_on"] === true ? "every request" : "every request for this guardrail";
+      const message = `${which} fails, as a mode by tags wants LITELLM_LICENSE in the proxy's environment`;
+      report([...path, "mode"], message, severity);
     }
     for (const [key, effect] of idle) {
       if (!isGiven(section("general_settings")[key])) continue;

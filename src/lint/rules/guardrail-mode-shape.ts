@@ -17,7 +17,7 @@ export const rule: Rule = {
     description:
       "A guardrail without a mode, or with a mapping of modes that lacks tags or names an unknown one: the proxy starts without the guardrail, with a line in the log; before 1.81 it refuses to start.",
     wrong: guardrail(),
-    right: guardrail("mode:", "  tags: { internal: pre_call }", "  default: post_call"),
+    right: guardrail("mode: pre_call"),
   }),
   check({ spots, catalogue, report }) {
     const old = is180(catalogue.version);
