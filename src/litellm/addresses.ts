@@ -32,6 +32,7 @@ export const hostPath: readonly (readonly [host: RegExp, path: string])[] = [
   [/^api\.z\.ai$|^open\.bigmodel\.cn$/, "/api/paas/v4"],
   [/^dashscope(?:-intl)?\.aliyuncs\.com$/, "/compatible-mode/v1"],
   [/^api\.fireworks\.ai$/, "/inference/v1"],
+  [/^api\.(?:\w+\.)?githubcopilot\.com$/, ""],
 ];
 
 /** What an api_base ends in although LiteLLM adds it, and what it adds. */

@@ -1,3 +1,4 @@
+import { ownProviders } from "../../litellm/provider-of.ts";
 import { once } from "../../once.ts";
 import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
@@ -35,10 +36,12 @@ export const rule: Rule = {
     ),
   }),
   claims: (place) => place === "litellm_params",
-  check({ unknown, catalogue, report }) {
-    for (const { place, key, path, near, home } of unknown()) {
+  check({ unknown, config, catalogue, report }) {
+    const own = ownProviders(config);
+    for (const { place, key, path, near, home, spot } of unknown()) {
       if (place !== "litellm_params" || near !== undefined || key === "model_info") continue;
-      if (isForVendor(key)) continue;
+      // What a provider of one's own reads nobody else knows.
+      if (isForVendor(key) || own.has(spot.deployment?.provider ?? "")) continue;
       const where = home === undefined ? undefined : `${home}.${key}`;
       const leftOut = key.startsWith("supports_") && !is180(catalogue.version);
       const note = where ? "" : "; if the vendor wants it, say so under extra_body";

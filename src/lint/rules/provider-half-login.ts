@@ -42,6 +42,9 @@ export const rule: Rule = {
     for (const { provider = "", params, path } of deployments) {
       const login = own(logins, provider);
       if (login === undefined || "api_key" in params || "azure_ad_token" in params) continue;
+      // Azure takes a name and its password in place of a secret.
+      const byName = ["client_id", "azure_username", "azure_password"];
+      if (provider === "azure" && byName.every((key) => isGiven(params[key]))) continue;
       const given = login.keys.filter((key) => isGiven(params[key]));
       const [first] = given;
       if (first === undefined || given.length === login.keys.length) continue;

@@ -24,6 +24,7 @@ export const rule: Rule = {
       if (typeof base !== "string" || !host) continue;
       const known = hostPath.find(([pattern]) => pattern.test(host))?.[1];
       const version = provider === "gemini" ? usual : (known ?? usual);
+      if (version === "") continue;
       const text = `${base.replace(/\/$/, "")}${version}`;
       const call = provider === "gemini" ? "/models/…" : "/chat/completions";
       const message = `LiteLLM adds no ${version}: requests go to ${call} at this host`;
