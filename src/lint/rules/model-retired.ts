@@ -1,6 +1,19 @@
-import { isElsewhere } from "../deployments.ts";
+import { type Deployment, isElsewhere } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
-import type { Rule } from "../rule.ts";
+import type { Context, Rule } from "../rule.ts";
+
+/** When its vendor stops serving a deployment's model; on Azure that is its base_model, as names there are the owner's. */
+export function retirementOf(
+  deployment: Deployment,
+  { model, models }: Pick<Context, "model" | "models">,
+): string | undefined {
+  const { provider, info, params } = deployment;
+  if (isElsewhere(deployment)) return undefined;
+  if (provider !== "azure" && provider !== "azure_text") return model(deployment)?.retires;
+  const base = info["base_model"] ?? params["base_model"];
+  if (typeof base !== "string") return undefined;
+  return (models().get(base) ?? models().get(`azure/${base}`))?.retires;
+}
 
 export const rule: Rule = {
   id: "model/retired",
@@ -10,11 +23,10 @@ export const rule: Rule = {
     wrong: modelList(deployment("chat", "openai/gpt-5-codex")),
     right: modelList(deployment("chat", "openai/gpt-5")),
   }),
-  check({ deployments, model, today, report }) {
+  check({ deployments, model, models, today, report }) {
     if (today === undefined) return;
     for (const deployment of deployments) {
-      if (isElsewhere(deployment)) continue;
-      const retires = model(deployment)?.retires;
+      const retires = retirementOf(deployment, { model, models });
       if (retires === undefined || retires > today) continue;
       report(
         [...deployment.path, "litellm_params", "model"],
