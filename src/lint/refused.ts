@@ -43,6 +43,12 @@ const top = section("top");
 const isSandbox = ({ sandbox_tool_name: name, litellm_params: params = null }: Mapping): boolean =>
   !isMapping(name) && !Array.isArray(name) && (isNothing(params) || isMapping(params));
 
+/** What the callback is made of, each by its name. */
+const isContentSafety = (value: unknown): boolean =>
+  isMapping(value) &&
+  ["endpoint", "api_key"].every((key) => Object.hasOwn(value, key)) &&
+  Object.keys(value).every((key) => /^(?:endpoint|api_key|thresholds)$/.test(key));
+
 /** A callback that reads the settings named after it when it is made. */
 const interceptor = (
   name: string,
@@ -64,6 +70,12 @@ export const refused: readonly Refused[] = [
   litellm("default_max_internal_user_budget", "a number", isNumber),
   { ...litellm("max_ui_session_budget", "a number", orNull(isNumber)), since: "1.81" },
   litellm("budget_reset_time", 'a time such as "12:00", in quotes', orNull(isTime)),
+  litellm(
+    "azure_content_safety_params",
+    "a mapping of endpoint and api_key, with thresholds if need be",
+    (value, { callbacks }) =>
+      !listOf(callbacks).includes("azure_content_safety") || isContentSafety(value),
+  ),
   litellm("upperbound_key_generate_params", "a mapping", isMap),
   litellm("priority_reservation_settings", "a mapping", isMap),
   litellm("model_group_settings", "a mapping", isMap),

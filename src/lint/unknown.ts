@@ -57,6 +57,9 @@ const common = new Set([
   "password",
   "verbose",
   "debug",
+  "logging",
+  "stream",
+  "stream_response",
 ]);
 
 /** `TimeoutRetries` for `TimeoutErrorRetries`: the names of errors are written with and without the word. */

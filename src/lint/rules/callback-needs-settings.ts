@@ -1,5 +1,5 @@
 import { own } from "../../own.ts";
-import { isGiven, mappingOf } from "../../yaml/read.ts";
+import { isGiven, listOf, mappingOf } from "../../yaml/read.ts";
 import type { Rule } from "../rule.ts";
 import { stringsAt } from "../text.ts";
 
@@ -17,13 +17,19 @@ export const rule: Rule = {
   severity: "error",
   about: () => ({
     description:
-      "A callback for S3 or SQS without its bucket or queue: LiteLLM starts, and what it logs is lost.",
+      "A callback for S3 or SQS without its bucket or queue: LiteLLM starts, and what it logs is lost. Without the settings of azure_content_safety it refuses to start.",
     wrong: "litellm_settings:\n  success_callback: [s3_v2]",
     right:
       "litellm_settings:\n  success_callback: [s3_v2]\n  s3_callback_params:\n    s3_bucket_name: logs",
   }),
   check({ section, report }) {
     const settings = section("litellm_settings");
+    const safety = listOf(settings["callbacks"]).indexOf("azure_content_safety");
+    if (safety >= 0 && !Object.hasOwn(settings, "azure_content_safety_params")) {
+      const message =
+        "azure_content_safety needs litellm_settings.azure_content_safety_params with endpoint and api_key; LiteLLM refuses to start without";
+      report(["litellm_settings", "callbacks", safety], message, { at: "value" });
+    }
     // A team may have a bucket of its own.
     if (settings["default_team_settings"] !== undefined) return;
     const seen = new Set<string>();

@@ -21,7 +21,8 @@ export const rule: Rule = {
       const plain = name.replace(/\W/g, "_").replace(/^(?=\d)/, "_");
       report(path, `neither a shell nor systemd can set a variable called ${name}`, {
         at: "value",
-        suggestion: `os.environ/${plain}`,
+        // Anything but a dash or a dot is no slip, and what is meant is not plain.
+        suggestion: /^[\w.-]+$/.test(name) ? `os.environ/${plain}` : undefined,
       });
     }
   },

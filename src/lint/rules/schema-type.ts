@@ -67,6 +67,8 @@ export const rule: Rule = {
           report(pathOf(spot, key), `${said} ${effect}${takes}`, { at });
       }
       if (type === "any" || value === null || isOwn) return;
+      // Data for clients, handed on as it is.
+      if (spot.place === "model_info" && key === "metadata" && typeof value === "string") return;
       const duration = type.startsWith("number|string") && typeof value === "string";
       const fits = duration ? isReference(value) || numeric.test(value) : isOfType(type, value);
       // What is empty is measured itself, and not only another of its kind.

@@ -1,6 +1,7 @@
 import type { Severity } from "../finding.ts";
 import { isRedisArgument, takesNoUnknown, unexpected } from "../redis.ts";
 import type { Rule } from "../rule.ts";
+import { strings } from "../text.ts";
 import { atPlace, isObsolete, type Unknown } from "../unknown.ts";
 import { strangeEffect } from "../wrong-type.ts";
 
@@ -22,6 +23,10 @@ const free = new Set(["model_info", "guardrail_params"]);
 /** Places whose keys nobody but LiteLLM reads, however known their names are elsewhere. */
 const closed = new Set(["mcp_server"]);
 
+/** Keys of alerting_args that PagerDuty's alerts read. */
+const ofPagerDuty =
+  /^(?:failure_threshold(?:_window_seconds)?|hanging_threshold_(?:seconds|fails|window_seconds))$/;
+
 /** Earlier names of keys that LiteLLM still takes. */
 const earlier = new Set(["litellm_jwtauth/jwt_client_id_field"]);
 
@@ -40,11 +45,13 @@ export const rule: Rule = {
     right: "router_settings:\n  num_retries: 3",
   }),
   check(context) {
-    const { unknown, isClaimed, report, catalogue } = context;
+    const { unknown, isClaimed, section, report, catalogue } = context;
+    const pagesDuty = strings(section("general_settings")["alerting"]).includes("pagerduty");
     for (const found of unknown()) {
       const { place, key, path, value, near, home, taken } = found;
       if (isClaimed(found) || isObsolete(catalogue, place, key)) continue;
       if (earlier.has(`${place}/${key}`)) continue;
+      if (place === "alerting_args" && pagesDuty && ofPagerDuty.test(key)) continue;
       const isRedis = place === "coordination_redis";
       if (isRedis && isRedisArgument(catalogue, key)) continue;
       const refused = isRedis && value !== null && takesNoUnknown(context, place);

@@ -1,6 +1,8 @@
 import { isGiven, mappingOf } from "../../yaml/read.ts";
+import { databasePlace } from "../database.ts";
 import { readsOrder } from "../deployment-order.ts";
 import { chat } from "../example.ts";
+import type { Severity } from "../finding.ts";
 import type { Rule } from "../rule.ts";
 import { isReference, strings } from "../text.ts";
 import { knowsKey } from "../versions.ts";
@@ -32,13 +34,18 @@ export const rule: Rule = {
     const general = section("general_settings");
     const litellm = section("litellm_settings");
     const router = section("router_settings");
-    const idle = (place: string, keys: readonly string[], why: string): void => {
+    const idle = (
+      place: string,
+      keys: readonly string[],
+      why: string,
+      usual: Severity = "warning",
+    ): void => {
       for (const key of keys) {
         const value = section(place)[key];
         if (!isGiven(value) || value === false) continue;
         if (!knowsKey(catalogue, place, key)) continue;
         // An interval may well wait for its switch; what is switched on is meant to be on.
-        const severity = key === "health_check_interval" ? "info" : "warning";
+        const severity = key === "health_check_interval" ? "info" : usual;
         report([place, key], `it does nothing ${why}`, { severity });
       }
     };
@@ -57,6 +64,14 @@ export const rule: Rule = {
     if (environment?.has(legacy) !== true) {
       const why = `without ${legacy}=true in the proxy's own environment`;
       idle("general_settings", ["global_max_parallel_requests"], why);
+    }
+    if (databasePlace({ section, environment }) === undefined && !named.open) {
+      const isBudget = Number(litellm["max_budget"]) > 0 && isGiven(litellm["budget_duration"]);
+      const budget = isBudget ? ["max_budget"] : [];
+      const why =
+        "without a database (general_settings.database_url, or DATABASE_URL in the environment)";
+      // Where the environment is not known it may have one.
+      idle("litellm_settings", budget, why, environment === undefined ? "info" : "warning");
     }
     if (!strings(litellm["callbacks"]).some((name) => limiters.includes(name))) {
       const why = "without dynamic_rate_limiter_v3 among the callbacks";
