@@ -32,24 +32,3 @@ test("deployments that somebody has to log in for are told once for each vendor"
   ]);
   assert.deepEqual(of("provider/login", text, { replicas: 2 }), []);
 });
-
-test("a name with its password is a login to Azure", () => {
-  const lines = ["client_id", "azure_username", "azure_password"].map((key) => `${key}: given`);
-  assert.deepEqual(found("provider/half-login", "azure/chat", ...lines), []);
-  assert.equal(found("provider/half-login", "azure/chat", ...lines.slice(0, 2)).length, 1);
-});
-
-test("the host of GitHub Copilot has no version in its path", () => {
-  const base = "api_base: https://api.githubcopilot.com";
-  assert.deepEqual(found("url/no-version", "openai/gpt-5-mini", base), []);
-});
-
-test("what a provider of one's own reads nobody else knows", () => {
-  const text = `${modelList(deployment("chat", "own/model", "my_param: x"))}litellm_settings:
-  custom_provider_map: [{ provider: own, custom_handler: handler.own }]
-`;
-  assert.deepEqual(
-    lintText(text).filter(({ rule }) => rule === "params/forwarded"),
-    [],
-  );
-});
