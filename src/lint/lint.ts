@@ -7,6 +7,7 @@ import { type Facts, noFacts } from "./facts.ts";
 import { readFallbacks } from "./fallbacks.ts";
 import { type Finding, type Locate, type Path, showPath } from "./finding.ts";
 import { readHaving } from "./having.ts";
+import { misspeltModels } from "./misspelt-models.ts";
 import { modelsInText, modelsOf } from "./models.ts";
 import { readNames } from "./names.ts";
 import { partialGroups } from "./routes.ts";
@@ -95,6 +96,7 @@ function contextOf(
     models,
     model,
     partial: once(() => partialGroups(named, model)),
+    misspelt: once(() => misspeltModels({ deployments, catalogue, models, model, today })),
     facts,
     environment,
     nearby,

@@ -43,6 +43,8 @@ export type Context = {
   texts(): readonly Text[];
   /** groups in which some deployments have a window that is known, with those that have none */
   partial(): ReadonlyMap<string, readonly Deployment[]>;
+  /** deployments of models that LiteLLM's map does not have, with the name that is meant */
+  misspelt(): ReadonlyMap<Deployment, string>;
   /** the model of LiteLLM's map behind a deployment's model string */
   model(deployment: Deployment): Model | undefined;
   models(): Models;

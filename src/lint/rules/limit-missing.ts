@@ -3,7 +3,6 @@ import { deployment, modelList } from "../example.ts";
 import type { Rule } from "../rule.ts";
 import { isReference } from "../text.ts";
 import { is180 } from "../versions.ts";
-import { misspeltModels } from "./model-unknown.ts";
 
 const own = deployment("chat", "ollama/own", "api_base: http://localhost:11434");
 
@@ -19,15 +18,13 @@ export const rule: Rule = {
     wrong: modelList(own),
     right: `${modelList(own)}    model_info:\n      max_input_tokens: 32000`,
   }),
-  check(context) {
-    const { deployments, catalogue, model, models, partial, report } = context;
+  check({ deployments, catalogue, misspelt, model, models, partial, report }) {
     if (!models().known) return;
-    const misspelt = misspeltModels(context);
     // Of those whose siblings have a limit limit/partial-siblings says more.
     const told = new Set([...partial().values()].flat());
     for (const deployment of deployments) {
       const { info, params, provider, bare, path } = deployment;
-      if (told.has(deployment) || misspelt.has(deployment)) continue;
+      if (told.has(deployment) || misspelt().has(deployment)) continue;
       if (provider === undefined || bare.includes("*") || isReference(bare)) continue;
       // It has no model of its own.
       if (provider === "auto_router") continue;

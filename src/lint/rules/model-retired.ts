@@ -1,19 +1,6 @@
-import { type Deployment, isElsewhere } from "../deployments.ts";
 import { deployment, modelList } from "../example.ts";
-import type { Context, Rule } from "../rule.ts";
-
-/** When its vendor stops serving a deployment's model; on Azure that is its base_model, as names there are the owner's. */
-export function retirementOf(
-  deployment: Deployment,
-  { model, models }: Pick<Context, "model" | "models">,
-): string | undefined {
-  const { provider, info, params } = deployment;
-  if (isElsewhere(deployment)) return undefined;
-  if (provider !== "azure" && provider !== "azure_text") return model(deployment)?.retires;
-  const base = info["base_model"] ?? params["base_model"];
-  if (typeof base !== "string") return undefined;
-  return (models().get(base) ?? models().get(`azure/${base}`))?.retires;
-}
+import { retirementOf } from "../retirement.ts";
+import type { Rule } from "../rule.ts";
 
 export const rule: Rule = {
   id: "model/retired",

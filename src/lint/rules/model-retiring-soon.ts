@@ -1,13 +1,6 @@
 import { deployment, modelList } from "../example.ts";
+import { horizonOf, retirementOf } from "../retirement.ts";
 import type { Rule } from "../rule.ts";
-import { retirementOf } from "./model-retired.ts";
-
-/** How far ahead it is said. */
-const days = 90;
-
-/** The last day of which it is said. */
-export const horizonOf = (today: string): string =>
-  new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
 
 export const rule: Rule = {
   id: "model/retiring-soon",
