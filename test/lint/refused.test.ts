@@ -33,7 +33,7 @@ test("where LiteLLM only compares the name of a key manager, nothing but a name 
   assert.deepEqual(rules("local"), ["error settings/refused"]);
   assert.deepEqual(rules('""'), ["error schema/type"]);
   assert.deepEqual(rules("false"), ["warning schema/type"]);
-  assert.deepEqual(rules("hashicorp_vault"), []);
+  assert.deepEqual(rules("hashicorp_vault"), ["warning enterprise/needs-licence"]);
   assert.deepEqual(rules(""), []);
 });
 
