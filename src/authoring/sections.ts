@@ -1,3 +1,4 @@
+import { fallbackKinds } from "../litellm/fallbacks.ts";
 import { once } from "../once.ts";
 import { isMapping, type Mapping } from "../yaml/read-values.ts";
 import type { Step } from "./check.ts";
@@ -29,9 +30,7 @@ function said(inventory: Inventory): Mapping {
     litellm_settings: defined({ ...litellm_settings, callbacks: callbacksOf(inventory) }),
     router_settings: defined({
       ...router_settings,
-      fallbacks: chains(inventory.fallbacks),
-      context_window_fallbacks: chains(inventory.context_window_fallbacks),
-      content_policy_fallbacks: chains(inventory.content_policy_fallbacks),
+      ...Object.fromEntries(fallbackKinds.map((kind) => [kind, chains(inventory[kind])])),
       default_fallbacks,
       model_group_alias: aliases,
     }),
